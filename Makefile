@@ -1,0 +1,52 @@
+# The two commands that matter: `make verify` and `make test`.  `make check` needs nothing but Python.
+
+PYTHON ?= python3
+VENV   ?= .venv
+PY     := $(VENV)/bin/python
+STAMP  := $(VENV)/.stamp
+LOCK   := requirements/dev.txt
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help verify test check lint bench update lock clean proofs fixtures tests docs benchmarks
+
+help:  ## show this list
+	@sed -n 's/^\([a-z]*\):.*##/make \1 -/p' $(MAKEFILE_LIST)
+
+verify: $(STAMP)  ## recompute every statement, compare the certificates, run the checker
+	@$(VENV)/bin/stillproof verify
+
+test: $(STAMP)  ## run the tests
+	@$(PY) -m pytest -q
+
+check:  ## run the checker alone on the committed certificates: no environment, no packages
+	@$(PYTHON) -I -S proofs fixtures proofs/certificates
+
+lint: $(STAMP)  ## ruff and mypy --strict
+	@$(VENV)/bin/ruff check .
+	@$(VENV)/bin/ruff format --check .
+	@$(VENV)/bin/mypy
+
+bench: $(STAMP)  ## print times side by side with named peers
+	@$(PY) benchmarks/run.py
+
+update: $(STAMP)  ## regenerate everything that is generated and committed
+	@$(VENV)/bin/stillproof verify --update
+	@$(PY) docs/figures.py
+
+lock:  ## recompute requirements/dev.txt (needs uv)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+	  --extra test pyproject.toml -o $(LOCK)
+
+clean:  ## remove what the other targets built
+	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(STAMP): pyproject.toml $(LOCK)
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "stillproof needs Python 3.11"; exit 1; }
+	@$(PYTHON) -c 'import ensurepip' || { echo "python3-venv is missing (Debian: apt-get install python3-venv)"; exit 1; }
+	@echo "setting up $(VENV)"
+	@$(PYTHON) -m venv $(VENV)
+	@$(PY) -m pip install -q --disable-pip-version-check --require-hashes -r $(LOCK)
+	@$(PY) -m pip install -q --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@

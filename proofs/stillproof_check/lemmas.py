@@ -1,0 +1,31 @@
+"""The lemmas that verdicts rest on: one line each.  Proofs and references: docs/lemmas.md.
+
+`FORMAL` names the theorem in proofs/theory/ for each lemma that is proved there.
+"""
+
+LEMMAS = {
+    "affine-sign": "A function c0 + c1 x with c0 < 0 that vanishes at b > 0 is negative on [0, b).",
+    "bernstein-sign": "A polynomial without a root in (0, 1) has there the sign of its value at 1/2.",
+    "cardano": "If c^3 = r^2 - s^2 D < 0, then cbrt(r + s sqrt D) + cbrt(r - s sqrt D) is the one real root of y^3 - 3cy - 2r.",
+    "clifford-conjugation": "A unitary that conjugates X and Z to displacement operators up to phases is V_F T(s) up to a phase.",
+    "descartes-count": "0 or 1 sign changes of the Bernstein coefficients on (a, b) mean exactly 0 or 1 roots there.",
+    "destabilizers": "Vectors d_j with [g_i, d_j] = 1 for i = j and 0 otherwise make g_1 ... g_r independent.",
+    "displacement-group": "On an isotropic S the T(s) form a group; Pi = p^-r sum_S T(s) projects onto its joint +1 eigenspace.",
+    "distance": "The least weight in the normalizer outside S is the least weight at which a coset L + S, L != 0, has elements.",
+    "integer-powers": "p/q < log k / log N if and only if N^p < k^q, for k, N > 1 and q > 0.",
+    "leading-term": "num/den with den(0) != 0 is num_k/den_0 x^k + O(x^(k+1)) for the first num_k != 0.",
+    "listing": "For independent g_j, the p^r bits stand for the elements of L + S once each, and masks count them by weight.",
+    "logical-action": "If V^(x)n acts on logical operators as U does, then V^(x)n W = c W U, and the encoded target gives c.",
+    "output-twirl": "Averaging the output over a group that is transitive on nonzero displacements averages chi over them.",
+    "projection-trace": "<x|Pi|x> = p^-r sum_S prod_i chi_i(s_i) for a product of pure states.",
+    "projector-symmetry": "If V^(x)n maps a generating set of the T(s) into the group of the T(s), it commutes with Pi.",
+    "rounding": "A value strictly within half a unit of the last digit rounds to the printed decimal.",
+    "term-weights": "The input mixture's terms with k sites outside the target are a coefficient of t^k in a product input.",
+    "threshold-root": "delta - output changes sign in (0, 1) only at the simple root of its one factor that has a root there.",
+    "twirl": "The average over a group transitive on nonzero displacements maps onto the span of a fixed projector and 1.",
+    "uniform-map": "If chi = z off 0, then p_succ = A(z)/p^r, and the coset L + S contributes its enumerator at z to chi_out(L).",
+    "wigner-function": "W(a) = p^-2 sum_b w^[a,b] chi(b), for odd p.",
+    "yield-exponent": "N inputs for one output with error c delta^k: the error falls as exp(-const N_total^x), x = log k / log N.",
+}
+
+FORMAL: dict[str, str] = {}

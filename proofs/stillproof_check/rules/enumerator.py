@@ -1,0 +1,32 @@
+"""`enumerator`: A and B, the weight enumerators of the stabilizer group and of its normalizer."""
+
+from typing import Any
+
+from ..loader import Reader, integer, listed
+from ..statement import Facts
+from ..verdict import require
+
+CONVENTION = "A[w], B[w] count elements of weight w, phases left out"
+LEMMAS = ("listing",)
+
+
+def fields(facts: Facts) -> dict[str, Reader]:
+    """A and B, from weight 0 to n."""
+    counts = listed(integer, facts.code.n + 1)
+    return {"A": counts, "B": counts}
+
+
+def witness(facts: Facts) -> dict[str, Reader]:
+    """Nothing: no witness is known that beats listing the group again."""
+    return {}
+
+
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+    """Establishes A, B, and `uniform`: whether all cosets but S itself have one enumerator."""
+    cosets = facts.only("code")["cosets"]
+    exact = {"A": cosets[0, 0], "B": [sum(column) for column in zip(*cosets.values())]}
+    for letter in ("A", "B"):
+        for w, (claimed, count) in enumerate(zip(claim[letter], exact[letter])):
+            require(claimed == count, "enumerator.counts", f"{letter}[{w}] = {count}", claimed)
+    others = [counts for at, counts in cosets.items() if at != (0, 0)]
+    return {**exact, "uniform": all(counts == others[0] for counts in others)}

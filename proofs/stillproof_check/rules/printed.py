@@ -1,0 +1,42 @@
+"""`printed`: a decimal in print is the correct rounding of an exact value."""
+
+from fractions import Fraction
+from typing import Any
+
+from ..loader import Reader, decimal, name
+from ..statement import Facts
+from ..verdict import require, wellformed
+
+CONVENTION = "within half a unit of the last printed digit"
+LEMMAS = ("rounding",)
+QUANTITIES = {"threshold": "threshold", "yield-exponent": "yield", "inputs-per-output": "yield"}
+
+
+def fields(facts: Facts) -> dict[str, Reader]:
+    """The id of the claim with the exact value, which of its values, and the printed text."""
+    return {"of": name, "quantity": name, "value": decimal}
+
+
+def witness(facts: Facts) -> dict[str, Reader]:
+    """Nothing: two comparisons."""
+    return {}
+
+
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+    """Establishes nothing further."""
+    quantity = claim["quantity"]
+    wellformed(quantity in QUANTITIES, "printed.quantity", sorted(QUANTITIES), quantity)
+    found = facts.of(claim["of"], QUANTITIES[quantity])
+    exact = (found["inputs"],) * 2 if quantity == "inputs-per-output" else found["value"]
+    low: Fraction = exact[0]
+    high: Fraction = exact[1]
+    value, half = claim["value"]
+    require(value - half < low, "printed.rounding.low", f"at most {float_free(low)}", value)
+    require(high < value + half, "printed.rounding.high", f"at least {float_free(high)}", value)
+    return {}
+
+
+def float_free(value: Fraction) -> str:
+    """A rational with ten decimals, rounded towards zero."""
+    digits = str(abs(value.numerator) * 10**10 // value.denominator).zfill(11)
+    return ("-" if value < 0 else "") + digits[:-10] + "." + digits[-10:]

@@ -1,0 +1,72 @@
+"""`projection`: <x|Pi|x> for every product of target states with at most two other states, exactly."""
+
+from collections import Counter
+from itertools import permutations
+from typing import Any
+
+from ..cyclotomic import Element, read_element
+from ..listing import pair_counts
+from ..loader import Reader, listed, name, record, small
+from ..statement import Facts
+from ..verdict import require, supported, wellformed
+
+CONVENTION = "x is the target state on every site but the places of `others`, which runs over all distinct placements"
+LEMMAS = ("displacement-group", "projection-trace", "listing")
+
+
+def fields(facts: Facts) -> dict[str, Reader]:
+    """The names of the other states, and each value in Q(zeta_m) with the number of placements that have it."""
+    entry = {"count": small(1, 1 << 20), "value": lambda value: read_element(value, facts.state.field)}
+    return {"others": listed(name), "values": listed(lambda value: record(value, entry))}
+
+
+def witness(facts: Facts) -> dict[str, Reader]:
+    """Nothing: the group is listed."""
+    return {}
+
+
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+    """Establishes nothing further."""
+    code, state, others = facts.code, facts.state, claim["others"]
+    facts.only("code")
+    field = state.field
+    wellformed(others == sorted(others) and len(others) <= 2, "projection.others", "at most two, sorted", others)
+    wellformed(set(others) <= set(state.names[1:]), "projection.others.known", state.names[1:], others)
+    target = {state.chi(state.target, a) for a in state.points if a != (0, 0)}
+    supported(len(target) == 1, "projection.target.uniform", "one value of the target's chi", len(target))
+    z = target.pop()
+
+    # Classes of (u, v): (0, 0) alone, the rest by the values of chi for the other states.
+    values: dict[tuple[Element, ...], list[tuple[int, int]]] = {}
+    for a in state.points:
+        key = tuple(state.chi(label, a) for label in others)
+        values.setdefault(key if a != (0, 0) else (), []).append(a)
+    keys = [key or (field.one,) * len(others) for key in values]
+    background = [field.one]
+    while len(background) <= code.n:
+        background.append(field.multiply(background[-1], z))
+
+    placements = sorted({tuple(sorted(zip(order, others))) for order in permutations(range(code.n), len(others))})
+    sites = sorted({tuple(site for site, _ in placement) for placement in placements})
+    totals = dict.fromkeys(placements, field.zero)
+    by_sites = {chosen: [x for x in placements if tuple(s for s, _ in x) == chosen] for chosen in sites}
+    zero_class = list(values).index(())
+
+    def count(index: int, kinds: tuple[int, ...], w: int, number: int) -> None:
+        if not number:
+            return
+        rest = w - sum(kind != zero_class for kind in kinds)
+        for placement in by_sites[sites[index]]:
+            term = background[rest]
+            for kind, (_, label) in zip(kinds, placement):
+                term = field.multiply(term, keys[kind][others.index(label)])
+            totals[placement] = field.add(totals[placement], field.scale(number, term))
+
+    pair_counts(code.p, code.n, code.stabilizers, list(values.values()), sites, count)
+    scale = code.p ** len(code.stabilizers)
+    exact = Counter(tuple(x / scale for x in total) for total in totals.values())
+    claimed = {entry["value"]: entry["count"] for entry in claim["values"]}
+    wellformed(len(claimed) == len(claim["values"]), "projection.values.distinct", "distinct values", len(claimed))
+    shown = {field.show(value): number for value, number in exact.items()}
+    require(claimed == dict(exact), "projection.values", shown, {field.show(v): c for v, c in claimed.items()})
+    return {}

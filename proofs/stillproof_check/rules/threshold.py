@@ -1,0 +1,51 @@
+"""`threshold`: the one root delta* in (0, 1) below which distillation improves the state, above which not."""
+
+from math import gcd
+from typing import Any
+
+from ..loader import Reader, interval, name, polynomial
+from ..polynomial import evaluate, minus, multiply, positive_on_unit, roots_in_unit
+from ..statement import Facts
+from ..verdict import require
+
+CONVENTION = "0 < output < delta on (0, delta*), output > delta on (delta*, 1), denominators positive on [0, 1]"
+LEMMAS = ("bernstein-sign", "descartes-count", "threshold-root")
+
+
+def fields(facts: Facts) -> dict[str, Reader]:
+    """The id of the `map` claim; a primitive polynomial and an interval that isolate delta*."""
+    return {"interval": interval, "of": name, "polynomial": polynomial}
+
+
+def witness(facts: Facts) -> dict[str, Reader]:
+    """The cofactor Q with delta den - num = P Q."""
+    return {"cofactor": polynomial}
+
+
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+    """Establishes the polynomial and the interval, as `polynomial` and `value`."""
+    found = facts.of(claim["of"], "map")
+    num, den = found["num"], found["den"]
+    p, (low, high), q = claim["polynomial"], claim["interval"], line["cofactor"]
+    require(0 < low and high < 1, "threshold.interval.inside", "0 < low < high < 1", (low, high))
+    ends = evaluate(p, low), evaluate(p, high)
+    changes = min(ends) < 0 < max(ends)
+    require(changes, "threshold.polynomial.sign", f"a sign change between {low} and {high}", ends)
+    primitive = gcd(*p) == 1 and p[-1] > 0
+    require(primitive, "threshold.polynomial.primitive", "content 1, last coefficient positive", p)
+    gain = minus([0, *den], num)
+    product = minus(multiply(p, q), gain)
+    require(not any(product), "threshold.witness.cofactor", f"P Q = {gain}", multiply(p, q))
+    for label, poly in (("output denominator", den), ("success probability", found["p_num"])):
+        closed = evaluate(poly, 0) > 0 and evaluate(poly, 1) > 0
+        require(
+            closed and positive_on_unit(poly), "threshold.denominator.positive", f"{label} positive on [0, 1]", poly
+        )
+    require(positive_on_unit(num), "threshold.numerator.positive", "positive on (0, 1)", num)
+    count = roots_in_unit(q)
+    require(count == 0, "threshold.cofactor.rootless", "no root in (0, 1)", f"{count} roots")
+    count = roots_in_unit(p)
+    require(count == 1, "threshold.root.unique", "one root in (0, 1)", f"{count} roots")
+    below = evaluate(gain, low)
+    require(below > 0, "threshold.direction", f"output < delta at delta = {low}", "output > delta")
+    return {"polynomial": p, "value": (low, high)}

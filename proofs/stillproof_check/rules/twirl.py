@@ -1,0 +1,58 @@
+"""`twirl`: averaging over a group of Cliffords takes every matrix to a combination of target and identity."""
+
+from typing import Any
+
+from ..loader import Reader, listed, name, rational, small
+from ..statement import Facts
+from ..verdict import require, supported, wellformed
+
+CONVENTION = (
+    "infidelity = 1 - <target|rho(delta)|target>, as [c0, c1] for c0 + c1 delta; the group is counted up to phases"
+)
+LEMMAS = ("clifford-conjugation", "twirl")
+
+
+def fields(facts: Facts) -> dict[str, Reader]:
+    """The ids of `clifford` claims, the order of the group they generate, and the infidelity."""
+    return {"cliffords": listed(name), "infidelity": listed(rational, 2), "order": small(1, 1 << 20)}
+
+
+def witness(facts: Facts) -> dict[str, Reader]:
+    """Nothing: the group is small and is listed."""
+    return {}
+
+
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+    """Establishes nothing further."""
+    state, p = facts.state, facts.state.p
+    wellformed(len(claim["cliffords"]) > 0, "twirl.cliffords.inhabited", "at least one Clifford", 0)
+    generators = []
+    for label in claim["cliffords"]:
+        found = facts.of(label, "clifford")
+        supported(found["shift"] == [0, 0], "twirl.shift", "no shift", found["shift"])
+        fixed = found["sends"].get(state.target)
+        require(fixed == state.target, "twirl.target.fixed", f"{label} sends the target to itself", fixed)
+        generators.append(tuple(map(tuple, found["symplectic"])))
+
+    group = {((1, 0), (0, 1))}
+    frontier = list(group)
+    while frontier:
+        (a, b), (c, d) = frontier.pop()
+        for (e, f), (g, h) in generators:
+            image = ((a * e + b * g) % p, (a * f + b * h) % p), ((c * e + d * g) % p, (c * f + d * h) % p)
+            if image not in group:
+                group.add(image)
+                frontier.append(image)
+    require(len(group) == claim["order"], "twirl.order", len(group), claim["order"])
+    orbit = {(row[0][0], row[1][0]) for row in group}
+    require(len(orbit) == p * p - 1, "twirl.transitive", f"{p * p - 1} displacement operators in one orbit", len(orbit))
+
+    state.uniform()
+    field, target = state.field, state.projectors[state.target]
+    overlaps = {j: field.trace(field.product(target, matrix)) for j, matrix in state.projectors.items()}
+    fidelity = state.family(overlaps)
+    exact = field.add(field.one, field.scale(-1, fidelity[0])), field.scale(-1, fidelity[1])
+    supported(not any(any(x[1:]) for x in exact), "twirl.infidelity.rational", "a rational infidelity", exact)
+    shown = [x[0] for x in exact]
+    require(claim["infidelity"] == shown, "twirl.infidelity", shown, claim["infidelity"])
+    return {}

@@ -1,0 +1,38 @@
+"""`yield`: inputs per output at the pure target state, and the yield exponent between two rationals."""
+
+from typing import Any
+
+from ..loader import Reader, interval, name, rational
+from ..statement import Facts
+from ..verdict import require, supported, within
+
+CONVENTION = "inputs = n / p_succ(0), success probability included; exponent = log(order) / log(inputs)"
+LEMMAS = ("yield-exponent", "integer-powers")
+MAX_DENOMINATOR = 1000
+
+
+def fields(facts: Facts) -> dict[str, Reader]:
+    """The id of the `suppression` claim, the inputs, and the interval of the exponent."""
+    return {"exponent": interval, "inputs": rational, "of": name}
+
+
+def witness(facts: Facts) -> dict[str, Reader]:
+    """Nothing: integer powers are compared."""
+    return {}
+
+
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+    """Establishes `inputs`, and the interval of the exponent as `value`."""
+    found = facts.of(claim["of"], "suppression")
+    order, inputs = found["order"], found["inputs"]
+    require(claim["inputs"] == inputs, "yield.inputs", inputs, claim["inputs"])
+    low, high = claim["exponent"]
+    supported(order > 1, "yield.order", "an order above 1", order)
+    within(max(low.denominator, high.denominator) <= MAX_DENOMINATOR, "yield.denominator", MAX_DENOMINATOR, "more")
+    require(0 < low and high < 1, "yield.exponent.range", "0 < low < high < 1", (low, high))
+    # low < log(order)/log(inputs) < high, that is inputs^p < order^q for low = p/q, and the other way for high
+    below = inputs**low.numerator < order**low.denominator
+    require(below, "yield.exponent.low", f"{inputs}^{low.numerator} < {order}^{low.denominator}", "not so")
+    above = inputs**high.numerator > order**high.denominator
+    require(above, "yield.exponent.high", f"{inputs}^{high.numerator} > {order}^{high.denominator}", "not so")
+    return {"inputs": inputs, "value": claim["exponent"]}

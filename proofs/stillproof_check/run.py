@@ -1,0 +1,154 @@
+"""Files in, verdicts out: every statement is paired with its certificate, and every claim is counted.
+
+    python3 -I -S proofs FIXTURES CERTIFICATES [NAME ...] [--json]
+
+FIXTURES holds codes/, states/ and statements/; CERTIFICATES holds NAME.jsonl for statements/NAME.json.
+Exit code: 0 all claims certified; 10 something refuted or refused; 11 declined or missing; 12 malformed;
+13 a limit; anything else, 1 and 2 included, means that the tool broke or was misused.
+"""
+
+import os
+import sys
+from typing import Any
+
+from .lemmas import FORMAL, LEMMAS
+from .loader import constant, dumps, name, read_certificate, read_free, read_statement, record, small, text
+from .rules import RULES
+from .state import State
+from .statement import Code, Facts, read_subject
+from .verdict import CERTIFIED, DECLINED, LIMIT, MALFORMED, REFUTED, Refusal, require, supported, wellformed
+
+USAGE = "usage: python3 -I -S proofs FIXTURES CERTIFICATES [NAME ...] [--json]"
+Row = dict[str, Any]
+
+
+def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
+    """One row for every claim of the statement, or one row for what keeps it from being read."""
+    path = os.path.join(fixtures, "statements", label + ".json")
+    try:
+        value, statement_hash = read_statement(path)
+        own_name, code_at, state_at, claims = read_subject(value)
+        wellformed(own_name == label, "statement.name", label, own_name)
+        wellformed(len(claims) > 0, "statement.claims.inhabited", "at least one claim", 0)
+        facts = read_facts(fixtures, code_at, state_at)
+        ids = [read_head(claim, line) for line, claim in enumerate(claims, 2)]
+        wellformed(len(set(ids)) == len(ids), "statement.claims.distinct", "distinct ids", ids)
+        path = os.path.join(certificates, label + ".jsonl")
+        supported(os.path.lexists(path), "certificate.present", path, "nothing")
+        lines = read_certificate(path)
+        bind(lines, statement_hash, ids)
+    except Refusal as refusal:
+        return [row(label, path, refusal.line, {}, refusal)]
+    rows = []
+    for number, (claim, line) in enumerate(zip(claims, lines[1:]), 2):
+        try:
+            check_claim(claim, line["witness"], facts)
+            rows.append(row(label, path, number, claim, None))
+        except Refusal as refusal:
+            rows.append(row(label, path, number, claim, refusal))
+    return rows
+
+
+def read_facts(fixtures: str, code_at: dict[str, str], state_at: dict[str, str]) -> Facts:
+    """The code and the state that the statement names, by hash."""
+    values = []
+    for folder, at in (("codes", code_at), ("states", state_at)):
+        value, sha256 = read_free(os.path.join(fixtures, folder, at["name"] + ".json"))
+        require(sha256 == at["sha256"], "statement.subject.sha256", f"{folder}/{at['name']} {at['sha256']}", sha256)
+        values.append(value)
+    return Facts(Code(values[0]), State(values[1]))
+
+
+def read_head(claim: Any, line: int) -> str:
+    """The id of a claim whose kind, convention and place are in order."""
+    try:
+        wellformed(isinstance(claim, dict), "claim.object", "an object", claim)
+        kind = claim.get("kind")
+        supported(isinstance(kind, str) and kind in RULES, "claim.kind", sorted(RULES), kind)
+        constant(RULES[kind].CONVENTION)(claim.get("convention"))
+        text(claim.get("place"))
+        return name(claim.get("id"))
+    except Refusal as refusal:
+        refusal.line = line
+        raise
+
+
+def bind(lines: list[Any], statement_hash: str, ids: list[str]) -> None:
+    """The certificate is for this statement, has one line for every claim in its order, and is whole."""
+    wellformed(len(lines) >= 2, "certificate.lines", "a header and a last line", len(lines))
+    header = {"format": constant("stillproof-certificate/1"), "statement": text}
+    found = record(lines[0], header)["statement"]
+    require(found == "sha256:" + statement_hash, "certificate.witness.statement", statement_hash, found)
+    end = record(lines[-1], {"end": small(0, 1 << 20)})["end"]
+    body = [record(line, {"claim": name, "witness": dict})["claim"] for line in lines[1:-1]]
+    require(end == len(body), "certificate.witness.end", len(body), end)
+    require(body == ids, "certificate.witness.claims", ids, body)
+
+
+def check_claim(claim: Any, witness: Any, facts: Facts) -> None:
+    """Read one claim and its witness by its kind's rule, and check it."""
+    rule = RULES[claim["kind"]]
+    head = {"convention": text, "id": name, "kind": text, "place": text}
+    read = record(claim, {**head, **rule.fields(facts)})
+    established = rule.check(read, record(witness, rule.witness(facts)), facts)
+    facts.by_id[read["id"]] = read["kind"], established
+
+
+def row(label: str, path: str, line: int | None, claim: Any, refusal: Refusal | None) -> Row:
+    """One line of the report."""
+    rule = RULES.get(claim.get("kind", ""))
+    return {
+        "statement": label,
+        "claim": claim.get("id", ""),
+        "place": claim.get("place", ""),
+        "file": path,
+        "line": line or 1,
+        "code": refusal.code if refusal else CERTIFIED,
+        "verdict": refusal.word if refusal else "certified",
+        "message": str(refusal or ""),
+        "lemmas": list(rule.LEMMAS) if rule else [],
+    }
+
+
+def exit_code(rows: list[Row]) -> int:
+    """The gravest verdict; no row at all is a refusal to say yes."""
+    codes = {entry["code"] for entry in rows} or {DECLINED}
+    return next((code for code in (MALFORMED, REFUTED, LIMIT, DECLINED) if code in codes), CERTIFIED)
+
+
+def report(rows: list[Row], statements: int) -> list[str]:
+    """The report as lines; the last one is the verdict."""
+    lines = []
+    for entry in rows:
+        lines.append(f"{entry['verdict']:<10} {entry['statement']}  {entry['claim']}  [{entry['place']}]")
+        if entry["message"]:
+            lines.append(f"{entry['file']}:{entry['line']}: {entry['message']}")
+        if entry["lemmas"]:
+            lines.append(f"           rests on {', '.join(entry['lemmas'])}")
+    footprint = sorted({lemma for entry in rows for lemma in entry["lemmas"]})
+    lines += ["", "Footprint:", *(f"  {x}: {LEMMAS[x]} [{FORMAL.get(x, 'not yet formal')}]" for x in footprint), ""]
+    good = sum(entry["code"] == CERTIFIED for entry in rows)
+    code = exit_code(rows)
+    counted = f"{good} of {len(rows)} claims, statements read: {statements}"
+    lines.append(f"CERTIFIED: {counted}" if code == CERTIFIED else f"NOT CERTIFIED ({code}): {counted}")
+    return lines
+
+
+def main() -> None:
+    """The command line."""
+    sys.set_int_max_str_digits(0)  # `loader` bounds the digits itself
+    words = [word for word in sys.argv[1:] if word != "--json"]
+    if len(words) < 2 or any(word.startswith("-") for word in words):
+        print(__doc__ if "--help" in words else USAGE, file=sys.stderr)
+        sys.exit(2)
+    fixtures, certificates, *names = words
+    folder = os.path.join(fixtures, "statements")
+    if not names and os.path.isdir(folder):
+        names = sorted(entry[:-5] for entry in os.listdir(folder) if entry.endswith(".json"))
+    rows = [entry for label in names for entry in check_pair(fixtures, certificates, label)]
+    if "--json" in sys.argv:
+        print(dumps({"code": exit_code(rows), "rows": rows}))
+    else:
+        print("\n".join(report(rows, len(names))))
+    sys.stdout.flush()
+    sys.exit(exit_code(rows))

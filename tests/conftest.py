@@ -1,0 +1,61 @@
+"""What the tests share: the places, and running the checker as a referee does."""
+
+import json
+import shutil
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import settings
+
+ROOT = Path(__file__).resolve().parents[1]
+settings.register_profile("ci", derandomize=True, deadline=None, max_examples=60)
+settings.load_profile("ci")
+
+
+class Verdict:
+    """What one run of the checker said."""
+
+    def __init__(self, code: int, out: str, err: str):
+        self.code, self.err = code, err
+        self.rows: list[dict[str, Any]] = json.loads(out)["rows"] if out else []
+
+    @property
+    def first_failure(self) -> str:
+        """The id of the first check that failed."""
+        failed = [row["message"] for row in self.rows if row["code"] != 0]
+        return failed[0].partition(":")[0] if failed else ""
+
+    def claim(self, identifier: str) -> dict[str, Any]:
+        """The row of one claim."""
+        return next(row for row in self.rows if row["claim"] == identifier)
+
+
+def run_isolated_checker(fixtures: Path, certificates: Path, *names: str) -> Verdict:
+    """`python3 -I -S proofs`, in a process without site-packages."""
+    command = [sys.executable, "-I", "-S", str(ROOT / "proofs"), str(fixtures), str(certificates), *names, "--json"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    return Verdict(done.returncode, done.stdout, done.stderr)
+
+
+@pytest.fixture(scope="session")
+def checker() -> Callable[..., Verdict]:
+    """The isolated checker."""
+    return run_isolated_checker
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    """A copy of fixtures and certificates, to be spoiled."""
+    shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures")
+    shutil.copytree(ROOT / "proofs" / "certificates", tmp_path / "certificates")
+    return tmp_path
+
+
+def stillproof(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:
+    """The command line, in a process of its own."""
+    command = [sys.executable, "-m", "stillproof", *map(str, arguments)]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, cwd=cwd)

@@ -1,0 +1,130 @@
+"""The flagship: every claim is certified, reproduced byte for byte, and a false one is refuted with a witness."""
+
+import hashlib
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT, Verdict, stillproof
+
+NAME = "golay11-strange"
+Checker = Callable[..., Verdict]
+
+
+def statement(copy: Path) -> Path:
+    return copy / "fixtures" / "statements" / f"{NAME}.json"
+
+
+def edit(path: Path, old: str, new: str) -> None:
+    text = path.read_text()
+    assert text.count(old) == 1, (old, text.count(old))
+    path.write_text(text.replace(old, new))
+
+
+def rebind(copy: Path) -> None:
+    """Make the certificate name the edited statement: what a forger would do."""
+    path = copy / "certificates" / f"{NAME}.jsonl"
+    digest = hashlib.sha256(statement(copy).read_bytes()).hexdigest()
+    path.write_text(re.sub("sha256:[0-9a-f]{64}", "sha256:" + digest, path.read_text()))
+
+
+def test_every_committed_claim_is_certified(checker: Checker) -> None:
+    verdict = checker(ROOT / "fixtures", ROOT / "proofs" / "certificates")
+    assert verdict.code == 0
+    assert verdict.rows
+    assert {row["verdict"] for row in verdict.rows} == {"certified"}
+    lines = sum(path.read_text().count('"id":') for path in (ROOT / "fixtures" / "statements").glob("*.json"))
+    assert len(verdict.rows) == lines
+
+
+def test_certificates_are_reproduced_byte_for_byte(tmp_path: Path) -> None:
+    done = stillproof("verify", "--build", tmp_path / "build")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "reproduced byte for byte" in done.stdout
+    assert re.search(r"\nVERIFIED: (\d+) of \1 claims certified", done.stdout)
+    committed = ROOT / "proofs" / "certificates" / f"{NAME}.jsonl"
+    assert (tmp_path / "build" / f"{NAME}.jsonl").read_bytes() == committed.read_bytes()
+
+
+FALSE_STATEMENTS = [
+    ('"13365","-71280"', '"13365","-71281"', "map.output", "map"),
+    ('"den":["3779136"]', '"den":["3779137"]', "map.success", "map"),
+    ('"528","0","7920"', '"528","1","7920"', "enumerator.counts", "enumerator"),
+    ('"distance":5', '"distance":4', "code.distance", "code"),
+    ('"coefficient":"55/18"', '"coefficient":"55/17"', "suppression.coefficient", "suppression"),
+    ('"order":3', '"order":2', "suppression.order", "suppression"),
+    ('"order":24', '"order":48', "twirl.order", "twirl"),
+    ('"value":{"den":"1728"', '"value":{"den":"1729"', "projection.values", "projection-S"),
+    ('"143/432"', '"144/433"', "term-weights.value", "term-weights"),
+    ('"r":"-11924"', '"r":"-11923"', "closed-form.witness.cube-root", "closed-form"),
+    ('"inputs":"19008"', '"inputs":"19009"', "yield.inputs", "yield"),
+    ('"63/565"', '"94/843"', "interval.order", "yield"),
+    ('"bound":"3/4"', '"bound":"4/5"', "wigner.bound.needed", "wigner"),
+    ('"value":"0.38715"', '"value":"0.38716"', "printed.rounding.low", "printed-threshold-5"),
+    ('"value":"0.112"', '"value":"0.111"', "printed.rounding.high", "printed-yield"),
+    ('"sends":{"S":"S","minus":"plus"', '"sends":{"S":"S","minus":"minus"', "clifford.sends", "H-prime"),
+    ('"logical-eigenvalue":{"den":"1","m":12,"num":["0","0","1","0"]}',
+     '"logical-eigenvalue":{"den":"1","m":12,"num":["0","0","-1","0"]}', "logical-action.eigenvalue", "logical-N"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "check", "claim"), FALSE_STATEMENTS, ids=[x[2] for x in FALSE_STATEMENTS])
+def test_a_false_statement_is_refuted(copy: Path, checker: Checker, old: str, new: str, check: str, claim: str) -> None:
+    edit(statement(copy), old, new)
+    rebind(copy)
+    verdict = checker(copy / "fixtures", copy / "certificates", NAME)
+    assert verdict.first_failure == check, verdict.rows
+    assert verdict.claim(claim)["code"] in (10, 12)
+    assert verdict.code in (10, 12)
+
+
+def test_verify_refutes_a_changed_coefficient_with_a_witness(copy: Path) -> None:
+    edit(statement(copy), '"33","-31","15"', '"33","-30","15"')
+    done = stillproof("verify", "--fixtures", copy / "fixtures", "--certificates", copy / "certificates",
+                      "--build", copy / "build")  # fmt: skip
+    assert done.returncode == 10, done.stdout + done.stderr
+    assert "threshold: polynomial[2]: claimed -30, recomputed -31" in done.stdout
+    assert "threshold.polynomial.sign" in done.stdout
+    assert "NOT VERIFIED (10)" in done.stdout
+
+
+def test_a_changed_certificate_is_refused_by_name(copy: Path, checker: Checker) -> None:
+    edit(copy / "certificates" / f"{NAME}.jsonl", '"cube-root":"-524"', '"cube-root":"-523"')
+    verdict = checker(copy / "fixtures", copy / "certificates")
+    assert verdict.code == 10
+    assert verdict.first_failure == "closed-form.witness.cube-root"
+    row = verdict.claim("closed-form")
+    assert row["verdict"] == "refused"
+    assert row["file"].endswith(f"{NAME}.jsonl")
+    assert row["line"] == 24
+
+
+def test_the_statement_hash_binds_the_certificate(copy: Path, checker: Checker) -> None:
+    edit(statement(copy), '"order":3', '"order":2')
+    assert checker(copy / "fixtures", copy / "certificates").first_failure == "certificate.witness.statement"
+
+
+def test_vacuity_is_never_success(copy: Path, checker: Checker) -> None:
+    certificate = copy / "certificates" / f"{NAME}.jsonl"
+    lines = certificate.read_text().splitlines(keepends=True)
+    certificate.write_text("".join(lines[:-1]))
+    assert checker(copy / "fixtures", copy / "certificates").code == 12
+    certificate.write_text(lines[0] + '{"end":0}\n')
+    assert checker(copy / "fixtures", copy / "certificates").code == 10
+    certificate.unlink()
+    assert checker(copy / "fixtures", copy / "certificates").code == 11
+    statement(copy).unlink()
+    assert checker(copy / "fixtures", copy / "certificates").code == 11
+    done = stillproof("verify", "--fixtures", copy / "fixtures", "--certificates", copy / "certificates",
+                      "--build", copy / "build")  # fmt: skip
+    assert done.returncode == 11
+
+
+def test_verify_fails_without_the_committed_certificate(copy: Path) -> None:
+    (copy / "certificates" / f"{NAME}.jsonl").unlink()
+    done = stillproof("verify", "--fixtures", copy / "fixtures", "--certificates", copy / "certificates",
+                      "--build", copy / "build")  # fmt: skip
+    assert done.returncode == 11
+    assert "DIFFERS" in done.stdout

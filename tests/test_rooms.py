@@ -1,0 +1,86 @@
+"""The rules of the rooms: who imports whom, what the checker may use, and that both rooms say the same words."""
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+from stillproof.claims import KINDS
+from stillproof_check.lemmas import LEMMAS
+from stillproof_check.rules import RULES
+
+CHECKER = sorted((ROOT / "proofs" / "stillproof_check").rglob("*.py"))
+PRODUCER = sorted((ROOT / "verify").rglob("*.py"))
+ALLOWED = {"collections", "dataclasses", "fractions", "hashlib", "itertools", "json", "math", "os", "re", "stat", "sys"}
+ALLOWED |= {"typing"}
+
+
+def imports(path: Path) -> set[str]:
+    """The top-level modules that a file imports from outside its package."""
+    found: set[str] = set()
+    for node in ast.walk(ast.parse(path.read_text())):
+        if isinstance(node, ast.Import):
+            found |= {alias.name.partition(".")[0] for alias in node.names}
+        if isinstance(node, ast.ImportFrom) and node.level == 0:
+            found.add((node.module or "").partition(".")[0])
+    return found
+
+
+@pytest.mark.parametrize("path", CHECKER, ids=[x.name for x in CHECKER])
+def test_the_checker_keeps_to_its_rules(path: Path) -> None:
+    assert imports(path) <= ALLOWED
+    for node in ast.walk(ast.parse(path.read_text())):
+        assert not isinstance(node, ast.Assert | ast.Global | ast.Nonlocal), f"line {node.lineno}"
+        if isinstance(node, ast.Constant):
+            assert not isinstance(node.value, float), f"line {node.lineno}"
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
+            assert node.func.id not in {"float", "eval", "exec", "open", "__import__"}, f"line {node.lineno}"
+
+
+def test_the_checker_is_small() -> None:
+    lines = [line.strip() for path in CHECKER for line in path.read_text().splitlines()]
+    code = [line for line in lines if line and not line.startswith(("#", '"""'))]
+    assert len(code) < 1500
+
+
+def test_module_state_is_constant() -> None:
+    for path in CHECKER:
+        for node in ast.parse(path.read_text()).body:
+            if isinstance(node, ast.Assign | ast.AnnAssign):
+                targets = node.targets if isinstance(node, ast.Assign) else [node.target]
+                for target in targets:
+                    name = ast.unparse(target)
+                    aliases = {"Element", "Matrix", "Masks", "Poly", "Reader", "Row", "Value", "Vector"}
+                    assert name.isupper() or "," in name or name in aliases, f"{path.name}: {name}"
+
+
+def test_the_rooms_meet_only_in_files() -> None:
+    for path in PRODUCER:
+        assert "stillproof_check" not in imports(path), path
+    for path in CHECKER:
+        assert "stillproof" not in imports(path), path
+
+
+def test_both_rooms_use_the_same_words() -> None:
+    assert KINDS.keys() == RULES.keys()
+    for kind, rule in RULES.items():
+        assert KINDS[kind].CONVENTION == rule.CONVENTION
+        assert rule.LEMMAS
+        assert set(rule.LEMMAS) <= LEMMAS.keys()
+    assert {lemma for rule in RULES.values() for lemma in rule.LEMMAS} == LEMMAS.keys()
+
+
+@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["certify", "--help"]])
+def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
+    program = (
+        "import sys\nfrom stillproof.cli import main\n"
+        f"sys.argv = ['stillproof', *{arguments!r}]\n"
+        "try:\n    main()\nexcept SystemExit:\n    pass\n"
+        "heavy = {'flint', 'numpy', 'sympy', 'msgspec'} & set(sys.modules)\n"
+        "sys.exit(f'loaded {heavy}' if heavy else 0)\n"
+    )
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr

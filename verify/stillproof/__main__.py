@@ -1,0 +1,5 @@
+"""`python3 -m stillproof`."""
+
+from .cli import main
+
+main()

@@ -1,0 +1,126 @@
+"""Real roots in (0, 1), exactly: isolation by Bernstein coefficients, refinement by bisection, radicals for cubics."""
+
+from __future__ import annotations
+
+from flint import fmpq, fmpq_poly, fmpz, fmpz_poly
+
+
+def sign_changes(poly: fmpz_poly) -> int:
+    """The sign changes of the Bernstein coefficients on [0, 1]: those of (1+t)^d f(t/(1+t)), by Descartes."""
+    moved = fmpz_poly([int(c) for c in poly.coeffs()][::-1])(fmpz_poly([1, 1]))
+    signs = [c > 0 for c in moved.coeffs() if c]
+    return sum(x != y for x, y in zip(signs, signs[1:], strict=False))
+
+
+def roots_in_unit(poly: fmpz_poly) -> list[tuple[fmpq, fmpq]]:
+    """Isolating intervals, in order, for the distinct real roots in (0, 1); a rational root r as (r, r)."""
+    if not poly:
+        raise ValueError("the zero polynomial has no isolated roots")
+    squarefree = poly // poly.gcd(poly.derivative()) if poly.degree() > 0 else poly
+
+    def isolate(f: fmpz_poly, low: fmpq, width: fmpq) -> list[tuple[fmpq, fmpq]]:
+        changes = sign_changes(f)
+        if changes == 0:
+            return []
+        if changes == 1:
+            return [(low, low + width)]
+        half = width / 2
+        left = fmpz_poly([int(c) << (f.degree() - i) for i, c in enumerate(f.coeffs())])
+        right = left(fmpz_poly([1, 1]))
+        middle = [(low + half, low + half)] if right[0] == 0 else []
+        return isolate(left, low, half) + middle + isolate(right, low + half, half)
+
+    return isolate(squarefree, fmpq(0), fmpq(1))
+
+
+def decimal_interval(poly: fmpz_poly, low: fmpq, high: fmpq, digits: int) -> tuple[fmpq, fmpq]:
+    """The cell of the decimal grid with this many digits around the one root of poly in (low, high).
+
+    A root on the grid is put in the middle of two cells.
+    """
+    scale = 10**digits
+    rising = _sign(poly, high) > 0 or (_sign(poly, high) == 0 and _sign(poly, low) < 0)
+    below, above = int((low * scale).floor()), int((high * scale).ceil())
+    while above - below > 1:
+        middle = (below + above) // 2
+        sign = _sign(poly, fmpq(middle, scale))
+        if sign == 0:
+            return fmpq(middle - 1, scale), fmpq(middle + 1, scale)
+        if (sign > 0) == rising:
+            above = middle
+        else:
+            below = middle
+    return fmpq(below, scale), fmpq(above, scale)
+
+
+def _sign(poly: fmpz_poly, x: fmpq) -> int:
+    value = fmpq_poly(poly)(x)
+    return (value > 0) - (value < 0)
+
+
+def cardano(poly: fmpz_poly) -> dict[str, int] | None:
+    """center, scale, r, s, D with the root (center + cbrt(r + s sqrt D) + cbrt(r - s sqrt D)) / scale.
+
+    None unless the polynomial is a cubic with one real root and r^2 - s^2 D a perfect cube of an integer.
+    """
+    if poly.degree() != 3:
+        return None
+    d, c, b, a = (int(x) for x in poly.coeffs())
+    # y = 3 a x + b turns 27 a^2 f(x) into y^3 + P y + Q.
+    linear, constant = 9 * a * c - 3 * b * b, 27 * a * a * d - 9 * a * b * c + 2 * b**3
+    # y^3 - 3 k y - 2 r with k = -P/3, 2 r = -Q; everything times 2 and 8 when Q is odd.
+    scale, center = 3 * a, -b
+    if constant % 2:
+        scale, center, linear, constant = 2 * scale, 2 * center, 4 * linear, 8 * constant
+    k, r = -linear // 3, -constant // 2
+    square = r * r - k**3
+    if k >= 0 or square <= 0:
+        return None
+    if scale < 0:
+        return None
+    s = 1
+    for factor, exponent in fmpz(square).factor():
+        s *= int(factor) ** (int(exponent) // 2)
+    answer = {"center": center, "scale": scale, "r": r, "s": s, "D": square // (s * s), "cube-root": k}
+    return _shrink(answer)
+
+
+def _shrink(form: dict[str, int]) -> dict[str, int]:
+    """Divide y by the largest integer that leaves center, scale, and c integral."""
+    for q in range(min(abs(form["scale"]), 10_000), 1, -1):
+        whole = form["scale"] % q == 0 and form["center"] % q == 0 and form["cube-root"] % (q * q) == 0
+        if whole and form["r"] % q**3 == 0 and form["s"] % q**3 == 0:
+            return {
+                **form,
+                "center": form["center"] // q,
+                "scale": form["scale"] // q,
+                "r": form["r"] // q**3,
+                "s": form["s"] // q**3,
+                "cube-root": form["cube-root"] // q**2,
+            }
+    return form
+
+
+def log_ratio_bracket(small: int, large: fmpq, max_denominator: int) -> tuple[fmpq, fmpq]:
+    """The closest fractions below and above log(small)/log(large), 1 < small < large, by the Stern-Brocot tree.
+
+    p/q < log k / log N if and only if N^p < k^q.  Where the logarithms have a rational ratio, it lies in between.
+    """
+    low, high = (0, 1), (1, 1)
+    top, bottom = int(large.p), int(large.q)
+    while low[1] + high[1] <= max_denominator:
+        p, q = low[0] + high[0], low[1] + high[1]
+        left, right = top**p, small**q * bottom**p
+        if left == right:
+            break
+        if left < right:
+            low = (p, q)
+        else:
+            high = (p, q)
+    return fmpq(*low), fmpq(*high)
+
+
+def decimal(x: fmpq, digits: int) -> str:
+    """x cut after this many decimals; x >= 0."""
+    scaled = str(int((x * 10**digits).floor())).zfill(digits + 1)
+    return f"{scaled[:-digits]}.{scaled[-digits:]}"

@@ -1,0 +1,68 @@
+"""One file per claim kind: how its answer and its witness are found.
+
+Every module has `CONVENTION`, the text that a claim of the kind carries; `QUESTION`, the fields of the claim that
+ask; `answer(question, protocol)`, the other fields, as JSON; and `witness(question, protocol)`, the certificate's
+part.  The first two are the same text and the same words as in the checker, and a test says so.
+"""
+
+from typing import Any
+from typing import Protocol as Interface
+
+from ..protocol import Protocol
+from . import (
+    clifford,
+    closed_form,
+    code,
+    enumerator,
+    logical_action,
+    map_,
+    printed,
+    projection,
+    suppression,
+    symmetry,
+    term_weights,
+    threshold,
+    twirl,
+    wigner,
+    yield_,
+)
+
+Fields = dict[str, Any]
+
+
+class Kind(Interface):
+    """What every module of this package has."""
+
+    CONVENTION: str
+    QUESTION: tuple[str, ...]
+
+    def answer(self, question: Fields, protocol: Protocol) -> Fields:
+        """The fields of the claim that answer."""
+
+    def witness(self, question: Fields, protocol: Protocol) -> Fields:
+        """What the checker needs to see that the answer is right."""
+
+
+KINDS: dict[str, Kind] = {
+    "clifford": clifford,
+    "closed-form": closed_form,
+    "code": code,
+    "enumerator": enumerator,
+    "logical-action": logical_action,
+    "map": map_,
+    "printed": printed,
+    "projection": projection,
+    "suppression": suppression,
+    "symmetry": symmetry,
+    "term-weights": term_weights,
+    "threshold": threshold,
+    "twirl": twirl,
+    "wigner": wigner,
+    "yield": yield_,
+}
+
+
+def claim(identifier: str, kind: str, place: str, question: Fields, protocol: Protocol) -> Fields:
+    """A whole claim: its head, its question and the answer."""
+    head = {"convention": KINDS[kind].CONVENTION, "id": identifier, "kind": kind, "place": place}
+    return {**head, **question, **KINDS[kind].answer(question, protocol)}

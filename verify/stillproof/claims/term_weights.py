@@ -1,0 +1,40 @@
+"""`term-weights`: total weight that the terms with k sites outside the target send to each logical state."""
+
+from typing import Any
+
+from flint import fmpq, fmpq_poly
+
+from ..errors import Declined
+from ..protocol import Protocol
+
+CONVENTION = "weights[e][k] = sum over the x with k sites outside the target of <x|Pi_e|x>, Pi_e the encoded state e"
+QUESTION: tuple[str, ...] = ("of",)
+
+
+def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
+    """The weights, as coefficients of t^k in the image of (target + t (1 - target))^(x)n."""
+    code, state = protocol.code, protocol.state
+    if not protocol.uniform:
+        raise Declined("the cosets of the stabilizer group have several enumerators")
+    target = {state.chi[state.target][a] for a in state.sites if a != (0, 0)}
+    if len(target) > 1:
+        raise Declined("the target's chi takes several values off 0")
+    z = target.pop().rational()
+    t = fmpq_poly([0, 1])
+    identity, other = 1 + (code.p - 1) * t, z * (1 - t)
+
+    def homogeneous(counts: list[int]) -> fmpq_poly:
+        return sum((c * identity ** (code.n - w) * other**w for w, c in enumerate(counts)), fmpq_poly([0]))
+
+    inside, coset = homogeneous(protocol.enumerator[0]), homogeneous(protocol.cosets[0])
+    weights = {}
+    for name in state.projectors:
+        chi_sum = sum((x for a, x in state.chi[name].items() if a != (0, 0)), state.field(0)).rational()
+        image = (inside + chi_sum * coset) * fmpq(1, code.p**code.n)
+        weights[name] = [str(image[k]) for k in range(code.n + 1)]
+    return {"weights": weights}
+
+
+def witness(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
+    """Nothing."""
+    return {}

@@ -1,0 +1,39 @@
+"""`twirl`: the order of the twirling group, and the infidelity of the family."""
+
+from typing import Any
+
+from flint import fmpq
+
+from ..clifford import group_order
+from ..cyclotomic import matrix_product, trace
+from ..errors import Declined
+from ..protocol import Protocol
+
+CONVENTION = (
+    "infidelity = 1 - <target|rho(delta)|target>, as [c0, c1] for c0 + c1 delta; the group is counted up to phases"
+)
+QUESTION: tuple[str, ...] = ("cliffords",)
+
+
+def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
+    """The group's order and the infidelity.  Raises Declined if the group does not twirl to the family."""
+    state = protocol.state
+    cliffords = [protocol.clifford(name) for name in question["cliffords"]]
+    orbit = {(1, 0)}
+    for _ in state.sites:
+        orbit |= {
+            ((f[0][0] * u + f[0][1] * v) % state.p, (f[1][0] * u + f[1][1] * v) % state.p)
+            for f in (clifford.symplectic for clifford in cliffords)
+            for u, v in orbit
+        }
+    if len(orbit) != state.p**2 - 1:
+        raise Declined(f"the group moves X to {len(orbit)} displacement operators only")
+    target = state.projectors[state.target]
+    overlaps = {name: trace(matrix_product(target, x)).rational() for name, x in state.projectors.items()}
+    fidelity = [sum((overlaps[name] * w[k] for name, w in state.weights.items()), fmpq(0)) for k in (0, 1)]
+    return {"infidelity": [str(1 - fidelity[0]), str(-fidelity[1])], "order": group_order(cliffords)}
+
+
+def witness(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
+    """Nothing."""
+    return {}

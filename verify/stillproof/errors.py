@@ -1,0 +1,32 @@
+"""The ways in which a request can fail, each with its exit code (docs/cli.md)."""
+
+CERTIFIED, REFUTED, DECLINED, MALFORMED, LIMIT = 0, 10, 11, 12, 13
+
+
+class StillproofError(Exception):
+    """A failure to report in one line, without a traceback."""
+
+    code = 1
+
+
+class InputError(StillproofError):
+    """The input is malformed: where, what was expected, what was found."""
+
+    code = MALFORMED
+
+    def __init__(self, where: str, expected: str, found: object):
+        text = str(found)
+        text = text if len(text) <= 160 else text[:150] + " ..."
+        super().__init__(f"{where}: expected {expected}, found {text}")
+
+
+class Declined(StillproofError):
+    """The question is well put, and outside what this version answers; the message says why."""
+
+    code = DECLINED
+
+
+class OverBudget(StillproofError):
+    """The job is larger than the budget; the message has the estimate."""
+
+    code = LIMIT

@@ -1,0 +1,136 @@
+"""Files: strict reading of what people write, one spelling of what we write, and whole files or none.
+
+The grammar of each format is in docs/formats/.
+"""
+
+import contextlib
+import hashlib
+import json
+import os
+import re
+import tempfile
+from pathlib import Path
+from typing import Any, NoReturn, TypeVar
+
+import msgspec
+
+from .errors import InputError
+
+MAX_BYTES = 4 << 20
+T = TypeVar("T")
+
+
+def dumps(value: Any) -> str:
+    """The one spelling of a JSON value: sorted keys, no spaces, ASCII."""
+    return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
+
+
+def sha256(text: str) -> str:
+    """Hexadecimal SHA-256."""
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def statement_text(statement: dict[str, Any]) -> str:
+    """A statement's one spelling: a claim on every line, then the rest."""
+    rest = {key: value for key, value in statement.items() if key != "claims"}
+    return '{"claims":[\n' + ",\n".join(map(dumps, statement["claims"])) + "\n]," + dumps(rest)[1:] + "\n"
+
+
+def certificate_text(statement_sha256: str, lines: list[dict[str, Any]]) -> str:
+    """A certificate: its header, a line for every claim, and the count."""
+    header = {"format": "stillproof-certificate/1", "statement": "sha256:" + statement_sha256}
+    return "".join(dumps(line) + "\n" for line in [header, *lines, {"end": len(lines)}])
+
+
+def write_atomic(path: Path, text: str) -> None:
+    """Write a whole file or nothing: a temporary file beside it, then a rename."""
+    path.parent.mkdir(parents=True, exist_ok=True)
+    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
+    try:
+        with os.fdopen(handle, "w", encoding="ascii", newline="\n") as stream:
+            stream.write(text)
+            stream.flush()
+            os.fsync(stream.fileno())
+        os.chmod(temporary, 0o644)
+        os.replace(temporary, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(temporary)
+        raise
+
+
+def read_json(path: Path) -> Any:
+    """A JSON file in printable ASCII, without floats, duplicate keys, null, true or false.
+
+    Raises InputError with file and line for anything else.
+    """
+    try:
+        if not path.is_file():
+            raise InputError(str(path), "a regular file", "a directory" if path.is_dir() else "nothing to read")
+        with path.open("rb") as stream:
+            data = stream.read(MAX_BYTES + 1)
+    except OSError as error:
+        raise InputError(str(path), "a readable file", error.strerror) from None
+    if len(data) > MAX_BYTES:
+        raise InputError(str(path), f"at most {MAX_BYTES} bytes", "a larger file")
+
+    def line_of(offset: int) -> str:
+        line = data.count(b"\n", 0, offset) + 1
+        return f"{path}:{line}"
+
+    if not data.strip():
+        raise InputError(line_of(0), "a JSON object", "an empty file")
+    bad = re.search(rb"[^\x20-\x7e\t\r\n]|\\", data)
+    if bad:
+        raise InputError(line_of(bad.start()), "printable ASCII without backslashes", f"byte 0x{bad[0][0]:02x}")
+
+    def first_line(token: str) -> str:
+        found = re.search(rb"(?<![\w.\"+-])" + re.escape(token.encode()) + rb"(?![\w.\"])", data)
+        return line_of(found.start() if found else 0)
+
+    def refuse(token: str) -> NoReturn:
+        raise InputError(first_line(token), 'an integer, or a rational such as "1/2" in a string', token)
+
+    def small(token: str) -> int:
+        if len(token) > 8 or not token.isdigit():
+            raise InputError(first_line(token), "a small non-negative integer", token)
+        return int(token)
+
+    def distinct(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+        keys = [key for key, _ in pairs]
+        for key in keys:
+            if keys.count(key) > 1:
+                second = [match.start() for match in re.finditer(re.escape(f'"{key}"').encode(), data)][-1]
+                raise InputError(line_of(second), "distinct keys", f'"{key}" twice')
+        return dict(pairs)
+
+    try:
+        value = json.loads(data, object_pairs_hook=distinct, parse_float=refuse, parse_constant=refuse, parse_int=small)
+    except json.JSONDecodeError as error:
+        raise InputError(
+            f"{path}:{error.lineno}", f"JSON ({error.msg})", repr(error.doc[error.pos : error.pos + 20])
+        ) from None
+    except RecursionError:
+        raise InputError(str(path), "moderate nesting", "lists within lists without end") from None
+    for token in ("null", "true", "false"):
+        if _holds(value, {"null": None, "true": True, "false": False}[token]):
+            raise InputError(first_line(token), "no null, true or false", token)
+    return value
+
+
+def _holds(value: Any, token: object) -> bool:
+    if isinstance(value, dict):
+        value = list(value.values())
+    return any(_holds(item, token) for item in value) if isinstance(value, list) else value is token
+
+
+def convert(path: Path, value: Any, kind: type[T]) -> T:
+    """Give a JSON value its type, or say which field is wrong.  Raises InputError."""
+    try:
+        return msgspec.convert(value, kind, strict=True)
+    except msgspec.ValidationError as error:
+        message = str(error)
+        reason, _, where = message.partition(" - at `")
+        raise InputError(
+            f"{path}: {where.rstrip('`').removeprefix('$.') or 'top level'}", "the documented format", reason
+        ) from None

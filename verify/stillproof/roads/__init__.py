@@ -1,0 +1,8 @@
+"""Roads: second and third ways to a number that the engine computes by characteristic functions and enumerators.
+
+A road takes plain data (p, n, lists of integers, fractions), returns exact values, and imports nothing from the rest of
+stillproof nor from another road. Two values that agree then agree for a reason.
+
+- `wigner_sum`: discrete phase space; the output Wigner function is a sum of input Wigner values (Prakash 2020, (2.12)).
+- `hilbert_space`: vectors and matrices with p^n entries over Z[zeta_m].
+"""

@@ -1,0 +1,131 @@
+"""Statements: which claims there are about a protocol, and the certificate that answers them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from .claims import KINDS, Fields, claim
+from .claims import clifford as clifford_claim
+from .code import StabilizerCode, read_code
+from .errors import Declined, InputError
+from .files import certificate_text, convert, read_json, sha256, statement_text
+from .protocol import Protocol
+from .state import StateFamily, read_state
+
+
+class Subject(msgspec.Struct, forbid_unknown_fields=True):
+    """A file named by its content."""
+
+    name: str
+    sha256: str
+
+
+class StatementFile(msgspec.Struct, forbid_unknown_fields=True, tag_field="format", tag="stillproof-statement/1"):
+    """The format `stillproof-statement/1` (docs/formats/statement.md)."""
+
+    name: str
+    code: Subject
+    state: Subject
+    claims: list[dict[str, Any]]
+    source: str
+
+
+def read_statement(fixtures: Path, name: str) -> tuple[list[Fields], str, Protocol]:
+    """The claims of fixtures/statements/NAME.json, the file's hash, and its protocol.  Raises InputError."""
+    path = fixtures / "statements" / f"{name}.json"
+    value = read_json(path)
+    data = convert(path, value, StatementFile)
+    if path.read_text(encoding="ascii") != statement_text(value):
+        raise InputError(str(path), "the one spelling of docs/formats/statement.md", "another spelling")
+    code = read_code(fixtures / "codes" / f"{data.code.name}.json")
+    state = read_state(fixtures / "states" / f"{data.state.name}.json")
+    cliffords = {}
+    for line, entry in enumerate(data.claims, 2):
+        kind, where = entry.get("kind"), f"{path}:{line}"
+        if kind not in KINDS:
+            raise InputError(f"{where}: kind", f"one of {sorted(KINDS)}", kind)
+        missing = [key for key in ("id", *KINDS[kind].QUESTION) if key not in entry]
+        if missing:
+            raise InputError(where, f"a field {missing[0]!r}", f"fields {sorted(entry)}")
+    bare = Protocol(code, state)
+    for entry in data.claims:
+        if entry["kind"] == "clifford":
+            cliffords[entry["id"]] = clifford_claim.asked(entry, bare)
+    return data.claims, sha256(statement_text(value)), Protocol(code, state, cliffords)
+
+
+def certificate(claims: list[Fields], statement_sha256: str, protocol: Protocol) -> str:
+    """The certificate: a witness for every claim, found from its question alone."""
+    lines = []
+    for entry in claims:
+        try:
+            found = KINDS[entry["kind"]].witness(entry, protocol)
+        except Declined as error:
+            raise Declined(f"claim {entry['id']}: {error}") from None
+        lines.append({"claim": entry["id"], "witness": found})
+    return certificate_text(statement_sha256, lines)
+
+
+def disagreements(entry: Fields, protocol: Protocol) -> list[str]:
+    """Where a claim's answer differs from the recomputed one: the field, the claimed and the exact value."""
+    exact = KINDS[entry["kind"]].answer(entry, protocol)
+    return [
+        f"{entry['id']}: {place}: claimed {claimed}, recomputed {value}"
+        for key, whole in exact.items()
+        for place, claimed, value in _differences(key, entry.get(key), whole)
+    ]
+
+
+def _differences(place: str, claimed: Any, exact: Any) -> list[tuple[str, Any, Any]]:
+    if isinstance(exact, dict) and isinstance(claimed, dict) and exact.keys() == claimed.keys():
+        return [x for key in exact for x in _differences(f"{place}.{key}", claimed[key], exact[key])]
+    if isinstance(exact, list) and isinstance(claimed, list) and len(exact) == len(claimed):
+        pairs = enumerate(zip(claimed, exact, strict=True))
+        return [x for i, (a, b) in pairs for x in _differences(f"{place}[{i}]", a, b)]
+    return [] if claimed == exact else [(place, claimed, exact)]
+
+
+def statement(name: str, claims: list[Fields], code: StabilizerCode, state: StateFamily, source: str) -> Fields:
+    """A statement about a code and a state."""
+    return {
+        "claims": claims,
+        "code": {"name": code.name, "sha256": code.sha256()},
+        "format": "stillproof-statement/1",
+        "name": name,
+        "source": source,
+        "state": {"name": state.name, "sha256": state.sha256()},
+    }
+
+
+def derive(code: StabilizerCode, state: StateFamily) -> tuple[list[Fields], dict[str, str], Protocol]:
+    """Every claim that holds for a protocol nobody has stated anything about; and why the others do not."""
+    protocol = Protocol(code, state, state.cliffords)
+    claims: list[Fields] = []
+    reasons: dict[str, str] = {}
+
+    def attempt(identifier: str, kind: str, question: Fields) -> None:
+        try:
+            claims.append(claim(identifier, kind, f"derived, {kind}", question, protocol))
+        except Declined as error:
+            reasons[identifier] = str(error)
+
+    attempt("code", "code", {})
+    for name, clifford in state.cliffords.items():
+        f = clifford.symplectic
+        attempt(name, "clifford", {"shift": list(clifford.shift), "symplectic": [list(f[0]), list(f[1])]})
+    for name in state.cliffords:
+        attempt(f"symmetry-{name}", "symmetry", {"clifford": name})
+    attempt("enumerator", "enumerator", {})
+    attempt("map", "map", {"parameter": "delta"})
+    if state.cliffords:
+        attempt("twirl", "twirl", {"cliffords": list(state.cliffords)})
+    attempt("term-weights", "term-weights", {"of": "map"})
+    attempt("suppression", "suppression", {"of": "map"})
+    attempt("threshold", "threshold", {"of": "map"})
+    attempt("closed-form", "closed-form", {"of": "threshold"})
+    attempt("yield", "yield", {"of": "suppression"})
+    attempt("wigner", "wigner", {"of": "threshold"})
+    return claims, reasons, protocol

@@ -1,0 +1,68 @@
+"""`make verify`: recompute every statement, compare with the committed certificates, and let the checker decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from .checking import run_checker
+from .confirm import confirm
+from .errors import CERTIFIED, DECLINED, Declined, InputError, StillproofError
+from .files import write_atomic
+from .statement import certificate, disagreements, read_statement
+
+Say = Callable[[str], None]
+
+
+def verify(fixtures: Path, committed: Path, build: Path, say: Say, update: bool = False) -> int:
+    """Regenerate, compare, check; the exit code is 0 only if every claim of every statement was certified.
+
+    Certificates go to `build`; `update` writes them to `committed` too.  Raises InputError for malformed input.
+    """
+    names = sorted(path.stem for path in (fixtures / "statements").glob("*.json"))
+    if not names:
+        raise Declined(f"{fixtures / 'statements'}: no statement to verify")
+    for stale in build.glob("*.jsonl"):
+        stale.unlink()
+    worst = CERTIFIED
+    total = 0
+    for name in names:
+        claims, statement_sha256, protocol = read_statement(fixtures, name)
+        total += len(claims)
+        say(f"{name}: {len(claims)} claims about {protocol.code.name} and {protocol.state.name}")
+        for line, entry in enumerate(claims, 2):
+            for difference in _disagreements(entry, protocol):
+                say(f"{fixtures}/statements/{name}.json:{line}: {difference}")
+                worst = worst or DECLINED
+        for confirmation in confirm(protocol):
+            say(f"  {confirmation}")
+        text = certificate(claims, statement_sha256, protocol)
+        write_atomic(build / f"{name}.jsonl", text)
+        kept = committed / f"{name}.jsonl"
+        if update:
+            write_atomic(kept, text)
+        same = kept.is_file() and kept.read_bytes() == text.encode()
+        say(f"  certificate {'reproduced byte for byte' if same else 'DIFFERS from the committed one: ' + str(kept)}")
+        if not same:
+            worst = worst or DECLINED
+    exit_code, rows, errors = run_checker(fixtures, build, names)
+    for row in rows:
+        say(f"{row['verdict']:<10} {row['statement']}  {row['claim']}  [{row['place']}]")
+        if row["message"]:
+            say(f"{row['file']}:{row['line']}: {row['message']}")
+    if errors:
+        say(errors.rstrip())
+    certified = sum(row["verdict"] == "certified" for row in rows)
+    if exit_code == CERTIFIED and certified != total:
+        raise InputError("checker", f"{total} certified claims", certified)
+    exit_code = exit_code or worst
+    word = "VERIFIED" if exit_code == CERTIFIED else f"NOT VERIFIED ({exit_code})"
+    say(f"{word}: {certified} of {total} claims certified by the checker, statements read: {len(names)}")
+    return exit_code
+
+
+def _disagreements(entry: dict[str, object], protocol: object) -> list[str]:
+    try:
+        return disagreements(entry, protocol)  # type: ignore[arg-type]
+    except StillproofError as error:
+        return [f"{entry['id']}: {error}"]
