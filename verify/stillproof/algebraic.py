@@ -104,23 +104,30 @@ def _shrink(form: dict[str, int]) -> dict[str, int]:
 def log_ratio_bracket(small: int, large: fmpq, max_denominator: int) -> tuple[fmpq, fmpq]:
     """The closest fractions below and above log(small)/log(large), 1 < small < large, by the Stern-Brocot tree.
 
-    p/q < log k / log N if and only if N^p < k^q.  Where the logarithms have a rational ratio, it lies in between.
+    p/q < log k / log N if and only if N^p < k^q.  Both bounds are strict, also where the ratio is rational.
     """
     low, high = (0, 1), (1, 1)
     top, bottom = int(large.p), int(large.q)
     while low[1] + high[1] <= max_denominator:
         p, q = low[0] + high[0], low[1] + high[1]
         left, right = top**p, small**q * bottom**p
-        if left == right:
-            break
         if left < right:
             low = (p, q)
-        else:
+        elif left > right:
             high = (p, q)
+        else:
+            more = (max_denominator - low[1]) // q, (max_denominator - high[1]) // q
+            low = (low[0] + more[0] * p, low[1] + more[0] * q)
+            high = (high[0] + more[1] * p, high[1] + more[1] * q)
+            break
     return fmpq(*low), fmpq(*high)
 
 
-def decimal(x: fmpq, digits: int) -> str:
-    """x cut after this many decimals; x >= 0."""
-    scaled = str(int((x * 10**digits).floor())).zfill(digits + 1)
-    return f"{scaled[:-digits]}.{scaled[-digits:]}"
+def rounded_decimal(low: fmpq, high: fmpq, digits: int) -> str:
+    """The number between low and high, 0 <= low, to this many decimals, correctly rounded; fewer if they differ."""
+    for count in range(digits, 0, -1):
+        ends = {int((x * 10**count + fmpq(1, 2)).floor()) for x in (low, high)}
+        if len(ends) == 1:
+            text = str(ends.pop()).zfill(count + 1)
+            return f"{text[:-count]}.{text[-count:]}"
+    raise ValueError(f"{low} and {high} have no common rounding")

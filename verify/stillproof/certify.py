@@ -6,7 +6,7 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from .algebraic import decimal
+from .algebraic import rounded_decimal
 from .checking import run_checker
 from .code import read_code
 from .errors import Declined
@@ -81,7 +81,7 @@ def numbers(protocol: Protocol) -> dict[str, Any]:
     try:
         found = protocol.threshold
         summary["threshold"] = {
-            "decimal": decimal(found.low, 30),
+            "decimal": rounded_decimal(found.low, found.high, 25),
             "interval": [str(found.low), str(found.high)],
             "polynomial": [str(c) for c in found.polynomial.coeffs()],
         }

@@ -91,13 +91,13 @@ def show(summary: dict[str, Any]) -> str:
     ]
     leading = summary["suppression"]
     lines.append(
-        f"suppression  delta_out = {leading['coefficient']} delta^{leading['order']} + ..."
+        f"suppression  delta_out = {leading['coefficient']} delta^{leading['order']} + O(delta^{leading['order'] + 1})"
         if leading
         else f"suppression  none: {reasons['suppression']}"
     )
     threshold = summary["threshold"]
     lines.append(
-        f"threshold    {threshold['decimal']}..., root of {polynomial(threshold['polynomial'])}"
+        f"threshold    {threshold['decimal']} (rounded), root of {polynomial(threshold['polynomial'])}"
         if threshold
         else f"threshold    none: {reasons['threshold']}"
     )
@@ -123,9 +123,10 @@ def polynomial(coefficients: list[str]) -> str:
     terms = []
     for k, c in enumerate(coefficients):
         if c != "0":
-            power = "" if k == 0 else " delta" if k == 1 else f" delta^{k}"
-            sign = "- " if c.startswith("-") else "+ "
-            terms.append(sign + c.lstrip("-") + power)
+            power = "" if k == 0 else "delta" if k == 1 else f"delta^{k}"
+            size = c.lstrip("-")
+            factors = [size] * (size != "1" or k == 0) + [power] * (k > 0)
+            terms.append(("- " if c.startswith("-") else "+ ") + " ".join(factors))
     text = " ".join(terms) or "+ 0"
     return "-" + text[2:] if text.startswith("- ") else text[2:]
 

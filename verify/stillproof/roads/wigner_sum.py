@@ -87,7 +87,7 @@ def output_wigner(
         raise ValueError(f"{len(sites)} site functions for n = {n}, or one is not a function on F_{p}^2")
     span, x_bar, z_bar = [_flat(p, n, g) for g in stabilizers], _flat(p, n, logical_x), _flat(p, n, logical_z)
     _check_code(p, n, span, x_bar, z_bar)
-    origin = _solve_pairings(p, [*span, x_bar, z_bar], [*(signs or [0] * len(span)), 0, 0])
+    origin = _solve_pairings(p, [*span, x_bar, z_bar], [*([0] * len(span) if signs is None else signs), 0, 0])
 
     values: list[fmpq_poly] = []  # the distinct one-site values; a class is an index into it
     classes = np.zeros((n, p * p), dtype=np.uint16)
@@ -125,10 +125,13 @@ def distil(
 ) -> tuple[fmpq_poly, tuple[fmpz_poly, fmpz_poly]]:
     """p_succ(delta), and delta_out = num/den in lowest terms over Z (den leads with a positive coefficient).
 
-    The family is affine, W(a; delta) = W0(a) + delta W1(a). delta_out is read at a point where W1 is not 0; then all
-    p^2 values must satisfy W_out(a) = p_succ (W0(a) + delta_out W1(a)): ValueError with the first point that does not
-    (the output left the family), and if p_succ = 0 or W1 = 0.
+    The family is affine of trace 1, W(a; delta) = W0(a) + delta W1(a). delta_out is read at a point where W1 is not 0;
+    then all p^2 values must satisfy W_out(a) = p_succ (W0(a) + delta_out W1(a)): ValueError with the first point that
+    does not (the output left the family), and if p_succ = 0 or W1 = 0.
     """
+    trace = sum(site_function.values(), fmpq_poly())
+    if not trace.is_one():
+        raise ValueError(f"the family has trace {trace}, not 1")
     if any(value.degree() > 1 for value in site_function.values()):
         raise ValueError(f"the family is not affine in its parameter: {dict(site_function)}")
     slope = {point: value.derivative() for point, value in site_function.items()}

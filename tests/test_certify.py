@@ -1,0 +1,215 @@
+"""`stillproof certify` on users' codes: right, wrong, and not distilling."""
+
+import json
+import os
+import random
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import ROOT, run_isolated_checker, stillproof
+
+GOLAY = ROOT / "fixtures" / "codes" / "golay11.json"
+
+
+def golay(**changes: Any) -> dict[str, Any]:
+    """The Golay code file with some keys changed; None takes a key out."""
+    value = {**json.loads(GOLAY.read_text()), **changes}
+    return {key: item for key, item in value.items() if item is not None}
+
+
+def write(path: Path, value: Any) -> Path:
+    path.write_text(value if isinstance(value, str) else json.dumps(value, indent=1))
+    return path
+
+
+def certified(path: Path, *more: object) -> dict[str, Any]:
+    """The JSON summary of a run that succeeds."""
+    done = stillproof("certify", path, "--state", "strange", "--json", *more)
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert done.stderr == ""
+    summary: dict[str, Any] = json.loads(done.stdout)
+    assert summary["verdict"] == "certified"
+    assert summary["claims"]["certified"] == summary["claims"]["total"] > 0
+    return summary
+
+
+def test_golay_without_logicals_gives_the_flagship_values(tmp_path: Path) -> None:
+    summary = certified(write(tmp_path / "g.json", golay(logical_x=None, logical_z=None)), "-o", tmp_path / "out")
+    assert summary["code"]["logicals"] == "found"
+    assert summary["suppression"] == {"order": 3, "coefficient": "55/18"}
+    low, high = map(Fraction, summary["threshold"]["interval"])
+    assert 0 < high - low <= Fraction(1, 10**30)
+    polynomial = list(map(int, summary["threshold"]["polynomial"]))
+    values = [sum(c * x**k for k, c in enumerate(polynomial)) for x in (low, high)]
+    assert values[0] < 0 < values[1]
+    assert abs(Fraction(summary["threshold"]["decimal"]) - low) < Fraction(1, 10**25)
+    assert len(summary["threshold"]["decimal"].partition(".")[2]) >= 20
+    assert summary["output_twirl"] == "not needed"
+    assert summary["enumerators"]["A"][6] == 528
+    # what was written is complete: the isolated checker accepts it without us
+    verdict = run_isolated_checker(tmp_path / "out", tmp_path / "out" / "certificates")
+    assert verdict.code == 0
+    assert len(verdict.rows) == summary["claims"]["total"]
+    assert summary["certificate"] == str(tmp_path / "out" / "certificates" / "golay11-strange.jsonl")
+
+
+def test_a_linear_code_is_certified_as_not_distilling(tmp_path: Path) -> None:
+    rows = [[[1, 0, 0, 2, 0], [0, 1, 2, 0, 0]], [[0, 1, 0, 0, 2], [0, 0, 1, 2, 0]],
+            [[2, 0, 1, 0, 0], [0, 0, 0, 1, 2]], [[0, 2, 0, 1, 0], [2, 0, 0, 0, 1]]]  # fmt: skip
+    code = {"format": "stillproof-code/1", "name": "five", "p": 3, "n": 5, "stabilizers": rows}
+    summary = certified(write(tmp_path / "five.json", code))
+    assert summary["code"]["distance"] == 3
+    assert summary["suppression"] == {"order": 1, "coefficient": "5/2"}
+    assert summary["threshold"] is None
+    assert "linear term" in summary["reasons"]["threshold"]
+    assert summary["certificate"] is None
+
+
+def test_no_success_at_the_pure_state_is_said(tmp_path: Path) -> None:
+    # Z on site 2 as the only stabilizer of two qutrits: |S> has no overlap with |0>
+    code = {"format": "stillproof-code/1", "name": "z", "p": 3, "n": 2, "stabilizers": [[[0, 0], [0, 1]]]}
+    summary = certified(write(tmp_path / "z.json", code))
+    assert summary["success_probability"]["num"][0] == "0"
+    assert summary["suppression"] is None
+    assert summary["threshold"] is None
+    assert "success probability at delta = 0 is 0" in summary["reasons"]["suppression"]
+
+
+def test_a_code_without_the_symmetry_is_twirled(tmp_path: Path) -> None:
+    code = {"format": "stillproof-code/1", "name": "xx", "p": 3, "n": 2, "stabilizers": [[[1, 1], [0, 0]]]}
+    summary = certified(write(tmp_path / "xx.json", code))
+    assert summary["output_twirl"] == "applied"
+    inside, normalizer = summary["enumerators"]["A"], summary["enumerators"]["B"]
+    at = Fraction(1, 5)
+    z = -(1 - at) / 2
+    a, b = (sum(c * z**w for w, c in enumerate(counts)) for counts in (inside, normalizer))
+    num, den = ([int(c) for c in summary["map"]["delta"][key]] for key in ("num", "den"))
+    value = sum(c * at**k for k, c in enumerate(num)) / sum(c * at**k for k, c in enumerate(den))
+    assert value == (3 * a + b) / (4 * a)
+
+
+def test_an_equivalent_code_has_the_same_numbers(tmp_path: Path) -> None:
+    chance = random.Random(1)
+    value = golay(name="shuffled", logical_x=None, logical_z=None)
+    order = chance.sample(range(11), 11)
+    signs = [chance.choice((1, 2)) for _ in range(11)]
+    value["stabilizers"] = [
+        [[signs[i] * half[i] % 3 for i in order] for half in row] for row in chance.sample(value["stabilizers"], 10)
+    ]
+    summary = certified(write(tmp_path / "s.json", value))
+    reference = certified(GOLAY)
+    for key in ("enumerators", "map", "success_probability", "suppression", "threshold"):
+        assert summary[key] == reference[key]
+
+
+BAD = {
+    "not isotropic": (
+        golay(stabilizers=[[[1] + [0] * 10, [0] * 11], [[0] * 11, [1] + [0] * 10]]),
+        12,
+        "stabilizers[0] and stabilizers[1]: expected commuting operators",
+    ),
+    "dependent": (
+        golay(stabilizers=[json.loads(GOLAY.read_text())["stabilizers"][0]] * 2),
+        12,
+        "independent rows, found rank 1",
+    ),
+    "wrong length": (golay(stabilizers=[[[0] * 10, [0] * 11]]), 12, "stabilizers[0], u: expected 11 entries, found 10"),
+    "entry out of range": (
+        golay(stabilizers=[[[3] + [0] * 10, [0] * 11]]),
+        12,
+        "u[0]: expected an entry from 0 to 2, found 3",
+    ),
+    "composite p": (golay(p=4), 12, "p: expected a prime up to 97, found 4"),
+    "other p": (golay(p=5, logical_x=None, logical_z=None), 12, "p"),
+    "p = 2": ({"format": "stillproof-code/1", "name": "two", "p": 2, "n": 1, "stabilizers": []}, 12, "p = 3"),
+    "duplicate key": (
+        '{"format":"stillproof-code/1",\n"name":"a",\n"name":"b"}',
+        12,
+        ':3: expected distinct keys, found "name" twice',
+    ),
+    "float": (
+        '{"format":"stillproof-code/1","name":"a","p":3,\n"n":1.0,"stabilizers":[]}',
+        12,
+        ":2: expected an integer",
+    ),
+    "NaN": ('{"n":NaN}', 12, "found NaN"),
+    "1e400": ('{"n":1e400}', 12, "found 1e400"),
+    "true": ('{"n":\ntrue}', 12, ":2: expected no null, true or false, found true"),
+    "null": ('{"n":null}', 12, "found null"),
+    "empty": ("", 12, "found an empty file"),
+    "blank": ("\n \n", 12, "found an empty file"),
+    "not JSON": ("{", 12, ":1: expected JSON"),
+    "deep": ("[" * 100_000, 12, "expected"),
+    "big number": ('{"n":' + "9" * 5000 + "}", 12, "expected a small non-negative integer"),
+    "negative": (golay(n=-11), 12, "expected a small non-negative integer, found -11"),
+    "unknown key": (golay(sings=[0]), 12, "sings"),
+    "wrong format": (golay(format="stillproof-code/2"), 12, "format"),
+    "missing key": (golay(n=None), 12, "n"),
+    "name with a path": (golay(name="../x"), 12, "name"),
+    "name missing": (golay(name=""), 12, "name"),
+    "non-ASCII": ('{"name":"\u03b4"}', 12, "printable ASCII"),
+    "BOM": ("\ufeff{}", 12, "printable ASCII"),
+    "one logical": (golay(logical_z=None), 12, "both or neither"),
+    "logicals commute": (
+        golay(logical_z=json.loads(GOLAY.read_text())["logical_x"]),
+        12,
+        "symplectic form [z,x] = 1, found 0",
+    ),
+    "logical outside": (golay(logical_x=[[1] + [0] * 10, [0] * 11]), 12, "and logical_x: expected commuting operators"),
+    "two logical qudits": (
+        {"format": "stillproof-code/1", "name": "k2", "p": 3, "n": 2, "stabilizers": []},
+        11,
+        "encodes 2 qudits",
+    ),
+    "signs": (golay(signs=[1] + [0] * 9), 11, "only stabilizers with sign +1"),
+    "too many signs": (golay(signs=[0]), 12, "expected 10 signs, found 1 signs"),
+    "list": ("[]", 12, "expected"),
+}
+
+
+@pytest.mark.parametrize("case", BAD)
+def test_bad_input_is_one_clear_line(tmp_path: Path, case: str) -> None:
+    value, code, message = BAD[case]
+    path = write(tmp_path / "bad.json", value)
+    done = stillproof("certify", path, "--state", "strange", "-o", tmp_path / "out")
+    assert done.returncode == code, done.stderr
+    assert done.stdout == ""
+    assert done.stderr.count("\n") == 1
+    assert "Traceback" not in done.stderr
+    assert str(path) in done.stderr or "code two" in done.stderr or "code golay11" in done.stderr
+    assert message in done.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_directory_a_missing_file_and_a_pipe_are_bad_input(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path, tmp_path / "absent.json", tmp_path / "pipe"):
+        done = stillproof("certify", path, "--state", "strange")
+        assert done.returncode == 12, done.stderr
+        assert "expected a regular file" in done.stderr
+
+
+def test_an_unknown_state_is_bad_input() -> None:
+    done = stillproof("certify", GOLAY, "--state", "odd")
+    assert done.returncode == 12
+    assert "--state: expected a .json file or one of ['strange'], found odd" in done.stderr
+
+
+def test_a_code_over_budget_is_a_limit(tmp_path: Path) -> None:
+    n = 24
+    rows = [[[0] * n, [int(i == j) for j in range(n)]] for i in range(n - 1)]
+    code = {"format": "stillproof-code/1", "name": "big", "p": 3, "n": n, "stabilizers": rows}
+    done = stillproof("certify", write(tmp_path / "big.json", code), "--state", "strange")
+    assert done.returncode == 13
+    assert "2^24" in done.stderr
+
+
+def test_an_unwritable_output_is_an_error_without_a_traceback(tmp_path: Path) -> None:
+    blocker = write(tmp_path / "file", "x")
+    done = stillproof("certify", GOLAY, "--state", "strange", "-o", blocker / "out")
+    assert done.returncode == 1
+    assert "Traceback" not in done.stderr
+    assert done.stderr
