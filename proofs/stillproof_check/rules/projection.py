@@ -1,6 +1,7 @@
 """`projection`: <x|Pi|x> for every product of target states with at most two other states, exactly."""
 
 from collections import Counter
+from fractions import Fraction
 from itertools import permutations
 from typing import Any
 
@@ -48,23 +49,29 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
 
     placements = sorted({tuple(sorted(zip(order, others))) for order in permutations(range(code.n), len(others))})
     sites = sorted({tuple(site for site, _ in placement) for placement in placements})
-    totals = dict.fromkeys(placements, field.zero)
-    by_sites = {chosen: [x for x in placements if tuple(s for s, _ in x) == chosen] for chosen in sites}
-    zero_class = list(values).index(())
+    tallies: list[Counter[tuple[tuple[int, ...], int]]] = [Counter() for _ in sites]
 
     def count(index: int, kinds: tuple[int, ...], w: int, number: int) -> None:
-        if not number:
-            return
-        rest = w - sum(kind != zero_class for kind in kinds)
-        for placement in by_sites[sites[index]]:
-            term = background[rest]
-            for kind, (_, label) in zip(kinds, placement):
-                term = field.multiply(term, keys[kind][others.index(label)])
-            totals[placement] = field.add(totals[placement], field.scale(number, term))
+        if number:
+            tallies[index][kinds, w] += number
 
     pair_counts(code.p, code.n, code.stabilizers, list(values.values()), sites, count)
-    scale = code.p ** len(code.stabilizers)
-    exact = Counter(tuple(x / scale for x in total) for total in totals.values())
+    zero_class = list(values).index(())
+    known: dict[Any, Element] = {}
+    exact: Counter[Element] = Counter()
+    for placement in placements:
+        labels = [label for _, label in placement]
+        tally = sorted(tallies[sites.index(tuple(site for site, _ in placement))].items())
+        same = tuple(labels), tuple(tally)
+        if same not in known:  # placements with equal tallies have equal values
+            total = field.zero
+            for (kinds, w), number in tally:
+                term = field.scale(number, background[w - sum(kind != zero_class for kind in kinds)])
+                for kind, label in zip(kinds, labels):
+                    term = field.multiply(term, keys[kind][others.index(label)])
+                total = field.add(total, term)
+            known[same] = field.scale(Fraction(1, code.p ** len(code.stabilizers)), total)
+        exact[known[same]] += 1
     claimed = {entry["value"]: entry["count"] for entry in claim["values"]}
     wellformed(len(claimed) == len(claim["values"]), "projection.values.distinct", "distinct values", len(claimed))
     shown = {field.show(value): number for value, number in exact.items()}
