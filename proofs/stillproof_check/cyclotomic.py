@@ -8,7 +8,7 @@ from fractions import Fraction
 from math import gcd
 from typing import Any
 
-from .loader import integer, listed, record, small
+from .loader import integer, listed, record, small, unread_list
 from .verdict import wellformed
 
 Element = tuple[Fraction, ...]
@@ -122,7 +122,7 @@ def cyclotomic_polynomial(m: int) -> list[int]:
 
 def read_matrix(value: Any, p: int) -> tuple[Field, Matrix]:
     """A p x p matrix over Q(zeta_m): integer coordinates over one common denominator."""
-    m = record(value, {"den": integer, "entries": list, "m": small(p, 120)})["m"]
+    m = record(value, {"den": integer, "entries": unread_list, "m": small(p, 120)})["m"]
     wellformed(m % p == 0, "matrix.field", f"m a multiple of {p}", m)
     field = Field(m)
     coordinates = listed(integer, field.degree)

@@ -25,7 +25,7 @@ MAX_TERMS = 128  # of a polynomial
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,63}")
 INTEGER = re.compile(r"0|-?[1-9][0-9]*")
-DECIMAL = re.compile(r"-?(0|[1-9][0-9]*)(\.[0-9]+)?")
+DECIMAL = re.compile(r"(?!-[0.]*$)-?(0|[1-9][0-9]*)(\.[0-9]+)?")  # no minus sign before zero
 
 
 def read_bytes(path: str) -> bytes:
@@ -34,11 +34,14 @@ def read_bytes(path: str) -> bytes:
         handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
     except OSError as error:
         wellformed(False, "file.readable", "a regular file, not a link", error.strerror)
-    with os.fdopen(handle, "rb") as stream:
-        status = os.fstat(stream.fileno())
+    try:
+        status = os.fstat(handle)
         wellformed(stat.S_ISREG(status.st_mode), "file.regular", "a regular file", "another kind")
         within(status.st_size <= MAX_BYTES, "file.size", f"at most {MAX_BYTES} bytes", status.st_size)
-        data = stream.read(MAX_BYTES + 1)
+        with os.fdopen(handle, "rb", closefd=False) as stream:
+            data = stream.read(MAX_BYTES + 1)
+    finally:
+        os.close(handle)
     within(len(data) <= MAX_BYTES, "file.size.read", f"at most {MAX_BYTES} bytes", "a growing file")
     return data
 
@@ -159,6 +162,18 @@ def record(value: Any, fields: Mapping[str, Reader]) -> dict[str, Any]:
     wellformed(isinstance(value, dict), "object.type", f"an object with keys {sorted(fields)}", value)
     wellformed(value.keys() == fields.keys(), "object.keys", sorted(fields), sorted(value))
     return {key: read(value[key]) for key, read in fields.items()}
+
+
+def unread_list(value: Any) -> list[Any]:
+    """A list, to be read later."""
+    wellformed(isinstance(value, list), "list.type", "a list", value)
+    return list(value)
+
+
+def unread_object(value: Any) -> dict[str, Any]:
+    """An object, to be read later."""
+    wellformed(isinstance(value, dict), "object.later", "an object", value)
+    return dict(value)
 
 
 def listed(read: Reader, length: int | None = None) -> Reader:

@@ -12,7 +12,18 @@ import sys
 from typing import Any
 
 from .lemmas import FORMAL, LEMMAS
-from .loader import constant, dumps, name, read_certificate, read_free, read_statement, record, small, text
+from .loader import (
+    constant,
+    dumps,
+    name,
+    read_certificate,
+    read_free,
+    read_statement,
+    record,
+    small,
+    text,
+    unread_object,
+)
 from .rules import RULES
 from .state import State
 from .statement import Code, Facts, read_subject
@@ -80,7 +91,7 @@ def bind(lines: list[Any], statement_hash: str, ids: list[str]) -> None:
     found = record(lines[0], header)["statement"]
     require(found == "sha256:" + statement_hash, "certificate.witness.statement", statement_hash, found)
     end = record(lines[-1], {"end": small(0, 1 << 20)})["end"]
-    body = [record(line, {"claim": name, "witness": dict})["claim"] for line in lines[1:-1]]
+    body = [record(line, {"claim": name, "witness": unread_object})["claim"] for line in lines[1:-1]]
     require(end == len(body), "certificate.witness.end", len(body), end)
     require(body == ids, "certificate.witness.claims", ids, body)
 
@@ -146,9 +157,12 @@ def main() -> None:
     if not names and os.path.isdir(folder):
         names = sorted(entry[:-5] for entry in os.listdir(folder) if entry.endswith(".json"))
     rows = [entry for label in names for entry in check_pair(fixtures, certificates, label)]
-    if "--json" in sys.argv:
-        print(dumps({"code": exit_code(rows), "rows": rows}))
-    else:
-        print("\n".join(report(rows, len(names))))
-    sys.stdout.flush()
+    text_out = (
+        dumps({"code": exit_code(rows), "rows": rows}) if "--json" in sys.argv else "\n".join(report(rows, len(names)))
+    )
+    try:
+        print(text_out, flush=True)
+    except OSError as error:  # nobody heard the verdict: that is not success
+        print(f"stdout: {error.strerror}", file=sys.stderr, flush=True)
+        os._exit(1)
     sys.exit(exit_code(rows))

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from .cyclotomic import Element, Field, Matrix, read_matrix
-from .loader import constant, listed, name, rational, record, small, text
+from .loader import constant, listed, name, rational, record, small, text, unread_list
 from .polynomial import add
 from .verdict import require, supported, wellformed
 
@@ -21,7 +21,7 @@ class State:
             value,
             {
                 "cliffords": listed(read_clifford),
-                "ensemble": list,
+                "ensemble": unread_list,
                 "format": constant("stillproof-state/1"),
                 "name": name,
                 "p": small(2, 97),
@@ -53,20 +53,26 @@ class State:
         self.check()
 
     def check(self) -> None:
-        """Every member is a pure state, and the weights sum to 1."""
+        """Every member is a pure state, and the weights are those of a mixture for every parameter in [0, 1]."""
         for label, matrix in self.projectors.items():
             hermitian = self.field.adjoint(matrix) == matrix
             require(hermitian, "state.projector.hermitian", "P* = P", label)
             require(self.field.product(matrix, matrix) == matrix, "state.projector.idempotent", "P P = P", label)
             require(self.field.trace(matrix) == self.field.one, "state.projector.trace", "Tr P = 1", label)
         total = [Fraction(0), Fraction(0)]
-        for weight in self.weights.values():
+        for label, weight in self.weights.items():
+            mixes = weight[0] >= 0 and weight[0] + weight[1] >= 0
+            require(mixes, "state.weights.positive", "a weight that is not negative at 0 and at 1", (label, weight))
             total = [a + b for a, b in zip(total, weight)]
         require(total == [1, 0], "state.weights.sum", "weights summing to 1", total)
 
     def chi(self, label: str, a: tuple[int, int]) -> Element:
         """chi of one member at a = (u, v)."""
         return self.field.trace(self.field.product(self.field.displacement(self.p, *a), self.projectors[label]))
+
+    def starts_pure(self) -> bool:
+        """Whether the family at parameter 0 is the target."""
+        return all(weight[0] == int(label == self.target) for label, weight in self.weights.items())
 
     def family(self, values: dict[str, Element]) -> tuple[Element, Element]:
         """sum_j weight_j values[j], as its coefficients of 1 and of the parameter."""

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from .listing import weight_counts
-from .loader import constant, digest, listed, name, record, small, text
+from .loader import constant, digest, listed, name, record, small, text, unread_list
 from .state import State
 from .symplectic import Vector, combination
 from .verdict import supported, wellformed
@@ -21,13 +21,13 @@ class Code:
             value,
             {
                 "format": constant("stillproof-code/1"),
-                "logical_x": list,
-                "logical_z": list,
+                "logical_x": unread_list,
+                "logical_z": unread_list,
                 "n": small(1, 64),
                 "name": name,
                 "p": small(2, 97),
                 "source": text,
-                "stabilizers": list,
+                "stabilizers": unread_list,
                 **optional,
             },
         )
@@ -88,7 +88,7 @@ def read_subject(value: Any) -> tuple[str, dict[str, str], dict[str, str], list[
     got = record(
         value,
         {
-            "claims": list,
+            "claims": unread_list,
             "code": lambda x: record(x, pointer),
             "format": constant("stillproof-statement/1"),
             "name": name,

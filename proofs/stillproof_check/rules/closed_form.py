@@ -25,7 +25,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     """Establishes nothing further: y = scale delta* - center is the one real root of y^3 - 3 c y - 2 r."""
     p = facts.of(claim["of"], "threshold")["polynomial"]
     r, s, d, c, m = claim["r"], claim["s"], claim["D"], line["cube-root"], claim["scale"]
-    require(m > 0 and d > 0, "closed-form.real", "scale > 0 and D > 0", (m, d))
+    require(m > 0 and s > 0 and d > 0, "closed-form.signs", "scale > 0, s > 0 and D > 0", (m, s, d))
     require(c**3 == r * r - s * s * d, "closed-form.witness.cube-root", r * r - s * s * d, c**3)
     require(c < 0, "closed-form.one-real-root", "r^2 < s^2 D", c)
     require(len(p) == 4, "closed-form.cubic", "a cubic", p)

@@ -47,8 +47,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         require(phase == logical, "logical-action.shift", f"w^{phase} on logical_{letter}", f"w^{logical}")
     # The phase: the encoded target is an eigenvector of both sides.
     found = facts.of(claim["of"], "map")
-    reaches = found["num"][0] == 0 and found["p_num"][0] != 0
-    supported(reaches, "logical-action.target", "target to target with some success", "no such map")
+    reaches = found["num"][0] == 0 and found["p_num"][0] != 0 and state.starts_pure()
+    supported(reaches, "logical-action.target", "a family from the target on, target to target with some success", "not")
     for key, result in (("eigenvalue", v), ("logical-eigenvalue", u)):
         field, projector = state.field, state.projectors[state.target]
         supported(result["field"].m == field.m, "logical-action.field", f"zeta_{field.m}", result["field"].m)

@@ -31,7 +31,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     code, state, others = facts.code, facts.state, claim["others"]
     facts.only("code")
     field = state.field
-    wellformed(others == sorted(others) and len(others) <= 2, "projection.others", "at most two, sorted", others)
+    few = others == sorted(others) and len(others) <= min(2, code.n)
+    wellformed(few, "projection.others", "at most two, at most n, sorted", others)
     wellformed(set(others) <= set(state.names[1:]), "projection.others.known", state.names[1:], others)
     target = {state.chi(state.target, a) for a in state.points if a != (0, 0)}
     supported(len(target) == 1, "projection.target.uniform", "one value of the target's chi", len(target))
