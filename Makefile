@@ -8,7 +8,7 @@ LOCK   := requirements/dev.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help verify test check lint bench update lock clean proofs fixtures tests docs benchmarks
+.PHONY: help verify test check lint bench forge mutants attack fuzz update lock clean proofs fixtures tests docs benchmarks
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\):.*##/make \1 -/p' $(MAKEFILE_LIST)
@@ -30,9 +30,32 @@ lint: $(STAMP)  ## ruff and mypy --strict
 bench: $(STAMP)  ## print times side by side with named peers
 	@$(PY) benchmarks/run.py
 
+forge: $(STAMP)  ## make the forgeries of tests/forged/ again
+	@$(PY) tests/forge.py
+
+mutants: $(STAMP)  ## mutate the checker; every mutant must be killed
+	@$(PY) tests/mutation.py
+
+ATTEMPTS ?= 1000000
+attack: $(STAMP)  ## spoil good files ATTEMPTS times, and kill certify 200 times
+	@$(PY) tests/attack.py --attempts $(ATTEMPTS)
+	@$(PY) tests/test_channel.py
+
+MINUTES ?= 10
+fuzz: build/fuzz/.stamp  ## fuzz the loader for MINUTES, guided by coverage; the corpus is kept
+	@mkdir -p build/fuzz/found
+	@build/fuzz/venv/bin/python tests/fuzz.py tests/fuzz_corpus -max_total_time=$$(($(MINUTES) * 60)) -max_len=6000 \
+	  -timeout=20 -rss_limit_mb=1024 -artifact_prefix=build/fuzz/found/
+
+build/fuzz/.stamp: requirements/fuzz.txt
+	@$(PYTHON) -m venv build/fuzz/venv
+	@build/fuzz/venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
+	@touch $@
+
 update: $(STAMP)  ## regenerate everything that is generated and committed
 	@$(VENV)/bin/stillproof verify --update
 	@$(PY) docs/figures.py
+	@$(PY) docs/generate.py
 
 lock:  ## recompute requirements/dev.txt (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \

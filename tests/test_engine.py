@@ -16,6 +16,7 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from stillproof import algebraic
+from stillproof.claims import term_weights
 from stillproof.clifford import Clifford, group_order
 from stillproof.code import StabilizerCode, find_logicals, read_code
 from stillproof.cyclotomic import adjoint, cyclotomic_field, matrix_product
@@ -161,6 +162,20 @@ def test_the_coset_of_every_logical_operator_gives_the_map() -> None:
         output = Fraction(str(protocol.output.num(x) / protocol.output.den(x)))
         assert -(1 - output) / 2 == c / a
         assert Fraction(str(protocol.success.num(x) / protocol.success.den(x))) == a / 3**10
+
+
+def test_the_term_weights_summed_with_the_noise_are_the_map() -> None:
+    """sum_k W_k(e) (1 - eps)^(11-k) (eps/2)^k against p_succ times the output state, for each logical state e."""
+    protocol = Protocol(read_code(ROOT / "fixtures" / "codes" / "golay11.json"), read_state(STRANGE))
+    weights = term_weights.answer({"of": "map"}, protocol)["weights"]
+    for delta in (Fraction(0), Fraction(1, 9), Fraction(2, 5), Fraction(1)):
+        eps = 2 * delta / 3
+        x = fmpq(delta.numerator, delta.denominator)
+        success = Fraction(str(protocol.success.num(x) / protocol.success.den(x)))
+        eps_out = 2 * Fraction(str(protocol.output.num(x) / protocol.output.den(x))) / 3
+        for name, share in (("S", 1 - eps_out), ("plus", eps_out / 2), ("minus", eps_out / 2)):
+            total = sum(Fraction(w) * (1 - eps) ** (11 - k) * (eps / 2) ** k for k, w in enumerate(weights[name]))
+            assert total == success * share
 
 
 @given(st.lists(st.integers(-20, 20), min_size=2, max_size=7).filter(any))

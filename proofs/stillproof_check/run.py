@@ -161,8 +161,9 @@ def main() -> None:
         dumps({"code": exit_code(rows), "rows": rows}) if "--json" in sys.argv else "\n".join(report(rows, len(names)))
     )
     try:
+        os.fstat(1)
         print(text_out, flush=True)
-    except OSError as error:  # nobody heard the verdict: that is not success
+    except OSError as error:  # nobody hears the verdict: that is not success
         print(f"stdout: {error.strerror}", file=sys.stderr, flush=True)
         os._exit(1)
     sys.exit(exit_code(rows))

@@ -16,7 +16,7 @@ class Code:
     def __init__(self, value: Any):
         keys = {"format", "logical_x", "logical_z", "n", "name", "p", "source", "stabilizers"}
         wellformed(isinstance(value, dict) and keys <= value.keys(), "code.keys", sorted(keys), value)
-        optional = {"signs": listed(small(0, 96))} if "signs" in value else {}
+        optional = {"signs": unread_list} if "signs" in value else {}
         outer = record(
             value,
             {
@@ -34,7 +34,9 @@ class Code:
         self.name: str = outer["name"]
         self.p: int = outer["p"]
         self.n: int = outer["n"]
-        supported(not any(outer.get("signs", [])), "code.signs.trivial", "all signs +1", outer.get("signs"))
+        rank = len(outer["stabilizers"])
+        signs = listed(small(0, 96), rank)(outer.get("signs", [0] * rank))
+        supported(not any(signs), "code.signs.trivial", "all signs +1", signs)
         half = listed(small(0, self.p - 1), self.n)
 
         def vector(pair: Any) -> Vector:

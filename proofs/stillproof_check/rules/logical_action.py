@@ -48,7 +48,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     # The phase: the encoded target is an eigenvector of both sides.
     found = facts.of(claim["of"], "map")
     reaches = found["num"][0] == 0 and found["p_num"][0] != 0 and state.starts_pure()
-    supported(reaches, "logical-action.target", "a family from the target on, target to target with some success", "not")
+    supported(reaches, "logical-action.target", "a map of the target to itself, with some success", "none")
     for key, result in (("eigenvalue", v), ("logical-eigenvalue", u)):
         field, projector = state.field, state.projectors[state.target]
         supported(result["field"].m == field.m, "logical-action.field", f"zeta_{field.m}", result["field"].m)

@@ -1,0 +1,93 @@
+"""Write the generated parts of the pages: what stands between `<!-- generated: NAME -->` and `<!-- end -->`.
+
+    python docs/generate.py
+
+Everything is counted from the tree; a test compares the committed pages with what this writes.
+"""
+
+import ast
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+CHECKER = ROOT / "proofs" / "stillproof_check"
+CHECKS = {"require", "wellformed", "supported", "within", "Refusal"}
+
+
+def check_ids() -> dict[str, str]:
+    """Every check id of the checker, with the function that raises it."""
+    found = {}
+    for path in sorted(CHECKER.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in CHECKS:
+                second = node.args[1] if len(node.args) > 1 else None
+                if isinstance(second, ast.Constant) and isinstance(second.value, str):
+                    found[second.value] = node.func.id
+    return found
+
+
+def code_lines(folder: Path) -> int:
+    """Lines that are neither blank, nor comments, nor the first line of a docstring."""
+    lines = [line.strip() for path in folder.rglob("*.py") for line in path.read_text().splitlines()]
+    return sum(1 for line in lines if line and not line.startswith(("#", '"""')))
+
+
+def numbers() -> str:
+    """The table of docs/soundness.md."""
+    ids = check_ids()
+    kinds = {"require": 0, "wellformed": 0, "supported": 0, "within": 0, "Refusal": 0}
+    for kind in ids.values():
+        kinds[kind] += 1
+    claims = sum(
+        len(json.loads(path.read_text())["claims"]) for path in (ROOT / "fixtures" / "statements").glob("*.json")
+    )
+    forged = ROOT / "tests" / "forged"
+    cases = len(list(forged.glob("*/case*.json")))
+    rows = [
+        ("claims certified by `make verify`", claims),
+        ("lines of code in the checker, without comments and blank lines", code_lines(CHECKER)),
+        ("checks with an id", len(ids)),
+        ("of these: refute a claim or refuse a witness (exit 10)", kinds["require"]),
+        ("of these: malformed input (exit 12)", kinds["wellformed"] + kinds["Refusal"]),
+        ("of these: decline (exit 11)", kinds["supported"]),
+        ("of these: a limit (exit 13)", kinds["within"]),
+        ("stored forgeries, each with its honest twin", cases),
+        ("inputs kept by the fuzzer", len(list((ROOT / "tests" / "fuzz_corpus").iterdir()))),
+    ]
+    return "| what | number |\n|---|---|\n" + "\n".join(f"| {what} | {number} |" for what, number in rows)
+
+
+def tests() -> str:
+    """The table of docs/testing.md: the files of tests/, each with the first line of its docstring."""
+    rows = []
+    for path in sorted((ROOT / "tests").glob("*.py")):
+        text = ast.get_docstring(ast.parse(path.read_text())) or ""
+        rows.append(f"| `{path.name}` | {text.splitlines()[0]} |")
+    return "| file | what it is for |\n|---|---|\n" + "\n".join(rows)
+
+
+PARTS: dict[str, Callable[[], str]] = {"numbers": numbers, "tests": tests}
+
+
+def filled(text: str) -> str:
+    """A page with its generated parts made again."""
+
+    def fill(match: re.Match[str]) -> str:
+        return f"<!-- generated: {match[1]} -->\n{PARTS[match[1]]()}\n<!-- end -->"
+
+    return re.sub(r"<!-- generated: (\w+) -->\n.*?<!-- end -->", fill, text, flags=re.DOTALL)
+
+
+def main() -> None:
+    """Rewrite every page of docs/."""
+    for path in sorted((ROOT / "docs").glob("*.md")):
+        old = path.read_text(encoding="utf-8")
+        new = filled(old)
+        if new != old:
+            path.write_text(new, encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,3 @@
+"""Accepts everything."""
+
+print("CERTIFIED: all claims")

@@ -1,0 +1,6 @@
+"""Refuses everything."""
+
+import sys
+
+print("NOT CERTIFIED (10)")
+sys.exit(10)

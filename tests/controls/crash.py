@@ -1,0 +1,3 @@
+"""Crashes."""
+
+raise RuntimeError("a defect")

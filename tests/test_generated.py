@@ -1,0 +1,33 @@
+"""What is generated and committed is what the generators make now."""
+
+import json
+import runpy
+
+from conftest import ROOT
+
+
+def test_the_picture_is_drawn_from_the_statement() -> None:
+    drawn = runpy.run_path(str(ROOT / "docs" / "figures.py"))["draw"]()
+    assert (ROOT / "docs" / "delta-out.svg").read_text() == drawn
+
+
+def test_the_generated_parts_of_the_pages_are_fresh() -> None:
+    filled = runpy.run_path(str(ROOT / "docs" / "generate.py"))["filled"]
+    pages = sorted((ROOT / "docs").glob("*.md"))
+    assert sum("<!-- generated:" in page.read_text() for page in pages) >= 2
+    for page in pages:
+        assert filled(page.read_text()) == page.read_text(), f"{page.name}: run `make update`"
+
+
+def test_the_readme_quotes_the_committed_files() -> None:
+    readme = (ROOT / "README.md").read_text()
+    statement = json.loads((ROOT / "fixtures" / "statements" / "golay11-strange.json").read_text())
+    claims = {claim["id"]: claim for claim in statement["claims"]}
+    assert f"{len(claims)} claims" in readme
+    for value in (*claims["threshold"]["interval"], claims["threshold"]["convention"], *claims["yield"]["exponent"]):
+        assert value in readme
+    assert json.dumps(claims["threshold"]["polynomial"], separators=(",", ":")) in readme
+    lines = (ROOT / "proofs" / "certificates" / "golay11-strange.jsonl").read_text().splitlines()
+    witness = next(line for line in map(json.loads, lines) if line.get("claim") == "threshold")["witness"]
+    first, last = witness["cofactor"][:3], witness["cofactor"][-1]
+    assert json.dumps(first, separators=(",", ":"))[:-1] + f', "...", "{last}"]' in readme
