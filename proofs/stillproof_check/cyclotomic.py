@@ -9,10 +9,12 @@ from math import gcd
 from typing import Any
 
 from .loader import integer, listed, record, small, unread_list
-from .verdict import wellformed
+from .verdict import wellformed, within
 
 Element = tuple[Fraction, ...]
 Matrix = list[list[Element]]
+MAX_M = 120  # of Q(zeta_m)
+MAX_DEGREE = 24  # of Q(zeta_m) over Q
 
 
 class Field:
@@ -49,12 +51,12 @@ class Field:
 
     def multiply(self, a: Element, b: Element) -> Element:
         """a b."""
-        product = self.zero
+        product: list[int | Fraction] = [0] * (2 * self.degree - 1)
         for i, x in enumerate(a):
-            for j, y in enumerate(b):
-                if x and y:
-                    product = self.add(product, self.scale(x * y, self.zeta(i + j)))
-        return product
+            if x:
+                for j, y in enumerate(b):
+                    product[i + j] += x * y
+        return self.sum(self.scale(c, self.zeta(k)) for k, c in enumerate(product) if c)
 
     def power(self, a: Element, k: int) -> Element:
         """a^k."""
@@ -122,9 +124,10 @@ def cyclotomic_polynomial(m: int) -> list[int]:
 
 def read_matrix(value: Any, p: int) -> tuple[Field, Matrix]:
     """A p x p matrix over Q(zeta_m): integer coordinates over one common denominator."""
-    m = record(value, {"den": integer, "entries": unread_list, "m": small(p, 120)})["m"]
+    m = record(value, {"den": integer, "entries": unread_list, "m": small(p, MAX_M)})["m"]
     wellformed(m % p == 0, "matrix.field", f"m a multiple of {p}", m)
     field = Field(m)
+    within(field.degree <= MAX_DEGREE, "matrix.field.degree", f"at most {MAX_DEGREE}", field.degree)
     coordinates = listed(integer, field.degree)
     got = record(value, {"den": integer, "entries": listed(listed(coordinates, p), p), "m": small(m, m)})
     content = gcd(got["den"], *(x for row in got["entries"] for entry in row for x in entry))

@@ -21,7 +21,7 @@ LEMMAS = {
     "projector-symmetry": "If V^(x)n maps a generating set of the T(s) into the group of the T(s), it commutes with Pi.",
     "rounding": "A value strictly within half a unit of the last digit rounds to the printed decimal.",
     "term-weights": "The input mixture's terms with k sites outside the target are a coefficient of t^k in a product input.",
-    "threshold-root": "delta - output changes sign in (0, 1) only at the simple root of its one factor that has a root there.",
+    "threshold-root": "delta - output changes sign in (0, 1) only at the root of its one factor that has a root there.",
     "twirl": "The average over a group transitive on nonzero displacements maps onto the span of a fixed projector and 1.",
     "uniform-map": "If chi = z off 0, then p_succ = A(z)/p^r, and the coset L + S contributes its enumerator at z to chi_out(L).",
     "wigner-function": "W(a) = p^-2 sum_b w^[a,b] chi(b), for odd p.",

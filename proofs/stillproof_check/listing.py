@@ -13,7 +13,8 @@ from .symplectic import Vector, combination
 from .verdict import within
 
 INNER_BITS = 60_000  # bits of one mask, at most
-MAX_ELEMENTS = 1 << 28  # elements listed for one claim, at most
+MAX_ELEMENTS = 1 << 30  # elements of the normalizer, at most
+MAX_TALLIES = 1 << 24  # masks counted for one projection claim, at most
 
 Value = tuple[int, int]  # (u_i, v_i) on one site
 Masks = list[dict[Value, int]]  # for every site: value -> mask
@@ -67,7 +68,8 @@ def blocks(p: int, n: int, stabilizers: Sequence[Vector], coset: Vector) -> Iter
 
 def weight_counts(p: int, n: int, stabilizers: Sequence[Vector], coset: Vector) -> list[int]:
     """How many elements of the coset have weight 0..n."""
-    within(p ** len(stabilizers) <= MAX_ELEMENTS, "listing.size", f"at most {MAX_ELEMENTS}", "more elements")
+    size = p ** (len(stabilizers) + 2)
+    within(size <= MAX_ELEMENTS, "listing.size", f"at most {MAX_ELEMENTS} elements of the normalizer", size)
     counts = [0] * (n + 1)
     for block in blocks(p, n, stabilizers, coset):
         for w, mask in enumerate(block.by_weight()):
@@ -88,6 +90,10 @@ def pair_counts(
     Calls `record(index into sites, class on each of those sites, weight, number of elements)`.
     """
     zero: Vector = ((0,) * n, (0,) * n)
+    work = (
+        sum(len(classes) ** len(chosen) for chosen in sites) * (n + 1) * (p ** len(stabilizers) * p // INNER_BITS + 1)
+    )
+    within(work <= MAX_TALLIES, "listing.tallies", f"at most {MAX_TALLIES} masks to count", work)
     for block in blocks(p, n, stabilizers, zero):
         weights = block.by_weight()
         having = [[block.having(site, values) for values in classes] for site in range(n)]

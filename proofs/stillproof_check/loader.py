@@ -57,17 +57,19 @@ def parse_json(data: bytes) -> Any:
     )
 
     def no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        keys = [key for key, _ in pairs]
-        repeated = [key for key in keys if keys.count(key) > 1] if len(set(keys)) < len(keys) else []
-        wellformed(not repeated, "json.keys.distinct", "distinct keys", repeated)
-        return dict(pairs)
+        value: dict[str, Any] = {}
+        for key, item in pairs:
+            wellformed(key not in value, "json.keys.distinct", "distinct keys", key)
+            value[key] = item
+        return value
 
     def no_float(text: str) -> NoReturn:
         raise Refusal(12, "json.float", "an integer or a decimal string", text)
 
     def small(text: str) -> int:
-        good = len(text) <= 8 and text.isdigit() and int(text) <= MAX_SMALL
-        wellformed(good, "json.number", f"an integer from 0 to {MAX_SMALL}", text)
+        wellformed(text.isdigit(), "json.number", f"an integer from 0 to {MAX_SMALL}", text)
+        good = len(text) <= 8 and int(text) <= MAX_SMALL
+        within(good, "json.number.size", f"an integer from 0 to {MAX_SMALL}", text)
         return int(text)
 
     try:
@@ -258,7 +260,8 @@ def rational(value: Any) -> Fraction:
 
 def decimal(value: Any) -> tuple[Fraction, Fraction]:
     """A printed decimal: its value, and half a unit of its last digit."""
-    good = isinstance(value, str) and len(value) <= MAX_DIGITS and DECIMAL.fullmatch(value) is not None
+    within(not isinstance(value, str) or len(value) <= MAX_DIGITS, "decimal.digits", MAX_DIGITS, "more")
+    good = isinstance(value, str) and DECIMAL.fullmatch(value) is not None
     wellformed(good, "decimal.spelling", 'a string such as "0.387"', value)
     digits = len(value.partition(".")[2])
     return Fraction(int(value.replace(".", "")), 10**digits), Fraction(1, 2 * 10**digits)
@@ -272,7 +275,8 @@ def polynomial(value: Any) -> list[int]:
 
 def polynomial_or_zero(value: Any) -> list[int]:
     """Integer coefficients, low degree first, the last one not zero."""
-    wellformed(isinstance(value, list) and len(value) <= MAX_TERMS, "polynomial.list", f"at most {MAX_TERMS}", value)
+    wellformed(isinstance(value, list), "polynomial.list", "a list of coefficients", value)
+    within(len(value) <= MAX_TERMS, "polynomial.terms", f"at most {MAX_TERMS}", len(value))
     coefficients = [integer(item) for item in value]
     wellformed(coefficients[-1:] != [0], "polynomial.leading", "a last coefficient that is not 0", value)
     return coefficients

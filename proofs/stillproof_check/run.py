@@ -9,6 +9,8 @@ Exit code: 0 all claims certified; 10 something refuted or refused; 11 declined 
 
 import os
 import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from .lemmas import FORMAL, LEMMAS
@@ -27,47 +29,71 @@ from .loader import (
 from .rules import RULES
 from .state import State
 from .statement import Code, Facts, read_subject
-from .verdict import CERTIFIED, DECLINED, LIMIT, MALFORMED, REFUTED, Refusal, require, supported, wellformed
+from .verdict import CERTIFIED, DECLINED, LIMIT, MALFORMED, REFUTED, Refusal, require, supported, wellformed, within
 
 USAGE = "usage: python3 -I -S proofs FIXTURES CERTIFICATES [NAME ...] [--json]"
 Row = dict[str, Any]
+MAX_CLAIMS = 256  # of a statement
+
+
+@contextmanager
+def blame(path: str, line: int = 1) -> Iterator[None]:
+    """Say in a refusal which file, and which line of it, is at fault, unless it says so already."""
+    try:
+        yield
+    except Refusal as refusal:
+        if not refusal.file:
+            refusal.file, refusal.line = path, max(line, refusal.line)
+        raise
 
 
 def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
     """One row for every claim of the statement, or one row for what keeps it from being read."""
-    path = os.path.join(fixtures, "statements", label + ".json")
+    statement = os.path.join(fixtures, "statements", label + ".json")
+    certificate = os.path.join(certificates, label + ".jsonl")
     try:
-        value, statement_hash = read_statement(path)
-        own_name, code_at, state_at, claims = read_subject(value)
-        wellformed(own_name == label, "statement.name", label, own_name)
-        wellformed(len(claims) > 0, "statement.claims.inhabited", "at least one claim", 0)
-        facts = read_facts(fixtures, code_at, state_at)
-        ids = [read_head(claim, line) for line, claim in enumerate(claims, 2)]
-        wellformed(len(set(ids)) == len(ids), "statement.claims.distinct", "distinct ids", ids)
-        path = os.path.join(certificates, label + ".jsonl")
-        supported(os.path.lexists(path), "certificate.present", path, "nothing")
-        lines = read_certificate(path)
-        bind(lines, statement_hash, ids)
+        with blame(statement):
+            value, statement_hash = read_statement(statement)
+            own_name, code_at, state_at, claims = read_subject(value)
+            wellformed(own_name == label, "statement.name", label, own_name)
+            wellformed(len(claims) > 0, "statement.claims.inhabited", "at least one claim", 0)
+            within(len(claims) <= MAX_CLAIMS, "statement.claims.count", f"at most {MAX_CLAIMS}", len(claims))
+            ids = [read_head(claim, line) for line, claim in enumerate(claims, 2)]
+            wellformed(len(set(ids)) == len(ids), "statement.claims.distinct", "distinct ids", ids)
+            facts = read_facts(fixtures, code_at, state_at)
+        with blame(certificate):
+            supported(os.path.lexists(certificate), "certificate.present", certificate, "nothing")
+            lines = read_certificate(certificate)
+            bind(lines, statement_hash, ids)
     except Refusal as refusal:
-        return [row(label, path, refusal.line, {}, refusal)]
+        return [row(label, {}, refusal)]
     rows = []
     for number, (claim, line) in enumerate(zip(claims, lines[1:]), 2):
         try:
-            check_claim(claim, line["witness"], facts)
-            rows.append(row(label, path, number, claim, None))
+            check_claim(claim, line["witness"], facts, (statement, certificate), number)
+            rows.append(row(label, claim, None))
         except Refusal as refusal:
-            rows.append(row(label, path, number, claim, refusal))
+            rows.append(row(label, claim, refusal))
     return rows
 
 
 def read_facts(fixtures: str, code_at: dict[str, str], state_at: dict[str, str]) -> Facts:
-    """The code and the state that the statement names, by hash."""
-    values = []
-    for folder, at in (("codes", code_at), ("states", state_at)):
-        value, sha256 = read_free(os.path.join(fixtures, folder, at["name"] + ".json"))
-        require(sha256 == at["sha256"], "statement.subject.sha256", f"{folder}/{at['name']} {at['sha256']}", sha256)
-        values.append(value)
-    return Facts(Code(values[0]), State(values[1]))
+    """The code and the state that the statement names, by name and hash."""
+    code, state = (
+        read_subject_file(os.path.join(fixtures, folder, at["name"] + ".json"), at, kind)
+        for folder, at, kind in (("codes", code_at, Code), ("states", state_at, State))
+    )
+    return Facts(code, state)
+
+
+def read_subject_file(path: str, at: dict[str, str], kind: Callable[[Any], Any]) -> Any:
+    """A code or a state, from a file with this name and this hash."""
+    with blame(path):
+        value, sha256 = read_free(path)
+        require(sha256 == at["sha256"], "statement.subject.sha256", at["sha256"], sha256)
+        found = kind(value)
+        wellformed(found.name == at["name"], "statement.subject.name", at["name"], found.name)
+    return found
 
 
 def read_head(claim: Any, line: int) -> str:
@@ -96,24 +122,33 @@ def bind(lines: list[Any], statement_hash: str, ids: list[str]) -> None:
     require(body == ids, "certificate.witness.claims", ids, body)
 
 
-def check_claim(claim: Any, witness: Any, facts: Facts) -> None:
-    """Read one claim and its witness by its kind's rule, and check it."""
+def check_claim(
+    claim: Any, witness: Any, facts: Facts, files: tuple[str, str] = ("statement", "certificate"), line: int = 1
+) -> None:
+    """Read one claim and its witness by its kind's rule, and check it; `files` are the statement and certificate."""
     rule = RULES[claim["kind"]]
     head = {"convention": text, "id": name, "kind": text, "place": text}
-    read = record(claim, {**head, **rule.fields(facts)})
-    established = rule.check(read, record(witness, rule.witness(facts)), facts)
+    try:
+        with blame(files[0], line):
+            read = record(claim, {**head, **rule.fields(facts)})
+        with blame(files[1], line):
+            shown = record(witness, rule.witness(facts))
+        established = rule.check(read, shown, facts)
+    except Refusal as refusal:
+        with blame(files[".witness." in refusal.check], line):
+            raise
     facts.by_id[read["id"]] = read["kind"], established
 
 
-def row(label: str, path: str, line: int | None, claim: Any, refusal: Refusal | None) -> Row:
+def row(label: str, claim: Any, refusal: Refusal | None) -> Row:
     """One line of the report."""
     rule = RULES.get(claim.get("kind", ""))
     return {
         "statement": label,
         "claim": claim.get("id", ""),
         "place": claim.get("place", ""),
-        "file": path,
-        "line": line or 1,
+        "file": refusal.file if refusal else "",
+        "line": refusal.line if refusal else 0,
         "code": refusal.code if refusal else CERTIFIED,
         "verdict": refusal.word if refusal else "certified",
         "message": str(refusal or ""),
@@ -145,6 +180,21 @@ def report(rows: list[Row], statements: int) -> list[str]:
     return lines
 
 
+def all_names(fixtures: str, certificates: str) -> list[str]:
+    """The names of all statements; a statement or a certificate that would be passed over is a refusal."""
+    found = []
+    for folder, suffix in ((os.path.join(fixtures, "statements"), ".json"), (certificates, ".jsonl")):
+        entries = sorted(os.listdir(folder)) if os.path.isdir(folder) else []
+        with blame(folder):
+            odd = [entry for entry in entries if not entry.endswith(suffix)]
+            wellformed(not odd, "folder.suffix", f"files with the suffix {suffix} only", odd)
+        found.append([entry.removesuffix(suffix) for entry in entries])
+    with blame(certificates):
+        stray = sorted(set(found[1]) - set(found[0]))
+        supported(not stray, "folder.stray", "a statement for every certificate", stray)
+    return found[0]
+
+
 def main() -> None:
     """The command line."""
     sys.set_int_max_str_digits(0)  # `loader` bounds the digits itself
@@ -152,17 +202,17 @@ def main() -> None:
     if len(words) < 2 or any(word.startswith("-") for word in words):
         print(__doc__ if "--help" in words else USAGE, file=sys.stderr)
         sys.exit(2)
-    fixtures, certificates, *names = words
-    folder = os.path.join(fixtures, "statements")
-    if not names and os.path.isdir(folder):
-        names = sorted(entry[:-5] for entry in os.listdir(folder) if entry.endswith(".json"))
-    rows = [entry for label in names for entry in check_pair(fixtures, certificates, label)]
-    text_out = (
-        dumps({"code": exit_code(rows), "rows": rows}) if "--json" in sys.argv else "\n".join(report(rows, len(names)))
-    )
+    fixtures, certificates, *asked = words
+    try:
+        names = sorted(set(asked)) or all_names(fixtures, certificates)
+        rows = [entry for label in names for entry in check_pair(fixtures, certificates, label)]
+    except Refusal as refusal:
+        names, rows = [], [row("", {}, refusal)]
+    as_json = "--json" in sys.argv
+    shown = dumps({"code": exit_code(rows), "rows": rows}) if as_json else "\n".join(report(rows, len(names)))
     try:
         os.fstat(1)
-        print(text_out, flush=True)
+        print(shown, flush=True)
     except OSError as error:  # nobody hears the verdict: that is not success
         print(f"stdout: {error.strerror}", file=sys.stderr, flush=True)
         os._exit(1)

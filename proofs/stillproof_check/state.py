@@ -10,7 +10,10 @@ from typing import Any
 from .cyclotomic import Element, Field, Matrix, read_matrix
 from .loader import constant, listed, name, rational, record, small, text, unread_list
 from .polynomial import add
-from .verdict import require, supported, wellformed
+from .verdict import require, supported, wellformed, within
+
+MAX_P = 7
+MAX_MEMBERS = 16  # of an ensemble
 
 
 class State:
@@ -29,9 +32,9 @@ class State:
                 "source": text,
             },
         )
-        self.name, self.p = got["name"], got["p"]
+        self.name, self.p, self.parameter = got["name"], got["p"], got["parameters"][0]
         supported(self.p % 2 == 1, "state.p.odd", "an odd prime", self.p)
-        supported(all(self.p % d for d in range(3, self.p, 2)), "state.p.prime", "a prime", self.p)
+        within(self.p <= MAX_P, "state.p.size", f"at most {MAX_P}, where every odd number from 3 on is prime", self.p)
         members = [
             record(
                 member,
@@ -40,6 +43,7 @@ class State:
             for member in got["ensemble"]
         ]
         wellformed(len(members) > 0, "state.ensemble.inhabited", "at least one member", 0)
+        within(len(members) <= MAX_MEMBERS, "state.ensemble.size", f"at most {MAX_MEMBERS}", len(members))
         self.field: Field = members[0]["projector"][0]
         self.names: list[str] = [member["name"] for member in members]
         self.projectors: dict[str, Matrix] = {member["name"]: member["projector"][1] for member in members}
@@ -67,8 +71,10 @@ class State:
         require(total == [1, 0], "state.weights.sum", "weights summing to 1", total)
 
     def chi(self, label: str, a: tuple[int, int]) -> Element:
-        """chi of one member at a = (u, v)."""
-        return self.field.trace(self.field.product(self.field.displacement(self.p, *a), self.projectors[label]))
+        """chi of one member at a = (u, v): T(a) has one entry in each of its columns k, on row k + u."""
+        (u, _), operator, projector = a, self.field.displacement(self.p, *a), self.projectors[label]
+        rows = [(k + u) % self.p for k in range(self.p)]
+        return self.field.sum(self.field.multiply(operator[row][k], projector[k][row]) for k, row in enumerate(rows))
 
     def starts_pure(self) -> bool:
         """Whether the family at parameter 0 is the target."""
@@ -90,15 +96,19 @@ class State:
         supported(rational_parts, "state.uniform.rational", "a rational chi", self.field.show(parts[0]))
         return [x[0] for x in parts]
 
-    def wigner(self, a: tuple[int, int]) -> tuple[Element, Element]:
-        """The family's Wigner function at a = (u, v)."""
+    def chi_tables(self) -> dict[str, dict[tuple[int, int], Element]]:
+        """chi of every member at all points."""
+        return {label: {a: self.chi(label, a) for a in self.points} for label in self.names}
+
+    def wigner(self, tables: dict[str, dict[tuple[int, int], Element]], a: tuple[int, int]) -> tuple[Element, Element]:
+        """The family's Wigner function at a = (u, v), from `chi_tables()`."""
         u, v = a
         step = self.field.m // self.p
 
         def at(label: str) -> Element:
             terms = [
-                self.field.multiply(self.field.zeta(step * (v * x - u * y)), self.chi(label, (x, y)))
-                for x, y in self.points
+                self.field.multiply(self.field.zeta(step * (v * x - u * y)), chi)
+                for (x, y), chi in tables[label].items()
             ]
             return self.field.scale(Fraction(1, self.p**2), self.field.sum(terms))
 

@@ -14,7 +14,7 @@ class Refusal(Exception):
     def __init__(self, code: int, check: str, expected: str, found: str):
         super().__init__(f"{check}: expected {expected} got {found}")
         self.code, self.check = code, check
-        self.line: int | None = None  # of the file at fault, when it is known
+        self.file, self.line = "", 1  # where the fault is, when it is known
 
     @property
     def word(self) -> str:

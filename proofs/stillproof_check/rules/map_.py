@@ -34,7 +34,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     code, state = facts.code, facts.state
     counts = facts.only("enumerator")
     z = state.uniform()
-    wellformed(claim["parameter"] == "delta", "map.parameter", "delta", claim["parameter"])
+    wellformed(claim["parameter"] == state.parameter, "map.parameter", state.parameter, claim["parameter"])
     twirl = TWIRLS[not counts["uniform"]]
     require(claim["output-twirl"] == twirl, "map.output-twirl", twirl, claim["output-twirl"])
 
@@ -44,7 +44,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     inverse = Fraction(1, code.p ** (code.n - 1))
     gap = difference(claim["success"], scale(inverse, inside), [1])
     require(gap is None, "map.success", *(gap or ("", "")))
-    require(len(p_den) == 1, "map.success.polynomial", "a polynomial: a constant den", p_den)
+    wellformed(len(p_den) == 1, "map.success.polynomial", "a polynomial: a constant den", p_den)
     supported(z[1] != 0, "map.state.depends", "a chi that depends on the parameter", z)
     slope = (code.p**2 - 1) * z[1]
     exact_num = add(all_of_it, scale(-1 - (code.p**2 - 1) * z[0], inside))
@@ -53,12 +53,12 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
 
     for num, den in (claim["success"], claim["output"]):
         normal = gcd(*num, *den) == 1 and next(c for c in den if c) > 0
-        require(normal, "map.normalised", "content 1, the first non-zero coefficient of den positive", (num, den))
+        wellformed(normal, "map.normalised", "content 1, the first non-zero coefficient of den positive", (num, den))
 
     num, den = claim["output"]
     u, v = line["bezout"]["num"], line["bezout"]["den"]
     constant_term = add(multiply(u, num), multiply(v, den))
-    good = constant_term[0] != 0 and is_zero(constant_term[1:])
+    good = any(constant_term[:1]) and is_zero(constant_term[1:])
     require(good, "map.witness.bezout", "u num + v den = a constant that is not 0", constant_term)
     short = len(u) < len(den) and len(v) < len(num)
     require(short, "map.witness.bezout.degree", "cofactors of lower degree", (len(u), len(v)))

@@ -5,7 +5,7 @@ from typing import Any
 
 from ..loader import Reader, decimal, name
 from ..statement import Facts
-from ..verdict import require, wellformed
+from ..verdict import require, supported, wellformed
 
 CONVENTION = "within half a unit of the last printed digit"
 LEMMAS = ("rounding",)
@@ -31,8 +31,10 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     low: Fraction = exact[0]
     high: Fraction = exact[1]
     value, half = claim["value"]
-    require(value - half < low, "printed.rounding.low", f"at most {float_free(low)}", value)
-    require(high < value + half, "printed.rounding.high", f"at least {float_free(high)}", value)
+    require(value - half <= high, "printed.rounding.low", f"at most {float_free(high)}", value)
+    require(low <= value + half, "printed.rounding.high", f"at least {float_free(low)}", value)
+    decided = value - half < low and high < value + half
+    supported(decided, "printed.decided", "an exact value on one side of every tie", (low, high))
     return {}
 
 

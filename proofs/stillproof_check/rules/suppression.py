@@ -25,6 +25,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     """Establishes `order`, and `inputs`: n / success probability at delta = 0."""
     found = facts.of(claim["of"], "map")
     num, den = found["num"], found["den"]
+    starts = facts.state.starts_pure()
+    supported(starts, "suppression.pure", "a family that starts at the pure target", facts.state.name)
     supported(den[0] != 0 and found["p_num"][0] != 0, "suppression.success", "success at delta = 0", "none")
     order = next(i for i, c in enumerate(num) if c)
     require(claim["order"] == order, "suppression.order", order, claim["order"])

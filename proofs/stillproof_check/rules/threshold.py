@@ -6,7 +6,7 @@ from typing import Any
 from ..loader import Reader, interval, name, polynomial
 from ..polynomial import evaluate, minus, multiply, positive_on_unit, roots_in_unit
 from ..statement import Facts
-from ..verdict import require
+from ..verdict import require, wellformed
 
 CONVENTION = "0 < output < delta on (0, delta*), output > delta on (delta*, 1), denominators positive on [0, 1]"
 LEMMAS = ("bernstein-sign", "descartes-count", "threshold-root")
@@ -32,7 +32,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     changes = min(ends) < 0 < max(ends)
     require(changes, "threshold.polynomial.sign", f"a sign change between {low} and {high}", ends)
     primitive = gcd(*p) == 1 and p[-1] > 0
-    require(primitive, "threshold.polynomial.primitive", "content 1, last coefficient positive", p)
+    wellformed(primitive, "threshold.polynomial.primitive", "content 1, last coefficient positive", p)
     gain = minus([0, *den], num)
     product = minus(multiply(p, q), gain)
     require(not any(product), "threshold.witness.cofactor", f"P Q = {gain}", multiply(p, q))

@@ -32,8 +32,9 @@ def witness(facts: Facts) -> dict[str, Reader]:
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
     """Establishes nothing further."""
     state, bound = facts.state, claim["bound"]
+    tables = state.chi_tables()
     for u, v in state.points:
-        exact = state.wigner((u, v))
+        exact = state.wigner(tables, (u, v))
         supported(not any(any(x[1:]) for x in exact), "wigner.rational", "rational values", (u, v))
         shown, claimed = [x[0] for x in exact], claim["function"][u][v]
         require(claimed == shown, "wigner.function", f"W({u},{v}) = {shown}", claimed)
@@ -50,6 +51,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     require(needed, "wigner.bound.needed", f"a value negative at 0 that vanishes at {bound}", "none")
     low, high = facts.of(claim["of"], "threshold")["value"]
     left, right = claim["fraction"]
-    require(left * bound <= low, "wigner.fraction.low", f"at most {low / bound}", left)
-    require(right * bound >= high, "wigner.fraction.high", f"at least {high / bound}", right)
+    require(left * bound < high, "wigner.fraction.low", f"below {high / bound}", left)
+    require(low < right * bound, "wigner.fraction.high", f"above {low / bound}", right)
+    decided = left * bound <= low and high <= right * bound
+    supported(decided, "wigner.fraction.decided", f"an interval around {low / bound} to {high / bound}", (left, right))
     return {}
