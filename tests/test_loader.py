@@ -28,7 +28,7 @@ SPELLINGS = {
     "minus zero": (b'{"end":-0}', "json.number"),
     "negative": (b'{"end":-1}', "json.number"),
     "underscore": (b'{"end":1_0}', "json.syntax"),
-    "5000 digits": (b'{"end":' + b"9" * 5000 + b"}", "json.number"),
+    "5000 digits": (b'{"end":' + b"9" * 5000 + b"}", "json.number.size"),
     "Arabic digit": ('{"end":"\u0661"}'.encode(), "json.ascii"),
     "lone surrogate": (b'{"end":"\\ud800"}', "json.ascii"),
     "BOM": (b'\xef\xbb\xbf{"end":1}', "json.ascii"),

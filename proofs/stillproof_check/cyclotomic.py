@@ -15,6 +15,7 @@ Element = tuple[Fraction, ...]
 Matrix = list[list[Element]]
 MAX_M = 120  # of Q(zeta_m)
 MAX_DEGREE = 24  # of Q(zeta_m) over Q
+MAX_ENTRY = 10**40  # of a coordinate or denominator of a matrix
 
 
 class Field:
@@ -132,6 +133,8 @@ def read_matrix(value: Any, p: int) -> tuple[Field, Matrix]:
     got = record(value, {"den": integer, "entries": listed(listed(coordinates, p), p), "m": small(m, m)})
     content = gcd(got["den"], *(x for row in got["entries"] for entry in row for x in entry))
     wellformed(got["den"] > 0 and content == 1, "matrix.lowest", "lowest terms, den > 0", got["den"])
+    largest = max(abs(x) for row in got["entries"] for entry in row for x in entry)
+    within(max(largest, got["den"]) <= MAX_ENTRY, "matrix.entries", f"at most {MAX_ENTRY}", "a larger integer")
     entries = [[tuple(Fraction(x, got["den"]) for x in entry) for entry in row] for row in got["entries"]]
     return field, entries
 
