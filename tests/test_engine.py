@@ -62,7 +62,7 @@ def test_enumerators_agree_with_listing_and_with_the_checker(p: int, n: int) -> 
         assert inside == listed(p, n, stabilizers, zero)
         assert macwilliams(p, inside) == weight_enumerator(p, n, [*stabilizers, x, z])
         plain = [(a.u, a.v) for a in stabilizers]
-        coset = coset_enumerator(p, n, stabilizers, x + z)
+        coset = coset_enumerator(p, n, stabilizers, inside, x + z)
         assert coset == listed(p, n, stabilizers, x + z)
         assert coset == weight_counts(p, n, plain, ((x + z).u, (x + z).v))
 

@@ -2,6 +2,9 @@
 
 import json
 import runpy
+import subprocess
+import sys
+from pathlib import Path
 
 from conftest import ROOT
 
@@ -31,3 +34,18 @@ def test_the_readme_quotes_the_committed_files() -> None:
     witness = next(line for line in map(json.loads, lines) if line.get("claim") == "threshold")["witness"]
     first, last = witness["cofactor"][:3], witness["cofactor"][-1]
     assert json.dumps(first, separators=(",", ":"))[:-1] + f', "...", "{last}"]' in readme
+
+
+def test_the_readme_commands_run_as_written(tmp_path: Path) -> None:
+    for name in ("fixtures", "proofs"):
+        (tmp_path / name).symlink_to(ROOT / name)
+    lines = (ROOT / "README.md").read_text().splitlines()
+    commands = [line for line in lines if line.startswith((".venv/bin/stillproof ", "python3 -I -S "))]
+    assert len(commands) == 2
+    last = ""
+    for command in commands:
+        words = command.replace(".venv/bin/stillproof", "python3 -m stillproof").split()
+        done = subprocess.run([sys.executable, *words[1:]], cwd=tmp_path, capture_output=True, text=True, check=False)
+        assert done.returncode == 0, done.stderr
+        last = done.stdout.splitlines()[-1]
+    assert last.startswith("CERTIFIED: ")

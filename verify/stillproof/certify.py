@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -16,13 +17,17 @@ from .state import read_state
 from .statement import certificate, derive, statement
 
 
-def certify(code_path: Path, state_path: Path, output: Path | None) -> tuple[dict[str, Any], int]:
+def certify(
+    code_path: Path, state_path: Path, output: Path | None, progress: Callable[[str], None]
+) -> tuple[dict[str, Any], int]:
     """The summary (docs/cli.md) and the checker's exit code; files go to `output`, all of them or none.
 
     Raises InputError, Declined or OverBudget before anything is written.
     """
     code, state = read_code(code_path), read_state(state_path)
+    progress(f"enumerators: 2^{code.n} sets of sites, {code.p + 2} times")
     claims, reasons, protocol = derive(code, state)
+    progress(f"checker: {code.p}^{code.n + 1} elements of the normalizer")
     name = f"{code.name}-{state.name}"
     text = statement_text(statement(name, claims, code, state, f"derived from {code_path.name} by stillproof certify"))
     files = {

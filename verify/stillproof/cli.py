@@ -64,11 +64,17 @@ def certify(code: Path, state: str, output: Path | None, as_json: bool) -> None:
         if not state.endswith(".json") and not path.is_file():
             known = sorted(x.stem for x in path.parent.glob("*.json"))
             raise InputError("--state", f"a .json file or one of {known}", state)
-        summary, exit_code = run(code, path, output)
+        summary, exit_code = run(code, path, output, progress)
         click.echo(dumps_with_null(summary) if as_json else show(summary))
         return exit_code
 
     guarded(action)
+
+
+def progress(line: str) -> None:
+    """What is being done, for people who wait at a terminal."""
+    if sys.stderr.isatty():
+        click.echo(f"stillproof: {line}", err=True)
 
 
 def dumps_with_null(value: Any) -> str:

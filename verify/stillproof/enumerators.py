@@ -62,10 +62,14 @@ def weight_enumerator(p: int, n: int, generators: list[PhaseVector]) -> list[int
     return from_support_counts(support_counts(p, n, generators))
 
 
-def coset_enumerator(p: int, n: int, stabilizers: list[PhaseVector], coset: PhaseVector) -> list[int]:
-    """The enumerator of coset + S, for a coset outside S: the multiples c coset + S, c != 0, have the same one."""
+def coset_enumerator(
+    p: int, n: int, stabilizers: list[PhaseVector], inside: list[int], coset: PhaseVector
+) -> list[int]:
+    """The enumerator of coset + S, for a coset outside S, with `inside` that of S.
+
+    The multiples c coset + S, c != 0, all have the same one, and with S they are the span of both.
+    """
     both = weight_enumerator(p, n, [*stabilizers, coset])
-    inside = weight_enumerator(p, n, stabilizers)
     return [(x - y) // (p - 1) for x, y in zip(both, inside, strict=True)]
 
 

@@ -82,7 +82,8 @@ class Protocol:
         """The enumerator of L + S for one logical displacement operator L on each of the p + 1 lines."""
         code = self.code
         lines = [code.logical_x + code.logical_z * b for b in range(code.p)] + [code.logical_z]
-        return [coset_enumerator(code.p, code.n, list(code.stabilizers), line) for line in lines]
+        inside, stabilizers = self.enumerator[0], list(code.stabilizers)
+        return [coset_enumerator(code.p, code.n, stabilizers, inside, line) for line in lines]
 
     @cached_property
     def uniform(self) -> bool:
