@@ -126,7 +126,9 @@ def forge(case: Case) -> Files:
         old, new = case.old.encode("latin-1"), case.new.encode("latin-1")
         if old:
             if files[target].count(old) != 1:
-                raise ValueError(f"{case.check}/{case.number}: {files[target].count(old)} times in {target}: {case.old}")
+                raise ValueError(
+                    f"{case.check}/{case.number}: {files[target].count(old)} times in {target}: {case.old}"
+                )
             files[target] = files[target].replace(old, new)
         else:
             files[target] = new
@@ -218,6 +220,7 @@ def growing(path: Path) -> None:
 BUILDERS: dict[str, Callable[[Path], None]] = {
     "absent": absent,
     "directory": directory,
+    "full": padded(MAX_BYTES),
     "growing": growing,
     "link": link,
     "nested": nested(100_000),

@@ -48,22 +48,34 @@ def built(check: str, base: str, file: str, builder: str, why: str) -> Case:
 NINES = "9" * 4001
 ONE = '{"name":"one","sha256":"54070ee55179f27e142d4bc1ae5529ecd0e0af193ff45b2a1be419d3a6f66753"}'
 ALONE = (BASES / "statements" / "alone.json").read_text().split("\n")[1]
-FRACTION = '["51620579529572741799/100000000000000000000","258102897647863709/500000000000000000"]'
+ALONE_WITNESS = "\n".join((BASES / "certificates" / "alone.jsonl").read_text().splitlines()[1:])
+FRACTION = (
+    '["1290514488239318544986671614599/2500000000000000000000000000000",'
+    '"1935771732358977817480007421899/3750000000000000000000000000000"]'
+)
 ZEROS = [0] * 18
 EIGHTEEN = json.dumps({
     "destabilizers": [[[int(i == j) for i in range(18)], ZEROS] for j in range(17)],
-    "logical": [ZEROS[:17] + [1], ZEROS],
+    "logical": [[*ZEROS[:17], 1], ZEROS],
 }, separators=(",", ":"))  # fmt: skip
 POWERS = {k: {"den": "1", "m": 12, "num": [str(int(i == k)) for i in range(4)]} for k in range(4)}  # of zeta_12
-EIGHTHS = {0: ["1/6", "-1/18"], 1: ["1/6", "-1/15"]}
 PLUS = (BASES / "states" / "plus.json").read_text().split('"ensemble":[')[1].split('],"format"')[0]
-WAVE = '{"name":"wave"' + (BASES / "states" / "bases.json").read_text().split('{"name":"wave"')[1].split('],"format"')[0]
+WAVE = (
+    '{"name":"wave"' + (BASES / "states" / "bases.json").read_text().split('{"name":"wave"')[1].split('],"format"')[0]
+)
 
 
 def threshold(check: str, base: str, polynomial: list[int], interval: list[str], cofactor: list[int], why: str) -> Case:
     """A `threshold` claim about the map of a base, with a cofactor that multiplies out."""
     claim = {"interval": interval, "of": "map", "polynomial": [str(c) for c in polynomial]}
-    return added(check, base, "threshold", claim, why, json.dumps({"cofactor": [str(c) for c in cofactor]}, separators=(",", ":")))
+    return added(
+        check,
+        base,
+        "threshold",
+        claim,
+        why,
+        json.dumps({"cofactor": [str(c) for c in cofactor]}, separators=(",", ":")),
+    )
 
 
 def times(*factors: list[int]) -> list[int]:
@@ -76,6 +88,7 @@ def times(*factors: list[int]) -> list[int]:
                 longer[i + j] += x * y
         product = longer
     return product
+
 
 GRAZING = (
     [-49311394696204139539172308400315760776918064631, 12549311394696204139539172308400315760776918064631],
@@ -133,20 +146,40 @@ VALUES = [
     statement("object.named", "lift", '"sends":{"one":"wave"}', '"sends":["one"]', "a list instead of an object"),
     code("text.type", "one", '"source":"one site, no stabilizer"', '"source":""', "no source"),
     code("text.type", "one", '"source":"one site, no stabilizer"', '"source":[[[[[[[[[[1]]]]]]]]]]', "a list"),
-    statement("text.type", "one", '"kind":"suppression","of":"map","order":1,"place":"test"',
-              '"kind":"suppression","of":"map","order":1,"place":""', "a claim about no place"),
+    statement(
+        "text.type",
+        "one",
+        '"kind":"suppression","of":"map","order":1,"place":"test"',
+        '"kind":"suppression","of":"map","order":1,"place":""',
+        "a claim about no place",
+    ),
     code("text.constant", "one", "stillproof-code/1", "stillproof-code/2", "a format of the future"),
-    statement("text.constant", "one", "A[w], B[w] count elements of weight w, phases left out",
-              "A[w], B[w] count elements of weight w", "another convention"),
+    statement(
+        "text.constant",
+        "one",
+        "A[w], B[w] count elements of weight w, phases left out",
+        "A[w], B[w] count elements of weight w",
+        "another convention",
+    ),
     statement("text.constant", "pair", '"output-twirl":"applied"', '"output-twirl":"perhaps"', "neither word"),
     code("text.name", "one", '"name":"one"', '"name":"one/two"', "a name that is a path"),
     code("text.name", "one", '"name":"one"', '"name":".one"', "a name that begins with a dot"),
     code("text.name", "one", '"name":"one"', f'"name":"{"a" * 65}"', "a name over the bound"),
     code("text.name", "one", '"name":"one"', '"name":[]', "a list instead of a name"),
-    statement("text.sha256", "one", '"state":{"name":"strange","sha256":"e364', '"state":{"name":"strange","sha256":"E364',
-              "a capital letter"),
-    statement("text.sha256", "one", '"state":{"name":"strange","sha256":"e364', '"state":{"name":"strange","sha256":"364',
-              "63 digits"),
+    statement(
+        "text.sha256",
+        "one",
+        '"state":{"name":"strange","sha256":"e364',
+        '"state":{"name":"strange","sha256":"E364',
+        "a capital letter",
+    ),
+    statement(
+        "text.sha256",
+        "one",
+        '"state":{"name":"strange","sha256":"e364',
+        '"state":{"name":"strange","sha256":"364',
+        "63 digits",
+    ),
     code("number.range", "one", '"n":1,', '"n":65,', "more sites than the bound"),
     code("number.range", "one", '"n":1,', '"n":0,', "no site"),
     code("number.range", "one", '"n":1,', '"n":"1",', "a string instead of a number"),
@@ -169,21 +202,42 @@ VALUES = [
     statement("decimal.spelling", "golay-threshold", '"value":"0.38715"', '"value":"-0"', "a negative zero"),
     statement("decimal.spelling", "golay-threshold", '"value":"0.38715"', '"value":38715', "a number"),
     statement("decimal.spelling", "golay-threshold", '"value":"0.38715"', f'"value":"{"0" * 4000}"', "zeros in front"),
-    certificate("polynomial.nonzero", "golay-threshold",
-                '"cofactor":["0","-486","1782","-2187","-117","3210","-3792","2117","-593","66"]', '"cofactor":[]',
-                "the zero polynomial"),
+    certificate(
+        "polynomial.nonzero",
+        "golay-threshold",
+        '"cofactor":["0","-486","1782","-2187","-117","3210","-3792","2117","-593","66"]',
+        '"cofactor":[]',
+        "the zero polynomial",
+    ),
     statement("polynomial.list", "one", '"den":["1"],"num":["0","1"]', '"den":["1"],"num":"01"', "a string"),
-    statement("polynomial.terms", "one", '"den":["1"],"num":["0","1"]',
-              '"den":["1"],"num":["0"' + ',"1"' * 128 + "]", "129 coefficients"),
+    statement(
+        "polynomial.terms",
+        "one",
+        '"den":["1"],"num":["0","1"]',
+        '"den":["1"],"num":["0"' + ',"1"' * 128 + "]",
+        "129 coefficients",
+    ),
     statement("polynomial.leading", "one", '"den":["1"],"num":["0","1"]', '"den":["1"],"num":["0","1","0"]', "a zero"),
-    statement("interval.order", "golay-threshold", '"exponent":["63/565","94/843"]', '"exponent":["94/843","63/565"]',
-              "an interval the wrong way round"),
-    statement("interval.order", "golay-threshold", '"exponent":["63/565","94/843"]', '"exponent":["94/843","94/843"]',
-              "an interval without an inside"),
+    statement(
+        "interval.order",
+        "golay-threshold",
+        '"exponent":["63/565","94/843"]',
+        '"exponent":["94/843","63/565"]',
+        "an interval the wrong way round",
+    ),
+    statement(
+        "interval.order",
+        "golay-threshold",
+        '"exponent":["63/565","94/843"]',
+        '"exponent":["94/843","94/843"]',
+        "an interval without an inside",
+    ),
 ]
 
 STATEMENTS = [
-    statement("statement.name", "one", '"name":"one","source"', '"name":"two","source"', "the name of another statement"),
+    statement(
+        "statement.name", "one", '"name":"one","source"', '"name":"two","source"', "the name of another statement"
+    ),
     statement("statement.claims.inhabited", "alone", ALONE, "", "a statement that claims nothing"),
     statement("statement.subject.sha256", "one", '"sha256":"e364', '"sha256":"f364', "the hash of another state"),
     statement("statement.claims.distinct", "one", '"id":"enumerator"', '"id":"code"', "one id for two claims"),
@@ -196,12 +250,27 @@ STATEMENTS = [
     certificate("certificate.witness.end", "one", '{"end":4}', '{"end":3}', "a wrong count"),
     certificate("certificate.witness.end", "one", '{"end":4}', '{"end":5}', "a wrong count"),
     certificate("certificate.witness.claims", "one", '"claim":"enumerator"', '"claim":"enumerators"', "another claim"),
-    statement("claim.rests-on", "golay-threshold", '"id":"suppression","kind":"suppression","of":"map"',
-              '"id":"suppression","kind":"suppression","of":"code"', "a map that is a code"),
-    statement("claim.rests-on", "golay-threshold", '"id":"suppression","kind":"suppression","of":"map"',
-              '"id":"suppression","kind":"suppression","of":"yield"', "a claim that comes later"),
-    added("claim.needs", "lift", "enumerator", {"A": ["1", "0", "0", "2"], "B": ["1", "0", "0", "2"]},
-          "an enumerator without a certified code"),
+    statement(
+        "claim.rests-on",
+        "golay-threshold",
+        '"id":"suppression","kind":"suppression","of":"map"',
+        '"id":"suppression","kind":"suppression","of":"code"',
+        "a map that is a code",
+    ),
+    statement(
+        "claim.rests-on",
+        "golay-threshold",
+        '"id":"suppression","kind":"suppression","of":"map"',
+        '"id":"suppression","kind":"suppression","of":"yield"',
+        "a claim that comes later",
+    ),
+    added(
+        "claim.needs",
+        "lift",
+        "enumerator",
+        {"A": ["1", "0", "0", "2"], "B": ["1", "0", "0", "2"]},
+        "an enumerator without a certified code",
+    ),
 ]
 
 FOLDERS = [
@@ -221,31 +290,73 @@ CODES = [
     statement("code.n", "one", '"n":1,', '"n":2,', "another number of sites"),
     statement("code.p", "one", '"p":3,', '"p":5,', "another dimension"),
     statement("code.k", "one", '"k":1,', '"k":2,', "another number of encoded qudits"),
-    added("code.k.one", "lift", "code", {"distance": 1, "k": 2, "n": 3, "p": 3}, "two encoded qutrits",
-          '{"destabilizers":[[[0,0,0],[2,0,0]]],"logical":[[0,0,1],[0,0,2]]}'),
+    added(
+        "code.k.one",
+        "lift",
+        "code",
+        {"distance": 1, "k": 2, "n": 3, "p": 3},
+        "two encoded qutrits",
+        '{"destabilizers":[[[0,0,0],[2,0,0]]],"logical":[[0,0,1],[0,0,2]]}',
+    ),
     code("code.stabilizers.commute", "five", "[[0,1,0,0,2],[0,0,1,2,0]]", "[[0,1,0,0,2],[0,0,1,1,0]]", "ZX = wXZ"),
-    code("code.logicals.commute", "five", '"logical_x":[[1,1,1,1,1]', '"logical_x":[[1,1,1,1,2]', "an error is detected"),
+    code(
+        "code.logicals.commute", "five", '"logical_x":[[1,1,1,1,1]', '"logical_x":[[1,1,1,1,2]', "an error is detected"
+    ),
     code("code.logicals.commute", "five", "[2,2,2,2,2]]", "[2,2,2,2,1]]", "an error is detected"),
-    certificate("code.witness.destabilizers", "five", '"destabilizers":[[[0,1,0,0,0]', '"destabilizers":[[[0,2,0,0,0]',
-                "a form that is 2"),
-    certificate("code.witness.destabilizers", "five", "[[0,1,1,0,0],[0,0,0,0,0]]", "[[0,1,1,0,1],[0,0,0,0,0]]",
-                "a form that is not 0"),
-    code("code.witness.destabilizers", "five", "[[0,2,0,1,0],[2,0,0,0,1]]", "[[0,0,0,0,0],[0,0,0,0,0]]",
-         "dependent stabilizers"),
+    certificate(
+        "code.witness.destabilizers",
+        "five",
+        '"destabilizers":[[[0,1,0,0,0]',
+        '"destabilizers":[[[0,2,0,0,0]',
+        "a form that is 2",
+    ),
+    certificate(
+        "code.witness.destabilizers",
+        "five",
+        "[[0,1,1,0,0],[0,0,0,0,0]]",
+        "[[0,1,1,0,1],[0,0,0,0,0]]",
+        "a form that is not 0",
+    ),
+    code(
+        "code.witness.destabilizers",
+        "five",
+        "[[0,2,0,1,0],[2,0,0,0,1]]",
+        "[[0,0,0,0,0],[0,0,0,0,0]]",
+        "dependent stabilizers",
+    ),
     code("code.logicals.pairing", "five", "[2,2,2,2,2]]", "[1,1,1,1,1]]", "the inverse of logical_z"),
     code("code.logicals.pairing", "five", "[[0,0,0,0,0],[2,2,2,2,2]]", "[[0,0,0,0,0],[0,0,0,0,0]]", "no logical_z"),
     statement("code.distance", "five", '"distance":3', '"distance":4', "a distance that is too large"),
     statement("code.distance", "five", '"distance":3', '"distance":2', "a distance that is too small"),
-    certificate("code.witness.logical.weight", "five", '"logical":[[2,1,2,0,0],[2,2,2,0,0]]',
-                '"logical":[[1,1,1,1,1],[0,0,0,0,0]]', "a logical operator of weight 5"),
-    certificate("code.witness.logical.commutes", "five", '"logical":[[2,1,2,0,0],[2,2,2,0,0]]',
-                '"logical":[[1,1,2,0,0],[2,2,2,0,0]]', "an error that is detected"),
-    certificate("code.witness.logical.acts", "wide", '"logical":[[0,0,0,0],[1,2,0,0]]',
-                '"logical":[[0,0,0,2],[0,2,0,0]]', "a stabilizer"),
-    statement("enumerator.counts", "five", '"A":["1","0","0","0","40","40"]', '"A":["1","0","0","0","41","40"]', "A[4]"),
+    certificate(
+        "code.witness.logical.weight",
+        "five",
+        '"logical":[[2,1,2,0,0],[2,2,2,0,0]]',
+        '"logical":[[1,1,1,1,1],[0,0,0,0,0]]',
+        "a logical operator of weight 5",
+    ),
+    certificate(
+        "code.witness.logical.commutes",
+        "five",
+        '"logical":[[2,1,2,0,0],[2,2,2,0,0]]',
+        '"logical":[[1,1,2,0,0],[2,2,2,0,0]]',
+        "an error that is detected",
+    ),
+    certificate(
+        "code.witness.logical.acts",
+        "wide",
+        '"logical":[[0,0,0,0],[1,2,0,0]]',
+        '"logical":[[0,0,0,2],[0,2,0,0]]',
+        "a stabilizer",
+    ),
+    statement(
+        "enumerator.counts", "five", '"A":["1","0","0","0","40","40"]', '"A":["1","0","0","0","41","40"]', "A[4]"
+    ),
     statement("enumerator.counts", "five", '"B":["1","0","0","80"', '"B":["1","0","0","81"', "B[3]"),
     statement("enumerator.counts", "five", '"240","408"]', '"240","407"]', "B[5]"),
-    added("listing.size", "eighteen", "code", {"distance": 1, "k": 1, "n": 18, "p": 3}, "3^19 elements to list", EIGHTEEN),
+    added(
+        "listing.size", "eighteen", "code", {"distance": 1, "k": 1, "n": 18, "p": 3}, "3^19 elements to list", EIGHTEEN
+    ),
 ]
 
 CLIFFORDS = [
@@ -253,74 +364,202 @@ CLIFFORDS = [
     state("matrix.field.degree", "plus", '"m":12', '"m":87', "a field of degree 56"),
     state("matrix.lowest", "plus", '"den":"12"', '"den":"-12"', "a negative denominator"),
     state("matrix.lowest", "plus", '"den":"12"', '"den":"0"', "no denominator"),
-    state("matrix.lowest", "lift", '{"den":"1","entries":[[["0","0"],["0","0"],["0","0"]],[["0","0"],["1","0"]',
-          '{"den":"2","entries":[[["0","0"],["0","0"],["0","0"]],[["0","0"],["2","0"]', "not reduced"),
-    statement("element.lowest", "five", '{"den":"36","m":12,"num":["1"', '{"den":"72","m":12,"num":["2"', "not reduced"),
+    state(
+        "matrix.lowest",
+        "lift",
+        '{"den":"1","entries":[[["0","0"],["0","0"],["0","0"]],[["0","0"],["1","0"]',
+        '{"den":"2","entries":[[["0","0"],["0","0"],["0","0"]],[["0","0"],["2","0"]',
+        "not reduced",
+    ),
+    statement(
+        "element.lowest", "five", '{"den":"36","m":12,"num":["1"', '{"den":"72","m":12,"num":["2"', "not reduced"
+    ),
     statement("element.lowest", "five", '{"den":"36","m":12,"num":["1"', '{"den":"-36","m":12,"num":["-1"', "a sign"),
     statement("number.range", "five", '{"den":"36","m":12', '{"den":"36","m":24', "another field"),
-    statement("clifford.matrix.unitary", "lift",
-              '[["0","-1","0","-1"],["0","-1","0","-1"],["0","-1","0","-1"]]',
-              '[["0","-1","0","-1"],["0","-1","0","-1"],["0","1","0","1"]]', "not unitary"),
+    statement(
+        "clifford.matrix.unitary",
+        "lift",
+        '[["0","-1","0","-1"],["0","-1","0","-1"],["0","-1","0","-1"]]',
+        '[["0","-1","0","-1"],["0","-1","0","-1"],["0","1","0","1"]]',
+        "not unitary",
+    ),
     statement("clifford.conjugation", "lift", '"shift":[1,2]', '"shift":[1,1]', "another shift"),
     statement("clifford.conjugation", "lift", '"shift":[1,2]', '"shift":[2,2]', "another shift"),
-    statement("clifford.conjugation", "lift", '"shift":[1,2],"symplectic":[[0,2],[1,0]]',
-              '"shift":[1,2],"symplectic":[[0,1],[2,0]]', "the inverse"),
-    added("clifford.field", "five", "clifford", {"matrix": {"den": "1", "entries": [
-        [["1", "0"], ["0", "0"], ["0", "0"]], [["0", "0"], ["1", "0"], ["0", "0"]], [["0", "0"], ["0", "0"], ["1", "0"]],
-    ], "m": 3}, "sends": {}, "shift": [0, 0], "symplectic": [[1, 0], [0, 1]]}, "a field that lacks the state's entries"),
+    statement(
+        "clifford.conjugation",
+        "lift",
+        '"shift":[1,2],"symplectic":[[0,2],[1,0]]',
+        '"shift":[1,2],"symplectic":[[0,1],[2,0]]',
+        "the inverse",
+    ),
+    added(
+        "clifford.field",
+        "five",
+        "clifford",
+        {
+            "matrix": {
+                "den": "1",
+                "entries": [
+                    [["1", "0"], ["0", "0"], ["0", "0"]],
+                    [["0", "0"], ["1", "0"], ["0", "0"]],
+                    [["0", "0"], ["0", "0"], ["1", "0"]],
+                ],
+                "m": 3,
+            },
+            "sends": {},
+            "shift": [0, 0],
+            "symplectic": [[1, 0], [0, 1]],
+        },
+        "a field that lacks the state's entries",
+    ),
     statement("clifford.sends.names", "lift", '{"one":"wave"}', '{"one":"ripple"}', "a state that does not exist"),
     statement("clifford.sends.names", "lift", '{"one":"wave"}', '{"ripple":"wave"}', "a state that does not exist"),
     statement("clifford.sends", "lift", '{"one":"wave"}', '{"one":"one"}', "another image"),
     statement("clifford.sends", "lift", '{"one":"wave"}', '{"wave":"one"}', "H is not H^-1"),
     statement("twirl.cliffords.inhabited", "tetra", '"cliffords":["H","N"]', '"cliffords":[]', "no group"),
     statement("twirl.shift", "tetra", '"cliffords":["H","N"]', '"cliffords":["H","D"]', "a shift"),
-    statement("twirl.target.fixed", "tetra", '"sends":{"S":"S"},"shift":[0,0],"symplectic":[[2,0],[1,2]]',
-              '"sends":{},"shift":[0,0],"symplectic":[[2,0],[1,2]]', "nobody says that N fixes the target"),
+    statement(
+        "twirl.target.fixed",
+        "tetra",
+        '"sends":{"S":"S"},"shift":[0,0],"symplectic":[[2,0],[1,2]]',
+        '"sends":{},"shift":[0,0],"symplectic":[[2,0],[1,2]]',
+        "nobody says that N fixes the target",
+    ),
     statement("twirl.order", "tetra", '"order":24', '"order":25', "another order"),
     statement("twirl.order", "tetra", '"order":24', '"order":23', "another order"),
-    added("twirl.transitive", "tetra", "twirl", {"cliffords": ["H"], "infidelity": ["0", "2/3"], "order": 4},
-          "a cyclic group of four elements does not twirl"),
+    added(
+        "twirl.transitive",
+        "tetra",
+        "twirl",
+        {"cliffords": ["H"], "infidelity": ["0", "2/3"], "order": 4},
+        "a cyclic group of four elements does not twirl",
+    ),
     statement("twirl.infidelity", "tetra", '["0","2/3"]', '["0","1/3"]', "another infidelity"),
     statement("twirl.infidelity", "tetra", '["0","2/3"]', '["1","2/3"]', "another infidelity"),
     statement("symmetry.phase", "bare", '{"clifford":"H"', '{"clifford":"HD"', "the shift gives g2 a phase"),
     certificate("symmetry.witness.matrix", "bare", '"matrix":[[0,0,1,0]', '"matrix":[[0,0,2,0]', "another element"),
     statement("symmetry.witness.matrix", "bare", '{"clifford":"H"', '{"clifford":"one"', "another unitary"),
-    statement("logical-action.symmetry", "golay-cliffords", '"acts-as":"H-inverse","clifford":"H"',
-              '"acts-as":"H-inverse","clifford":"H-inverse"', "no claim that H^-1 is a symmetry"),
-    certificate("logical-action.witness.image", "golay-cliffords", '{"claim":"logical-H","witness":{"x":[0',
-                '{"claim":"logical-H","witness":{"x":[1', "another element of the coset"),
-    statement("logical-action.witness.image", "golay-cliffords", '"acts-as":"H-inverse","clifford":"H"',
-              '"acts-as":"H","clifford":"H"', "H acts as its inverse on this code"),
-    statement("logical-action.shift", "golay-cliffords", '"acts-as":"H-inverse","clifford":"H"',
-              '"acts-as":"H-inverse-D","clifford":"H"', "a logical displacement operator too many"),
-    added("logical-action.shift", "golay-cliffords", "logical-action", {
-        "acts-as": "one", "clifford": "DZ", "eigenvalue": POWERS[0], "logical-eigenvalue": POWERS[0], "of": "map",
-    }, "Z on every site is not the identity", '{"x":[0,0,0,0,0,0,0,0,0,0],"z":[0,0,0,0,0,0,0,0,0,0]}'),
-    added("logical-action.target", "tetra", "logical-action", {
-        "acts-as": "H", "clifford": "H", "eigenvalue": POWERS[3], "logical-eigenvalue": POWERS[3], "of": "map",
-    }, "no input of target states is accepted, so their eigenvalues say nothing", '{"x":[0,0,0,0],"z":[0,0,0,0]}'),
-    added("logical-action.target", "pair-one", "logical-action", {
-        "acts-as": "one", "clifford": "one", "eigenvalue": POWERS[0], "logical-eigenvalue": POWERS[0], "of": "map",
-    }, "target states do not give the target, so their eigenvalues say nothing", '{"x":[0],"z":[0]}'),
-    added("logical-action.target", "turned", "logical-action", {
-        "acts-as": "N-turned-back", "clifford": "N", "eigenvalue": {"den": "1", "m": 12, "num": ["1", "0", "-1", "0"]},
-        "logical-eigenvalue": POWERS[2], "of": "map",
-    }, "the family does not start at its first member: N on five sites is N, and not N times a cube root of unity",
-          '{"x":[0,0,0,0],"z":[0,0,0,0]}'),
-    added("logical-action.field", "loose", "logical-action", {
-        "acts-as": "one", "clifford": "one", "eigenvalue": {"den": "1", "m": 3, "num": ["1", "0"]},
-        "logical-eigenvalue": {"den": "1", "m": 3, "num": ["1", "0"]}, "of": "map",
-    }, "a matrix over another field than the state's", '{"x":[0,0],"z":[0,0]}'),
-    statement("logical-action.eigenvalue", "golay-cliffords", '"num":["0","0","0","1"]}', '"num":["0","0","0","-1"]}',
-              "the eigenvalue of H^-1"),
-    statement("logical-action.eigenvalue", "golay-cliffords", '"num":["0","0","0","-1"]}', '"num":["0","0","0","1"]}',
-              "the eigenvalue of H"),
-    statement("logical-action.phase", "phases",
-              '"clifford":"omega","convention":"V^(x)n W = W U for the encoding isometry W that takes T(a|b) to '
-              'T(a logical_x + b logical_z)","eigenvalue":{"den":"1","m":12,"num":["-1","0","1","0"]}',
-              '"clifford":"minus","convention":"V^(x)n W = W U for the encoding isometry W that takes T(a|b) to '
-              'T(a logical_x + b logical_z)","eigenvalue":{"den":"1","m":12,"num":["-1","0","0","0"]}',
-              "-1 on each of three sites is -1, and not 1"),
+    statement(
+        "logical-action.symmetry",
+        "golay-cliffords",
+        '"acts-as":"H-inverse","clifford":"H"',
+        '"acts-as":"H-inverse","clifford":"H-inverse"',
+        "no claim that H^-1 is a symmetry",
+    ),
+    certificate(
+        "logical-action.witness.image",
+        "golay-cliffords",
+        '{"claim":"logical-H","witness":{"x":[0',
+        '{"claim":"logical-H","witness":{"x":[1',
+        "another element of the coset",
+    ),
+    statement(
+        "logical-action.witness.image",
+        "golay-cliffords",
+        '"acts-as":"H-inverse","clifford":"H"',
+        '"acts-as":"H","clifford":"H"',
+        "H acts as its inverse on this code",
+    ),
+    statement(
+        "logical-action.shift",
+        "golay-cliffords",
+        '"acts-as":"H-inverse","clifford":"H"',
+        '"acts-as":"H-inverse-D","clifford":"H"',
+        "a logical displacement operator too many",
+    ),
+    added(
+        "logical-action.shift",
+        "golay-cliffords",
+        "logical-action",
+        {
+            "acts-as": "one",
+            "clifford": "DZ",
+            "eigenvalue": POWERS[0],
+            "logical-eigenvalue": POWERS[0],
+            "of": "map",
+        },
+        "Z on every site is not the identity",
+        '{"x":[0,0,0,0,0,0,0,0,0,0],"z":[0,0,0,0,0,0,0,0,0,0]}',
+    ),
+    added(
+        "logical-action.target",
+        "tetra",
+        "logical-action",
+        {
+            "acts-as": "H",
+            "clifford": "H",
+            "eigenvalue": POWERS[3],
+            "logical-eigenvalue": POWERS[3],
+            "of": "map",
+        },
+        "no input of target states is accepted, so their eigenvalues say nothing",
+        '{"x":[0,0,0,0],"z":[0,0,0,0]}',
+    ),
+    added(
+        "logical-action.target",
+        "pair-one",
+        "logical-action",
+        {
+            "acts-as": "one",
+            "clifford": "one",
+            "eigenvalue": POWERS[0],
+            "logical-eigenvalue": POWERS[0],
+            "of": "map",
+        },
+        "target states do not give the target, so their eigenvalues say nothing",
+        '{"x":[0],"z":[0]}',
+    ),
+    added(
+        "logical-action.target",
+        "turned",
+        "logical-action",
+        {
+            "acts-as": "N-turned-back",
+            "clifford": "N",
+            "eigenvalue": {"den": "1", "m": 12, "num": ["1", "0", "-1", "0"]},
+            "logical-eigenvalue": POWERS[2],
+            "of": "map",
+        },
+        "the family does not start at its first member: N on five sites is N, and not N times a cube root of unity",
+        '{"x":[0,0,0,0],"z":[0,0,0,0]}',
+    ),
+    added(
+        "logical-action.field",
+        "loose",
+        "logical-action",
+        {
+            "acts-as": "one",
+            "clifford": "one",
+            "eigenvalue": {"den": "1", "m": 3, "num": ["1", "0"]},
+            "logical-eigenvalue": {"den": "1", "m": 3, "num": ["1", "0"]},
+            "of": "map",
+        },
+        "a matrix over another field than the state's",
+        '{"x":[0,0],"z":[0,0]}',
+    ),
+    statement(
+        "logical-action.eigenvalue",
+        "golay-cliffords",
+        '"num":["0","0","0","1"]}',
+        '"num":["0","0","0","-1"]}',
+        "the eigenvalue of H^-1",
+    ),
+    statement(
+        "logical-action.eigenvalue",
+        "golay-cliffords",
+        '"num":["0","0","0","-1"]}',
+        '"num":["0","0","0","1"]}',
+        "the eigenvalue of H",
+    ),
+    statement(
+        "logical-action.phase",
+        "phases",
+        '"clifford":"omega","convention":"V^(x)n W = W U for the encoding isometry W that takes T(a|b) to '
+        'T(a logical_x + b logical_z)","eigenvalue":{"den":"1","m":12,"num":["-1","0","1","0"]}',
+        '"clifford":"minus","convention":"V^(x)n W = W U for the encoding isometry W that takes T(a|b) to '
+        'T(a logical_x + b logical_z)","eigenvalue":{"den":"1","m":12,"num":["-1","0","0","0"]}',
+        "-1 on each of three sites is -1, and not 1",
+    ),
 ]
 
 STATES = [
@@ -333,78 +572,218 @@ STATES = [
     state("state.field", "lift", '"m":3},"weight":["1","-1"]', '"m":6},"weight":["1","-1"]', "two fields"),
     state("state.projector.hermitian", "lift", '["-1","-1"],["0","1"]]', '["-1","-1"],["-1","-1"]]', "P* is not P"),
     state("state.projector.idempotent", "lift", '{"den":"1","entries"', '{"den":"2","entries"', "half a projector"),
-    state("state.projector.trace", "lift", '["1","0"],["0","0"]],[["0","0"],["0","0"],["0","0"]]],"m":3},"weight":["1"',
-          '["0","0"],["0","0"]],[["0","0"],["0","0"],["0","0"]]],"m":3},"weight":["1"', "the projector 0"),
+    state(
+        "state.projector.trace",
+        "lift",
+        '["1","0"],["0","0"]],[["0","0"],["0","0"],["0","0"]]],"m":3},"weight":["1"',
+        '["0","0"],["0","0"]],[["0","0"],["0","0"],["0","0"]]],"m":3},"weight":["1"',
+        "the projector 0",
+    ),
     state("state.weights.positive", "lift", '["1","-1"]', '["1","-2"]', "a negative weight at 1"),
     state("state.weights.positive", "lift", '["0","1"]}', '["-1","2"]}', "a negative weight at 0"),
     state("state.weights.sum", "lift", '"weight":["0","1"]', '"weight":["0","1/2"]', "weights that sum to 1 at 0 only"),
     state("state.weights.sum", "lift", '"weight":["1","-1"]', '"weight":["1/2","-1/2"]', "weights that sum to 1 at 1"),
-    added("state.uniform", "bare", "map", {
-        "output": {"den": ["1"], "num": ["0", "1"]}, "output-twirl": "not needed", "parameter": "delta",
-        "success": {"den": ["1"], "num": ["1"]},
-    }, "a state with several values of chi", '{"bezout":{"den":["1"],"num":[]}}'),
-    added("state.uniform.rational", "octet", "map", {
-        "output": {"den": ["1"], "num": ["0", "1"]}, "output-twirl": "applied", "parameter": "delta",
-        "success": {"den": ["1"], "num": ["1"]},
-    }, "an irrational chi", '{"bezout":{"den":["1"],"num":[]}}'),
-    added("wigner.rational", "plus", "wigner", {
-        "bound": "1/2", "fraction": ["1/3", "1/2"], "function": [[["1/3", "0"]] * 3] * 3, "of": "threshold",
-    }, "an irrational Wigner function"),
+    added(
+        "state.uniform",
+        "bare",
+        "map",
+        {
+            "output": {"den": ["1"], "num": ["0", "1"]},
+            "output-twirl": "not needed",
+            "parameter": "delta",
+            "success": {"den": ["1"], "num": ["1"]},
+        },
+        "a state with several values of chi",
+        '{"bezout":{"den":["1"],"num":[]}}',
+    ),
+    added(
+        "state.uniform.rational",
+        "octet",
+        "map",
+        {
+            "output": {"den": ["1"], "num": ["0", "1"]},
+            "output-twirl": "applied",
+            "parameter": "delta",
+            "success": {"den": ["1"], "num": ["1"]},
+        },
+        "an irrational chi",
+        '{"bezout":{"den":["1"],"num":[]}}',
+    ),
+    added(
+        "wigner.rational",
+        "plus",
+        "wigner",
+        {
+            "bound": "1/2",
+            "fraction": ["1/3", "1/2"],
+            "function": [[["1/3", "0"]] * 3] * 3,
+            "of": "threshold",
+        },
+        "an irrational Wigner function",
+    ),
     statement("wigner.function", "golay-wigner", '["-1/3","4/9"]', '["-1/3","5/9"]', "W(0,0)"),
     statement("wigner.function", "golay-wigner", '["1/6","-1/18"]]],"id"', '["1/6","-1/9"]]],"id"', "W(2,2)"),
     statement("wigner.bound.range", "golay-wigner", '"bound":"3/4"', '"bound":"1"', "no bound"),
     statement("wigner.bound.range", "golay-wigner", '"bound":"3/4"', '"bound":"0"', "no bound"),
     statement("wigner.bound.enough", "golay-wigner", '"bound":"3/4"', '"bound":"2/3"', "negative at 2/3"),
     statement("wigner.bound.needed", "golay-wigner", '"bound":"3/4"', '"bound":"4/5"', "not negative below 4/5"),
-    added("wigner.bound.above", "returning", "wigner", {
-        "bound": "10/17", "fraction": ["1/3", "1/2"], "function": [
-            [["-1/3", "17/30"], ["1/6", "-7/30"], ["1/6", "1/15"]], [EIGHTHS[1]] * 3, [EIGHTHS[1]] * 3,
-        ], "of": "threshold",
-    }, "negative again at delta = 1"),
+    added(
+        "wigner.bound.above",
+        "returning",
+        "wigner",
+        {
+            "bound": "50/63",
+            "fraction": ["1/3", "1/2"],
+            "function": [
+                [["-1/3", "21/50"], ["1/6", "-2/25"], ["1/6", "-2/25"]],
+                [["1/6", "2/25"], ["1/6", "-9/50"], ["1/6", "2/25"]],
+                [["1/6", "-2/25"]] * 3,
+            ],
+            "of": "threshold",
+        },
+        "negative again at delta = 1",
+    ),
+    added(
+        "wigner.bound.needed",
+        "lift",
+        "wigner",
+        {
+            "bound": "1/2",
+            "fraction": ["1/3", "1/2"],
+            "function": [
+                [["0", "0"], ["0", "1/3"], ["0", "0"]],
+                [["1/3", "-1/3"], ["1/3", "0"], ["1/3", "-1/3"]],
+                [["0", "0"], ["0", "1/3"], ["0", "0"]],
+            ],
+            "of": "threshold",
+        },
+        "never negative",
+    ),
     statement("wigner.fraction.low", "golay-wigner", FRACTION, '["3/5","4/5"]', "an interval above the fraction"),
     statement("wigner.fraction.high", "golay-wigner", FRACTION, '["1/5","2/5"]', "an interval below the fraction"),
-    statement("wigner.fraction.decided", "golay-wigner", "51620579529572741799/100000000000000000000",
-              "1548617385887182253984005937519/3000000000000000000000000000000", "an interval that cuts the fraction's"),
+    statement(
+        "wigner.fraction.low",
+        "golay-wigner",
+        FRACTION,
+        '["1935771732358977817480007421899/3750000000000000000000000000000","1"]',
+        "above the fraction, by nothing",
+    ),
+    statement(
+        "wigner.fraction.high",
+        "golay-wigner",
+        FRACTION,
+        '["0","1290514488239318544986671614599/2500000000000000000000000000000"]',
+        "below it, by nothing",
+    ),
+    statement(
+        "wigner.fraction.decided",
+        "golay-wigner",
+        "1290514488239318544986671614599/2500000000000000000000000000000",
+        "1548617385887182253984005937519/3000000000000000000000000000000",
+        "an interval that cuts the fraction's",
+    ),
+    statement(
+        "wigner.fraction.decided",
+        "golay-wigner",
+        "1935771732358977817480007421899/3750000000000000000000000000000",
+        "1548617385887182253984005937519/3000000000000000000000000000000",
+        "an interval that cuts the fraction's",
+    ),
 ]
 
 MAPS = [
     statement("map.parameter", "pair", '"parameter":"delta"', '"parameter":"eps"', "the infidelity is not delta"),
     statement("map.output-twirl", "pair", '"output-twirl":"applied"', '"output-twirl":"not needed"', "it is needed"),
-    statement("map.output-twirl", "five", '"output-twirl":"not needed"', '"output-twirl":"applied"', "it is not needed"),
+    statement(
+        "map.output-twirl", "five", '"output-twirl":"not needed"', '"output-twirl":"applied"', "it is not needed"
+    ),
     statement("map.success", "pair", '"num":["3","-2","1"]', '"num":["3","-2","2"]', "another probability"),
-    statement("map.success.polynomial", "loose", '"success":{"den":["9"],"num":["3","-4","2"]}',
-              '"success":{"den":["9","9"],"num":["3","-1","-2","2"]}', "a factor 1 + delta above and below"),
-    added("map.state.depends", "constant", "map", {
-        "output": {"den": ["1"], "num": ["0", "1"]}, "output-twirl": "applied", "parameter": "delta",
-        "success": {"den": ["2"], "num": ["1"]},
-    }, "no parameter to speak of", '{"bezout":{"den":["1"],"num":[]}}'),
+    statement(
+        "map.success.polynomial",
+        "loose",
+        '"success":{"den":["9"],"num":["3","-4","2"]}',
+        '"success":{"den":["9","9"],"num":["3","-1","-2","2"]}',
+        "a factor 1 + delta above and below",
+    ),
+    added(
+        "map.state.depends",
+        "constant",
+        "map",
+        {
+            "output": {"den": ["1"], "num": ["0", "1"]},
+            "output-twirl": "applied",
+            "parameter": "delta",
+            "success": {"den": ["2"], "num": ["1"]},
+        },
+        "no parameter to speak of",
+        '{"bezout":{"den":["1"],"num":[]}}',
+    ),
     statement("map.output", "pair", '"num":["9","-12","7"]', '"num":["9","-12","8"]', "another output"),
-    statement("map.output", "pair", '"output":{"den":["6","-4","2"]', '"output":{"den":["6","-4","3"]', "another output"),
-    statement("map.normalised", "pair", '"success":{"den":["6"],"num":["3","-2","1"]}',
-              '"success":{"den":["12"],"num":["6","-4","2"]}', "not reduced"),
-    statement("map.normalised", "pair", '"success":{"den":["6"],"num":["3","-2","1"]}',
-              '"success":{"den":["-6"],"num":["-3","2","-1"]}', "a second spelling"),
-    statement("map.normalised", "pair", '"output":{"den":["6","-4","2"],"num":["9","-12","7"]}',
-              '"output":{"den":["-6","4","-2"],"num":["-9","12","-7"]}', "a second spelling"),
+    statement(
+        "map.output", "pair", '"output":{"den":["6","-4","2"]', '"output":{"den":["6","-4","3"]', "another output"
+    ),
+    statement(
+        "map.normalised",
+        "pair",
+        '"success":{"den":["6"],"num":["3","-2","1"]}',
+        '"success":{"den":["12"],"num":["6","-4","2"]}',
+        "not reduced",
+    ),
+    statement(
+        "map.normalised",
+        "pair",
+        '"success":{"den":["6"],"num":["3","-2","1"]}',
+        '"success":{"den":["-6"],"num":["-3","2","-1"]}',
+        "a second spelling",
+    ),
+    statement(
+        "map.normalised",
+        "pair",
+        '"output":{"den":["6","-4","2"],"num":["9","-12","7"]}',
+        '"output":{"den":["-6","4","-2"],"num":["-9","12","-7"]}',
+        "a second spelling",
+    ),
     certificate("map.witness.bezout", "pair", '"den":["30","7"]', '"den":["31","7"]', "not a constant"),
     certificate("map.witness.bezout", "pair", '"den":["30","7"],"num":["-8","-2"]', '"den":[],"num":[]', "0"),
-    certificate("map.witness.bezout.degree", "pair", '"den":["30","7"],"num":["-8","-2"]',
-                '"den":["21","19","-7"],"num":["-2","-6","2"]', "cofactors that are not the least ones"),
-    added("suppression.pure", "reversed", "suppression", {"coefficient": "4/3", "of": "map", "order": 1},
-          "the family starts at a mixture"),
-    added("suppression.success", "singled", "suppression", {"coefficient": "1", "of": "map", "order": 1},
-          "target states are never accepted"),
+    certificate(
+        "map.witness.bezout.degree",
+        "pair",
+        '"den":["30","7"],"num":["-8","-2"]',
+        '"den":["21","19","-7"],"num":["-2","-6","2"]',
+        "cofactors that are not the least ones",
+    ),
+    added(
+        "suppression.pure",
+        "reversed",
+        "suppression",
+        {"coefficient": "4/3", "of": "map", "order": 1},
+        "the family starts at a mixture",
+    ),
+    added(
+        "suppression.success",
+        "singled",
+        "suppression",
+        {"coefficient": "1", "of": "map", "order": 1},
+        "target states are never accepted",
+    ),
     statement("suppression.order", "five", '"order":1', '"order":2', "the suppression is linear"),
     statement("suppression.coefficient", "five", '"coefficient":"5/2"', '"coefficient":"5/3"', "another coefficient"),
     statement("yield.inputs", "golay-threshold", '"inputs":"19008"', '"inputs":"1728"', "n is left out"),
-    added("yield.order", "five", "yield", {"exponent": ["1/3", "1/2"], "inputs": "180", "of": "suppression"},
-          "linear suppression has no yield exponent"),
+    added(
+        "yield.order",
+        "five",
+        "yield",
+        {"exponent": ["1/3", "1/2"], "inputs": "180", "of": "suppression"},
+        "linear suppression has no yield exponent",
+    ),
     statement("yield.denominator", "golay-threshold", '"63/565"', '"1/1001"', "a power that is too large"),
     statement("yield.denominator", "golay-threshold", '"94/843"', '"1000/1001"', "a power that is too large"),
     statement("yield.exponent.range", "golay-threshold", '"63/565"', '"0"', "no lower end"),
     statement("yield.exponent.range", "golay-threshold", '"94/843"', '"1"', "no upper end"),
     statement("yield.exponent.low", "golay-threshold", '["63/565","94/843"]', '["94/843","1/2"]', "above the exponent"),
-    statement("yield.exponent.high", "golay-threshold", '["63/565","94/843"]', '["1/9","63/565"]', "below the exponent"),
+    statement(
+        "yield.exponent.high", "golay-threshold", '["63/565","94/843"]', '["1/9","63/565"]', "below the exponent"
+    ),
     statement("printed.quantity", "golay-threshold", '"quantity":"threshold"', '"quantity":"error"', "no such value"),
     statement("printed.rounding.low", "golay-threshold", '"value":"0.38715"', '"value":"0.38716"', "rounded up"),
     statement("printed.rounding.high", "golay-threshold", '"value":"0.38715"', '"value":"0.38714"', "rounded down"),
@@ -416,31 +795,91 @@ MAPS = [
 ]
 
 THRESHOLDS = [
-    statement("threshold.interval.inside", "golay-threshold",
-              '"3871543464717955634960014843797/10000000000000000000000000000000"', '"0"', "0 is a fixed point too"),
-    statement("threshold.interval.inside", "golay-threshold",
-              '"1935771732358977817480007421899/5000000000000000000000000000000"', '"1"', "1 is a fixed point too"),
-    statement("threshold.polynomial.sign", "golay-threshold",
-              '"3871543464717955634960014843797/10000000000000000000000000000000"',
-              '"3871543464717955634960014843798/10000000000000000000000000000001"', "an interval beside the root"),
-    statement("threshold.polynomial.primitive", "golay-threshold", '["-9","33","-31","15"]', '["-18","66","-62","30"]',
-              "a content of 2"),
-    statement("threshold.polynomial.primitive", "golay-threshold", '["-9","33","-31","15"]', '["9","-33","31","-15"]',
-              "a negative last coefficient"),
+    statement(
+        "threshold.interval.inside",
+        "golay-threshold",
+        '"3871543464717955634960014843797/10000000000000000000000000000000"',
+        '"0"',
+        "0 is a fixed point too",
+    ),
+    statement(
+        "threshold.interval.inside",
+        "golay-threshold",
+        '"1935771732358977817480007421899/5000000000000000000000000000000"',
+        '"1"',
+        "1 is a fixed point too",
+    ),
+    statement(
+        "threshold.polynomial.sign",
+        "golay-threshold",
+        '"3871543464717955634960014843797/10000000000000000000000000000000"',
+        '"3871543464717955634960014843798/10000000000000000000000000000001"',
+        "an interval beside the root",
+    ),
+    statement(
+        "threshold.polynomial.primitive",
+        "golay-threshold",
+        '["-9","33","-31","15"]',
+        '["-18","66","-62","30"]',
+        "a content of 2",
+    ),
+    statement(
+        "threshold.polynomial.primitive",
+        "golay-threshold",
+        '["-9","33","-31","15"]',
+        '["9","-33","31","-15"]',
+        "a negative last coefficient",
+    ),
     certificate("threshold.witness.cofactor", "golay-threshold", '"-593","66"', '"-593","67"', "another product"),
-    threshold("threshold.denominator.positive", "rising", [-2, 3], ["1/2", "3/4"], times([-1, 1], [-2, 1]),
-              "no success at delta = 0"),
-    threshold("threshold.denominator.positive", "sinking", [-1, 9], ["1/10", "1/8"], times([1, 3], [5, 3], [1]),
-              "no success at delta = 1"),
-    threshold("threshold.numerator.positive", "falling", [-1, 7], ["1/10", "1/5"], times([3, 7], [15, 7]),
-              "a negative output near delta = 1"),
-    threshold("threshold.cofactor.rootless", "two-crossings", [-8, 44, -62, 45], ["1/5", "3/10"],
-              times([0, 1], [-2, 3], [-2, 1], [-1, 1], [8, -16, 9], [8, -4, -18, 33]), "another crossing at 2/3"),
-    threshold("threshold.root.unique", "two-crossings", times([-8, 44, -62, 45], [-2, 3]), ["1/5", "3/10"],
-              times([0, 1], [-2, 1], [-1, 1], [8, -16, 9], [8, -4, -18, 33]), "another crossing at 2/3"),
+    threshold(
+        "threshold.denominator.positive",
+        "rising",
+        [-2, 3],
+        ["1/2", "3/4"],
+        times([-1, 1], [-2, 1]),
+        "no success at delta = 0",
+    ),
+    threshold(
+        "threshold.denominator.positive",
+        "sinking",
+        [-1, 9],
+        ["1/10", "1/8"],
+        times([1, 3], [5, 3], [1]),
+        "no success at delta = 1",
+    ),
+    threshold(
+        "threshold.numerator.positive",
+        "falling",
+        [-1, 7],
+        ["1/10", "1/5"],
+        times([3, 7], [15, 7]),
+        "a negative output near delta = 1",
+    ),
+    threshold(
+        "threshold.cofactor.rootless",
+        "two-crossings",
+        [-8, 44, -62, 45],
+        ["1/5", "3/10"],
+        times([0, 1], [-2, 3], [-2, 1], [-1, 1], [8, -16, 9], [8, -4, -18, 33]),
+        "another crossing at 2/3",
+    ),
+    threshold(
+        "threshold.root.unique",
+        "two-crossings",
+        times([-8, 44, -62, 45], [-2, 3]),
+        ["1/5", "3/10"],
+        times([0, 1], [-2, 1], [-1, 1], [8, -16, 9], [8, -4, -18, 33]),
+        "another crossing at 2/3",
+    ),
     threshold("threshold.direction", "reversed", [-1, 3], ["1/4", "1/2"], [0, 1, 1], "worse below, better above"),
-    threshold("polynomial.bisections", "grazing", GRAZING[0], ["1/1000", "1/100"], GRAZING[1],
-              "two roots of the output closer than the bound can tell from none"),
+    threshold(
+        "polynomial.bisections",
+        "grazing",
+        GRAZING[0],
+        ["1/1000", "1/100"],
+        GRAZING[1],
+        "two roots of the output closer than the bound can tell from none",
+    ),
     statement("closed-form.signs", "golay-threshold", '"scale":"45"', '"scale":"-45"', "a second spelling"),
     statement("closed-form.signs", "golay-threshold", '"scale":"45"', '"scale":"0"', "a division by 0"),
     statement("closed-form.signs", "golay-threshold", '"s":"1620"', '"s":"-1620"', "a second spelling"),
@@ -449,15 +888,51 @@ THRESHOLDS = [
     statement("closed-form.signs", "golay-threshold", '"D":"109"', '"D":"0"', "no square root"),
     certificate("closed-form.witness.cube-root", "golay-threshold", '"-524"', '"-523"', "another number"),
     certificate("closed-form.witness.cube-root", "golay-threshold", '"-524"', '"524"', "another sign"),
-    added("closed-form.one-real-root", "golay-threshold", "closed-form", {
-        "D": "1", "center": "0", "of": "threshold", "r": "3", "s": "1", "scale": "1",
-    }, "r^2 above s^2 D", '{"cube-root":"2"}'),
-    added("closed-form.one-real-root", "golay-threshold", "closed-form", {
-        "D": "1", "center": "0", "of": "threshold", "r": "1", "s": "1", "scale": "1",
-    }, "r^2 = s^2 D", '{"cube-root":"0"}'),
-    added("closed-form.cubic", "golay-quartic", "closed-form", {
-        "D": "109", "center": "31", "of": "threshold", "r": "-11924", "s": "1620", "scale": "45",
-    }, "delta times the cubic", '{"cube-root":"-524"}'),
+    added(
+        "closed-form.one-real-root",
+        "golay-threshold",
+        "closed-form",
+        {
+            "D": "1",
+            "center": "0",
+            "of": "threshold",
+            "r": "3",
+            "s": "1",
+            "scale": "1",
+        },
+        "r^2 above s^2 D",
+        '{"cube-root":"2"}',
+    ),
+    added(
+        "closed-form.one-real-root",
+        "golay-threshold",
+        "closed-form",
+        {
+            "D": "1",
+            "center": "0",
+            "of": "threshold",
+            "r": "1",
+            "s": "1",
+            "scale": "1",
+        },
+        "r^2 = s^2 D",
+        '{"cube-root":"0"}',
+    ),
+    added(
+        "closed-form.cubic",
+        "golay-quartic",
+        "closed-form",
+        {
+            "D": "109",
+            "center": "31",
+            "of": "threshold",
+            "r": "-11924",
+            "s": "1620",
+            "scale": "45",
+        },
+        "delta times the cubic",
+        '{"cube-root":"-524"}',
+    ),
     statement("closed-form.polynomial", "golay-threshold", '"center":"31"', '"center":"32"', "another center"),
     statement("closed-form.polynomial", "golay-threshold", '"scale":"45"', '"scale":"46"', "another scale"),
     statement("closed-form.polynomial", "golay-threshold", '"r":"-11924"', '"r":"11924"', "another sign"),
@@ -466,23 +941,226 @@ THRESHOLDS = [
 TERMS = [
     statement("projection.others", "five", '"others":["minus","plus"]', '"others":["plus","minus"]', "out of order"),
     statement("projection.others", "five", '"others":["minus","minus"]', '"others":["minus","minus","minus"]', "three"),
-    added("projection.others", "one", "projection", {"others": ["plus", "plus"], "values": []}, "two states on one site"),
-    statement("projection.others.known", "five", '"others":["plus"]', '"others":["S"]', "the target is not another state"),
+    added(
+        "projection.others", "one", "projection", {"others": ["plus", "plus"], "values": []}, "two states on one site"
+    ),
+    statement(
+        "projection.others.known", "five", '"others":["plus"]', '"others":["S"]', "the target is not another state"
+    ),
     statement("projection.others.known", "five", '"others":["plus"]', '"others":["Norell"]', "an unknown state"),
     added("projection.target.uniform", "bare", "projection", {"others": [], "values": []}, "several values of chi"),
-    statement("projection.values.distinct", "five", '"values":[{"count":20,"value":{"den":"1","m":12,"num":["0","0"',
-              '"values":[{"count":20,"value":{"den":"1","m":12,"num":["0","0","0","0"]}},'
-              '{"count":20,"value":{"den":"1","m":12,"num":["0","0"', "one value twice"),
-    statement("projection.values", "five", '{"count":1,"value":{"den":"36"', '{"count":1,"value":{"den":"37"', "a value"),
+    statement(
+        "projection.values.distinct",
+        "five",
+        '"values":[{"count":20,"value":{"den":"1","m":12,"num":["0","0"',
+        '"values":[{"count":20,"value":{"den":"1","m":12,"num":["0","0","0","0"]}},'
+        '{"count":20,"value":{"den":"1","m":12,"num":["0","0"',
+        "one value twice",
+    ),
+    statement(
+        "projection.values", "five", '{"count":1,"value":{"den":"36"', '{"count":1,"value":{"den":"37"', "a value"
+    ),
     statement("projection.values", "five", '{"count":20,', '{"count":21,', "a count"),
     added("listing.tallies", "fifteen", "projection", {"others": ["A", "B"], "values": []}, "too much to count"),
-    added("term-weights.uniform", "pair", "term-weights", {
-        "of": "map", "weights": {"N": ["0"] * 3, "S": ["0"] * 3, "zero": ["0"] * 3},
-    }, "cosets with several enumerators"),
+    added(
+        "term-weights.uniform",
+        "pair",
+        "term-weights",
+        {
+            "of": "map",
+            "weights": {"N": ["0"] * 3, "S": ["0"] * 3, "zero": ["0"] * 3},
+        },
+        "cosets with several enumerators",
+    ),
     added("term-weights.ensemble", "five-five", "term-weights", {"of": "map", "weights": {}}, "no pure target"),
     statement("term-weights.states", "five", '"S":["1/36"', '"T":["1/36"', "a state that does not exist"),
     statement("term-weights.value", "five", '"S":["1/36","0","5/18"', '"S":["1/36","0","5/17"', "another weight"),
-    statement("term-weights.value", "five", '"25/36","0","17/72"],"plus"', '"25/36","0","17/71"],"plus"', "the last one"),
+    statement(
+        "term-weights.value", "five", '"25/36","0","17/72"],"plus"', '"25/36","0","17/71"],"plus"', "the last one"
+    ),
 ]
 
-CASES = [*FILES, *VALUES, *STATEMENTS, *FOLDERS, *CODES, *CLIFFORDS, *STATES, *MAPS, *THRESHOLDS, *TERMS]
+MATRIX = '"matrix":[[0,0,1,0],[0,0,0,1],[2,0,0,0],[0,2,0,0]]'
+CLIFFORD = '"cliffords":[{"name":"x","shift":[0,%d],"symplectic":[[1,0]%s]}]'
+LOW = "3871543464717955634960014843797/10000000000000000000000000000000"
+HIGH = "1935771732358977817480007421899/5000000000000000000000000000000"
+PRINTED = {"of": "threshold", "quantity": "threshold"}
+
+# One step inside a bound, something else is wrong; one step outside, the bound is.
+BOUNDS = [
+    statement("code.distance", "one", '"distance":1', '"distance":64', "another distance"),
+    statement("code.distance", "one", '"distance":1', '"distance":0', "another distance"),
+    statement("number.range", "one", '"distance":1', '"distance":65', "a distance over the bound"),
+    statement("code.p", "one", '"p":3,', '"p":2,', "another dimension"),
+    statement("code.p", "one", '"p":3,', '"p":97,', "another dimension"),
+    statement("number.range", "one", '"p":3,', '"p":1,', "no dimension"),
+    statement("number.range", "one", '"p":3,', '"p":98,', "a dimension over the bound"),
+    code("code.dimension", "one", '"p":3', '"p":2', "a qubit code"),
+    code("code.dimension", "one", '"p":3', '"p":97', "another dimension"),
+    code("list.length", "one", '"n":1,', '"n":64,', "one entry for 64 sites"),
+    code("number.range", "one", '"n":1,', '"n":1048576,', "more sites than the bound"),
+    code("code.signs.trivial", "pair", '"source"', '"signs":[96],"source"', "a sign"),
+    code("number.range", "pair", '"source"', '"signs":[97],"source"', "a sign over the bound"),
+    code("list.length", "pair", "[0,1],[1,0]", '"01",[1,0]', "a string instead of a list"),
+    statement("text.sha256", "one", f'"code":{ONE}', '"code":{"name":"one","sha256":5}', "a number instead of a hash"),
+    state("state.p.odd", "plus", '"p":3', '"p":2', "qubits"),
+    state("state.p.size", "plus", '"p":3', '"p":97', "a dimension over the bound"),
+    state("number.range", "plus", '"p":3', '"p":98', "a dimension over the bound"),
+    state("number.range", "plus", '"p":3', '"p":1', "no dimension"),
+    state("matrix.field", "plus", '"p":3', '"p":7', "a field without the seventh roots of unity"),
+    state("list.length", "plus", '"cliffords":[]', CLIFFORD % (96, ""), "half a matrix"),
+    state("number.range", "plus", '"cliffords":[]', CLIFFORD % (97, ",[0,1]"), "an entry over the bound"),
+    state("list.length", "plus", '"m":12', '"m":72', "four coordinates in a field of degree 24"),
+    state(
+        "state.projector.idempotent", "plus", '"den":"12"', f'"den":"1{"0" * 40}"', "a small multiple of a projector"
+    ),
+    state(
+        "matrix.entries", "plus", '[["6","4","0","-2"]', f'[["1{"0" * 40}1","4","0","-2"]', "an entry over the bound"
+    ),
+    state("state.names.distinct", "lift", WAVE, ",".join([WAVE] * 15), "16 members of two names"),
+    statement("element.lowest", "five", '{"den":"36","m":12,"num":["1"', '{"den":"0","m":12,"num":["1"', "1/0"),
+    statement("number.range", "lift", '"shift":[1,2]', '"shift":[1,3]', "an entry that is not reduced"),
+    certificate(
+        "number.range", "five", '"destabilizers":[[[0,1', '"destabilizers":[[[0,3', "an entry that is not reduced"
+    ),
+    certificate("number.range", "bare", MATRIX, MATRIX.replace("1", "3"), "an entry that is not reduced"),
+    certificate(
+        "number.range",
+        "golay-cliffords",
+        '{"claim":"logical-H","witness":{"x":[0',
+        '{"claim":"logical-H","witness":{"x":[3',
+        "an entry that is not reduced",
+    ),
+    statement("number.range", "five", '"order":1', '"order":0', "no order"),
+    statement("suppression.order", "five", '"order":1', '"order":512', "another order"),
+    statement("number.range", "five", '"order":1', '"order":513', "an order over the bound"),
+    statement("number.range", "tetra", '"order":24', '"order":0', "no group"),
+    statement("twirl.order", "tetra", '"order":24', '"order":1', "another order"),
+    statement("twirl.order", "tetra", '"order":24', '"order":1048576', "another order"),
+    statement("number.range", "five", '{"count":20,', '{"count":0,', "a value that nothing has"),
+    statement("projection.values", "five", '{"count":20,', '{"count":1048576,', "a count"),
+    statement(
+        "map.output", "one", '"den":["1"],"num":["0","1"]', '"den":["1"],"num":["0"' + ',"1"' * 127 + "]", "128 terms"
+    ),
+    statement("claim.object", "one", '\n],"code":', ",\n0" * 252 + '\n],"code":', "256 claims, most of them nothing"),
+    certificate("certificate.witness.end", "one", '{"end":4}', '{"end":1048576}', "a wrong count"),
+    certificate("certificate.witness.claims", "alone", ALONE_WITNESS, '{"end":0}', "nothing is certified"),
+    certificate(
+        "map.witness.bezout", "pair", '"den":["30","7"],"num":["-8","-2"]', '"den":["-7"],"num":["2"]', "4 delta - 24"
+    ),
+    statement("printed.decided", "golay-threshold", LOW, "77429/200000", "a tie at the end of the interval"),
+    statement("printed.decided", "golay-threshold", HIGH, "77431/200000", "a tie at the end of the interval"),
+    added("printed.decided", "golay-ties", "printed", {**PRINTED, "value": "0.38716"}, "the interval ends at the tie"),
+    added("printed.decided", "golay-ties", "printed", {**PRINTED, "value": "0.38714"}, "the interval ends at the tie"),
+    added(
+        "closed-form.polynomial",
+        "golay-threshold",
+        "closed-form",
+        {
+            "D": "2",
+            "center": "0",
+            "of": "threshold",
+            "r": "1",
+            "s": "1",
+            "scale": "1",
+        },
+        "the root of another cubic",
+        '{"cube-root":"-1"}',
+    ),
+    added("claim.needs", "lift", "projection", {"others": [], "values": []}, "no certified code"),
+    added("claim.needs", "lift", "symmetry", {"clifford": "H"}, "no certified code", '{"matrix":[[1]]}'),
+    statement(
+        "claim.rests-on", "five", '"kind":"term-weights","of":"map"', '"kind":"term-weights","of":"code"', "no map"
+    ),
+    added(
+        "state.uniform",
+        "tilted",
+        "twirl",
+        {"cliffords": ["H", "N"], "infidelity": ["0", "1"], "order": 24},
+        "the twirl leaves the family",
+    ),
+    added(
+        "suppression.pure",
+        "shuffled",
+        "suppression",
+        {"coefficient": "5/2", "of": "map", "order": 1},
+        "the family starts at another member than its first",
+    ),
+    added(
+        "term-weights.ensemble",
+        "shuffled",
+        "term-weights",
+        {
+            "of": "map",
+            "weights": {
+                "N": ["0"] * 6,
+                "S": ["0"] * 6,
+                "zero": ["0"] * 6,
+            },
+        },
+        "the members outside the target have several weights",
+    ),
+    added(
+        "term-weights.ensemble",
+        "framed",
+        "term-weights",
+        {
+            "of": "map",
+            "weights": {
+                "S": ["1/36", "0", "5/18", "0", "25/36", "0"],
+                **{f"f{k}": ["0", "5/72", "0", "25/36", "0", "17/72"] for k in range(3)},
+            },
+        },
+        "four states in three dimensions",
+    ),
+    added(
+        "logical-action.eigenvalue",
+        "golay-cliffords",
+        "logical-action",
+        {
+            "acts-as": "D",
+            "clifford": "D",
+            "eigenvalue": POWERS[0],
+            "logical-eigenvalue": POWERS[0],
+            "of": "map",
+        },
+        "X moves the target",
+        '{"x":[0,0,0,0,0,0,0,0,0,0],"z":[0,0,0,0,0,0,0,0,0,0]}',
+    ),
+    statement("symmetry.phase", "skew", '{"clifford":"D12"', '{"clifford":"D"', "w on g1"),
+    code("code.stabilizers.commute", "triple", "[[0,0,0],[1,1,1]]", "[[0,0,0],[1,1,2]]", "XXX and ZZZ^2"),
+    threshold("threshold.polynomial.sign", "reversed", [-1, 3], ["1/4", "1/3"], [0, 1, 1], "the root is an end"),
+    threshold("threshold.polynomial.sign", "reversed", [-1, 3], ["1/3", "1/2"], [0, 1, 1], "the root is an end"),
+    threshold(
+        "threshold.denominator.positive",
+        "quad",
+        [-2, 3],
+        ["1/2", "3/4"],
+        times([-1, 1], [-2, 1]),
+        "no success at delta = 0, where the probability has a double root",
+    ),
+    threshold("threshold.witness.cofactor", "reversed", [-1, 1, 1], ["1/2", "3/4"], [1], "no factor at all"),
+    added(
+        "logical-action.target",
+        "singled-one",
+        "logical-action",
+        {
+            "acts-as": "one",
+            "clifford": "one",
+            "eigenvalue": POWERS[0],
+            "logical-eigenvalue": POWERS[0],
+            "of": "map",
+        },
+        "no input of target states is accepted, so their eigenvalues say nothing",
+        '{"x":[0],"z":[0]}',
+    ),
+    code(
+        "number.range",
+        "idle",
+        '"logical_x":[[1],[0]],"logical_z":[[0],[1]],"n":1,"name":"one","p":3',
+        '"logical_x":[[0],[0]],"logical_z":[[0],[0]],"n":1,"name":"one","p":1',
+        "sites of dimension 1",
+    ),
+]
+
+CASES = [*FILES, *VALUES, *STATEMENTS, *FOLDERS, *CODES, *CLIFFORDS, *STATES, *MAPS, *THRESHOLDS, *TERMS, *BOUNDS]

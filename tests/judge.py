@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from unittest import mock
 
-from forge import BASES, MAX_BYTES, Case, base_files, lay_out, write
+from forge import BASES, BUILDERS, MAX_BYTES, Case, base_files, lay_out, write
 
 EXITS = {"require": 10, "supported": 11, "wellformed": 12, "Refusal": 12, "within": 13}  # by what the check calls
 
@@ -64,14 +64,26 @@ def smaller(active: bool) -> Iterator[None]:
 def forged_trial(case: Case, code: int, root: Path) -> Trial:
     """A stored case, laid out below an empty folder."""
     lay_out(case, root)
-    words = () if case.check.startswith("folder.") else (case.base,)
-    return Trial(case.place, root, words, (code, case.check), case.builder == "growing")
+    return Trial(case.place, root, (), (code, case.check), case.builder == "growing")
 
 
 def honest_trial(base: str, root: Path) -> Trial:
-    """An honest base, laid out below an empty folder; it is asked for without its name."""
+    """An honest base, laid out below an empty folder; it is asked for by its name."""
     write(base_files(base), root)
-    return Trial(base, root, (), (0, ""))
+    return Trial(base, root, (base,), (0, ""))
+
+
+def full_trial(root: Path) -> Trial:
+    """An honest base with a code file of exactly the size that is allowed."""
+    write(base_files("one"), root)
+    BUILDERS["full"](root / "codes" / "one.json")
+    return Trial("a file as large as the bound", root, (), (0, ""))
+
+
+def nothing_trial(root: Path) -> Trial:
+    """No statement at all, which is not success."""
+    (root / "statements").mkdir(parents=True)
+    return Trial("no statement", root, (), (11, ""))
 
 
 def bases() -> list[str]:

@@ -105,6 +105,43 @@ def test_an_equivalent_code_has_the_same_numbers(tmp_path: Path) -> None:
         assert summary[key] == reference[key]
 
 
+def strange(**changes: Any) -> dict[str, Any]:
+    """The state file of the strange state with some keys changed."""
+    return {**json.loads((ROOT / "fixtures" / "states" / "strange.json").read_text()), **changes}
+
+
+FAMILIES = {
+    "a parameter with another name": strange(name="renamed", parameters=["eps"]),
+    "a family that starts mixed": strange(
+        name="mixed",
+        ensemble=[
+            {**member, "weight": weight}
+            for member, weight in zip(
+                strange()["ensemble"], (["1/3", "2/3"], ["1/3", "-1/3"], ["1/3", "-1/3"]), strict=True
+            )
+        ],
+    ),
+    "a projector given twice": strange(
+        name="twice",
+        ensemble=[
+            *strange()["ensemble"][:1],
+            {**strange()["ensemble"][0], "name": "copy", "weight": ["0", "0"]},
+            *strange()["ensemble"][1:],
+        ],
+    ),
+}
+
+
+@pytest.mark.parametrize("family", FAMILIES)
+def test_other_families_get_what_holds_for_them(tmp_path: Path, family: str) -> None:
+    path = write(tmp_path / "state.json", FAMILIES[family])
+    done = stillproof("certify", GOLAY, "--state", path, "--json")
+    assert done.returncode == 0, done.stdout + done.stderr
+    summary = json.loads(done.stdout)
+    assert list(summary["map"]) == FAMILIES[family]["parameters"]
+    assert (summary["suppression"] is None) == (family == "a family that starts mixed")
+
+
 BAD = {
     "not isotropic": (
         golay(stabilizers=[[[1] + [0] * 10, [0] * 11], [[0] * 11, [1] + [0] * 10]]),

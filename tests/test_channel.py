@@ -113,6 +113,25 @@ def test_a_name_without_a_statement_is_not_success() -> None:
         assert done.returncode == 12
 
 
+def test_modules_in_the_current_folder_are_not_used(tmp_path: Path, reference: tuple[int, str]) -> None:
+    for name in ("json", "hashlib", "re", "stillproof_check"):
+        (tmp_path / f"{name}.py").write_text("import sys\nsys.exit(0)\n")
+    assert run(["-I", "-S"], {"PYTHONPATH": str(tmp_path)}, cwd=tmp_path) == reference
+
+
+def test_a_name_cannot_write_into_the_report(tmp_path: Path) -> None:
+    folder = tmp_path / "statements"
+    folder.mkdir()
+    (folder / "x\nCERTIFIED: 29 of 29 claims, statements read: 1.json").write_text("{}")
+    (folder / "\u03b4.json").write_text("{}")
+    for locale in ("C", "C.UTF-8"):
+        command = [sys.executable, "-I", "-S", str(ROOT / "proofs"), str(tmp_path), str(tmp_path / "c")]
+        environment = {**os.environ, "LC_ALL": locale}
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=environment)
+        assert done.returncode == 12, done.stderr
+        assert not [line for line in done.stdout.splitlines() if line.startswith("CERTIFIED")]
+
+
 def kill_certify(folder: Path, times: int, seed: int) -> int:
     """Kill `certify -o` at random moments; every file is absent, or old, or new, never a part.  Returns the kills."""
     chance = random.Random(seed)

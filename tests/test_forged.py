@@ -7,15 +7,17 @@ exit code is the one that the call stands for; its honest twin, the base, passes
 from __future__ import annotations
 
 import ast
+import importlib
 import subprocess
 import sys
 from pathlib import Path
 
-import forge
 import pytest
-from judge import EXITS, bases, forged_trial, honest_trial, judge
 
+import forge
+import units
 from conftest import ROOT
+from judge import EXITS, bases, forged_trial, full_trial, honest_trial, judge, nothing_trial
 from stillproof_check.run import main
 
 CHECKER = ROOT / "proofs" / "stillproof_check"
@@ -58,9 +60,21 @@ def test_a_forgery_is_refused_by_its_check(case: forge.Case, tmp_path: Path) -> 
     assert judge(main, trial) == trial.expected
 
 
+def test_units() -> None:
+    assert units.failing(importlib.import_module) == []
+
+
 @pytest.mark.parametrize("base", bases())
 def test_an_honest_twin_is_certified(base: str, tmp_path: Path) -> None:
     assert judge(main, honest_trial(base, tmp_path)) == (0, "")
+
+
+def test_a_file_as_large_as_the_bound_is_read(tmp_path: Path) -> None:
+    assert judge(main, full_trial(tmp_path)) == (0, "")
+
+
+def test_nothing_is_not_certified(tmp_path: Path) -> None:
+    assert judge(main, nothing_trial(tmp_path)) == (11, "")
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case.place for case in CASES])

@@ -1,4 +1,7 @@
-"""Run the installed checker: `python3 -m stillproof_check FIXTURES CERTIFICATES [NAME ...]`."""
+"""Run the installed checker: `python3 -I -m stillproof_check FIXTURES CERTIFICATES [NAME ...]`.
+
+Without -I, Python would take modules such as `json` from the current folder.
+"""
 
 from .run import main
 

@@ -3,7 +3,6 @@
 Two elements are equal when their coordinates are.  Matrices are lists of rows of elements.
 """
 
-from collections.abc import Sequence
 from fractions import Fraction
 from math import gcd
 from typing import Any
@@ -146,8 +145,3 @@ def read_element(value: Any, field: Field) -> Element:
     good = got["den"] > 0 and gcd(got["den"], *got["num"]) == 1
     wellformed(good, "element.lowest", "lowest terms, den > 0", value)
     return tuple(Fraction(x, got["den"]) for x in got["num"])
-
-
-def is_zero(a: Sequence[Fraction]) -> bool:
-    """Whether an element is zero."""
-    return not any(a)

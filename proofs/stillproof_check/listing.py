@@ -14,7 +14,7 @@ from .verdict import within
 
 INNER_BITS = 60_000  # bits of one mask, at most
 MAX_ELEMENTS = 1 << 30  # elements of the normalizer, at most
-MAX_TALLIES = 1 << 24  # masks counted for one projection claim, at most
+MAX_TALLIES = 1 << 24  # masks counted for one projection claim, with the work that each count entails
 
 Value = tuple[int, int]  # (u_i, v_i) on one site
 Masks = list[dict[Value, int]]  # for every site: value -> mask
@@ -83,16 +83,17 @@ def pair_counts(
     stabilizers: Sequence[Vector],
     classes: Sequence[Sequence[Value]],
     sites: Sequence[Sequence[int]],
+    cost: int,
     record: Callable[[int, tuple[int, ...], int, int], None],
 ) -> None:
     """Count the elements of S by weight and by the classes of their values on some sites.
 
-    Calls `record(index into sites, class on each of those sites, weight, number of elements)`.
+    Calls `record(index into sites, class on each of those sites, weight, number of elements)`.  `cost` is the caller's
+    own work for each combination of classes and weight, in units of one count.
     """
     zero: Vector = ((0,) * n, (0,) * n)
-    work = (
-        sum(len(classes) ** len(chosen) for chosen in sites) * (n + 1) * (p ** len(stabilizers) * p // INNER_BITS + 1)
-    )
+    passes = p ** (len(stabilizers) + 1) // INNER_BITS + 1 + cost
+    work = sum(len(classes) ** len(chosen) for chosen in sites) * (n + 1) * passes
     within(work <= MAX_TALLIES, "listing.tallies", f"at most {MAX_TALLIES} masks to count", work)
     for block in blocks(p, n, stabilizers, zero):
         weights = block.by_weight()

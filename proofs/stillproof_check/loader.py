@@ -53,7 +53,7 @@ def parse_json(data: bytes) -> Any:
         bad is None,
         "json.ascii",
         "printable ASCII and line feeds, no backslash",
-        bad and f"byte 0x{data[bad.start()]:02x} at offset {bad.start()}",
+        bad and f"byte 0x{data[bad.start()]:02x} on line {data.count(10, 0, bad.start()) + 1}",
     )
 
     def no_duplicates(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

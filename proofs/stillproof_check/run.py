@@ -162,6 +162,11 @@ def exit_code(rows: list[Row]) -> int:
     return next((code for code in (MALFORMED, REFUTED, LIMIT, DECLINED) if code in codes), CERTIFIED)
 
 
+def plain(line: str) -> str:
+    """A line in printable ASCII, whatever the names of files are."""
+    return "".join(c if " " <= c <= "~" else ascii(c)[1:-1] for c in line)
+
+
 def report(rows: list[Row], statements: int) -> list[str]:
     """The report as lines; the last one is the verdict."""
     lines = []
@@ -208,8 +213,13 @@ def main() -> None:
         rows = [entry for label in names for entry in check_pair(fixtures, certificates, label)]
     except Refusal as refusal:
         names, rows = [], [row("", {}, refusal)]
+    except OSError as error:  # a folder that cannot be listed
+        print(f"{error.filename}: {error.strerror}", file=sys.stderr)
+        sys.exit(1)
     as_json = "--json" in sys.argv
-    shown = dumps({"code": exit_code(rows), "rows": rows}) if as_json else "\n".join(report(rows, len(names)))
+    shown = (
+        dumps({"code": exit_code(rows), "rows": rows}) if as_json else "\n".join(map(plain, report(rows, len(names))))
+    )
     try:
         os.fstat(1)
         print(shown, flush=True)

@@ -9,7 +9,6 @@ from typing import Any
 
 from .cyclotomic import Element, Field, Matrix, read_matrix
 from .loader import constant, listed, name, rational, record, small, text, unread_list
-from .polynomial import add
 from .verdict import require, supported, wellformed, within
 
 MAX_P = 7
@@ -120,7 +119,7 @@ class State:
         for matrix in self.projectors.values():
             total = [[self.field.add(x, y) for x, y in zip(*rows)] for rows in zip(total, matrix)]
         others = [self.weights[label] for label in self.names[1:]]
-        complete = total == self.field.identity(self.p) and len(self.names) == self.p
+        complete = total == self.field.identity(self.p)  # projectors that sum to 1 are orthogonal, and p by the trace
         return complete and all(weight == others[0] for weight in others)
 
 
@@ -128,8 +127,3 @@ def read_clifford(value: Any) -> dict[str, Any]:
     """A one-qudit Clifford unitary up to phase: V T(b) V* = w^[shift,b] T(symplectic b)."""
     entry = listed(small(0, 96), 2)
     return record(value, {"name": name, "shift": entry, "symplectic": listed(entry, 2)})
-
-
-def affine_at(weight: list[Fraction], x: list[Any]) -> list[Any]:
-    """weight_0 + weight_1 x for a polynomial x."""
-    return add([weight[0]], [weight[1] * c for c in x])

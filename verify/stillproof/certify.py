@@ -74,7 +74,7 @@ def numbers(protocol: Protocol) -> dict[str, Any]:
             "p": code.p,
         },
         "enumerators": {"A": inside, "B": normalizer},
-        "map": {"delta": protocol.output.json()},
+        "map": {protocol.state.parameter: protocol.output.json()},
         "output_twirl": "not needed" if protocol.uniform else "applied",
         "success_probability": protocol.success.json(),
     }

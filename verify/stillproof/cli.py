@@ -92,7 +92,7 @@ def show(summary: dict[str, Any]) -> str:
         f"A            {' '.join(map(str, summary['enumerators']['A']))}",
         f"B            {' '.join(map(str, summary['enumerators']['B']))}",
         f"p_succ       {function(summary['success_probability'])}",
-        f"delta_out    {function(summary['map']['delta'])}",
+        f"delta_out    {function(next(iter(summary['map'].values())))}",
         f"             delta = depolarizing rate; conditioned on acceptance; output twirl {summary['output_twirl']}",
     ]
     leading = summary["suppression"]

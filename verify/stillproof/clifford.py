@@ -50,7 +50,8 @@ class Clifford:
         """Which of these projectors V P V* are among them again."""
         v = self.matrix(field)
         images = {name: matrix_product(matrix_product(v, x), adjoint(v)) for name, x in projectors.items()}
-        return {a: b for a, image in images.items() for b, x in projectors.items() if image == x}
+        found = {a: [b for b, x in projectors.items() if image == x] for a, image in images.items()}
+        return {a: a if a in names else names[0] for a, names in found.items() if names}
 
 
 def group_order(cliffords: list[Clifford]) -> int:

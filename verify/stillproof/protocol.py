@@ -132,6 +132,8 @@ class Protocol:
     @cached_property
     def suppression(self) -> tuple[int, fmpq]:
         """Order and coefficient of delta_out at delta = 0."""
+        if not self.state.starts_pure:
+            raise Declined(f"the family {self.state.name} is not the pure target at delta = 0")
         if self.success.num[0] == 0:
             raise Declined("pure target states are never accepted: the success probability at delta = 0 is 0")
         start = fmpq(self.output.num[0], self.output.den[0])

@@ -74,6 +74,26 @@ class StateFamily:
         """The state to be distilled."""
         return next(iter(self.projectors))
 
+    @property
+    def starts_pure(self) -> bool:
+        """Whether the family at parameter 0 is the target."""
+        return all(c0 == int(name == self.target) for name, (c0, _) in self.weights.items())
+
+    @property
+    def orthogonal_rest(self) -> bool:
+        """Whether the members are an orthonormal basis, all but the target with one weight."""
+        rows = [
+            [sum((x[i][j] for x in self.projectors.values()), self.field(0)) for j in range(self.p)]
+            for i in range(self.p)
+        ]
+        others = {weight for name, weight in self.weights.items() if name != self.target}
+        return rows == displacement(self.field, self.p, 0, 0) and len(others) <= 1
+
+    @property
+    def parameter(self) -> str:
+        """The name of the parameter, called delta in this code."""
+        return str(self.data["parameters"][0])
+
     @cached_property
     def sites(self) -> list[Site]:
         """All (u, v) of one site."""

@@ -119,7 +119,7 @@ def derive(code: StabilizerCode, state: StateFamily) -> tuple[list[Fields], dict
     for name in state.cliffords:
         attempt(f"symmetry-{name}", "symmetry", {"clifford": name})
     attempt("enumerator", "enumerator", {})
-    attempt("map", "map", {"parameter": "delta"})
+    attempt("map", "map", {"parameter": state.parameter})
     if state.cliffords:
         attempt("twirl", "twirl", {"cliffords": list(state.cliffords)})
     attempt("term-weights", "term-weights", {"of": "map"})

@@ -66,10 +66,13 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
 
 
 def difference(claimed: Any, num: Any, den: Any) -> tuple[str, str] | None:
-    """Where num/den and the claimed function differ, by cross multiplication: a point and both values."""
+    """Where num/den and the claimed function differ, by cross multiplication; None where they are equal."""
     gap = minus(multiply(claimed[0], den), multiply(claimed[1], num))
-    if is_zero(gap):
-        return None
+    return None if is_zero(gap) else witness_point(gap, claimed, num, den)
+
+
+def witness_point(gap: Any, claimed: Any, num: Any, den: Any) -> tuple[str, str]:
+    """For the message: a point at which two functions differ, and both values."""
     for at in (Fraction(i, len(gap) + 2) for i in range(2 * len(gap) + 2 * len(den))):
         exact, got = evaluate(den, at), evaluate(claimed[1], at)
         if evaluate(gap, at) and exact and got:

@@ -6,7 +6,7 @@ from typing import Any
 from ..loader import Reader, interval, name, polynomial
 from ..polynomial import evaluate, minus, multiply, positive_on_unit, roots_in_unit
 from ..statement import Facts
-from ..verdict import require, wellformed
+from ..verdict import require, supported, wellformed
 
 CONVENTION = "0 < output < delta on (0, delta*), output > delta on (delta*, 1), denominators positive on [0, 1]"
 LEMMAS = ("bernstein-sign", "descartes-count", "threshold-root")
@@ -43,7 +43,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         )
     require(positive_on_unit(num), "threshold.numerator.positive", "positive on (0, 1)", num)
     count = roots_in_unit(q)
-    require(count == 0, "threshold.cofactor.rootless", "no root in (0, 1)", f"{count} roots")
+    supported(count == 0, "threshold.cofactor.rootless", "no root in (0, 1)", f"{count} roots")
     count = roots_in_unit(p)
     require(count == 1, "threshold.root.unique", "one root in (0, 1)", f"{count} roots")
     below = evaluate(gain, low)

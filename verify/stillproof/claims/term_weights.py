@@ -16,6 +16,8 @@ def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     code, state = protocol.code, protocol.state
     if not protocol.uniform:
         raise Declined("the cosets of the stabilizer group have several enumerators")
+    if not state.orthogonal_rest:
+        raise Declined("the ensemble is not an orthonormal basis with one weight for all but the target")
     target = {state.chi[state.target][a] for a in state.sites if a != (0, 0)}
     if len(target) > 1:
         raise Declined("the target's chi takes several values off 0")

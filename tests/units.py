@@ -1,0 +1,92 @@
+"""Facts about single functions of the checker that no small file can show: for `mutation.py` and `test_forged.py`.
+
+Each is an expression over the modules of the checker and its value, or the id of the refusal that it ends in.  The
+bounds are those of docs/formats/.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Any
+
+BOUNDS: dict[str, object] = {
+    "loader.MAX_BYTES": 4194304,
+    "loader.MAX_DEPTH": 12,
+    "loader.MAX_DIGITS": 4000,
+    "loader.MAX_SMALL": 1048576,
+    "loader.MAX_TERMS": 128,
+    "cyclotomic.MAX_M": 120,
+    "cyclotomic.MAX_DEGREE": 24,
+    "cyclotomic.MAX_ENTRY": int("1" + "0" * 40),
+    "listing.INNER_BITS": 60000,
+    "listing.MAX_ELEMENTS": 1073741824,
+    "listing.MAX_TALLIES": 16777216,
+    "polynomial.MAX_BISECTIONS": 64,
+    "state.MAX_P": 7,
+    "state.MAX_MEMBERS": 16,
+    "run.MAX_CLAIMS": 256,
+    "rules.yield_.MAX_DENOMINATOR": 1000,
+}
+
+# A yield claim over made-up suppression: the exponent log 3 / log 9 = 1/2 exactly, or log 2 / log 4.
+YIELD = (
+    "rules.yield_.check({{'of': 's', 'inputs': Fraction({n}), 'exponent': (Fraction({low}), Fraction({high}))}}, {{}},"
+    " statement.Facts(None, None, {{'s': ('suppression', {{'order': {k}, 'inputs': Fraction({n})}})}}))['inputs']"
+)
+
+
+def exponent(n: int, k: int, low: str, high: str) -> str:
+    """A call of the rule `yield`."""
+    return YIELD.format(n=n, k=k, low=repr(low), high=repr(high))
+
+
+VALUES: dict[str, object] = {
+    # roots 1/4, 1/2 and 3/4; 1/4 and 1/2; 1/4 and 3/4; 5/8 and 7/8
+    "polynomial.roots_in_unit([-3, 22, -48, 32])": 3,
+    "polynomial.roots_in_unit([1, -6, 8])": 2,
+    "polynomial.roots_in_unit([3, -16, 16])": 2,
+    "polynomial.roots_in_unit([35, -96, 64])": 2,
+    # roots 1/16 and 3/16, 13/16 and 15/16: three bisections
+    "polynomial.roots_in_unit([3, -64, 256], 3)": 2,
+    "polynomial.roots_in_unit([195, -448, 256], 3)": 2,
+    "polynomial.roots_in_unit([3, -64, 256], 2)": "polynomial.bisections",
+    "polynomial.roots_in_unit([195, -448, 256], 2)": "polynomial.bisections",
+    "polynomial.roots_in_unit([3, -16, 16], 1)": 2,
+    "polynomial.roots_in_unit([3, -16, 16], 0)": "polynomial.bisections",
+    "polynomial.positive_on_unit([1, 1])": True,
+    "polynomial.positive_on_unit([-1])": False,
+    "polynomial.positive_on_unit([Fraction(-1, 2)])": False,
+    "polynomial.positive_on_unit([0])": False,
+    "polynomial.positive_on_unit([-1, 2])": False,
+    "polynomial.positive_on_unit([-1, 4])": False,
+    "polynomial.variations([Fraction(-1, 2), Fraction(1)])": 1,
+    "polynomial.variations([Fraction(1, 2), Fraction(1, 3)])": 0,
+    "polynomial.variations([Fraction(1), Fraction(0), Fraction(-1)])": 1,
+    "listing.weight_counts(3, 1, [((0,), (0,))] * 16, ((0,), (1,)))": [0, 3**16],
+    "listing.weight_counts(3, 1, [((0,), (0,))] * 17, ((0,), (1,)))": "listing.size",
+    exponent(9, 3, "1/3", "2/3"): 9,
+    exponent(9, 3, "1/2", "2/3"): "yield.exponent.low",
+    exponent(9, 3, "1/3", "1/2"): "yield.exponent.high",
+    exponent(4, 2, "499/1000", "501/1000"): 4,
+    exponent(4, 2, "499/1001", "501/1000"): "yield.denominator",
+}
+
+UNITS = BOUNDS | VALUES
+
+
+def failing(module: Callable[[str], Any]) -> list[str]:
+    """The expressions that have another value, for the checker whose modules are found by this function."""
+    names = ["loader", "cyclotomic", "listing", "polynomial", "state", "run", "rules", "statement", "verdict"]
+    scope = {"Fraction": Fraction, **{name: module(f"stillproof_check.{name}") for name in names}}
+    wrong = []
+    for expression, value in UNITS.items():
+        try:
+            found = eval(expression, dict(scope))  # noqa: S307
+        except scope["verdict"].Refusal as refusal:
+            found = refusal.check
+        exact = type(found) is type(value) or isinstance(found, Fraction)
+        if found != value or not exact:
+            wrong.append(expression)
+            break
+    return wrong
