@@ -2,9 +2,8 @@
 
     python tests/fuzz.py CORPUS -max_total_time=600
 
-Every input is tried as a JSON text, a certificate, a statement, a code file, a state file, and a line of the
-flagship's certificate under the claim that it names.  Only a `Refusal` may come out; what the loader accepts must be its
-own spelling.
+Every input is tried as a JSON text, a certificate, a statement, a code file, a state file, and a line of the flagship's
+certificate under the claim that it names.  Only a `Refusal` may come out; what the loader accepts is its own spelling.
 The inputs that reached new code are kept in tests/fuzz_corpus/, and tests/test_fuzz_corpus.py replays them.
 """
 
