@@ -450,7 +450,8 @@ def summary(rows: list[tuple[Mutant, str, str]]) -> str:
         "",
         "## Equivalent mutants",
         "",
-        "Each changes nothing that a file can show, for the reason beside it.",
+        "Each changes no verdict, for the reason beside it. Those marked `bound` only move a limit, or an edge "
+        "that no known protocol reaches.",
         "",
     ]
     for mutant, end, _ in rows:

@@ -77,23 +77,28 @@ def weight_counts(p: int, n: int, stabilizers: Sequence[Vector], coset: Vector) 
     return counts
 
 
+def tally_work(p: int, n: int, rank: int, combinations: Sequence[int], degree: int) -> int:
+    """Masks to count, in blocks, for these combinations of classes and all weights; and two products in the field."""
+    passes: int = p ** (rank + 1) // INNER_BITS + 1 + 2 * degree**2
+    return sum(combinations) * (n + 1) * passes
+
+
 def pair_counts(
     p: int,
     n: int,
     stabilizers: Sequence[Vector],
     classes: Sequence[Sequence[Value]],
     sites: Sequence[Sequence[int]],
-    cost: int,
+    degree: int,
     record: Callable[[int, tuple[int, ...], int, int], None],
 ) -> None:
     """Count the elements of S by weight and by the classes of their values on some sites.
 
-    Calls `record(index into sites, class on each of those sites, weight, number of elements)`.  `cost` is the caller's
-    own work for each combination of classes and weight, in units of one count.
+    Calls `record(index into sites, class on each of those sites, weight, number of elements)`; `degree` is that of
+    the field in which the caller weighs these numbers.
     """
     zero: Vector = ((0,) * n, (0,) * n)
-    passes = p ** (len(stabilizers) + 1) // INNER_BITS + 1 + cost
-    work = sum(len(classes) ** len(chosen) for chosen in sites) * (n + 1) * passes
+    work = tally_work(p, n, len(stabilizers), [len(classes) ** len(chosen) for chosen in sites], degree)
     within(work <= MAX_TALLIES, "listing.tallies", f"at most {MAX_TALLIES} masks to count", work)
     for block in blocks(p, n, stabilizers, zero):
         weights = block.by_weight()

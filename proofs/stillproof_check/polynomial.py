@@ -98,6 +98,11 @@ def roots_in_unit(a: Poly, depth: int = MAX_BISECTIONS) -> int:
     return roots_in_unit(left, depth - 1) + middle + roots_in_unit(right, depth - 1)
 
 
+def positive_on_closed_unit(a: Poly) -> bool:
+    """Whether a > 0 on the whole closed interval [0, 1]."""
+    return evaluate(a, 0) > 0 and evaluate(a, 1) > 0 and positive_on_unit(a)
+
+
 def positive_on_unit(a: Poly) -> bool:
     """Whether a > 0 on the whole open interval (0, 1)."""
     return evaluate(a, Fraction(1, 2)) > 0 and roots_in_unit(a) == 0

@@ -56,7 +56,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         if number:
             tallies[index][kinds, w] += number
 
-    pair_counts(code.p, code.n, code.stabilizers, list(values.values()), sites, 2 * field.degree**2, count)
+    pair_counts(code.p, code.n, code.stabilizers, list(values.values()), sites, field.degree, count)
     zero_class = list(values).index(())
     known: dict[Any, Element] = {}
     exact: Counter[Element] = Counter()

@@ -4,7 +4,7 @@ from math import gcd
 from typing import Any
 
 from ..loader import Reader, interval, name, polynomial
-from ..polynomial import evaluate, minus, multiply, positive_on_unit, roots_in_unit
+from ..polynomial import evaluate, minus, multiply, positive_on_closed_unit, positive_on_unit, roots_in_unit
 from ..statement import Facts
 from ..verdict import require, supported, wellformed
 
@@ -37,10 +37,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     product = minus(multiply(p, q), gain)
     require(not any(product), "threshold.witness.cofactor", f"P Q = {gain}", multiply(p, q))
     for label, poly in (("output denominator", den), ("success probability", found["p_num"])):
-        closed = evaluate(poly, 0) > 0 and evaluate(poly, 1) > 0
-        require(
-            closed and positive_on_unit(poly), "threshold.denominator.positive", f"{label} positive on [0, 1]", poly
-        )
+        positive = positive_on_closed_unit(poly)
+        require(positive, "threshold.denominator.positive", f"{label} positive on [0, 1]", poly)
     require(positive_on_unit(num), "threshold.numerator.positive", "positive on (0, 1)", num)
     count = roots_in_unit(q)
     supported(count == 0, "threshold.cofactor.rootless", "no root in (0, 1)", f"{count} roots")
