@@ -450,8 +450,7 @@ def summary(rows: list[tuple[Mutant, str, str]]) -> str:
         "",
         "## Equivalent mutants",
         "",
-        "Each changes no verdict, for the reason beside it. Those marked `bound` only move a limit, or an edge "
-        "that no known protocol reaches.",
+        "Each changes no verdict, for the reason beside it.",
         "",
     ]
     for mutant, end, _ in rows:
