@@ -133,7 +133,10 @@ def test_a_name_cannot_write_into_the_report(tmp_path: Path) -> None:
 
 
 def kill_certify(folder: Path, times: int, seed: int) -> int:
-    """Kill `certify -o` at random moments; every file is absent, or old, or new, never a part.  Returns the kills."""
+    """Kill `certify -o` this many times at random moments; every file is old or new, never a part.
+
+    Returns the kills: fewer than asked for when too many runs were over before they could be killed.
+    """
     chance = random.Random(seed)
     out = folder / "out"
     command = [sys.executable, "-m", "stillproof", "certify", str(ROOT / "fixtures" / "codes" / "golay11.json"),
@@ -145,7 +148,9 @@ def kill_certify(folder: Path, times: int, seed: int) -> int:
     subprocess.run(command, check=True, capture_output=True)
     usual = time.monotonic() - start
     kills = 0
-    for _ in range(times):
+    for _ in range(4 * times):
+        if kills == times:
+            break
         for path in list(good):
             if chance.random() < 0.5:
                 (out / path).write_bytes(b"an older file\n")
@@ -159,13 +164,13 @@ def kill_certify(folder: Path, times: int, seed: int) -> int:
 
 
 def test_a_killed_producer_leaves_whole_files(tmp_path: Path) -> None:
-    assert kill_certify(tmp_path, 12, 1) > 0
+    assert kill_certify(tmp_path, 10, 1) == 10
 
 
 if __name__ == "__main__":  # `make attack`: 200 kills
     import tempfile
 
     with tempfile.TemporaryDirectory() as scratch:
-        killed = kill_certify(Path(scratch), 230, 20)
+        killed = kill_certify(Path(scratch), 200, 20)
     print(f"certify killed {killed} times: no file was half-written")
     sys.exit(0 if killed >= 200 else 1)
