@@ -8,7 +8,7 @@ LOCK   := requirements/dev.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help verify test check lint bench forge mutants attack fuzz update lock clean proofs fixtures tests docs benchmarks
+.PHONY: help verify test check prove lint bench forge mutants attack fuzz update lock clean proofs fixtures tests docs benchmarks
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\):.*##/make \1 -/p' $(MAKEFILE_LIST)
@@ -21,6 +21,10 @@ test: $(STAMP)  ## run the tests
 
 check:  ## run the checker alone on the committed certificates: no environment, no packages
 	@$(PYTHON) -I -S proofs fixtures proofs/certificates
+
+prove: $(STAMP)  ## compile the formal theory and let the kernel check the instances (needs Coq)
+	@command -v coqc >/dev/null || { echo "coqc is missing: see proofs/theory/README.md"; exit 11; }
+	@$(PY) proofs/theory/prove.py
 
 lint: $(STAMP)  ## ruff and mypy --strict
 	@$(VENV)/bin/ruff check .

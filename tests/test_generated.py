@@ -22,6 +22,12 @@ def test_the_generated_parts_of_the_pages_are_fresh() -> None:
         assert filled(page.read_text()) == page.read_text(), f"{page.name}: run `make update`"
 
 
+def test_the_formal_instance_is_generated_from_the_committed_files() -> None:
+    command = [sys.executable, str(ROOT / "proofs" / "theory" / "instance.py"), "--check"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
 def test_the_readme_quotes_the_committed_files() -> None:
     readme = (ROOT / "README.md").read_text()
     statement = json.loads((ROOT / "fixtures" / "statements" / "golay11-strange.json").read_text())

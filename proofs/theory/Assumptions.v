@@ -1,0 +1,31 @@
+(* Printed when this file is compiled: what each exported theorem rests on. *)
+From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Iteration Soundness.
+From Stillproof.instances Require Import golay11_strange.
+
+(* lemmas that the checker's verdicts name *)
+Print Assumptions displacement_group_projector.
+Print Assumptions code_projector_unique.
+Print Assumptions destabilizers_uniq.
+Print Assumptions decoder_exists.
+Print Assumptions code_rank.
+Print Assumptions distanceP.
+Print Assumptions listing.
+Print Assumptions uniform_map.
+Print Assumptions bernstein_sign.
+Print Assumptions descartes_count.
+Print Assumptions leading_term_sound.
+Print Assumptions threshold_root.
+Print Assumptions iterate_converges.
+
+(* the checker *)
+Print Assumptions check_sound.
+
+(* the instance *)
+Print Assumptions golay11_decoder_exists.
+Print Assumptions golay11_code.
+Print Assumptions golay11_enumerators.
+Print Assumptions golay11_strange_protocol.
+Print Assumptions golay11_strange_suppression.
+Print Assumptions golay11_strange_threshold.
+Print Assumptions golay11_strange_success_at_0.
+Print Assumptions golay11_strange_yield.

@@ -1,0 +1,142 @@
+(* The checker as a function, and what its answer means.  A statement is a code and a list of claims about
+   distilling the strange state with it; a certificate helps to check them.  Soundness is in Soundness.v.
+   (Prakash 2020, sections 4 and 5.) *)
+From Coq Require Import ZArith.
+From mathcomp Require Import all_ssreflect all_algebra complex.
+From Stillproof Require Import Definitions Displacement Projector Polynomial Listing.
+
+Set Implicit Arguments.
+Unset Strict Implicit.
+Unset Printing Implicit Defensive.
+Import Order.TTheory GRing.Theory Num.Theory.
+Local Open Scope ring_scope.
+
+(* (u|v) as two lists of numbers below 3, and polynomials as lists of integers, low degree first *)
+Definition vector := (seq nat * seq nat)%type.
+Record code := Code { sites : nat; stabilizers : seq vector; logical_x : vector; logical_z : vector }.
+
+Inductive claim :=
+| CodeClaim (d : nat)
+| EnumeratorClaim (A B : zpoly)
+| MapClaim (success_num success_den output_num output_den : zpoly)
+| SuppressionClaim (order : nat) (coefficient_num coefficient_den : Z)
+| ThresholdClaim (polynomial : zpoly) (low_num low_den high_num high_den : Z).
+Record statement := Statement { subject : code; claims : seq claim }.
+Record certificate := Certificate { destabilizers : seq vector; cofactor : zpoly }.
+
+(* --- what a claim means --- *)
+Definition phase_of n (v : vector) : phase 1 n :=
+  [ffun k : 'I_n => ((nth 0%N v.1 k)%:R, (nth 0%N v.2 k)%:R)].
+Definition gens_of c := map (phase_of (sites c)) (stabilizers c).
+Definition lx_of c := phase_of (sites c) (logical_x c).
+Definition lz_of c := phase_of (sites c) (logical_z c).
+
+Section Meaning.
+Variable R : rcfType.
+Notation w := (omega R).
+
+Definition fraction (num den : zpoly) (d : R) : R := peval num d / peval den d.
+
+Definition meaning (c : code) (x : claim) : Prop :=
+  match x with
+  | CodeClaim d =>
+    (exists V, decoder w (gens_of c) (lx_of c) (lz_of c) V) /\
+    (exists P, [/\ code_projector w (gens_of c) P, \rank P = 3%N & distance w P d])
+  | EnumeratorClaim A B => forall P, code_projector w (gens_of c) P -> forall m,
+    Z.of_nat (number (stabilizes w P) m) = nth Z0 A m /\ Z.of_nat (number (normalizes w P) m) = nth Z0 B m
+  | MapClaim sn sd on od =>
+    output_map (gens_of c) (lx_of c) (lz_of c) (fraction sn sd) (fraction on od)
+  | SuppressionClaim k cn cd => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
+    leading_term f k (zr R cn / zr R cd)
+  | ThresholdClaim _ ln ld hn hd => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
+    exists2 t, zr R ln / zr R ld < t < zr R hn / zr R hd & threshold f t
+  end.
+
+Fixpoint all_hold c (xs : seq claim) : Prop := if xs is x :: xs' then meaning c x /\ all_hold c xs' else True.
+End Meaning.
+
+(* --- the checker --- *)
+Section Code.
+Variables (c : code) (z : certificate).
+Notation n := (sites c).
+
+Definition word_of (v : vector) : word := zip v.1 v.2.
+Definition vector_ok (v : vector) := (size v.1 == size v.2) && word_ok 1 n (word_of v).
+Definition words := map word_of (stabilizers c).
+Notation is_form m := (form_is 1 m%N).
+
+Fixpoint dual_ok (gs ds : seq word) :=
+  match gs, ds with
+  | g :: gs', d :: ds' => [&& is_form 1 g d, all (fun h => is_form 0 h d) gs' & dual_ok gs' ds']
+  | [::], [::] => true
+  | _, _ => false
+  end.
+
+Definition code_ok : bool :=
+  [&& n == (size (stabilizers c)).+1,
+      all vector_ok (logical_x c :: logical_z c :: stabilizers c), all vector_ok (destabilizers z),
+      all (fun g => all (is_form 0 g) words) words,
+      all (is_form 0 (word_of (logical_x c))) words,
+      all (is_form 0 (word_of (logical_z c))) words,
+      is_form 1 (word_of (logical_z c)) (word_of (logical_x c))
+    & dual_ok words (map word_of (destabilizers z))].
+
+(* one list of counts for each coset, the group itself first *)
+Definition zero_word : word := nseq n (0, 0)%N.
+Definition coset_word (ab : nat * nat) : word :=
+  iter ab.1 (word_add 1 (word_of (logical_x c))) (iter ab.2 (word_add 1 (word_of (logical_z c))) zero_word).
+Definition coset_labels : seq (nat * nat) :=
+  [:: (0, 0); (0, 1); (0, 2); (1, 0); (1, 1); (1, 2); (2, 0); (2, 1); (2, 2)]%N.
+Definition table : seq zpoly := [seq coset_counts 1 words (coset_word ab) | ab <- coset_labels].
+
+Definition in_delta l := phomogeneous l [:: Zneg xH; Zpos xH] [:: Zpos (xO xH)].
+Definition pad l := padd l (nseq n.+1 Z0).
+
+Definition sum_counts (t : seq zpoly) : zpoly := foldr padd [::] t.
+
+Definition map_ok (t : seq zpoly) sn sd on od : bool :=
+  let A := pad (nth [::] t 0) in
+  let B := pad (nth [::] t 1) in
+  let a := in_delta A in
+  let b := in_delta B in
+  [&& all (fun l => peq l (nth [::] t 1)) (behead t), size A == n.+1, size B == n.+1,
+      positive_closed sn, positive_closed sd, positive_closed od,
+      peq (pscale (Z.mul (Z.pow 2 (Z.of_nat n.+1)) (Z.pow 3 (Z.of_nat (size words)))) sn) (pmul (pscale 2 a) sd)
+    & peq (pmul on a) (pmul od (padd a (pscale 2 b)))].
+
+Definition suppression_ok on od k cn cd : bool :=
+  [&& pzero (take k on), Z.ltb 0 cd & Z.eqb (Z.mul (nth Z0 on k) cd) (Z.mul cn (nth Z0 od 0))].
+
+Definition threshold_ok on od P ln ld hn hd : bool :=
+  let flip := Z.ltb 0 (zeval P ln ld) in
+  let P' := if flip then popp P else P in
+  let Q' := if flip then cofactor z else popp (cofactor z) in
+  [&& Z.ltb 0 ln, Z.ltb 0 ld, Z.ltb 0 hd, Z.ltb hn hd & Z.ltb (Z.mul ln hd) (Z.mul hn ld)] &&
+  [&& Z.ltb (zeval P' ln ld) 0, Z.ltb 0 (zeval P' hn hd), crosses P', positive Q', positive on
+    & peq (padd (popp (Z0 :: od)) on) (pmul P' Q')].
+
+Definition claim_ok (t : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpoly)) (x : claim) : bool :=
+  match x, maps with
+  | CodeClaim d, _ =>
+    all (fun m => Z.eqb (nth Z0 (nth [::] t 0) m) (nth Z0 (sum_counts t) m)) (iota 0 d)
+    && Z.ltb (nth Z0 (nth [::] t 0) d) (nth Z0 (sum_counts t) d)
+  | EnumeratorClaim A B, _ => peq A (nth [::] t 0) && peq B (sum_counts t)
+  | MapClaim sn sd on od, _ => map_ok t sn sd on od
+  | SuppressionClaim k cn cd, Some (sn, sd, on, od) => map_ok t sn sd on od && suppression_ok on od k cn cd
+  | ThresholdClaim P ln ld hn hd, Some (sn, sd, on, od) => map_ok t sn sd on od && threshold_ok on od P ln ld hn hd
+  | _, None => false
+  end.
+End Code.
+
+Fixpoint find_map (xs : seq claim) :=
+  match xs with
+  | MapClaim sn sd on od :: _ => Some (sn, sd, on, od)
+  | _ :: xs' => find_map xs'
+  | [::] => None
+  end.
+
+(* at least one claim: an empty statement is refused *)
+Definition check (s : statement) (z : certificate) : bool :=
+  let c := subject s in
+  [&& (0 < size (claims s))%N, code_ok c z &
+      let t := table c in all (claim_ok c z t (find_map (claims s))) (claims s)].

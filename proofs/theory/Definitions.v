@@ -1,0 +1,95 @@
+(* The definitions that a reader must trust: what the theorems talk about.  Nothing is proved here.
+
+   One qudit has odd dimension p = q.+2, with basis |0> .. |p-1> numbered by 'I_p, the integers mod p.
+   C is a numerically closed field: for example R[i], the complex numbers over a real closed field R.
+   w is a p-th root of unity in C, primitive wherever it matters. *)
+From mathcomp Require Import all_ssreflect all_algebra complex.
+
+Set Implicit Arguments.
+Unset Strict Implicit.
+Unset Printing Implicit Defensive.
+Import Order.TTheory GRing.Theory Num.Theory.
+Local Open Scope ring_scope.
+
+Section Codes.
+Variables (q : nat) (C : numClosedFieldType) (w : C).
+Notation p := q.+2.
+
+(* X|j> = |j+1>, Z|j> = w^j |j>, and T(u|v) = w^(uv/2) X^u Z^v with 1/2 = (p+1)/2 mod p (Prakash 2020, section 2) *)
+Definition shift : 'M[C]_p := \matrix_(i, j) (i == j + 1)%:R.
+Definition clock : 'M[C]_p := \matrix_(i, j) ((i == j)%:R * w ^+ j).
+Definition displacement1 (a : 'I_p * 'I_p) : 'M[C]_p :=
+  w ^+ (p.+1./2 * (a.1 * a.2)) *: (shift ^+ a.1 *m clock ^+ a.2).
+
+(* n qudits: the basis is numbered by functions from sites to 'I_p, and a product operator has product entries *)
+Definition dim n := #|{ffun 'I_n -> 'I_p}|.
+Definition tensor n (F : 'I_n -> 'M[C]_p) : 'M[C]_(dim n) :=
+  \matrix_(i, j) \prod_k F k ((enum_val i : {ffun 'I_n -> 'I_p}) k) ((enum_val j : {ffun 'I_n -> 'I_p}) k).
+
+(* vectors (u|v) of phase space as the function k |-> (u_k, v_k); T(a) is the product of the T(u_k|v_k) *)
+Definition phase n := {ffun 'I_n -> 'I_p * 'I_p}.
+Definition displacement n (a : phase n) : 'M[C]_(dim n) := tensor (fun k => displacement1 (a k)).
+Definition weight n (a : phase n) : nat := #|[pred k | a k != 0]|.
+
+Definition adjoint m n (A : 'M[C]_(m, n)) : 'M[C]_(n, m) := \matrix_(i, j) (A j i)^*.
+
+(* P is THE orthogonal projector onto the joint +1 eigenspace of the stabilizers T(g), g in gens *)
+Definition code_projector n (gens : seq (phase n)) (P : 'M[C]_(dim n)) : Prop :=
+  [/\ P *m P = P, adjoint P = P &
+      forall x : 'cV_(dim n), P *m x = x <-> forall g, g \in gens -> displacement g *m x = x].
+
+(* the columns of V are an orthonormal encoded basis, on which T(lx) and T(lz) act as X and Z *)
+Definition decoder n (gens : seq (phase n)) (lx lz : phase n) (V : 'M[C]_(dim n, p)) : Prop :=
+  [/\ adjoint V *m V = 1%:M, code_projector gens (V *m adjoint V),
+      displacement lx *m V = V *m shift & displacement lz *m V = V *m clock].
+
+(* T(a) fixes the code space pointwise, or maps it to itself; how many of these have weight m; the distance *)
+Definition stabilizes n (P : 'M[C]_(dim n)) (a : phase n) := displacement a *m P == P.
+Definition normalizes n (P : 'M[C]_(dim n)) (a : phase n) := displacement a *m P == P *m displacement a.
+Definition number n (good : pred (phase n)) m := #|[pred a | good a & weight a == m]|.
+Definition distance n (P : 'M[C]_(dim n)) (d : nat) : Prop :=
+  (exists2 a, normalizes P a && ~~ stabilizes P a & weight a = d) /\
+  (forall a, normalizes P a -> ~~ stabilizes P a -> (d <= weight a)%N).
+
+(* the output of decoding: V^* rho^(x)n V = (probability) * (output state) *)
+Definition decode n (V : 'M[C]_(dim n, p)) (rho : 'M[C]_p) : 'M[C]_p :=
+  adjoint V *m tensor (fun=> rho) *m V.
+
+(* the Clifford unitaries H, the Fourier transform, and N, |j> -> w^(j^2) |-j> (Prakash 2020, eq. (2.7) and (2.8)) *)
+Definition clifford_H : 'M[C]_p := \matrix_(i, j) ((sqrtC p%:R)^-1 * w ^+ (i * j)).
+Definition clifford_N : 'M[C]_p := \matrix_(i, j) ((i == - j)%:R * w ^+ (j * j)).
+(* 24 products of H, N H N^-1 and N^2 (N^6 = 1), and the average over them *)
+Definition clifford_words : seq 'M[C]_p :=
+  [seq clifford_H ^+ ij.1 *m (clifford_N *m clifford_H *m clifford_N ^+ 5) ^+ ij.2 *m clifford_N ^+ (2 * k)
+     | ij <- [:: (0, 0); (0, 1); (1, 0); (1, 1); (2, 0); (2, 1); (3, 0); (3, 1)]%N, k <- iota 0 3].
+Definition twirl (rho : 'M[C]_p) : 'M[C]_p :=
+  24%:R^-1 *: \sum_(U <- clifford_words) adjoint U *m rho *m U.
+End Codes.
+
+Section Strange.
+Local Open Scope complex_scope.
+Variable R : rcfType.
+Notation C := R[i].
+
+Definition omega : C := (- 2%:R^-1) +i* (Num.sqrt 3%:R / 2%:R).   (* exp(2 pi i/3) *)
+
+(* |S> = (|1> - |2>)/sqrt 2 and rho(delta) = (1 - delta) |S><S| + delta 1/3 *)
+Definition ket_S (i : 'I_3) : C := (i == 1)%:R - (i == 2%:R)%:R.
+Definition strange (delta : R) : 'M[C]_3 :=
+  \matrix_(i, j) ((1 - delta)%:C * (ket_S i * ket_S j / 2%:R) + delta%:C * ((i == j)%:R / 3%:R)).
+
+(* f is the output parameter, s the probability of success, of a code on n qutrits *)
+Definition output_map n (gens : seq (phase 1 n)) (lx lz : phase 1 n) (s f : R -> R) : Prop :=
+  forall V, decoder omega gens lx lz V -> forall d : R, 0 <= d <= 1 ->
+  0 < s d /\ decode V (strange d) = (s d)%:C *: strange (f d).
+
+(* f d = c d^k + O(d^(k+1)) at 0 *)
+Definition leading_term (f : R -> R) (k : nat) (c : R) : Prop :=
+  exists e K : R, 0 < e /\ forall d, 0 <= d <= e -> `|f d - c * d ^+ k| <= K * d ^+ k.+1.
+
+(* distillation improves the state below t and worsens it above; repeated, below t it converges to 0 *)
+Definition threshold (f : R -> R) (t : R) : Prop :=
+  [/\ 0 < t < 1, forall d, 0 < d < t -> 0 < f d < d, forall d, t < d < 1 -> d < f d &
+      Num.archimedean_axiom R -> forall d, 0 < d < t ->
+      forall eps, 0 < eps -> exists N, forall m, (N <= m)%N -> 0 < iter m f d < eps].
+End Strange.

@@ -1,0 +1,483 @@
+(* check s c = true implies what the statement s means, for every statement and every certificate.
+   uniform-map: V^* rho(delta)^(x)n V = p_succ rho(delta_out) with the stated rational functions (eq. (5.7) to (5.9));
+   leading-term: the order and coefficient of the output (eq. (5.10)); threshold-root: the threshold (eq. (5.11)). *)
+From Coq Require Import ZArith Lia.
+From mathcomp Require Import all_ssreflect all_algebra complex.
+From mathcomp.zify Require Import ssrZ.
+From mathcomp.algebra_tactics Require Import ring.
+From Stillproof Require Import Definitions Tensor Displacement Projector Decoder Enumerator.
+From Stillproof Require Import Polynomial Listing Strange Iteration Check.
+
+Set Implicit Arguments.
+Unset Strict Implicit.
+Unset Printing Implicit Defensive.
+Import Order.TTheory GRing.Theory Num.Theory.
+Local Open Scope ring_scope.
+Local Open Scope complex_scope.
+
+Lemma leading_identity (K : comRingType) (x a b d t e : K) :
+  x * (a * b + d * t) - a * x * (b + d * e) = x * d * (t - a * e).
+Proof. by ring. Qed.
+
+Section Code.
+Variables (c : code) (z : certificate).
+Hypothesis ok : code_ok c z.
+Notation n := (sites c).
+Notation vec := (vec 1 n).
+Notation gens := (gens_of c).
+Notation lx := (lx_of c).
+Notation lz := (lz_of c).
+Definition ds := map vec (map word_of (destabilizers z)).
+
+Lemma phase_vec v : vector_ok c v -> phase_of n v = vec (word_of v).
+Proof.
+case/andP=> /eqP same _; apply/ffunP => k; rewrite !ffunE /word_of.
+by rewrite /origin nth_zip.
+Qed.
+
+Lemma vector_word v : vector_ok c v -> word_ok 1 n (word_of v). Proof. by case/andP. Qed.
+
+Lemma vectors_ok : [/\ vector_ok c (logical_x c), vector_ok c (logical_z c), all (vector_ok c) (stabilizers c)
+  & all (vector_ok c) (destabilizers z)].
+Proof. by case/and5P: ok => _ /= /and3P[? ? ?] ? _ _. Qed.
+
+Lemma words_ok : all (word_ok 1 n) (words c).
+Proof.
+have [_ _ oks _] := vectors_ok; rewrite all_map; apply: sub_all oks => v; exact: vector_word.
+Qed.
+
+Lemma lx_word : word_ok 1 n (word_of (logical_x c)).
+Proof. by have [h _ _ _] := vectors_ok; apply: vector_word. Qed.
+Lemma lz_word : word_ok 1 n (word_of (logical_z c)).
+Proof. by have [_ h _ _] := vectors_ok; apply: vector_word. Qed.
+Lemma lxE : lx = vec (word_of (logical_x c)).
+Proof. by have [h _ _ _] := vectors_ok; apply: phase_vec. Qed.
+Lemma lzE : lz = vec (word_of (logical_z c)).
+Proof. by have [_ h _ _] := vectors_ok; apply: phase_vec. Qed.
+
+Lemma gensE : gens = map vec (words c).
+Proof.
+have [_ _ /allP oks _] := vectors_ok; rewrite /gens_of /words -map_comp.
+by apply/eq_in_map => v /oks; apply: phase_vec.
+Qed.
+
+Lemma code_one_left : n = (size gens).+1.
+Proof. by case/and5P: ok => /eqP + _ _ _ _; rewrite size_map. Qed.
+
+Lemma words_commute a : word_ok 1 n a -> all (form_is 1 0%N a) (words c) -> normal gens (vec a).
+Proof.
+move=> oka /allP commute; rewrite gensE; apply/allP => _ /mapP[h h_in ->]; apply/eqP.
+by rewrite (form_isP (m := 0%N) oka) ?commute //; apply: (allP words_ok).
+Qed.
+
+Lemma code_isotropic : isotropic gens.
+Proof.
+have /allP commute : all (fun g => all (form_is 1 0%N g) (words c)) (words c) by case/and5P: ok => _ _ _ ? _.
+move=> g h; rewrite {1}gensE => /mapP[a a_in ->] h_in; apply/eqP.
+by have /allP := words_commute (allP words_ok a a_in) (commute a a_in); apply.
+Qed.
+
+Lemma code_lx_normal : normal gens lx.
+Proof. by rewrite lxE words_commute ?lx_word //; case/and5P: ok => _ _ _ _ /and4P[]. Qed.
+Lemma code_lz_normal : normal gens lz.
+Proof. by rewrite lzE words_commute ?lz_word //; case/and5P: ok => _ _ _ _ /and4P[]. Qed.
+
+Lemma code_pairing : symplectic lz lx = 1.
+Proof.
+rewrite lzE lxE (form_isP (m := 1%N) lz_word lx_word) //.
+by case/and5P: ok => _ _ _ _ /and4P[].
+Qed.
+
+Lemma code_dual : dual gens ds.
+Proof.
+rewrite gensE /ds; have : all (word_ok 1 n) (map word_of (destabilizers z)).
+  have [_ _ _ oks] := vectors_ok; rewrite all_map; apply: sub_all oks => v; exact: vector_word.
+have : dual_ok (words c) (map word_of (destabilizers z)) by case/and5P: ok => _ _ _ _ /and4P[].
+elim: (words c) (map word_of _) words_ok => [|g gs IH] [|d es] //=.
+move=> /andP[okg oks] /and3P[gd /allP others rest] /andP[okd okes]; apply/and3P; split.
+- by rewrite (form_isP okg okd gd).
+- apply/allP => _ /mapP[h h_in ->].
+  by rewrite (form_isP (m := 0%N) _ okd) ?others //; apply: (allP oks).
+- exact: IH.
+Qed.
+
+(* the table of counts *)
+Lemma zero_word_ok : word_ok 1 n (zero_word c).
+Proof. by rewrite /word_ok size_nseq eqxx all_nseq orbT. Qed.
+
+Lemma vec_zero : vec (zero_word c) = 0.
+Proof. by apply/ffunP => k; rewrite !ffunE nth_nseq ltn_ord. Qed.
+
+Lemma iter_word a b m : word_ok 1 n a -> word_ok 1 n b ->
+  word_ok 1 n (iter m (word_add 1 a) b) /\ vec (iter m (word_add 1 a) b) = vec a *+ m + vec b.
+Proof.
+move=> oka okb; elim: m => [|m [okm IH]]; first by rewrite mulr0n add0r.
+by rewrite iterS word_add_ok // vec_add // IH mulrS addrA.
+Qed.
+
+Lemma coset_word_ok ab : word_ok 1 n (coset_word c ab).
+Proof.
+apply: (proj1 (iter_word _ _ _)); first exact: lx_word.
+by apply: (proj1 (iter_word _ _ _)); [exact: lz_word|exact: zero_word_ok].
+Qed.
+
+Lemma coset_wordE ab : vec (coset_word c ab) = lx *+ ab.1 + lz *+ ab.2.
+Proof.
+have [ok1 e1] := iter_word ab.2 lz_word zero_word_ok.
+have [_ e2] := iter_word ab.1 lx_word ok1.
+by rewrite /coset_word e2 e1 vec_zero addr0 -lxE -lzE.
+Qed.
+
+Definition label (ab : nat * nat) : 'I_3 * 'I_3 := (inZp ab.1, inZp ab.2).
+
+Lemma logical_label ab : ab \in coset_labels -> logical lx lz (label ab) = vec (coset_word c ab).
+Proof.
+move=> ab_in; rewrite coset_wordE /logical /label /= !modn_small //.
+  by case: ab ab_in => a b; rewrite !inE => /orP[/eqP[_ ->] //|]; do ?[case/orP=> [/eqP[_ ->] //|]]; move/eqP=> [_ ->].
+by case: ab ab_in => a b; rewrite !inE => /orP[/eqP[-> _] //|]; do ?[case/orP=> [/eqP[-> _] //|]]; move/eqP=> [-> _].
+Qed.
+
+Lemma labels_perm : perm_eq (enum [finType of 'I_3 * 'I_3]) (map label coset_labels).
+Proof.
+apply: uniq_perm; rewrite ?enum_uniq //.
+move=> [i j]; rewrite mem_enum; symmetry; apply/mapP; exists (val i, val j).
+  by case: i => [[|[|[|//]]] ?]; case: j => [[|[|[|//]]] ?].
+by congr (_, _); apply: val_inj; rewrite /= modn_small.
+Qed.
+
+Lemma table_nth ab : ab \in coset_labels ->
+  nth [::] (table c) (index ab coset_labels) = coset_counts 1 (words c) (coset_word c ab).
+Proof. by move=> ab_in; rewrite (nth_map (0, 0)%N) ?index_mem // nth_index. Qed.
+
+Lemma number_of_nat (k : nat) x : int_of_Z x = k%:Z -> Z.of_nat k = x.
+Proof. by move=> e; rewrite -[x]int_of_ZK e. Qed.
+
+Section Field.
+Variable R : rcfType.
+Notation C := (complex_numClosedFieldType R).
+Notation w := (omega R : C).
+Notation P := (projector w gens).
+Let w_prim := omega_prim R.
+
+Lemma count_table ab m : ab \in coset_labels ->
+  nth Z0 (nth [::] (table c) (index ab coset_labels)) m
+  = Z.of_nat (count (fun s => weight (logical lx lz (label ab) + s) == m) (span gens)).
+Proof.
+move=> ab_in; rewrite table_nth // logical_label // gensE; symmetry; apply: number_of_nat.
+exact: listing_count words_ok (coset_word_ok ab).
+Qed.
+
+Lemma stabilizes_table m : Z.of_nat (number (stabilizes w P) m) = nth Z0 (nth [::] (table c) 0) m.
+Proof.
+rewrite (number_stabilizes (isT : odd 3) w_prim code_isotropic code_dual code_one_left).
+rewrite (@count_table (0, 0)%N) //; congr Z.of_nat; apply: eq_count => s.
+by rewrite /logical !mulr0n !add0r.
+Qed.
+
+Lemma normalizes_table m : Z.of_nat (number (normalizes w P) m) = nth Z0 (sum_counts (table c)) m.
+Proof.
+rewrite (number_normalizes (isT : odd 3) w_prim code_isotropic code_dual code_one_left code_lx_normal code_lz_normal code_pairing).
+rewrite -big_enum (perm_big _ labels_perm) big_map /=.
+have partial l : {subset l <= coset_labels} ->
+    Z.of_nat (\sum_(ab <- l) count (fun s => weight (logical lx lz (label ab) + s)%R == m) (span gens))
+    = nth Z0 (foldr padd [::] [seq nth [::] (table c) (index ab coset_labels) | ab <- l]) m.
+  elim: l => [|ab l IH] sub; first by rewrite big_nil nth_nil.
+  rewrite big_cons Nat2Z.inj_add [map _ _]/= [foldr _ _ _]/= nth_padd -IH => [|cd cd_in].
+    by rewrite count_table ?sub ?mem_head.
+  by apply: sub; rewrite inE cd_in orbT.
+exact: (partial coset_labels).
+Qed.
+
+Lemma projector_given (Q : 'M[C]_(dim 1 n)) : code_projector w gens Q -> Q = P.
+Proof.
+move=> hQ; apply: code_projector_unique hQ _; apply: displacement_group_projector => //.
+exact: code_isotropic.
+Qed.
+
+(* soundness for claims of kind code *)
+Theorem code_sound d : claim_ok c z (table c) None (CodeClaim d) -> meaning R c (CodeClaim d).
+Proof.
+case/andP=> /allP below at_d.
+have [V decV] := decoder_exists (isT : odd 3) w_prim code_isotropic code_dual code_one_left code_lx_normal code_lz_normal code_pairing.
+split; first by exists V.
+exists P; split; first by apply: displacement_group_projector => //; exact: code_isotropic.
+  exact: (code_rank (isT : odd 3) w_prim code_isotropic decV).
+apply: (distanceP (isT : odd 3) w_prim code_isotropic code_dual code_one_left) => [m m_lt|].
+  apply: Nat2Z.inj; rewrite normalizes_table stabilizes_table.
+  by symmetry; apply/Z.eqb_eq; apply: below; rewrite mem_iota.
+apply/ssrnat.ltP/Nat2Z.inj_lt; rewrite normalizes_table stabilizes_table.
+exact/Z.ltb_lt.
+Qed.
+
+Lemma peq_nth (a b : zpoly) m : peq a b -> nth Z0 a m = nth Z0 b m.
+Proof.
+have zero (l : zpoly) k : pzero l -> nth Z0 l k = Z0.
+  by elim: l k => [|x l IH] [|k] // /andP[/Z.eqb_eq <- // l0]; apply: IH.
+have popp_nth (l : zpoly) k : nth Z0 (popp l) k = Z.opp (nth Z0 l k).
+  by elim: l k => [|x l IH] [|k] //=.
+move/(zero _ m); rewrite nth_padd popp_nth; lia.
+Qed.
+
+(* soundness for claims of kind enumerator *)
+Theorem enumerator_sound A B : claim_ok c z (table c) None (EnumeratorClaim A B) -> meaning R c (EnumeratorClaim A B).
+Proof.
+case/andP=> eqA eqB Q /projector_given-> m.
+by rewrite stabilizes_table normalizes_table (peq_nth m eqA) (peq_nth m eqB).
+Qed.
+
+(* evaluation of integer polynomials at a real number, seen in the complex numbers *)
+Lemma zr_complex x : zr C x = (zr R x)%:C.
+Proof. by rewrite /zr rmorph_int. Qed.
+Lemma peval_complex l (x : R) : peval l (x%:C : C) = (peval l x)%:C.
+Proof. by elim: l => [|a l IH] /=; rewrite ?rmorph0 // IH zr_complex rmorphD rmorphM. Qed.
+
+Lemma in_deltaE l (d : R) : 2%:R * peval (in_delta l) d = 2%:R ^+ size l * peval l (overlap d).
+Proof.
+have two : peval [:: Zpos (xO xH)] d = 2%:R by rewrite /= mulr0 addr0.
+have top : peval [:: Zneg xH; Zpos xH] d = - (1 - d).
+  by rewrite /= mulr0 addr0 zr1 zrN1 mulr1 opprB addrC.
+have := @peval_homogeneous R l [:: Zneg xH; Zpos xH] [:: Zpos (xO xH)] d.
+by rewrite two top /overlap mulNr; apply; rewrite pnatr_eq0.
+Qed.
+
+Lemma peval_pad l (x : R) : peval (pad c l) x = peval l x.
+Proof.
+rewrite /pad peval_add; have -> : nseq n.+1 Z0 = nseq n.+1 Z0 ++ [::] by rewrite cats0.
+by rewrite peval_nseq0 /= mulr0 addr0.
+Qed.
+
+Section Map.
+Variables (sn sd on od : zpoly).
+Hypothesis map_check : map_ok c (table c) sn sd on od.
+Notation A d := (peval (nth [::] (table c) 0) (overlap d)).
+Notation B d := (peval (nth [::] (table c) 1) (overlap d)).
+Notation r := (size (words c)).
+
+Lemma success_eval (d : R) : 0 <= d <= 1 -> fraction sn sd d = 3%:R ^- r * A d.
+Proof.
+case/and5P: map_check => _ /eqP sA _ _ /and4P[sd_pos _ /(peqP (K := R) d) e _] d01.
+have sd0 : peval sd d != 0 by rewrite gt_eqF // bernstein_sign_closed.
+have pow a : zr R (Z.pow a (Z.of_nat n.+1)) = zr R a ^+ n.+1 by rewrite zrX.
+have two := in_deltaE (pad c (nth [::] (table c) 0)) d; rewrite sA peval_pad in two.
+move: e; rewrite peval_scale zrM !zrX peval_mul peval_scale zr2 two => e.
+have two0 : 2%:R ^+ n.+1 != 0 :> R by rewrite expf_neq0 // pnatr_eq0.
+have three0 : 3%:R ^+ r != 0 :> R by rewrite expf_neq0 // pnatr_eq0.
+apply: (mulfI three0); rewrite [RHS]mulVKf // /fraction mulrA; apply: (canLR (mulfK sd0)).
+by apply: (mulfI two0); rewrite !mulrA -e.
+Qed.
+
+Lemma output_eval (d : R) : 0 <= d <= 1 -> A d * overlap (fraction on od d) = B d.
+Proof.
+case/and5P: map_check => _ /eqP sA /eqP sB _ /and4P[_ od_pos _ /(peqP (K := R) d) e] d01.
+have od0 : peval od d != 0 by rewrite gt_eqF // bernstein_sign_closed.
+have twoA := in_deltaE (pad c (nth [::] (table c) 0)) d; rewrite sA peval_pad in twoA.
+have twoB := in_deltaE (pad c (nth [::] (table c) 1)) d; rewrite sB peval_pad in twoB.
+have n2 : 2%:R != 0 :> R by rewrite pnatr_eq0.
+have two0 : 2%:R ^+ n.+1 != 0 :> R by rewrite expf_neq0.
+move: e; rewrite !peval_mul peval_add peval_scale zr2 => e.
+have e2 : peval on d * A d = peval od d * (A d + 2%:R * B d).
+  apply: (mulfI two0); rewrite mulrCA -twoA [RHS]mulrCA mulrDr -twoA [_ ^+ _ * (2%:R * _)]mulrCA -twoB.
+  by rewrite mulrCA e; ring.
+move: (A d) (B d) e2 => a b e2; rewrite /overlap /fraction; apply: (mulfI od0).
+have -> : peval od d * (a * - ((1 - peval on d / peval od d) / 2%:R)) = (peval on d * a - peval od d * a) / 2%:R.
+  by field; rewrite ?n2 ?od0.
+by rewrite e2; field; rewrite ?n2.
+Qed.
+
+Lemma other_cosets ab : ab \in behead coset_labels ->
+  peval (nth [::] (table c) (index ab coset_labels)) =1 peval (nth [::] (table c) 1) :> (R -> R).
+Proof.
+move=> ab_in x; case/and5P: map_check => /allP same _ _ _ _; apply: peqP; apply: same.
+have tableE : behead (table c) = [seq coset_counts 1 (words c) (coset_word c cd) | cd <- behead coset_labels] by [].
+have ab_in' : ab \in coset_labels by rewrite inE ab_in orbT.
+rewrite table_nth // tableE.
+exact: (map_f (fun cd => coset_counts 1 (words c) (coset_word c cd))).
+Qed.
+
+Lemma decode_overlap V (d : R) ab : decoder w gens lx lz V -> ab \in coset_labels ->
+  \tr (displacement1 w (label ab) *m decode V (strange d : 'M[C]_3))
+  = (3%:R ^- r * peval (nth [::] (table c) (index ab coset_labels)) (overlap d))%:C.
+Proof.
+move=> decV ab_in.
+rewrite (uniform_map (isT : odd 3) w_prim code_isotropic code_lx_normal code_lz_normal code_pairing decV (z := (overlap d)%:C));
+  [|exact: strange_trace|exact: strange_overlap].
+set y := peval _ _; have -> : (3%:R ^- r * y)%:C = 3%:R ^- r * y%:C :> C.
+  by rewrite rmorphM fmorphV rmorphX rmorph_nat.
+rewrite /y -peval_complex table_nth // logical_label //.
+by rewrite gensE (listing_eval _ words_ok (coset_word_ok ab)) size_map.
+Qed.
+
+(* uniform-map; soundness for claims of kind map *)
+Theorem map_sound : meaning R c (MapClaim sn sd on od).
+Proof.
+move=> V decV d d01.
+have [sn_pos sd_pos] : positive_closed sn /\ positive_closed sd.
+  by case/and5P: map_check => _ _ _ ? /and4P[].
+split; first by rewrite divr_gt0 ?bernstein_sign_closed.
+apply: strange_determined => [|a a_neq0].
+  have := decode_overlap d decV (isT : (0, 0)%N \in coset_labels).
+  rewrite (_ : label (0, 0)%N = 0); last by congr (_, _); apply: val_inj.
+  by rewrite displacement1_0 mul1mx success_eval.
+have [ab ab_in ->] : exists2 ab, ab \in behead coset_labels & a = label ab.
+  have : a \in map label coset_labels by rewrite -(perm_mem labels_perm) mem_enum.
+  case/mapP=> ab; rewrite inE => /predU1P[->|]; last by exists ab.
+  by move=> a0; rewrite a0 in a_neq0; case/eqP: a_neq0; congr (_, _); apply: val_inj.
+rewrite decode_overlap //; last by rewrite inE ab_in orbT.
+by rewrite other_cosets // success_eval // -mulrA output_eval.
+Qed.
+
+Lemma some_decoder : exists V, decoder w gens lx lz V.
+Proof.
+exact: (decoder_exists (isT : odd 3) w_prim code_isotropic code_dual code_one_left code_lx_normal code_lz_normal code_pairing).
+Qed.
+
+(* the output parameter is determined by the protocol *)
+Lemma output_unique (s f : R -> R) d : output_map gens lx lz s f -> 0 <= d <= 1 -> f d = fraction on od d.
+Proof.
+move=> given d01; have [V decV] := some_decoder.
+have [s0 out] := given V decV d d01; have [_ out'] := map_sound decV d01.
+have same_s : s d = fraction sn sd d.
+  have := congr1 mxtrace out; rewrite out' !mxtraceZ !strange_trace !mulr1.
+  by move/complexI.
+pose a : 'I_3 * 'I_3 := (0, 1).
+have := congr1 (fun M => \tr (displacement1 w a *m M)) out; rewrite out' -!scalemxAr !mxtraceZ -same_s.
+rewrite !strange_overlap // -!rmorphM => /complexI/(mulfI (lt0r_neq0 s0)).
+by rewrite /overlap => /oppr_inj/divIf; rewrite pnatr_eq0 => /(_ isT)/(addrI 1)/oppr_inj.
+Qed.
+
+Lemma od_gt0 (d : R) : 0 <= d <= 1 -> 0 < peval od d.
+Proof. by case/and5P: map_check => _ _ _ _ /and4P[_ ? _ _]; apply: bernstein_sign_closed. Qed.
+
+(* leading-term; soundness for claims of kind suppression *)
+Theorem leading_term_sound k cn cd : suppression_ok on od k cn cd -> meaning R c (SuppressionClaim k cn cd).
+Proof.
+case/and3P=> low0 cd_pos /Z.eqb_eq top s f given.
+set a := zr R cn / zr R cd.
+have od0 : 0 < peval od (0 : R) by rewrite od_gt0 // lexx ler01.
+have [e odE] : exists e, forall x : R, peval od x = peval od (0 : R) + x * peval e x.
+  by case: (od) => [|c0 e]; [exists [::] => x; rewrite /= mulr0 addr0|exists e => x; rewrite /= mul0r addr0].
+have [t onE] : exists t, forall x : R, peval on x = x ^+ k * (a * peval od (0 : R) + x * peval t x).
+  exists (drop k.+1 on) => x.
+  have -> : a * peval od (0 : R) = zr R (nth Z0 on k).
+    have cd0 : zr R cd != 0 by rewrite gt_eqF ?zr_gt0.
+    apply: (mulIf cd0); rewrite -zrM top zrM /a mulrAC divfK //.
+    by case: (od) => [|c0 e'] /=; rewrite ?mul0r ?addr0.
+  move: low0; elim: k {top given} (on) => [|k IH] [|c0 l] //=.
+  - by rewrite zr0 !mulr0 addr0 mulr0.
+  - by rewrite expr0 mul1r drop0.
+  - by rewrite zr0 !mulr0 addr0 mulr0.
+  - by case: c0 => //= l0; rewrite IH // zr0 add0r exprS mulrA.
+set d0 := peval od (0 : R) in od0 odE onE.
+pose Se := abs_sum R e; pose St := abs_sum R t.
+have Se0 : 0 <= Se := abs_sum_ge0 R e; have St0 : 0 <= St := abs_sum_ge0 R t.
+pose h := d0 / (2%:R * (Se + d0)).
+have den0 : 0 < 2%:R * (Se + d0) by rewrite mulr_gt0 ?ltr0n // ltr_paddl.
+exists h, (2%:R * (St + `|a| * Se) / d0); split; first by rewrite divr_gt0.
+move=> d /andP[d_ge0 d_le].
+have h1 : h <= 1.
+  rewrite ler_pdivr_mulr // mul1r mulrDr (le_trans _ (_ : 2%:R * d0 <= _)) //; last by rewrite ler_addr mulr_ge0 ?ler0n.
+  by rewrite ler_pmull // ler1n.
+have d01 : 0 <= d <= 1 by rewrite d_ge0 (le_trans d_le).
+rewrite (output_unique given d01) /fraction.
+have od_d := od_gt0 d01; have od_neq := lt0r_neq0 od_d.
+have -> : peval on d / peval od d - a * d ^+ k = d ^+ k.+1 * ((peval t d - a * peval e d) / peval od d).
+  apply: (mulIf od_neq); rewrite onE mulrBl divfK // [in RHS]mulrA divfK // odE exprSr.
+  exact: leading_identity.
+rewrite normrM [X in X * _]ger0_norm ?exprn_ge0 // [X in X <= _]mulrC; apply: ler_wpmul2r; first by rewrite exprn_ge0.
+have half_od : d0 / 2%:R <= peval od d.
+  have small : `|d * peval e d| <= d0 / 2%:R.
+    rewrite normrM ger0_norm //; apply: (@le_trans _ _ (h * Se)).
+      by apply: ler_pmul => //; apply: peval_bound.
+    by rewrite /h mulrAC ler_pdivr_mulr // mulrA divfK ?pnatr_eq0 // ler_pmul2l // ler_addl ltW.
+  move: small; rewrite ler_norml => /andP[low _].
+  by rewrite odE {2}[d0]splitr -addrA ler_addl -ler_subl_addl sub0r.
+have -> : 2%:R * (St + `|a| * Se) / d0 = (St + `|a| * Se) / (d0 / 2%:R).
+  by rewrite invfM invrK [2%:R * _]mulrC -mulrA [2%:R * _]mulrC.
+rewrite normf_div [`|peval od d|]gtr0_norm //; apply: ler_pmul => //.
+- by rewrite invr_ge0 ltW.
+- apply: le_trans (ler_norm_sub _ _) _; rewrite ler_add ?peval_bound // normrM.
+  by apply: ler_pmul => //; apply: peval_bound.
+- by rewrite lef_pinv // posrE divr_gt0 ?ltr0n.
+Qed.
+
+(* threshold-root; soundness for claims of kind threshold *)
+Theorem threshold_root poly ln ld hn hd :
+  threshold_ok z on od poly ln ld hn hd -> meaning R c (ThresholdClaim poly ln ld hn hd).
+Proof.
+rewrite /threshold_ok; set P' := if _ then popp poly else poly; set Q' := if _ then _ else _.
+case/andP=> /and5P[ln0 ld0 hd0 hn_hd lo_hi] /andP[lo_neg] /and5P[hi_pos cross Q_pos on_pos /peqP gain] s f given.
+have zld := zr_gt0 R ld0; have zhd := zr_gt0 R hd0.
+set lo := zr R ln / zr R ld; set hi := zr R hn / zr R hd.
+have lo0 : 0 < lo by rewrite divr_gt0 ?zr_gt0.
+have lt_lohi : lo < hi.
+  by rewrite ltr_pdivr_mulr // mulrAC ltr_pdivl_mulr // -!zrM zr_ltE.
+have hi1 : hi < 1 by rewrite ltr_pdivr_mulr // mul1r zr_ltE.
+have Plo : peval P' lo < 0.
+  rewrite -(pmulr_rlt0 _ (exprn_gt0 (size P') zld)) -zeval_eval ?gt_eqF // pmulr_rlt0 //.
+  exact: zr_lt0.
+have Phi : 0 < peval P' hi.
+  rewrite -(pmulr_rgt0 _ (exprn_gt0 (size P') zhd)) -zeval_eval ?gt_eqF // pmulr_rgt0 //.
+  exact: zr_gt0.
+have [t /andP[lo_t t_hi] root] := descartes_count cross lo0 lt_lohi hi1 Plo Phi.
+have t0 : 0 < t := lt_trans lo0 lo_t; have t1 : t < 1 := lt_trans t_hi hi1.
+have unit_of (d : R) : 0 < d -> d < 1 -> 0 <= d <= 1 by move=> ? ?; rewrite !ltW.
+have fE d : 0 < d -> d < 1 -> f d - d = peval P' d * peval Q' d / peval od d.
+  move=> d0 d1; have od0 := od_gt0 (unit_of d d0 d1).
+  rewrite (output_unique given (unit_of d d0 d1)) /fraction -peval_mul -gain peval_add peval_opp /=.
+  by rewrite zr0 add0r mulrDl mulNr mulfK ?gt_eqF // addrC.
+have f_pos d : 0 < d -> d < 1 -> 0 < f d.
+  move=> d0 d1; rewrite (output_unique given (unit_of d d0 d1)) divr_gt0 ?od_gt0 ?unit_of //.
+  by rewrite bernstein_sign ?d0.
+have improves d : 0 < d < t -> 0 < f d < d.
+  move=> /andP[d0 dt]; have d1 := lt_trans dt t1; rewrite f_pos //=.
+  rewrite -subr_lt0 fE // pmulr_llt0 ?invr_gt0 ?od_gt0 ?unit_of //.
+  rewrite pmulr_llt0 ?bernstein_sign ?d0 //.
+  by have [|_ h _] := root d; rewrite ?d0 // h.
+exists t; rewrite ?lo_t //; split=> [|//||archi].
+- by rewrite t0.
+- move=> d /andP[td d1]; have d0 := lt_trans t0 td.
+  rewrite -subr_gt0 fE // divr_gt0 ?od_gt0 ?unit_of //; apply: mulr_gt0.
+    by have [|_ _ h] := root d; rewrite ?d0 // h.
+  by rewrite bernstein_sign ?d0.
+- apply: iterate_converges => // x y x0 xy yt.
+have y0 := lt_le_trans x0 xy; have y1 := lt_trans yt t1.
+have Py : peval P' y < 0 by have [|_ h _] := root y; rewrite ?y0 // h.
+have [e1 e1_pos bound1] := crosses_bound cross x0 xy y1 Py.
+have [e2 e2_pos bound2] := positive_bound Q_pos x0 xy y1.
+pose M := abs_sum R od + 1.
+have M0 : 0 < M by rewrite /M ltr_paddl ?abs_sum_ge0 ?ltr01.
+exists (e1 * e2 / M); first by rewrite divr_gt0 ?mulr_gt0.
+move=> d xdy; have /andP[xd dy] := xdy; have d0 := lt_le_trans x0 xd; have d1 := le_lt_trans dy y1.
+have od0 := od_gt0 (unit_of d d0 d1).
+rewrite -opprB fE // -mulNr -mulNr ler_pmul ?invr_ge0 ?mulr_ge0 ?(ltW e1_pos) ?(ltW e2_pos) ?(ltW M0) //.
+  by apply: ler_pmul; [exact: ltW|exact: ltW|exact: bound1|exact: bound2].
+rewrite lef_pinv ?posrE //; apply: le_trans (ler_norm _) _.
+by apply: le_trans (peval_bound od (unit_of d d0 d1)) _; rewrite /M ler_addl ler01.
+Qed.
+End Map.
+End Field.
+End Code.
+
+Theorem check_sound (R : rcfType) s z : check s z = true -> all_hold R (subject s) (claims s).
+Proof.
+case/and3P=> _ code_good; set maps := find_map _; move: maps => maps.
+elim: (claims s) => [|x xs IH] //= /andP[x_good /IH xs_hold]; split=> // {IH xs_hold}.
+case: x x_good => [d|A B|sn sd on od|k cn cd|poly ln ld hn hd] /=.
+- by move=> h; apply: (code_sound code_good).
+- by move=> h; apply: (enumerator_sound code_good).
+- by move=> h; apply: (map_sound code_good h).
+- case: maps => [[[[sn sd] on] od]|//] /andP[map_good].
+  exact: (leading_term_sound code_good map_good).
+- case: maps => [[[[sn sd] on] od]|//] /andP[map_good].
+  exact: (threshold_root code_good map_good).
+Qed.
+
+(* the value at 0 of a fraction with constant terms a and a m *)
+Lemma fraction_at_0 (R : rcfType) (num den : zpoly) m :
+  Z.ltb 0 (head Z0 num) && Z.eqb (Z.mul (head Z0 num) m) (head Z0 den) ->
+  peval num (0 : R) / peval den 0 = (zr R m)^-1.
+Proof.
+have at_0 l : peval l (0 : R) = zr R (head Z0 l) by case: l => [|c l] //=; rewrite mul0r addr0.
+case/andP=> pos /Z.eqb_eq prod; rewrite !at_0 -prod zrM invfM mulrA divff ?mul1r //.
+by rewrite gt_eqF ?zr_gt0.
+Qed.
