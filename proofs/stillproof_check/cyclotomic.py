@@ -8,6 +8,7 @@ from math import gcd
 from typing import Any
 
 from .loader import integer, listed, record, small, unread_list
+from .symplectic import phase_order
 from .verdict import wellformed, within
 
 Element = tuple[Fraction, ...]
@@ -94,12 +95,21 @@ class Field:
         return [[self.one if i == j else self.zero for j in range(p)] for i in range(p)]
 
     def displacement(self, p: int, u: int, v: int) -> Matrix:
-        """T(u|v) = w^(u v / 2) X^u Z^v, for odd p dividing m (Prakash 2020, eq. (2.2))."""
-        half, w = (p + 1) // 2, self.m // p
+        """T(u|v) on one site; for odd p see Prakash 2020, eq. (2.2)."""
+        w = self.m // p
+        outer = self.m // 4 * u * v if p == 2 else w * u * v * (p + 1) // 2
         matrix = [[self.zero] * p for _ in range(p)]
         for k in range(p):
-            matrix[(k + u) % p][k] = self.zeta(w * ((u * v * half + v * k) % p))
+            matrix[(k + u) % p][k] = self.zeta(outer + w * v * k)
         return matrix
+
+    def inverse(self, a: Element) -> Element:
+        """1/a for a != 0: the product of the other conjugates of a, over the norm."""
+        others = self.one
+        for k in range(2, self.m):
+            if gcd(k, self.m) == 1:
+                others = self.multiply(others, self.sum(self.scale(x, self.zeta(k * i)) for i, x in enumerate(a)))
+        return self.scale(1 / self.multiply(a, others)[0], others)
 
     def show(self, a: Element) -> str:
         """An element as text."""
@@ -124,8 +134,9 @@ def cyclotomic_polynomial(m: int) -> list[int]:
 
 def read_matrix(value: Any, p: int) -> tuple[Field, Matrix]:
     """A p x p matrix over Q(zeta_m): integer coordinates over one common denominator."""
-    m = record(value, {"den": integer, "entries": unread_list, "m": small(p, MAX_M)})["m"]
-    wellformed(m % p == 0, "matrix.field", f"m a multiple of {p}", m)
+    m = record(value, {"den": integer, "entries": unread_list, "m": small(phase_order(p), MAX_M)})["m"]
+    order = phase_order(p)
+    wellformed(m % order == 0, "matrix.field", f"m a multiple of {order}", m)
     field = Field(m)
     within(field.degree <= MAX_DEGREE, "matrix.field.degree", f"at most {MAX_DEGREE}", field.degree)
     coordinates = listed(integer, field.degree)

@@ -1,31 +1,36 @@
-"""Listing a coset L + S of a stabilizer group, many elements at a time.
+"""Listing a coset of a stabilizer group, many elements at a time.
 
-The p^r combinations of the r stabilizers are the bits of one Python integer: bit c_1 + p c_2 + p^2 c_3 + ...
-stands for sum_j c_j g_j.  A *mask* marks the combinations with some property; properties are combined by
-`&` and `|` and counted by `bit_count`.  At most `INNER` stabilizers are laid out as bits, the others are
-looped over, so that memory stays small.  The producer counts supports instead (docs/lemmas.md: `listing`).
+The p^r products of the r generators are the bits of one Python integer: bit c_1 + p c_2 + p^2 c_3 + ... stands for
+g_1^c_1 g_2^c_2 ...  A *mask* marks the products with some property; properties are combined by `&` and `|` and
+counted by `bit_count`.  At most `INNER_BITS` products are laid out as bits, the other generators are looped over,
+so that memory stays small.  The producer counts supports, or walks a trellis (docs/lemmas.md: `listing`).
 """
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from itertools import product
+from typing import Any
 
-from .symplectic import Vector, combination
+from .symplectic import Operator, identity, ordered_product, phase_order, product_phase, times
 from .verdict import within
 
 INNER_BITS = 60_000  # bits of one mask, at most
-MAX_ELEMENTS = 1 << 30  # elements of the normalizer, at most
+MAX_ELEMENTS = 1 << 28  # elements of a stabilizer group that is listed, at most
 MAX_TALLIES = 1 << 24  # masks counted for one projection claim, with the work that each count entails
+MAX_KEYS = 1 << 16  # different counts of classes, at most
 
 Value = tuple[int, int]  # (u_i, v_i) on one site
 Masks = list[dict[Value, int]]  # for every site: value -> mask
+Key = tuple[int, ...]
 
 
 class Block:
-    """A part of a coset: for every site and every set of values, the mask of the elements with such a value."""
+    """A part of a coset: for every site and value, and for every phase, the mask of the elements that have it."""
 
-    def __init__(self, p: int, masks: Masks, offset: Vector, size: int):
-        self.p, self.masks, self.offset = p, masks, offset
+    def __init__(self, p: int, masks: Masks, phases: dict[int, int], offset: Operator, size: int):
+        self.p, self.masks, self.offset = p, masks, offset[0]
         self.all = (1 << size) - 1
+        self.phases = moved_phases(p, masks, phases, offset)
 
     def having(self, site: int, values: Sequence[Value]) -> int:
         """The elements whose value on this site is one of the given ones."""
@@ -35,46 +40,92 @@ class Block:
             found |= self.masks[site].get(((x - u) % self.p, (y - v) % self.p), 0)
         return found
 
+    def by_class(self, classes: Sequence[Sequence[Value]]) -> dict[Key, int]:
+        """For every tuple of numbers of sites in each class, the mask; a value in no class drops the element."""
+        layers = {(0,) * len(classes): self.all}
+        for site in range(len(self.masks)):
+            grown: dict[Key, int] = {}
+            for i, values in enumerate(classes):
+                here = self.having(site, values)
+                for key, mask in layers.items():
+                    if mask & here:
+                        more = (*key[:i], key[i] + 1, *key[i + 1 :])
+                        grown[more] = grown.get(more, 0) | mask & here
+            within(len(grown) <= MAX_KEYS, "listing.keys", f"at most {MAX_KEYS} counts of classes", len(grown))
+            layers = grown
+        return layers
+
     def by_weight(self) -> list[int]:
         """For w = 0..n the mask of the elements of weight w."""
-        weights = [self.all]
-        for site in range(len(self.masks)):
-            zero = self.having(site, [(0, 0)])
-            other = self.all ^ zero
-            stay = [mask & zero for mask in weights] + [0]
-            move = [0] + [mask & other for mask in weights]
-            weights = [a | b for a, b in zip(stay, move)]
-        return weights
+        n, p = len(self.masks), self.p
+        layers = self.by_class([[(0, 0)], [(u, v) for u in range(p) for v in range(p) if u or v]])
+        return [layers.get((n - w, w), 0) for w in range(n + 1)]
 
 
-def blocks(p: int, n: int, stabilizers: Sequence[Vector], coset: Vector) -> Iterator[Block]:
-    """The coset in blocks; every element once when the stabilizers are independent."""
+def moved_phases(p: int, masks: Masks, phases: dict[int, int], operator: Operator) -> dict[int, int]:
+    """The phases of the elements after multiplication by an operator, which commutes with them when p is odd."""
+    order, ((u, v), extra) = phase_order(p), operator
+    found = {(phase + extra) % order: mask for phase, mask in phases.items()}
+    if p > 2:
+        return found  # T(a) T(b) = T(a + b) for [a, b] = 0
+    for site, b in enumerate(zip(u, v)):
+        steps: dict[int, int] = {}
+        for a, mask in masks[site].items():
+            step = product_phase(2, ((a[0],), (a[1],)), ((b[0],), (b[1],)))
+            steps[step] = steps.get(step, 0) | mask
+        if steps.keys() != {0}:
+            grown: dict[int, int] = {}
+            for (phase, mask), (step, where) in product(found.items(), steps.items()):
+                grown[(phase + step) % 4] = grown.get((phase + step) % 4, 0) | mask & where
+            found = grown
+    return {phase: mask for phase, mask in found.items() if mask}
+
+
+def blocks(p: int, n: int, generators: Sequence[Operator], representative: Operator) -> Iterator[Block]:
+    """The products of generators, times the representative, in blocks; each once for independent generators."""
     inner = 0
-    while inner < len(stabilizers) and p ** (inner + 1) <= INNER_BITS:
+    while inner < len(generators) and p ** (inner + 1) <= INNER_BITS:
         inner += 1
     masks: Masks = [{(0, 0): 1} for _ in range(n)]
-    for level, (u, v) in enumerate(stabilizers[:inner]):
+    phases = {0: 1}
+    for level, generator in enumerate(generators[:inner]):
+        powers = [ordered_product(p, [c], [generator], n) for c in range(p)]
+        shifts = [c * p**level for c in range(p)]
+        moved = [moved_phases(p, masks, phases, power) for power in powers]
+        phases = union((phase, mask << by) for found, by in zip(moved, shifts) for phase, mask in found.items())
         for site in range(n):
-            grown: dict[Value, int] = {}
-            for (x, y), mask in masks[site].items():
-                for c in range(p):
-                    value = (x + c * u[site]) % p, (y + c * v[site]) % p
-                    grown[value] = grown.get(value, 0) | mask << c * p**level
-            masks[site] = grown
-    outer = [*stabilizers[inner:], coset]
-    for coefficients in product(range(p), repeat=len(outer) - 1):
-        yield Block(p, masks, combination(p, [*coefficients, 1], outer, n), p**inner)
+            steps = [(power[0][0][site], power[0][1][site], by) for power, by in zip(powers, shifts)]
+            masks[site] = union(
+                (((x + u) % p, (y + v) % p), mask << by) for (x, y), mask in masks[site].items() for u, v, by in steps
+            )
+    outer = generators[inner:]
+    for exponents in product(range(p), repeat=len(outer)):
+        offset = times(p, ordered_product(p, exponents, outer, n), representative)
+        yield Block(p, masks, phases, offset, p**inner)
 
 
-def weight_counts(p: int, n: int, stabilizers: Sequence[Vector], coset: Vector) -> list[int]:
-    """How many elements of the coset have weight 0..n."""
-    size = p ** (len(stabilizers) + 2)
-    within(size <= MAX_ELEMENTS, "listing.size", f"at most {MAX_ELEMENTS} elements of the normalizer", size)
-    counts = [0] * (n + 1)
-    for block in blocks(p, n, stabilizers, coset):
-        for w, mask in enumerate(block.by_weight()):
-            counts[w] += mask.bit_count()
-    return counts
+def union(items: Iterator[tuple[Any, int]]) -> dict[Any, int]:
+    """The masks of equal keys put together."""
+    found: dict[Any, int] = {}
+    for key, mask in items:
+        found[key] = found.get(key, 0) | mask
+    return found
+
+
+def class_counts(
+    p: int, n: int, generators: Sequence[Operator], representative: Operator, classes: Sequence[Sequence[Value]]
+) -> dict[Key, dict[int, int]]:
+    """How many elements have these numbers of sites in each class, by their phase over T(a)."""
+    size = p ** len(generators)
+    within(size <= MAX_ELEMENTS, "listing.size", f"at most {MAX_ELEMENTS} elements", size)
+    found: dict[Key, Counter[int]] = {}
+    for block in blocks(p, n, generators, representative):
+        for key, mask in block.by_class(classes).items():
+            tally = found.setdefault(key, Counter())
+            for phase, where in block.phases.items():
+                tally[phase] += (mask & where).bit_count()
+        within(len(found) <= MAX_KEYS, "listing.keys.all", f"at most {MAX_KEYS} counts of classes", len(found))
+    return {key: {phase: count for phase, count in tally.items() if count} for key, tally in found.items()}
 
 
 def tally_work(p: int, n: int, rank: int, combinations: Sequence[int], degree: int) -> int:
@@ -86,21 +137,20 @@ def tally_work(p: int, n: int, rank: int, combinations: Sequence[int], degree: i
 def pair_counts(
     p: int,
     n: int,
-    stabilizers: Sequence[Vector],
+    generators: Sequence[Operator],
     classes: Sequence[Sequence[Value]],
     sites: Sequence[Sequence[int]],
     degree: int,
-    record: Callable[[int, tuple[int, ...], int, int], None],
+    record: Callable[[int, tuple[int, ...], int, int, int], None],
 ) -> None:
-    """Count the elements of S by weight and by the classes of their values on some sites.
+    """Count the elements of S by weight, phase, and the classes of their values on some sites.
 
-    Calls `record(index into sites, class on each of those sites, weight, number of elements)`; `degree` is that of
-    the field in which the caller weighs these numbers.
+    Calls `record(index into sites, class on each of those sites, weight, phase, number of elements)`; `degree` is
+    that of the field in which the caller weighs these numbers.
     """
-    zero: Vector = ((0,) * n, (0,) * n)
-    work = tally_work(p, n, len(stabilizers), [len(classes) ** len(chosen) for chosen in sites], degree)
+    work = tally_work(p, n, len(generators), [len(classes) ** len(chosen) for chosen in sites], degree)
     within(work <= MAX_TALLIES, "listing.tallies", f"at most {MAX_TALLIES} masks to count", work)
-    for block in blocks(p, n, stabilizers, zero):
+    for block in blocks(p, n, generators, identity(n)):
         weights = block.by_weight()
         having = [[block.having(site, values) for values in classes] for site in range(n)]
         for index, chosen in enumerate(sites):
@@ -110,4 +160,5 @@ def pair_counts(
                     mask &= having[site][kind]
                 if mask:
                     for w, layer in enumerate(weights):
-                        record(index, kinds, w, (mask & layer).bit_count())
+                        for phase, where in block.phases.items():
+                            record(index, kinds, w, phase, (mask & layer & where).bit_count())

@@ -21,7 +21,8 @@ MAX_BYTES = 4 << 20  # of one file
 MAX_DEPTH = 12  # of nested lists and objects
 MAX_DIGITS = 4000  # of one decimal integer
 MAX_SMALL = 1 << 20  # of a JSON number
-MAX_TERMS = 128  # of a polynomial
+MAX_TERMS = 128  # of a polynomial in one variable
+MAX_AREA = 1024  # coefficients of a polynomial in two variables
 
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,63}")
 INTEGER = re.compile(r"0|-?[1-9][0-9]*")
@@ -285,6 +286,23 @@ def polynomial_or_zero(value: Any) -> list[int]:
 def fraction_of_polynomials(value: Any) -> tuple[list[int], list[int]]:
     """`num`/`den`, both with integer coefficients."""
     got = record(value, {"den": polynomial, "num": polynomial})
+    return got["num"], got["den"]
+
+
+def polynomial_in_two(value: Any) -> list[list[int]]:
+    """Rows by power of the first variable, each a polynomial in the second one; the last row not empty."""
+    wellformed(isinstance(value, list) and value != [], "polynomial.rows", "a list of rows", value)
+    within(len(value) <= MAX_TERMS, "polynomial.rows.count", f"at most {MAX_TERMS}", len(value))
+    rows = [polynomial_or_zero(row) for row in value]
+    wellformed(rows[-1] != [], "polynomial.rows.last", "a last row that is not empty", value)
+    size = sum(map(len, rows))
+    within(size <= MAX_AREA, "polynomial.rows.size", f"at most {MAX_AREA} coefficients", size)
+    return rows
+
+
+def fraction_of_two_variables(value: Any) -> tuple[list[list[int]], list[list[int]]]:
+    """`num`/`den`, both polynomials in two variables with integer coefficients."""
+    got = record(value, {"den": polynomial_in_two, "num": polynomial_in_two})
     return got["num"], got["den"]
 
 

@@ -56,6 +56,14 @@ def evaluate(a: Poly, x: int | Fraction) -> Fraction:
     return value
 
 
+def trimmed(a: Poly) -> list[int | Fraction]:
+    """a without zeros at the end."""
+    result = list(a)
+    while result and not result[-1]:
+        result.pop()
+    return result
+
+
 def is_zero(a: Poly) -> bool:
     """Whether a is the zero polynomial."""
     return not any(a)

@@ -1,6 +1,7 @@
-"""One-qudit state families: mixtures of pure states, with weights affine in the parameters.
+"""One-qudit state families: mixtures of pure states, with weights affine in one or two parameters.
 
-rho = sum_j weight_j P_j with projectors P_j of rank one over Q(zeta_m).  Characteristic function
+rho = sum_j weight_j P_j with projectors P_j of rank one over Q(zeta_m); the parameters are non-negative and their
+sum is at most 1.  Characteristic function
 chi_P(a) = Tr(T(a) P); Wigner function W_P(a) = p^-2 sum_b w^[a,b] chi_P(b) (Prakash 2020, eq. (2.9) to (2.11)).
 """
 
@@ -12,7 +13,8 @@ from .loader import constant, listed, name, rational, record, small, text, unrea
 from .verdict import require, supported, wellformed, within
 
 MAX_P = 7
-MAX_MEMBERS = 16  # of an ensemble
+MAX_PARAMETERS = 2
+MAX_MEMBERS = 32  # of an ensemble
 
 
 class State:
@@ -27,17 +29,20 @@ class State:
                 "format": constant("stillproof-state/1"),
                 "name": name,
                 "p": small(2, 97),
-                "parameters": listed(name, 1),
+                "parameters": listed(name),
                 "source": text,
             },
         )
-        self.name, self.p, self.parameter = got["name"], got["p"], got["parameters"][0]
-        supported(self.p % 2 == 1, "state.p.odd", "an odd prime", self.p)
-        within(self.p <= MAX_P, "state.p.size", f"at most {MAX_P}, where every odd number from 3 on is prime", self.p)
+        self.name, self.p, self.parameters = got["name"], got["p"], got["parameters"]
+        few = 1 <= len(self.parameters) <= MAX_PARAMETERS and len(set(self.parameters)) == len(self.parameters)
+        supported(few, "state.parameters.count", f"1 to {MAX_PARAMETERS} distinct names", self.parameters)
+        supported(self.p == 2 or self.p % 2 == 1, "state.p.prime", "a prime", self.p)
+        within(self.p <= MAX_P, "state.p.size", f"at most {MAX_P}, up to which 2 and the odd numbers are prime", self.p)
+        coefficients = listed(rational, 1 + len(self.parameters))
         members = [
             record(
                 member,
-                {"name": name, "projector": lambda m: read_matrix(m, self.p), "weight": listed(rational, 2)},
+                {"name": name, "projector": lambda m: read_matrix(m, self.p), "weight": coefficients},
             )
             for member in got["ensemble"]
         ]
@@ -56,18 +61,19 @@ class State:
         self.check()
 
     def check(self) -> None:
-        """Every member is a pure state, and the weights are those of a mixture for every parameter in [0, 1]."""
+        """Every member is a pure state, and the weights are those of a mixture at the corners of the simplex."""
         for label, matrix in self.projectors.items():
             hermitian = self.field.adjoint(matrix) == matrix
             require(hermitian, "state.projector.hermitian", "P* = P", label)
             require(self.field.product(matrix, matrix) == matrix, "state.projector.idempotent", "P P = P", label)
             require(self.field.trace(matrix) == self.field.one, "state.projector.trace", "Tr P = 1", label)
-        total = [Fraction(0), Fraction(0)]
-        for label, weight in self.weights.items():
-            mixes = weight[0] >= 0 and weight[0] + weight[1] >= 0
-            require(mixes, "state.weights.positive", "a weight that is not negative at 0 and at 1", (label, weight))
+        total = [Fraction(0)] * (1 + len(self.parameters))
+        for weight in self.weights.values():
+            corners = [weight[0], *(weight[0] + slope for slope in weight[1:])]
+            mixes = min(corners) >= 0
+            require(mixes, "state.weights.positive", "a weight not negative where one parameter is 1 or none", corners)
             total = [a + b for a, b in zip(total, weight)]
-        require(total == [1, 0], "state.weights.sum", "weights summing to 1", total)
+        require(total[0] == 1 and not any(total[1:]), "state.weights.sum", "weights summing to 1", total)
 
     def chi(self, label: str, a: tuple[int, int]) -> Element:
         """chi of one member at a = (u, v): T(a) has one entry in each of its columns k, on row k + u."""
@@ -79,27 +85,39 @@ class State:
         """Whether the family at parameter 0 is the target."""
         return all(weight[0] == int(label == self.target) for label, weight in self.weights.items())
 
-    def family(self, values: dict[str, Element]) -> tuple[Element, Element]:
-        """sum_j weight_j values[j], as its coefficients of 1 and of the parameter."""
-        parts = [
-            self.field.sum(self.field.scale(self.weights[label][k], x) for label, x in values.items()) for k in (0, 1)
-        ]
-        return parts[0], parts[1]
+    def family(self, values: dict[str, Element]) -> tuple[Element, ...]:
+        """sum_j weight_j values[j], as its coefficients of 1 and of the parameters."""
+        return tuple(
+            self.field.sum(self.field.scale(self.weights[label][k], x) for label, x in values.items())
+            for k in range(1 + len(self.parameters))
+        )
 
-    def uniform(self) -> list[Fraction]:
-        """The common value [z_0, z_1] of the family's chi at all a != 0, where there is one: z_0 + z_1 delta."""
-        values = {self.family({j: self.chi(j, a) for j in self.names}) for a in self.points if a != (0, 0)}
-        supported(len(values) == 1, "state.uniform", "one value of chi at all a != 0", f"{len(values)} values")
-        parts = values.pop()
-        rational_parts = not any(any(x[1:]) for x in parts)
-        supported(rational_parts, "state.uniform.rational", "a rational chi", self.field.show(parts[0]))
-        return [x[0] for x in parts]
+    def family_chi(self, a: tuple[int, int]) -> tuple[Element, ...]:
+        """The family's chi at a, as its coefficients of 1 and of the parameters."""
+        return self.family({label: self.chi(label, a) for label in self.names})
+
+    def classes(self) -> dict[tuple[Element, ...], list[tuple[int, int]]]:
+        """The points by the family's chi, (0, 0) by itself; the points where chi vanishes are left out."""
+        found: dict[tuple[Element, ...], list[tuple[int, int]]] = {}
+        for a in self.points[1:]:
+            value = self.family_chi(a)
+            if value != (self.field.zero,) * len(value):
+                found.setdefault(value, []).append(a)
+        return found
+
+    def varies(self) -> bool:
+        """Whether the family's chi tells the parameters apart: their coefficients are independent over Q."""
+        columns = zip(*(self.family_chi(a) for a in self.points))
+        first, *rest = [[x for element in column for x in element] for column in list(columns)[1:]]
+        if not rest:
+            return any(first)
+        return any(x * v != y * u for x, u in zip(first, rest[0]) for y, v in zip(first, rest[0]))
 
     def chi_tables(self) -> dict[str, dict[tuple[int, int], Element]]:
         """chi of every member at all points."""
         return {label: {a: self.chi(label, a) for a in self.points} for label in self.names}
 
-    def wigner(self, tables: dict[str, dict[tuple[int, int], Element]], a: tuple[int, int]) -> tuple[Element, Element]:
+    def wigner(self, tables: dict[str, dict[tuple[int, int], Element]], a: tuple[int, int]) -> tuple[Element, ...]:
         """The family's Wigner function at a = (u, v), from `chi_tables()`."""
         u, v = a
         step = self.field.m // self.p

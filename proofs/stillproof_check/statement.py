@@ -1,13 +1,18 @@
 """What a rule is given: the subject of the statement, and what the earlier claims have established."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from fractions import Fraction
+from functools import cached_property
 from typing import Any
 
-from .listing import weight_counts
+from .cosets import CosetSums
 from .loader import constant, digest, listed, name, record, small, text, unread_list
+from .multivariate import Poly, affine, product, scaled, total
 from .state import State
-from .symplectic import Vector, combination
+from .symplectic import Operator, Vector, form, ordered_product, phase_order
 from .verdict import supported, wellformed
+from .weights import macwilliams, weight_counts
 
 
 class Code:
@@ -35,21 +40,37 @@ class Code:
         self.p: int = outer["p"]
         self.n: int = outer["n"]
         rank = len(outer["stabilizers"])
-        signs = listed(small(0, 96), rank)(outer.get("signs", [0] * rank))
-        supported(not any(signs), "code.signs.trivial", "all signs +1", signs)
+        wellformed(rank < self.n, "code.stabilizers.count", f"under {self.n}", rank)
+        self.k = self.n - rank
+        self.signs = listed(small(0, self.p - 1), rank)(outer.get("signs", [0] * rank))
         half = listed(small(0, self.p - 1), self.n)
 
         def vector(pair: Any) -> Vector:
             u, v = listed(half, 2)(pair)
             return tuple(u), tuple(v)
 
-        self.stabilizers = listed(vector)(outer["stabilizers"])
-        self.logical_x, self.logical_z = vector(outer["logical_x"]), vector(outer["logical_z"])
-        wellformed(len(self.stabilizers) < self.n, "code.stabilizers.count", f"under {self.n}", len(self.stabilizers))
+        def logicals(value: Any) -> list[Vector]:
+            return [vector(value)] if self.k == 1 else listed(vector, self.k)(value)
 
-    def coset(self, a: int, b: int) -> Vector:
-        """A representative of the logical displacement operator T(a|b)."""
-        return combination(self.p, [a, b], [self.logical_x, self.logical_z], self.n)
+        self.stabilizers = listed(vector)(outer["stabilizers"])
+        self.logical_x, self.logical_z = logicals(outer["logical_x"]), logicals(outer["logical_z"])
+
+    @property
+    def generators(self) -> list[Operator]:
+        """The stabilizers with their signs: w^sign T(g), or (-1)^sign T(g) for p = 2."""
+        unit = phase_order(self.p) // self.p
+        return [(g, unit * sign) for g, sign in zip(self.stabilizers, self.signs)]
+
+    def encoded(self, a: Sequence[int], b: Sequence[int]) -> Operator:
+        """T(a|b) on the encoded qudits: the same product of logical X and Z, with its phase, as on bare ones."""
+        logicals = [(operator, 0) for operator in (*self.logical_x, *self.logical_z)]
+        vector, phase = ordered_product(self.p, [*a, *b], logicals, self.n)
+        bare = sum(x * y for x, y in zip(a, b)) * (1 if self.p == 2 else (self.p + 1) // 2)
+        return vector, (phase + bare) % phase_order(self.p)
+
+    def acts(self, operator: Vector) -> bool:
+        """Whether an operator in the normalizer moves a logical operator, and so is outside the group."""
+        return any(form(self.p, logical, operator) for logical in (*self.logical_x, *self.logical_z))
 
 
 @dataclass
@@ -60,12 +81,12 @@ class Facts:
     state: State
     by_id: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
 
-    def of(self, claim: Any, kind: str) -> dict[str, Any]:
-        """What the claim with this id established, if it is of this kind and was certified before."""
+    def of(self, claim: Any, *kinds: str) -> dict[str, Any]:
+        """What the claim with this id established, if it is of one of these kinds and was certified before."""
         found = self.by_id.get(claim)
-        known = sorted(key for key, (other, _) in self.by_id.items() if other == kind)
-        good = found is not None and found[0] == kind
-        supported(good, "claim.rests-on", f"an earlier certified claim of kind {kind}: {known}", claim)
+        known = sorted(key for key, (other, _) in self.by_id.items() if other in kinds)
+        good = found is not None and found[0] in kinds
+        supported(good, "claim.rests-on", f"an earlier certified claim of kind {' or '.join(kinds)}: {known}", claim)
         return found[1] if found else {}
 
     def only(self, kind: str) -> dict[str, Any]:
@@ -74,14 +95,51 @@ class Facts:
         supported(bool(found), "claim.needs", f"an earlier certified claim of kind {kind}", "none")
         return found[0]
 
-    def coset_counts(self) -> dict[tuple[int, int], list[int]]:
-        """The weight enumerator of L + S for every logical displacement operator L."""
-        code = self.code
-        return {
-            (a, b): weight_counts(code.p, code.n, code.stabilizers, code.coset(a, b))
-            for a in range(code.p)
-            for b in range(code.p)
-        }
+    def function(self, claim: Any, output: str) -> dict[str, Any]:
+        """A function of one parameter that a `map` or `outputs` claim established: num, den, p_num and p_den."""
+        found = self.of(claim, "map", "outputs")
+        one = len(self.state.parameters) == 1
+        supported(one, "claim.parameters.one", "a family with one parameter", self.state.parameters)
+        known = sorted(found["functions"])
+        wellformed(output in known, "claim.output", known, output)
+        (num, den), (p_num, p_den) = found["functions"][output], found["success"]
+        return {"num": num, "den": den, "p_num": p_num, "p_den": p_den}
+
+    @cached_property
+    def enumerators(self) -> tuple[list[int], list[int]]:
+        """A and B: the weight enumerators of the stabilizer group and of its normalizer, phases left out."""
+        inside = weight_counts(self.code.p, self.code.n, self.code.stabilizers)
+        return inside, macwilliams(self.code.p, inside)
+
+    @cached_property
+    def sums(self) -> CosetSums:
+        """The sums over the cosets of the stabilizer group."""
+        return CosetSums(self.code.p, self.code.n, self.code.generators, self.state)
+
+    @property
+    def uniform(self) -> bool:
+        """Whether the coset sums depend on weights only: odd p, no signs, and one value of chi off 0."""
+        return self.code.p > 2 and not any(self.code.signs) and len(self.sums.classes) == 2
+
+    def weighed(self, counts: Sequence[int | Fraction]) -> Poly:
+        """sum_w counts[w] chi^w, for a uniform family."""
+        field, chi = self.state.field, affine(self.state.family_chi((0, 1)))
+        power = affine((field.one,) + (field.zero,) * len(self.state.parameters))
+        parts = []
+        for count in counts:
+            parts.append(scaled(field, field.rational(count), power))
+            power = product(field, power, chi)
+        return total(field, parts)
+
+    @cached_property
+    def group_sum(self) -> Poly:
+        """N_1: p^(n-k) times the success probability."""
+        zero = [0] * self.code.k
+        return self.weighed(self.enumerators[0]) if self.uniform else self.coset_sum(zero, zero)
+
+    def coset_sum(self, a: Sequence[int], b: Sequence[int]) -> Poly:
+        """N_L for L the encoded T(a|b)."""
+        return self.sums.at(self.code.encoded(a, b))
 
 
 def read_subject(value: Any) -> tuple[str, dict[str, str], dict[str, str], list[Any]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -12,7 +13,7 @@ from flint import nmod_mat
 
 from .errors import Declined, InputError
 from .files import convert, dumps, read_json, sha256
-from .phase_space import PhaseVector, from_row
+from .phase_space import PhaseVector, from_row, phase_order, product_phase
 
 
 class CodeFile(msgspec.Struct, forbid_unknown_fields=True, tag_field="format", tag="stillproof-code/1"):
@@ -23,23 +24,47 @@ class CodeFile(msgspec.Struct, forbid_unknown_fields=True, tag_field="format", t
     n: int
     stabilizers: list[list[list[int]]]
     signs: list[int] = []
-    logical_x: list[list[int]] = []
-    logical_z: list[list[int]] = []
+    logical_x: list[Any] = []
+    logical_z: list[Any] = []
     source: str = "not stated"
 
 
 @dataclass(frozen=True)
 class StabilizerCode:
-    """An [[n,1]]_p code with the joint +1 eigenspace of the stabilizers as code space, and where it comes from."""
+    """An [[n,k]]_p code: the joint +1 eigenspace of w^sign T(g), for p = 2 (-1)^sign T(g); and where it is from."""
 
     name: str
     p: int
     n: int
     stabilizers: tuple[PhaseVector, ...]
-    logical_x: PhaseVector
-    logical_z: PhaseVector
+    signs: tuple[int, ...]
+    logical_x: tuple[PhaseVector, ...]
+    logical_z: tuple[PhaseVector, ...]
     source: str
     logicals_found: bool = field(default=False, compare=False)
+
+    @property
+    def k(self) -> int:
+        """The number of encoded qudits."""
+        return self.n - len(self.stabilizers)
+
+    @property
+    def logicals(self) -> list[PhaseVector]:
+        """All logical X and Z operators."""
+        return [*self.logical_x, *self.logical_z]
+
+    def encoded(self, a: Sequence[int], b: Sequence[int]) -> tuple[PhaseVector, int]:
+        """The encoded T(a|b) as (c, e), for r^e T(c) with r of order `phase_order(p)`."""
+        zero = (0,) * self.n
+        total, phase = (
+            PhaseVector(self.p, zero, zero),
+            sum(map(int.__mul__, a, b)) * (1 if self.p == 2 else (self.p + 1) // 2),
+        )
+        for exponent, operator in zip([*a, *b], self.logicals, strict=True):
+            for _ in range(exponent):
+                phase += product_phase(total, operator)
+                total = total + operator
+        return total, phase % phase_order(self.p)
 
     @cached_property
     def destabilizers(self) -> list[PhaseVector]:
@@ -56,11 +81,12 @@ class StabilizerCode:
         """The code as a `stillproof-code/1` object, logical operators included."""
         return {
             "format": "stillproof-code/1",
-            "logical_x": self.logical_x.json(),
-            "logical_z": self.logical_z.json(),
+            "logical_x": spelled(self.logical_x),
+            "logical_z": spelled(self.logical_z),
             "n": self.n,
             "name": self.name,
             "p": self.p,
+            **({"signs": list(self.signs)} if any(self.signs) else {}),
             "source": self.source,
             "stabilizers": [g.json() for g in self.stabilizers],
         }
@@ -111,21 +137,43 @@ def read_code(path: Path) -> StabilizerCode:
     rank = nmod_mat([g.row() for g in stabilizers], p).rank() if stabilizers else 0
     check(rank == len(stabilizers), "stabilizers", f"{len(stabilizers)} independent rows", f"rank {rank}")
     check((data.logical_x == []) == (data.logical_z == []), "logical_x and logical_z", "both or neither", "one of them")
-    if any(data.signs):
-        raise Declined(f"{path}: signs: only stabilizers with sign +1 are handled, found {data.signs}")
-    if n - rank != 1:
-        raise Declined(f"{path}: the code encodes {n - rank} qudits; only one encoded qudit is handled")
+    k = n - rank
+    if k == 0:
+        raise Declined(f"{path}: the code encodes nothing: {n} stabilizers on {n} sites")
+    signs = tuple(data.signs) or (0,) * rank
     if data.logical_x:
-        pair = vector("logical_x", data.logical_x), vector("logical_z", data.logical_z)
-        for name, operator in zip(("logical_x", "logical_z"), pair, strict=True):
-            for i, g in enumerate(stabilizers):
-                value = g.form(operator)
-                check(value == 0, f"stabilizers[{i}] and {name}", "commuting operators", f"symplectic form {value}")
-        value = pair[1].form(pair[0])
-        check(value == 1, "logical_z and logical_x", "symplectic form [z,x] = 1", value)
+        x, z = [], []
+        for name, value, found in (("logical_x", data.logical_x, x), ("logical_z", data.logical_z, z)):
+            several = [value] if k == 1 else value
+            check(len(several) == k, name, f"{k} vectors", f"{len(several)}")
+            for j, entry in enumerate(several):
+                where = name if k == 1 else f"{name}[{j}]"
+                good = isinstance(entry, list) and all(
+                    isinstance(half, list) and all(type(c) is int for c in half) for half in entry
+                )
+                check(good, where, "two lists of integers, u and v", entry)
+                operator = vector(where, entry)
+                for i, g in enumerate(stabilizers):
+                    form = g.form(operator)
+                    check(form == 0, f"stabilizers[{i}] and {where}", "commuting operators", f"symplectic form {form}")
+                found.append(operator)
+        for i in range(k):
+            for j in range(k):
+                form = z[i].form(x[j])
+                check(form == int(i == j), f"logical_z[{i}] and logical_x[{j}]", f"form {int(i == j)}", form)
+                apart = x[i].form(x[j]), z[i].form(z[j])
+                check(apart == (0, 0), f"logical operators {i} and {j}", "commuting x, commuting z", apart)
     else:
-        pair = find_logicals(p, n, stabilizers)
-    return StabilizerCode(data.name, p, n, tuple(stabilizers), *pair, data.source, not data.logical_x)
+        x, z = find_logicals(p, n, stabilizers)
+    return StabilizerCode(
+        data.name, p, n, tuple(stabilizers), signs, tuple(x), tuple(z), data.source, not data.logical_x
+    )
+
+
+def spelled(operators: tuple[PhaseVector, ...]) -> Any:
+    """The logical operators of a code file: one vector, or a list of several."""
+    rows = [operator.json() for operator in operators]
+    return rows[0] if len(rows) == 1 else rows
 
 
 def twisted(p: int, n: int, vectors: list[PhaseVector]) -> nmod_mat:
@@ -151,16 +199,19 @@ def dual_vectors(p: int, n: int, vectors: list[PhaseVector]) -> list[PhaseVector
     return duals
 
 
-def find_logicals(p: int, n: int, stabilizers: list[PhaseVector]) -> tuple[PhaseVector, PhaseVector]:
-    """A logical pair x, z with [z, x] = 1: the first two normalizer vectors that do not commute, rescaled."""
+def find_logicals(p: int, n: int, stabilizers: list[PhaseVector]) -> tuple[list[PhaseVector], list[PhaseVector]]:
+    """Logical pairs with [z_i, x_i] = 1 and all else commuting: symplectic Gram-Schmidt in the normalizer."""
     if stabilizers:
         kernel, nullity = twisted(p, n, stabilizers).nullspace()
-        normalizer = [from_row(p, [int(kernel[i, j]) for i in range(2 * n)]) for j in range(nullity)]
+        rest = [from_row(p, [int(kernel[i, j]) for i in range(2 * n)]) for j in range(nullity)]
     else:
-        normalizer = [from_row(p, [int(i == j) for i in range(2 * n)]) for j in range(2 * n)]
-    for i, x in enumerate(normalizer):
-        for z in normalizer[i + 1 :]:
-            value = z.form(x)
-            if value:
-                return x, z * pow(value, -1, p)
-    raise AssertionError("an [[n,1]] code has a logical pair")
+        rest = [from_row(p, [int(i == j) for i in range(2 * n)]) for j in range(2 * n)]
+    found: tuple[list[PhaseVector], list[PhaseVector]] = [], []
+    while len(found[0]) < n - len(stabilizers):
+        x, z = next((a, b) for i, a in enumerate(rest) for b in rest[i + 1 :] if b.form(a))
+        z = z * pow(z.form(x), -1, p)
+        # a - [z,a] x + [x,a] z commutes with both
+        rest = [a + x * -z.form(a) + z * x.form(a) for a in rest if a is not x]
+        found[0].append(x)
+        found[1].append(z)
+    return found

@@ -38,6 +38,10 @@ class CyclotomicField:
             raise ValueError(f"zeta_{order} is not in Q(zeta_{self.m})")
         return self.zeta(self.m // order * k)
 
+    def sqrt_of_two(self) -> Cyclotomic:
+        """sqrt(2) = zeta_8 + zeta_8^-1.  Raises ValueError unless 8 divides m."""
+        return self.root_of_unity(8, 1) + self.root_of_unity(8, 7)
+
     def sqrt_of_prime(self, p: int) -> Cyclotomic:
         """The positive square root of an odd prime p, for 4p dividing m: a quadratic Gauss sum (Gauss 1811)."""
         total = sum((self.root_of_unity(p, k * k) for k in range(p)), self(0))
@@ -93,6 +97,11 @@ class Cyclotomic:
         """The phi(m) coordinates in 1, zeta, ..., zeta^(phi(m)-1)."""
         return [self.poly[i] for i in range(self.field.degree)]
 
+    def into(self, field: CyclotomicField) -> Cyclotomic:
+        """The same number in Q(zeta_M), for m dividing M: zeta_m = zeta_M^(M/m)."""
+        step = fmpq_poly([0] * (field.m // self.field.m) + [1])
+        return Cyclotomic(field, self.poly(step) % field.modulus)
+
     def rational(self) -> fmpq:
         """The element as a rational number.  Raises ValueError if it is not one."""
         if self.poly.degree() > 0:
@@ -116,6 +125,11 @@ def matrix_product(a: Matrix, b: Matrix) -> Matrix:
 def adjoint(a: Matrix) -> Matrix:
     """The conjugate transpose."""
     return [[x.conjugate() for x in column] for column in zip(*a, strict=True)]
+
+
+def lifted(a: Matrix, field: CyclotomicField) -> Matrix:
+    """A matrix over Q(zeta_m) in a larger field Q(zeta_M), m dividing M."""
+    return [[x.into(field) for x in row] for row in a]
 
 
 def trace(a: Matrix) -> Cyclotomic:

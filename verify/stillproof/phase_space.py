@@ -1,6 +1,7 @@
 """Vectors (u|v) of the phase space F_p^2n, the symplectic form, and displacement operators.
 
-T(u|v) = w^(u.v/2) X^u Z^v for odd p, with X|k> = |k+1>, Z|k> = w^k |k> (Prakash 2020, eq. (2.1) to (2.3)).
+T(u|v) = w^(u.v/2) X^u Z^v for odd p, with X|k> = |k+1>, Z|k> = w^k |k> (Prakash 2020, eq. (2.1) to (2.3));
+T(u|v) = i^(u.v) X^u Z^v for p = 2, with u.v counted as an integer, so that T(1|1) = iXZ = Y.
 """
 
 from __future__ import annotations
@@ -54,9 +55,24 @@ def from_row(p: int, row: Sequence[int]) -> PhaseVector:
 
 
 def displacement(field: CyclotomicField, p: int, u: int, v: int) -> Matrix:
-    """T(u|v) on one site, for odd p."""
-    half = (p + 1) // 2
+    """T(u|v) on one site."""
+    front = field.root_of_unity(4, u * v) if p == 2 else field.root_of_unity(p, u * v * (p + 1) // 2)
     matrix = [[field(0)] * p for _ in range(p)]
     for k in range(p):
-        matrix[(k + u) % p][k] = field.root_of_unity(p, u * v * half + v * k)
+        matrix[(k + u) % p][k] = front * field.root_of_unity(p, v * k)
     return matrix
+
+
+def phase_order(p: int) -> int:
+    """The order of the phases that products of displacement operators pick up."""
+    return 4 if p == 2 else p
+
+
+def product_phase(a: PhaseVector, b: PhaseVector) -> int:
+    """e with T(a) T(b) = r^e T(a + b), r the root of unity of order `phase_order(p)`."""
+    if a.p > 2:
+        return a.form(b) * (a.p + 1) // 2 % a.p
+    # i^(u.v) X^u Z^v i^(x.y) X^x Z^y = i^(u.v + x.y + 2 v.x) X^(u+x) Z^(v+y)
+    total = a + b
+    dot = [sum(map(int.__mul__, x, y)) for x, y in ((a.u, a.v), (b.u, b.v), (a.v, b.u), (total.u, total.v))]
+    return (dot[0] + dot[1] + 2 * dot[2] - dot[3]) % 4

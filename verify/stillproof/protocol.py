@@ -1,7 +1,6 @@
 """A protocol is a code and a state family; everything that is derived from them, computed when first asked for.
 
-delta is the parameter of the family, both in and out.  Every function raises Declined, with the reason, where
-what it describes does not exist.
+Every function raises Declined, with the reason, where what it describes does not exist.
 """
 
 from __future__ import annotations
@@ -9,48 +8,28 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import combinations
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
-from flint import fmpq, fmpq_poly, fmpz_poly
+from flint import fmpq, fmpz_poly
 
 from . import algebraic
+from .channel import Channel
 from .clifford import Clifford
 from .code import StabilizerCode
-from .enumerators import coset_enumerator, macwilliams, vanishing, weight_enumerator
 from .errors import Declined, InputError
+from .frame import Frame, Matcher
+from .logical import least_logical
 from .phase_space import PhaseVector
+from .rational_function import RationalFunction
+from .several import Several
 from .state import StateFamily
 
 THRESHOLD_DIGITS = 31
 MAX_YIELD_DENOMINATOR = 1000
 
 
-class RationalFunction(NamedTuple):
-    """num/den in lowest terms, integer coefficients of content 1, first non-zero coefficient of den positive."""
-
-    num: fmpz_poly
-    den: fmpz_poly
-
-    @staticmethod
-    def of(num: fmpq_poly, den: fmpq_poly) -> RationalFunction:
-        """num/den reduced."""
-        common = num.gcd(den)
-        num, den = num // common, den // common
-        scale = num.denom().lcm(den.denom())
-        whole_num, whole_den = (num * scale).numer(), (den * scale).numer()
-        content = whole_num.content().gcd(whole_den.content())
-        lowest = next(c for c in whole_den.coeffs() if c)
-        content = content if lowest > 0 else -content
-        return RationalFunction(whole_num / content, whole_den / content)
-
-    def json(self) -> dict[str, list[str]]:
-        """Coefficients as decimal strings, low degree first."""
-        return {"den": [str(c) for c in self.den.coeffs()], "num": [str(c) for c in self.num.coeffs()]}
-
-
 class Threshold(NamedTuple):
-    """delta*: primitive polynomial, isolating interval, and the cofactor of the polynomial in delta den - num."""
+    """x*: primitive polynomial, isolating interval, and the cofactor of the polynomial in x den - num."""
 
     polynomial: fmpz_poly
     low: fmpq
@@ -60,11 +39,17 @@ class Threshold(NamedTuple):
 
 @dataclass(frozen=True)
 class Protocol:
-    """Project n copies of a state of the family onto the code, and decode; Cliffords by the names that claims use."""
+    """Project n copies of a state of the family onto the code, and decode; Cliffords by the names that claims use.
+
+    `given` is the frame in which the output is stated; without it the best one is found.  `claims` are those that
+    other claims refer to, by id.
+    """
 
     code: StabilizerCode
     state: StateFamily
     cliffords: Mapping[str, Clifford] = field(default_factory=dict)
+    given: Frame | None = None
+    claims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         if self.code.p != self.state.p:
@@ -72,146 +57,138 @@ class Protocol:
             raise InputError(f"code {self.code.name}: p", expected, self.code.p)
 
     @cached_property
+    def channel(self) -> Channel:
+        """The coset sums."""
+        return Channel(self.code, self.state)
+
+    @property
     def enumerator(self) -> tuple[list[int], list[int]]:
         """A and B: the weight enumerators of the stabilizer group and of its normalizer."""
-        inside = weight_enumerator(self.code.p, self.code.n, list(self.code.stabilizers))
-        return inside, macwilliams(self.code.p, inside)
-
-    @cached_property
-    def cosets(self) -> list[list[int]]:
-        """The enumerator of L + S for one logical displacement operator L on each of the p + 1 lines."""
-        code = self.code
-        lines = [code.logical_x + code.logical_z * b for b in range(code.p)] + [code.logical_z]
-        inside, stabilizers = self.enumerator[0], list(code.stabilizers)
-        return [coset_enumerator(code.p, code.n, stabilizers, inside, line) for line in lines]
-
-    @cached_property
-    def uniform(self) -> bool:
-        """Whether all cosets but S have one enumerator: then the output is in the family without a twirl."""
-        return all(counts == self.cosets[0] for counts in self.cosets)
+        return self.channel.enumerator
 
     @cached_property
     def distance(self) -> int:
         """The least weight of a logical operator."""
-        return next(w for w in range(self.code.n + 1) if any(counts[w] for counts in self.cosets))
+        return next(w for w, (a, b) in enumerate(zip(*self.enumerator, strict=True)) if a != b)
 
     @cached_property
     def least_logical(self) -> PhaseVector:
-        """A logical operator of least weight: the first one found on the first set of sites that carries one."""
-        code, n = self.code, self.code.n
-        everything = [*code.stabilizers, code.logical_x, code.logical_z]
-        for support in combinations(range(n), self.distance):
-            rows = [x.row() for x in everything]
-            for site in set(range(n)) - set(support):
-                rows = vanishing(code.p, vanishing(code.p, rows, site), n + site)
-            for row in rows:
-                found = PhaseVector.of(code.p, row[:n], row[n:])
-                if (found.form(code.logical_x), found.form(code.logical_z)) != (0, 0):
-                    return found
-        raise AssertionError("the distance is attained")
+        """A logical operator of least weight."""
+        return least_logical(self.code, self.distance)
 
     @cached_property
     def success(self) -> RationalFunction:
-        """p_succ(delta) = A(z) / p^(n-1)."""
-        inside = self.at_chi(self.enumerator[0]) * fmpq(1, self.code.p ** (self.code.n - 1))
-        return RationalFunction.of(inside, fmpq_poly([1]))
+        """The probability of the outcome +1 for every stabilizer."""
+        inside = self.channel.group_sum * fmpq(1, self.code.p ** (self.code.n - self.code.k))
+        if not inside:
+            raise Declined("no input is ever accepted: the success probability is 0")
+        return RationalFunction.of(inside, self.channel.ring.constant(1), len(self.state.parameters))
 
     @cached_property
-    def output(self) -> RationalFunction:
-        """delta_out(delta), from z_out = (B(z) - A(z)) / ((p^2 - 1) A(z)) = z0 + z1 delta_out."""
-        z0, z1 = self.state.uniform_chi
-        inside, normalizer = map(self.at_chi, self.enumerator)
-        others = self.code.p**2 - 1
-        return RationalFunction.of(normalizer - inside * (1 + others * z0), inside * (others * z1))
-
-    def at_chi(self, counts: list[int]) -> fmpq_poly:
-        """An enumerator at z = chi(delta)."""
-        z = fmpq_poly(list(self.state.uniform_chi))
-        return sum((z**w * count for w, count in enumerate(counts)), fmpq_poly([0]))
+    def matcher(self) -> Matcher:
+        """What matches the output to the family.  Raises Declined unless one qudit is encoded."""
+        if self.code.k != 1:
+            raise Declined(f"{self.code.k} encoded qudits: see `outputs`")
+        return Matcher(self.channel, self.cliffords)
 
     @cached_property
-    def suppression(self) -> tuple[int, fmpq]:
-        """Order and coefficient of delta_out at delta = 0."""
+    def frame(self) -> Frame:
+        """The frame of the output."""
+        return self.given or self.matcher.best()
+
+    @cached_property
+    def several(self) -> Several:
+        """Several encoded qudits together.  Raises Declined for one."""
+        return Several(self.channel)
+
+    @cached_property
+    def outputs(self) -> dict[str, RationalFunction]:
+        """The output parameters by name; for several encoded qudits, `any` and the single ones by number."""
+        if self.code.k > 1:
+            return self.several.functions
+        one, count = self.channel.group_sum, len(self.state.parameters)
+        self.success  # noqa: B018 - raises where nothing is accepted
+        nums = self.matcher.outputs(self.frame)
+        for name, num in zip(self.state.parameters, nums, strict=True):
+            if not num:
+                raise Declined(f"{name} is 0 in the output, whatever the input")
+        return {
+            name: RationalFunction.of(num, one, count) for name, num in zip(self.state.parameters, nums, strict=True)
+        }
+
+    def function(self, output: str) -> tuple[fmpz_poly, fmpz_poly]:
+        """num and den of an output of a one-parameter family."""
+        if len(self.state.parameters) > 1:
+            raise Declined(f"the family {self.state.name} has {len(self.state.parameters)} parameters")
+        if output not in self.outputs:
+            raise InputError("output", f"one of {sorted(self.outputs)}", output)
+        return self.outputs[output].univariate
+
+    def suppression(self, output: str) -> tuple[int, fmpq]:
+        """Order and coefficient of an output at the pure target."""
+        num, den = self.function(output)
         if not self.state.starts_pure:
-            raise Declined(f"the family {self.state.name} is not the pure target at delta = 0")
-        if self.success.num[0] == 0:
-            raise Declined("pure target states are never accepted: the success probability at delta = 0 is 0")
-        start = fmpq(self.output.num[0], self.output.den[0])
+            raise Declined(f"the family {self.state.name} is not the pure target at {self.state.parameter} = 0")
+        if self.success.univariate[0][0] == 0:
+            raise Declined("pure target states are never accepted: the success probability at 0 is 0")
+        start = fmpq(num[0], den[0])
         if start:
-            raise Declined(f"pure target states do not give the target: the output at delta = 0 is {start}")
-        if not self.output.num:
-            raise Declined("the output is the pure target whatever the input")
-        order = next(i for i, c in enumerate(self.output.num.coeffs()) if c)
-        return order, fmpq(self.output.num[order], self.output.den[0])
+            raise Declined(f"pure target states do not give the target: the output at 0 is {start}")
+        order = next(i for i, c in enumerate(num.coeffs()) if c)
+        return order, fmpq(num[order], den[0])
 
-    @cached_property
-    def threshold(self) -> Threshold:
-        """The one root of delta_out = delta in (0, 1) that separates improving from worsening."""
-        num, den = self.output
+    def threshold(self, output: str) -> Threshold:
+        """The one root of output = input in (0, 1) that separates improving from worsening."""
+        num, den = self.function(output)
         gain = fmpz_poly([0, 1]) * den - num
-        order, coefficient = self.suppression
+        order, coefficient = self.suppression(output)
+        x = self.state.parameter
         if not gain:
-            raise Declined("the output equals the input: delta_out = delta")
+            raise Declined(f"the output equals the input: {x}_out = {x}")
         if order == 1 and coefficient >= 1:
-            raise Declined(f"linear term: delta_out = {coefficient} delta + ..., which does not improve on delta")
-        for label, poly in (("the output's denominator", den), ("the success probability", self.success.num)):
+            raise Declined(f"linear term: {x}_out = {coefficient} {x} + ..., which does not improve on {x}")
+        accepted = self.success.univariate[0]
+        for label, poly in (("the output's denominator", den), ("the success probability", accepted)):
             if algebraic.roots_in_unit(poly) or poly(fmpz_poly([1]))[0] == 0:
-                raise Declined(f"{label} vanishes for some delta in (0, 1]")
+                raise Declined(f"{label} vanishes for some {x} in (0, 1]")
         if algebraic.roots_in_unit(num):
-            raise Declined("delta_out vanishes for some delta in (0, 1)")
+            raise Declined(f"{x}_out vanishes for some {x} in (0, 1)")
         factors = [factor for factor, _ in gain.factor()[1]]
         crossing = [(factor, root) for factor in factors for root in algebraic.roots_in_unit(factor)]
         if len(crossing) != 1:
-            raise Declined(f"delta_out = delta at {len(crossing)} points of (0, 1), not at one")
+            raise Declined(f"{x}_out = {x} at {len(crossing)} points of (0, 1), not at one")
         polynomial, (low, high) = crossing[0]
         polynomial = polynomial if polynomial[polynomial.degree()] > 0 else -polynomial
         cofactor, rest = divmod(gain, polynomial)
         if rest or algebraic.roots_in_unit(cofactor):
-            raise Declined("delta_out touches delta at a multiple root in (0, 1)")
+            raise Declined(f"{x}_out touches {x} at a multiple root in (0, 1)")
         return Threshold(polynomial, *algebraic.decimal_interval(polynomial, low, high, THRESHOLD_DIGITS), cofactor)
 
-    @cached_property
-    def inputs(self) -> fmpq:
-        """n / p_succ(0): input states for one output of a first round at delta = 0."""
-        if self.success.num[0] == 0:
+    def inputs(self, corrected: int = 0) -> fmpq:
+        """n / (k p_succ) at the pure target: inputs for one output; `corrected` syndromes are not post-selected."""
+        num, den = self.success.univariate
+        if num[0] == 0:
             raise Declined("pure target states are never accepted")
-        return self.code.n * fmpq(self.success.den[0], self.success.num[0])
+        return self.code.n * fmpq(den[0], num[0] * self.code.k * self.code.p**corrected)
 
-    @cached_property
-    def yield_exponent(self) -> tuple[fmpq, fmpq]:
+    def yield_exponent(self, output: str, corrected: int = 0) -> tuple[fmpq, fmpq]:
         """Bracket of log(order) / log(inputs)."""
-        order, _ = self.suppression
+        order, _ = self.suppression(output)
         if order < 2:
             raise Declined("the error is suppressed linearly; the yield exponent is log(1)/log(inputs) = 0")
-        return algebraic.log_ratio_bracket(order, self.inputs, MAX_YIELD_DENOMINATOR)
+        if self.inputs(corrected) <= order:
+            raise Declined(f"{self.inputs(corrected)} inputs for one output and order {order}: no exponent below 1")
+        return algebraic.log_ratio_bracket(order, self.inputs(corrected), MAX_YIELD_DENOMINATOR)
+
+    def output_of(self, identifier: str) -> str:
+        """The output that a claim is about: its own, or that of the claim it rests on.  Raises InputError."""
+        if identifier not in self.claims:
+            raise InputError("of", f"one of {sorted(self.claims)}", identifier)
+        claim = self.claims[identifier]
+        return str(claim["output"]) if isinstance(claim.get("output"), str) else self.output_of(claim.get("of", ""))
 
     def clifford(self, name: str) -> Clifford:
         """The Clifford unitary of this name.  Raises InputError where no claim defines it."""
         if name not in self.cliffords:
             raise InputError("clifford", f"one of {sorted(self.cliffords)}", name)
         return self.cliffords[name]
-
-    def reexpressed(self, clifford: Clifford) -> list[list[int]]:
-        """M with F g_i = sum_j M_ij g_j.  Raises Declined if the unitary does not preserve the code."""
-        rows = []
-        for i, g in enumerate(self.code.stabilizers, 1):
-            row = self.code.coordinates(clifford.everywhere(g), list(self.code.stabilizers))
-            if row is None or clifford.phase(g):
-                raise Declined(f"it takes g{i} out of the stabilizer group")
-            rows.append(row)
-        return rows
-
-    def logical_clifford(self, clifford: Clifford) -> tuple[Clifford, list[int], list[int]]:
-        """What the unitary on every site does to logical operators, with the coefficients of the stabilizers."""
-        code = self.code
-        basis = [code.logical_x, code.logical_z, *code.stabilizers]
-        columns, phases = [], []
-        for operator in (code.logical_x, code.logical_z):
-            found = code.coordinates(clifford.everywhere(operator), basis)
-            if found is None:
-                raise Declined("it takes a logical operator out of the normalizer")
-            columns.append(found)
-            phases.append(clifford.phase(operator))
-        x, z = columns
-        shift = (-phases[1] % code.p, phases[0])
-        return Clifford(code.p, ((x[0], z[0]), (x[1], z[1])), shift), x[2:], z[2:]

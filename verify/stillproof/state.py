@@ -1,4 +1,4 @@
-"""One-qudit state families: rho = sum_j weight_j P_j, weights affine in one parameter, target first.
+"""One-qudit state families: rho = sum_j weight_j P_j, weights affine in the parameters, target first.
 
 Characteristic function chi(a) = Tr(T(a) rho); Wigner function W(a) = p^-2 sum_b w^[a,b] chi(b).
 """
@@ -17,7 +17,7 @@ from .clifford import Clifford
 from .cyclotomic import Cyclotomic, CyclotomicField, Matrix, cyclotomic_field, matrix_from_json, matrix_product, trace
 from .errors import Declined, InputError
 from .files import convert, dumps, read_json, sha256
-from .phase_space import displacement
+from .phase_space import displacement, phase_order
 
 Site = tuple[int, int]
 
@@ -59,13 +59,13 @@ class StateFile(msgspec.Struct, forbid_unknown_fields=True, tag_field="format", 
 
 @dataclass(frozen=True)
 class StateFamily:
-    """A mixture of pure states: name -> projector, name -> (c0, c1) for the weight c0 + c1 delta."""
+    """A mixture of pure states: name -> projector, name -> (c0, c1, ..) for the weight c0 + c1 x + ..."""
 
     name: str
     p: int
     field: CyclotomicField
     projectors: dict[str, Matrix]
-    weights: dict[str, tuple[fmpq, fmpq]]
+    weights: dict[str, tuple[fmpq, ...]]
     cliffords: dict[str, Clifford]
     data: dict[str, Any]
 
@@ -77,7 +77,7 @@ class StateFamily:
     @property
     def starts_pure(self) -> bool:
         """Whether the family at parameter 0 is the target."""
-        return all(c0 == int(name == self.target) for name, (c0, _) in self.weights.items())
+        return all(weight[0] == int(name == self.target) for name, weight in self.weights.items())
 
     @property
     def orthogonal_rest(self) -> bool:
@@ -90,9 +90,16 @@ class StateFamily:
         return rows == displacement(self.field, self.p, 0, 0) and len(others) <= 1
 
     @property
+    def parameters(self) -> list[str]:
+        """The names of the parameters."""
+        return [str(name) for name in self.data["parameters"]]
+
+    @property
     def parameter(self) -> str:
-        """The name of the parameter, called delta in this code."""
-        return str(self.data["parameters"][0])
+        """The name of the one parameter.  Raises Declined if there are several."""
+        if len(self.parameters) > 1:
+            raise Declined(f"the family {self.name} has {len(self.parameters)} parameters")
+        return self.parameters[0]
 
     @cached_property
     def sites(self) -> list[Site]:
@@ -121,23 +128,22 @@ class StateFamily:
             for name, chi in self.chi.items()
         }
 
-    def mixed(self, values: dict[str, dict[Site, Cyclotomic]], a: Site) -> tuple[Cyclotomic, Cyclotomic]:
-        """The family's value at a, as (c0, c1) for c0 + c1 delta."""
-        parts = [
-            sum((values[name][a] * weight[k] for name, weight in self.weights.items()), self.field(0)) for k in (0, 1)
-        ]
-        return parts[0], parts[1]
+    def mixed(self, values: dict[str, dict[Site, Cyclotomic]], a: Site) -> tuple[Cyclotomic, ...]:
+        """The family's value at a, as (c0, c1, ..) for c0 + c1 x + ..."""
+        return tuple(
+            sum((values[name][a] * weight[k] for name, weight in self.weights.items()), self.field(0))
+            for k in range(1 + len(self.parameters))
+        )
 
     @cached_property
-    def uniform_chi(self) -> tuple[fmpq, fmpq]:
-        """The family's chi at every a != 0, as (z0, z1).  Raises Declined where it is not one rational function."""
-        values = {self.mixed(self.chi, a) for a in self.sites if a != (0, 0)}
-        if len(values) > 1:
-            raise Declined(
-                f"state {self.name}: chi takes {len(values)} values off 0; only uniform families are handled"
-            )
-        z0, z1 = values.pop()
-        return z0.rational(), z1.rational()
+    def classes(self) -> dict[tuple[Cyclotomic, ...], list[Site]]:
+        """The points other than (0, 0) by the family's chi; points where it vanishes are left out."""
+        found: dict[tuple[Cyclotomic, ...], list[Site]] = {}
+        for a in self.sites[1:]:
+            value = self.mixed(self.chi, a)
+            if any(value):
+                found.setdefault(value, []).append(a)
+        return found
 
     def sha256(self) -> str:
         """The SHA-256 of the one spelling of the state file."""
@@ -150,7 +156,7 @@ def read_state(path: Path) -> StateFamily:
     data = convert(path, value, StateFile)
     try:
         projectors = {x.name: matrix_from_json(msgspec.to_builtins(x.projector)) for x in data.ensemble}
-        weights = {x.name: (fmpq(*_ratio(x.weight[0])), fmpq(*_ratio(x.weight[1]))) for x in data.ensemble}
+        weights = {x.name: tuple(fmpq(*_ratio(c)) for c in x.weight) for x in data.ensemble}
         cliffords = {
             x.name: Clifford(data.p, tuple(map(tuple, x.symplectic)), tuple(x.shift))  # type: ignore[arg-type]
             for x in data.cliffords
@@ -158,6 +164,14 @@ def read_state(path: Path) -> StateFamily:
         field = cyclotomic_field(data.ensemble[0].projector.m)
     except (ValueError, IndexError, ZeroDivisionError) as error:
         raise InputError(str(path), "the format of docs/formats/state.md", error) from None
+    if not 1 <= len(data.parameters) <= 2 or len(set(data.parameters)) < len(data.parameters):
+        raise InputError(f"{path}: parameters", "one or two distinct names", data.parameters)
+    for x in data.ensemble:
+        if len(x.weight) != 1 + len(data.parameters):
+            raise InputError(f"{path}: weight of {x.name}", f"{1 + len(data.parameters)} rationals", x.weight)
+    order = phase_order(data.p)
+    if field.m % order:
+        raise InputError(f"{path}: projector m", f"a multiple of {order}", field.m)
     return StateFamily(data.name, data.p, field, projectors, weights, cliffords, value)
 
 

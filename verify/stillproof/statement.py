@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from .claims import KINDS, Fields, claim
+from .claims import KINDS, Fields, claim, correction
 from .claims import clifford as clifford_claim
+from .claims import map_ as map_claim
 from .code import StabilizerCode, read_code
 from .errors import Declined, InputError
 from .files import certificate_text, convert, read_json, sha256, statement_text
 from .protocol import Protocol
 from .state import StateFamily, read_state
+
+EXPANSION = 3  # degree of the expansions that `derive` states
 
 
 class Subject(msgspec.Struct, forbid_unknown_fields=True):
@@ -50,11 +54,14 @@ def read_statement(fixtures: Path, name: str) -> tuple[list[Fields], str, Protoc
         missing = [key for key in ("id", *KINDS[kind].QUESTION) if key not in entry]
         if missing:
             raise InputError(where, f"a field {missing[0]!r}", f"fields {sorted(entry)}")
-    bare = Protocol(code, state)
+    bare, frame = Protocol(code, state), None
     for entry in data.claims:
         if entry["kind"] == "clifford":
             cliffords[entry["id"]] = clifford_claim.asked(entry, bare)
-    return data.claims, sha256(statement_text(value)), Protocol(code, state, cliffords)
+        if entry["kind"] == "map":
+            frame = map_claim.asked(entry, code.p)
+    known = {entry["id"]: entry for entry in data.claims}
+    return data.claims, sha256(statement_text(value)), Protocol(code, state, cliffords, frame, known)
 
 
 def certificate(claims: list[Fields], statement_sha256: str, protocol: Protocol) -> str:
@@ -102,13 +109,17 @@ def statement(name: str, claims: list[Fields], code: StabilizerCode, state: Stat
 
 def derive(code: StabilizerCode, state: StateFamily) -> tuple[list[Fields], dict[str, str], Protocol]:
     """Every claim that holds for a protocol nobody has stated anything about; and why the others do not."""
-    protocol = Protocol(code, state, state.cliffords)
     claims: list[Fields] = []
+    known: dict[str, Fields] = {}
     reasons: dict[str, str] = {}
+    protocol = Protocol(code, state, state.cliffords, claims=known)
 
-    def attempt(identifier: str, kind: str, question: Fields) -> None:
+    def attempt(identifier: str, kind: str, question: Callable[[], Fields] | Fields) -> None:
         try:
-            claims.append(claim(identifier, kind, f"derived, {kind}", question, protocol))
+            asked = question if isinstance(question, dict) else question()
+            found = claim(identifier, kind, f"derived, {kind}", asked, protocol)
+            known[identifier] = found
+            claims.append(found)
         except Declined as error:
             reasons[identifier] = str(error)
 
@@ -119,13 +130,39 @@ def derive(code: StabilizerCode, state: StateFamily) -> tuple[list[Fields], dict
     for name in state.cliffords:
         attempt(f"symmetry-{name}", "symmetry", {"clifford": name})
     attempt("enumerator", "enumerator", {})
-    attempt("map", "map", {"parameter": state.parameter})
+    if not protocol.channel.uniform:
+        attempt("class-enumerator", "class-enumerator", {})
+    several, one = code.k > 1, len(state.parameters) == 1
+    source = "outputs" if several else "map"
+    if several:
+        attempt("outputs", "outputs", {"parameter": state.parameters[0]})
+    else:
+        attempt("map", "map", lambda: map_claim.question(protocol))
     if state.cliffords:
         attempt("twirl", "twirl", {"cliffords": list(state.cliffords)})
-    attempt("term-weights", "term-weights", {"of": "map"})
-    attempt("suppression", "suppression", {"of": "map"})
-    attempt("threshold", "threshold", {"of": "map"})
-    attempt("closed-form", "closed-form", {"of": "threshold"})
-    attempt("yield", "yield", {"of": "suppression"})
-    attempt("wigner", "wigner", {"of": "threshold"})
+    if source not in known:
+        return claims, reasons, protocol
+    if not several:
+        attempt("term-weights", "term-weights", {"of": source})
+    attempt("correction", "correction", lambda: {**correction.question(protocol), "of": source})
+    for name in ["success", *([] if one else protocol.outputs)]:
+        attempt(f"expansion-{spelling(name)}", "expansion", {"degree": EXPANSION, "function": name, "of": source})
+    if one:
+        success = "correction" if "correction" in known else source
+        for output in protocol.outputs:
+            end = f"-{output}" if several else ""
+            attempt(f"suppression{end}", "suppression", {"of": source, "output": output})
+            attempt(f"threshold{end}", "threshold", {"of": source, "output": output})
+            if f"suppression{end}" in known:
+                attempt(f"yield{end}", "yield", {"of": f"suppression{end}", "success-of": success})
+            if f"threshold{end}" in known:
+                attempt(f"closed-form{end}", "closed-form", {"of": f"threshold{end}"})
+        attempt("wigner", "wigner", {})
+        if "wigner" in known and "threshold" in known:
+            attempt("fraction", "fraction", {"bound-of": "wigner", "of": "threshold"})
     return claims, reasons, protocol
+
+
+def spelling(name: str) -> str:
+    """A parameter's name as a part of an id."""
+    return name.replace("_", "-")

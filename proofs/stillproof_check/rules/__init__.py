@@ -5,12 +5,17 @@ and `check`, which returns what the claim establishes or refuses.
 """
 
 from . import (
+    class_enumerator,
     clifford,
     closed_form,
     code,
+    correction,
     enumerator,
+    expansion,
+    fraction,
     logical_action,
     map_,
+    outputs,
     printed,
     projection,
     suppression,
@@ -23,12 +28,17 @@ from . import (
 )
 
 RULES = {
+    "class-enumerator": class_enumerator,
     "clifford": clifford,
     "closed-form": closed_form,
     "code": code,
+    "correction": correction,
     "enumerator": enumerator,
+    "expansion": expansion,
+    "fraction": fraction,
     "logical-action": logical_action,
     "map": map_,
+    "outputs": outputs,
     "printed": printed,
     "projection": projection,
     "suppression": suppression,

@@ -7,7 +7,7 @@ from ..loader import Reader, keyed, listed, name, small
 from ..statement import Facts
 from ..verdict import require, wellformed
 
-CONVENTION = "V T(b) V* = w^[shift,b] T(symplectic b), that is V = V_F T(shift) up to a phase"
+CONVENTION = "V T(b) V* = w^[shift,b] T(symplectic b) at b = (1,0) and (0,1), that is V = V_F T(shift) up to a phase"
 LEMMAS = ("clifford-conjugation",)
 
 

@@ -7,7 +7,7 @@ from ..statement import Facts
 from ..verdict import require
 
 CONVENTION = "A[w], B[w] count elements of weight w, phases left out"
-LEMMAS = ("listing",)
+LEMMAS = ("listing", "macwilliams")
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
@@ -22,11 +22,9 @@ def witness(facts: Facts) -> dict[str, Reader]:
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes A, B, and `uniform`: whether all cosets but S itself have one enumerator."""
-    cosets = facts.only("code")["cosets"]
-    exact = {"A": cosets[0, 0], "B": [sum(column) for column in zip(*cosets.values())]}
-    for letter in ("A", "B"):
-        for w, (claimed, count) in enumerate(zip(claim[letter], exact[letter])):
+    """Establishes nothing further."""
+    facts.only("code")
+    for letter, exact in zip("AB", facts.enumerators):
+        for w, (claimed, count) in enumerate(zip(claim[letter], exact)):
             require(claimed == count, "enumerator.counts", f"{letter}[{w}] = {count}", claimed)
-    others = [counts for at, counts in cosets.items() if at != (0, 0)]
-    return {**exact, "uniform": all(counts == others[0] for counts in others)}
+    return {}

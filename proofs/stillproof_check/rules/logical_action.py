@@ -5,9 +5,9 @@ from typing import Any
 from ..cyclotomic import Element, read_element
 from ..loader import Reader, listed, name, small
 from ..statement import Facts
-from ..symplectic import apply_everywhere, combination
+from ..symplectic import clifford_phase, ordered_product, phase_order
 from ..verdict import require, supported
-from .symmetry import total_shift
+from .symmetry import moved
 
 CONVENTION = "V^(x)n W = W U for the encoding isometry W that takes T(a|b) to T(a logical_x + b logical_z)"
 LEMMAS = ("clifford-conjugation", "logical-action")
@@ -34,28 +34,40 @@ def witness(facts: Facts) -> dict[str, Reader]:
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
     """Establishes nothing further."""
     code, state, p = facts.code, facts.state, facts.code.p
+    supported(code.k == 1, "logical-action.k", "one encoded qudit", code.k)
     symmetric = [result["clifford"] for kind, result in facts.by_id.values() if kind == "symmetry"]
     supported(claim["clifford"] in symmetric, "logical-action.symmetry", symmetric, claim["clifford"])
     v, u = facts.of(claim["clifford"], "clifford"), facts.of(claim["acts-as"], "clifford")
-    for at, letter, operator in ((0, "x", code.logical_x), (1, "z", code.logical_z)):
-        a, b = (row[at] for row in u["symplectic"])
-        image = apply_everywhere(p, v["symplectic"], operator)
-        rebuilt = combination(p, [a, b, *line[letter]], [code.logical_x, code.logical_z, *code.stabilizers], code.n)
+    order = phase_order(p)
+    for bare, letter in (((1, 0), "x"), ((0, 1), "z")):
+        image, phase = moved(p, v, code.encoded([bare[0]], [bare[1]]))
+        a, b = (row[0] * bare[0] + row[1] * bare[1] for row in u["symplectic"])
+        encoded = code.encoded([a], [b])
+        rebuilt, expected = ordered_product(p, [1, *line[letter]], [encoded, *code.generators], code.n)
         require(rebuilt == image, "logical-action.witness.image", f"F logical_{letter} = {image}", rebuilt)
-        phase = total_shift(facts, v["shift"], operator)
-        logical = (u["shift"][1], -u["shift"][0])[at] % p
-        require(phase == logical, "logical-action.shift", f"w^{phase} on logical_{letter}", f"w^{logical}")
+        expected += clifford_phase(p, u["symplectic"], u["shift"], ((bare[0],), (bare[1],)))
+        same = phase == expected % order
+        require(same, "logical-action.shift", f"r^{phase} on logical_{letter}, r of order {order}", f"r^{expected}")
     # The phase: the encoded target is an eigenvector of both sides.
     found = facts.of(claim["of"], "map")
-    reaches = found["num"][0] == 0 and found["p_num"][0] != 0 and state.starts_pure()
+    functions = found["functions"].values()
+    frame = found["frame"] == {"shift": [0, 0], "symplectic": [[1, 0], [0, 1]]}
+    reaches = frame and not any(at_zero(num) for num, _ in functions) and at_zero(found["success"][0]) != 0
+    reaches = reaches and state.starts_pure()
     supported(reaches, "logical-action.target", "a map of the target to itself, with some success", "none")
     for key, result in (("eigenvalue", v), ("logical-eigenvalue", u)):
         field, projector = state.field, state.projectors[state.target]
         supported(result["field"].m == field.m, "logical-action.field", f"zeta_{field.m}", result["field"].m)
-        moved = field.product(result["matrix"], projector)
+        turned = field.product(result["matrix"], projector)
         scaled = [[field.multiply(claim[key], x) for x in row] for row in projector]
-        require(moved == scaled, "logical-action.eigenvalue", "V P = eigenvalue P for the target's P", key)
+        require(turned == scaled, "logical-action.eigenvalue", "V P = eigenvalue P for the target's P", key)
     total: Element = state.field.power(claim["eigenvalue"], code.n)
     same = total == claim["logical-eigenvalue"]
     require(same, "logical-action.phase", f"eigenvalue^{code.n} = {state.field.show(total)}", "another")
     return {}
+
+
+def at_zero(a: Any) -> int:
+    """A polynomial of a claim where all parameters are 0."""
+    constant: list[int] = a[0] if isinstance(a[0], list) else a
+    return constant[0] if constant else 0

@@ -1,80 +1,168 @@
-"""`map`: output parameter and success probability as rational functions of the input parameter."""
+"""`map`: output parameters and success probability as rational functions of the input parameters."""
 
 from fractions import Fraction
-from math import gcd
 from typing import Any
 
-from ..loader import Reader, constant, fraction_of_polynomials, name, polynomial_or_zero, record
-from ..polynomial import add, evaluate, homogeneous, is_zero, minus, multiply, scale
+from ..conjugation import action, averaged, generated
+from ..cyclotomic import Element
+from ..loader import Reader, keyed, listed, name, polynomial_or_zero, rational, record, small
+from ..loader import fraction_of_polynomials as one_variable
+from ..loader import fraction_of_two_variables as two_variables
+from ..lowest import check_lowest, check_normal
+from ..multivariate import Poly, affine, difference, lifted, product, scaled, total, value
 from ..statement import Facts
+from ..symplectic import phase_order
 from ..verdict import require, supported, wellformed
 
-CONVENTION = "conditioned on acceptance; every input in the same state of the family; one parameter in and out"
-LEMMAS = ("displacement-group", "uniform-map", "output-twirl", "listing")
-TWIRLS = ("not needed", "applied")
+CONVENTION = (
+    "conditioned on the outcome +1 of every stabilizer; every input in the same state of the family; the output is "
+    "decoded, conjugated by output-clifford, and twirled over the group of output-twirl"
+)
+LEMMAS = ("displacement-group", "coset-sums", "output-frame", "uniform-map", "listing")
+
+
+def functions(facts: Facts) -> Reader:
+    """`num`/`den` in the parameters of the family."""
+    return one_variable if len(facts.state.parameters) == 1 else two_variables
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
-    """`output` = num/den, `success` = num/den, the parameter, and whether the output is twirled."""
+    """`success` and, for every parameter, `output` as num/den; the frame of the output, and how it is twirled."""
+    pair = listed(small(0, facts.state.p - 1), 2)
+    frame = {"shift": pair, "symplectic": listed(pair, 2)}
     return {
-        "output": fraction_of_polynomials,
-        "output-twirl": lambda value: constant(value if value in TWIRLS else " or ".join(TWIRLS))(value),
-        "parameter": name,
-        "success": fraction_of_polynomials,
+        "output": keyed(functions(facts)),
+        "output-clifford": lambda value: record(value, frame),
+        "output-twirl": listed(name),
+        "parameters": listed(name),
+        "success": functions(facts),
     }
 
 
 def witness(facts: Facts) -> dict[str, Reader]:
-    """Polynomials u and v with u num + v den = a constant: `output` has no common factor."""
-    return {"bezout": lambda value: record(value, {"den": polynomial_or_zero, "num": polynomial_or_zero})}
+    """For every output u and v with u num + v den = a constant, on a line for two parameters."""
+    cofactors = {"den": polynomial_or_zero, "num": polynomial_or_zero}
+    dimension = len(facts.state.parameters) if len(facts.state.parameters) > 1 else 0
+    return {
+        "bezout": keyed(lambda value: record(value, cofactors)),
+        "line": listed(listed(rational, 2), dimension),
+    }
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes the parts of `output` and `success`: num, den, p_num and p_den."""
-    code, state = facts.code, facts.state
-    counts = facts.only("enumerator")
-    z = state.uniform()
-    wellformed(claim["parameter"] == state.parameter, "map.parameter", state.parameter, claim["parameter"])
-    twirl = TWIRLS[not counts["uniform"]]
-    require(claim["output-twirl"] == twirl, "map.output-twirl", twirl, claim["output-twirl"])
+    """Establishes the parts of `output` and `success`, as `functions` and `success`."""
+    code, state, field = facts.code, facts.state, facts.state.field
+    facts.only("code")
+    supported(code.k == 1, "map.k", "one encoded qudit", code.k)
+    count = len(state.parameters)
+    require(claim["parameters"] == state.parameters, "map.parameters", state.parameters, claim["parameters"])
+    named = sorted(claim["output"]) == sorted(state.parameters)
+    wellformed(named, "map.output.names", sorted(state.parameters), sorted(claim["output"]))
+    supported(state.varies(), "map.state.varies", "a chi that tells the parameters apart", state.name)
 
-    # p_succ = A(z) / p^(n-k); the output's chi is z_out = (B(z) - A(z)) / ((p^2 - 1) A(z)) = z_0 + z_1 delta_out.
-    p_num, p_den = claim["success"]
-    inside, all_of_it = (homogeneous(counts[letter], [1], z) for letter in "AB")
-    inverse = Fraction(1, code.p ** (code.n - 1))
-    gap = difference(claim["success"], scale(inverse, inside), [1])
-    require(gap is None, "map.success", *(gap or ("", "")))
-    wellformed(len(p_den) == 1, "map.success.polynomial", "a polynomial: a constant den", p_den)
-    supported(z[1] != 0, "map.state.depends", "a chi that depends on the parameter", z)
-    slope = (code.p**2 - 1) * z[1]
-    exact_num = add(all_of_it, scale(-1 - (code.p**2 - 1) * z[0], inside))
-    gap = difference(claim["output"], exact_num, scale(slope, inside))
-    require(gap is None, "map.output", *(gap or ("", "")))
+    inside = facts.group_sum
+    p_num, p_den = (lifted(field, x, count) for x in claim["success"])
+    flat = all(not any(exponents) for exponents in p_den)
+    wellformed(flat, "map.success.polynomial", "a polynomial: a constant den", claim["success"][1])
+    exact = scaled(field, field.rational(Fraction(1, code.p ** (code.n - 1))), product(field, inside, p_den))
+    require(difference(field, exact, p_num) is None, "map.success", *first_coefficients(facts, exact, p_num, p_den))
 
-    for num, den in (claim["success"], claim["output"]):
-        normal = gcd(*num, *den) == 1 and next(c for c in den if c) > 0
-        wellformed(normal, "map.normalised", "content 1, the first non-zero coefficient of den positive", (num, den))
+    # N_b / N_1 = c_0 + sum_i c_i output_i at every b, times the denominators
+    sums = output_sums(claim, facts)
+    fractions = [claim["output"][label] for label in state.parameters]
+    distinct = [den for i, (_, den) in enumerate(fractions) if den not in [other for _, other in fractions[:i]]]
 
-    num, den = claim["output"]
-    u, v = line["bezout"]["num"], line["bezout"]["den"]
-    constant_term = add(multiply(u, num), multiply(v, den))
-    good = any(constant_term[:1]) and is_zero(constant_term[1:])
-    require(good, "map.witness.bezout", "u num + v den = a constant that is not 0", constant_term)
-    short = len(u) < len(den) and len(v) < len(num)
-    require(short, "map.witness.bezout.degree", "cofactors of lower degree", (len(u), len(v)))
-    return {"num": num, "den": den, "p_num": p_num, "p_den": p_den}
+    def over(num: Poly, dens: list[Any]) -> Poly:
+        for den in dens:
+            num = product(field, num, lifted(field, den, count))
+        return num
+
+    one = affine((field.one,) + (field.zero,) * count)
+    common = over(one, distinct)
+    nums = [over(lifted(field, num, count), [x for x in distinct if x != den]) for num, den in fractions]
+    done: list[tuple[tuple[Element, ...], Poly]] = []
+    for b in state.points[1:]:
+        chi = state.family_chi(b)
+        if (chi, sums[b]) not in done:
+            done.append((chi, sums[b]))
+            parts = [scaled(field, c, part) for c, part in zip(chi, [common, *nums])]
+            claimed = total(field, parts)
+            gap = difference(field, product(field, common, sums[b]), product(field, claimed, inside))
+            where = (b, chi, (sums[b], inside), (claimed, common))
+            require(gap is None, "map.output", *at_a_point(facts, *where))
+
+    for label, function in [("success", claim["success"]), *sorted(claim["output"].items())]:
+        check_normal(label, function)
+    check_lowest(claim["output"], line)
+    return {"functions": claim["output"], "success": claim["success"], "frame": claim["output-clifford"]}
 
 
-def difference(claimed: Any, num: Any, den: Any) -> tuple[str, str] | None:
-    """Where num/den and the claimed function differ, by cross multiplication; None where they are equal."""
-    gap = minus(multiply(claimed[0], den), multiply(claimed[1], num))
-    return None if is_zero(gap) else witness_point(gap, claimed, num, den)
+def first_coefficients(facts: Facts, exact: Poly, claimed: Poly, den: Poly) -> tuple[str, str]:
+    """For the message: the first coefficient of p_succ that differs."""
+    field = facts.state.field
+    at = difference(field, exact, claimed) or (0,) * len(facts.state.parameters)
+    unit = field.inverse(next(iter(den.values())))
+    values = [field.show(field.multiply(unit, poly.get(at, field.zero))) for poly in (exact, claimed)]
+    place = " ".join(f"{label}^{i}" for label, i in zip(facts.state.parameters, at))
+    return f"{values[0]} {place}", f"{values[1]} {place}"
 
 
-def witness_point(gap: Any, claimed: Any, num: Any, den: Any) -> tuple[str, str]:
-    """For the message: a point at which two functions differ, and both values."""
-    for at in (Fraction(i, len(gap) + 2) for i in range(2 * len(gap) + 2 * len(den))):
-        exact, got = evaluate(den, at), evaluate(claimed[1], at)
-        if evaluate(gap, at) and exact and got:
-            return f"{evaluate(num, at) / exact} at delta = {at}", f"{evaluate(claimed[0], at) / got}"
-    return "a denominator that is not zero", "zero"
+def at_a_point(facts: Facts, b: Any, chi: Any, exact: tuple[Poly, Poly], claimed: tuple[Poly, Poly]) -> tuple[str, str]:
+    """For the message: a point at which two quotients differ, with both values, solved for a single parameter."""
+    field, parameters = facts.state.field, facts.state.parameters
+    for i in range(2, 200):
+        point = [Fraction(1, i + k) for k in range(len(parameters))]
+        sides = [(value(field, num, point), value(field, den, point)) for num, den in (exact, claimed)]
+        if any(not any(den) for _, den in sides):
+            continue
+        shown = [field.multiply(num, field.inverse(den)) for num, den in sides]
+        if shown[0] != shown[1]:
+            what = f"chi{b}"
+            if len(chi) == 2 and any(chi[1]):
+                what = "output"
+                unit = field.inverse(chi[1])
+                shown = [field.multiply(unit, field.add(x, field.scale(-1, chi[0]))) for x in shown]
+            place = ", ".join(f"{label} = {x}" for label, x in zip(parameters, point))
+            return f"{what} = {field.show(shown[0])} at {place}", f"{field.show(shown[1])}"
+    return f"chi{b} of the output in the family", "another function"
+
+
+def coefficients(a: Any) -> list[int]:
+    """The coefficients of a polynomial of a claim."""
+    return [c for row in a for c in (row if isinstance(row, list) else [row])]
+
+
+def output_sums(claim: dict[str, Any], facts: Facts) -> dict[tuple[int, int], Poly]:
+    """N_b of the output in its frame and after the twirl, for every b != 0."""
+    state, p, field = facts.state, facts.state.p, facts.state.field
+    frame = claim["output-clifford"]
+    f = frame["symplectic"]
+    determinant = (f[0][0] * f[1][1] - f[0][1] * f[1][0]) % p
+    wellformed(determinant == 1, "map.output-clifford.determinant", "determinant 1", determinant)
+    actions = []
+    for label in claim["output-twirl"]:
+        found = facts.of(label, "clifford")
+        fixed = found["sends"].get(state.target, "not stated")
+        supported(fixed == state.target, "map.output-twirl.target", f"{label} sends the target to itself", fixed)
+        actions.append(action(p, found["symplectic"], found["shift"]))
+    group = generated(p, actions)
+    shiftless = all(phase == 0 for element in group for _, phase in element)
+    orbit = {element[1][0] for element in group}
+    if facts.uniform and shiftless and frame["shift"] == [0, 0] and len(orbit) == p * p - 1:
+        inside, normalizer = facts.enumerators
+        share = Fraction(1, p * p - 1)
+        mean = facts.weighed([share * (b - a) for a, b in zip(inside, normalizer)])
+        return dict.fromkeys(state.points[1:], mean)
+    first = averaged(p, [action(p, f, frame["shift"])])
+    order = phase_order(p)
+    wanted = averaged(p, group)
+    decoded = {b: facts.coset_sum([b[0]], [b[1]]) for b in state.points[1:]}
+    sums = {}
+    for c in state.points[1:]:
+        parts = []
+        for (middle, phase), number in wanted[c].items():
+            ((b, more),) = first[middle]
+            unit = field.zeta(field.m // order * (phase + more))
+            parts.append(scaled(field, field.scale(Fraction(number, len(group)), unit), decoded[b]))
+        sums[c] = total(field, parts)
+    return sums

@@ -9,6 +9,7 @@ from ..cyclotomic import Element, read_element
 from ..listing import pair_counts
 from ..loader import Reader, listed, name, record, small
 from ..statement import Facts
+from ..symplectic import phase_order
 from ..verdict import require, supported, wellformed
 
 CONVENTION = "x is the target state on every site but the places of `others`, which runs over all distinct placements"
@@ -50,13 +51,15 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
 
     placements = sorted({tuple(sorted(zip(order, others))) for order in permutations(range(code.n), len(others))})
     sites = sorted({tuple(site for site, _ in placement) for placement in placements})
-    tallies: list[Counter[tuple[tuple[int, ...], int]]] = [Counter() for _ in sites]
+    tallies: list[Counter[tuple[tuple[int, ...], int, int]]] = [Counter() for _ in sites]
 
-    def count(index: int, kinds: tuple[int, ...], w: int, number: int) -> None:
+    step = field.m // phase_order(code.p)
+
+    def count(index: int, kinds: tuple[int, ...], w: int, phase: int, number: int) -> None:
         if number:
-            tallies[index][kinds, w] += number
+            tallies[index][kinds, w, phase] += number
 
-    pair_counts(code.p, code.n, code.stabilizers, list(values.values()), sites, field.degree, count)
+    pair_counts(code.p, code.n, code.generators, list(values.values()), sites, field.degree, count)
     zero_class = list(values).index(())
     known: dict[Any, Element] = {}
     exact: Counter[Element] = Counter()
@@ -66,8 +69,9 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         same = tuple(labels), tuple(tally)
         if same not in known:  # placements with equal tallies have equal values
             total = field.zero
-            for (kinds, w), number in tally:
-                term = field.scale(number, background[w - sum(kind != zero_class for kind in kinds)])
+            for (kinds, w, phase), number in tally:
+                rest = background[w - sum(kind != zero_class for kind in kinds)]
+                term = field.multiply(field.scale(number, field.zeta(step * phase)), rest)
                 for kind, label in zip(kinds, labels):
                     term = field.multiply(term, keys[kind][others.index(label)])
                 total = field.add(total, term)

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..loader import Reader, listed, name, small
 from ..statement import Facts
-from ..symplectic import Vector, apply_everywhere, combination
+from ..symplectic import Operator, apply_everywhere, clifford_phase, ordered_product, phase_order
 from ..verdict import require
 
 CONVENTION = "V^(x)n Pi = Pi V^(x)n"
@@ -22,21 +22,21 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {"matrix": listed(listed(small(0, facts.code.p - 1), rank), rank)}
 
 
-def total_shift(facts: Facts, shift: list[int], a: Vector) -> int:
-    """The exponent of w in the phase that V^(x)n picks up on T(a): sum_i [shift, a_i]."""
-    exponents = [shift[1] * u - shift[0] * v for u, v in zip(a[0], a[1])]
-    return sum(exponents) % facts.code.p
-
-
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
     """Establishes the Clifford's id, as `clifford`."""
     code = facts.code
     facts.only("code")
-    found = facts.of(claim["clifford"], "clifford")
-    for i, (g, row) in enumerate(zip(code.stabilizers, line["matrix"]), 1):
-        phase = total_shift(facts, found["shift"], g)
-        require(phase == 0, "symmetry.phase", "phase 1", f"w^{phase} on g{i}")
-        image = apply_everywhere(code.p, found["symplectic"], g)
-        rebuilt = combination(code.p, row, code.stabilizers, code.n)
+    found, order = facts.of(claim["clifford"], "clifford"), phase_order(code.p)
+    for i, (g, row) in enumerate(zip(code.generators, line["matrix"]), 1):
+        image, phase = moved(code.p, found, g)
+        rebuilt, expected = ordered_product(code.p, row, code.generators, code.n)
         require(rebuilt == image, "symmetry.witness.matrix", f"F g{i} = {image}", rebuilt)
+        require(phase == expected, "symmetry.phase", f"phase r^{expected} on g{i}, r of order {order}", f"r^{phase}")
     return {"clifford": claim["clifford"]}
+
+
+def moved(p: int, clifford: dict[str, Any], operator: Operator) -> Operator:
+    """V^(x)n operator V*^(x)n."""
+    f, vector = clifford["symplectic"], operator[0]
+    phase = operator[1] + clifford_phase(p, f, clifford["shift"], vector)
+    return apply_everywhere(p, f, vector), phase % phase_order(p)

@@ -25,17 +25,21 @@ def witness(facts: Facts) -> dict[str, Reader]:
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
     """Establishes nothing further."""
     code, state, field = facts.code, facts.state, facts.state.field
-    counts = facts.only("enumerator")
     facts.of(claim["of"], "map")
-    supported(counts["uniform"], "term-weights.uniform", "cosets with one enumerator", "several")
+    supported(facts.uniform, "term-weights.chi", "odd p, no signs, one value of chi off 0", state.name)
+    digits = [(a, b) for a in range(code.p) for b in range(code.p)][1:]
+    cosets = [facts.sums.counts(code.encoded([a], [b])) for a, b in digits]
+    alike = all(counts == cosets[0] for counts in cosets)
+    supported(alike, "term-weights.uniform", "cosets with one enumerator", "several")
+    enumerators = dict(zip("AB", facts.enumerators))
     good = state.orthogonal_rest()
     supported(good, "term-weights.ensemble", "an orthonormal basis, all but the target of one weight", state.names)
     # rho = w_target P + w_rest (1 - P), and by the map its chi has one rational value off 0: so has the target's.
     z = state.chi(state.target, (0, 1))[0]
     # target + t (1 - target) has chi(0) = 1 + (p-1) t and chi(a) = z - z t.
     everywhere, nowhere = [1, code.p - 1], [z, -z]
-    inside = homogeneous(counts["A"], everywhere, nowhere)
-    outside = scale(Fraction(1, code.p**2 - 1), minus(homogeneous(counts["B"], everywhere, nowhere), inside))
+    inside = homogeneous(enumerators["A"], everywhere, nowhere)
+    outside = scale(Fraction(1, code.p**2 - 1), minus(homogeneous(enumerators["B"], everywhere, nowhere), inside))
     expected = sorted(state.names)
     require(sorted(claim["weights"]) == expected, "term-weights.states", expected, sorted(claim["weights"]))
     for label in state.names:

@@ -1,4 +1,4 @@
-"""`threshold`: the one root delta* in (0, 1) below which distillation improves the state, above which not."""
+"""`threshold`: the one root x* in (0, 1) below which distillation improves the state, above which not."""
 
 from math import gcd
 from typing import Any
@@ -8,23 +8,25 @@ from ..polynomial import evaluate, minus, multiply, positive_on_closed_unit, pos
 from ..statement import Facts
 from ..verdict import require, supported, wellformed
 
-CONVENTION = "0 < output < delta on (0, delta*), output > delta on (delta*, 1), denominators positive on [0, 1]"
+CONVENTION = (
+    "0 < output < x on (0, x*), output > x on (x*, 1), denominators positive on [0, 1], x the parameter of the family"
+)
 LEMMAS = ("bernstein-sign", "descartes-count", "threshold-root")
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
-    """The id of the `map` claim; a primitive polynomial and an interval that isolate delta*."""
-    return {"interval": interval, "of": name, "polynomial": polynomial}
+    """The id of the `map` or `outputs` claim and its output; a primitive polynomial and an interval for x*."""
+    return {"interval": interval, "of": name, "output": name, "polynomial": polynomial}
 
 
 def witness(facts: Facts) -> dict[str, Reader]:
-    """The cofactor Q with delta den - num = P Q."""
+    """The cofactor Q with x den - num = P Q."""
     return {"cofactor": polynomial}
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
     """Establishes the polynomial and the interval, as `polynomial` and `value`."""
-    found = facts.of(claim["of"], "map")
+    found = facts.function(claim["of"], claim["output"])
     num, den = found["num"], found["den"]
     p, (low, high), q = claim["polynomial"], claim["interval"], line["cofactor"]
     require(0 < low and high < 1, "threshold.interval.inside", "0 < low < high < 1", (low, high))
@@ -45,5 +47,5 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     count = roots_in_unit(p)
     require(count == 1, "threshold.root.unique", "one root in (0, 1)", f"{count} roots")
     below = evaluate(gain, low)
-    require(below > 0, "threshold.direction", f"output < delta at delta = {low}", "output > delta")
+    require(below > 0, "threshold.direction", f"output < x at x = {low}", "output > x")
     return {"polynomial": p, "value": (low, high)}

@@ -47,7 +47,9 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     orbit = {(row[0][0], row[1][0]) for row in group}
     require(len(orbit) == p * p - 1, "twirl.transitive", f"{p * p - 1} displacement operators in one orbit", len(orbit))
 
-    state.uniform()
+    one = len(state.parameters) == 1
+    supported(one, "twirl.parameters", "a family with one parameter", state.parameters)
+    supported(len(state.classes()) == 1, "twirl.uniform", "one value of chi at all a != 0", len(state.classes()))
     field, target = state.field, state.projectors[state.target]
     overlaps = {j: field.trace(field.product(target, matrix)) for j, matrix in state.projectors.items()}
     fidelity = state.family(overlaps)

@@ -1,19 +1,22 @@
 """`yield`: inputs per output at the pure target state, and the yield exponent between two rationals."""
 
+from fractions import Fraction
 from typing import Any
 
 from ..loader import Reader, interval, name, rational
 from ..statement import Facts
 from ..verdict import require, supported, within
 
-CONVENTION = "inputs = n / p_succ(0), success probability included; exponent = log(order) / log(inputs)"
+CONVENTION = (
+    "inputs = n / (k p_succ) at the pure target, success probability included; exponent = log(order) / log(inputs)"
+)
 LEMMAS = ("yield-exponent", "integer-powers")
 MAX_DENOMINATOR = 1000
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
-    """The id of the `suppression` claim, the inputs, and the interval of the exponent."""
-    return {"exponent": interval, "inputs": rational, "of": name}
+    """The ids of the `suppression` claim and of the claim with the success probability; inputs and exponent."""
+    return {"exponent": interval, "inputs": rational, "of": name, "success-of": name}
 
 
 def witness(facts: Facts) -> dict[str, Reader]:
@@ -23,8 +26,9 @@ def witness(facts: Facts) -> dict[str, Reader]:
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
     """Establishes `inputs`, and the interval of the exponent as `value`."""
-    found = facts.of(claim["of"], "suppression")
-    order, inputs = found["order"], found["inputs"]
+    order = facts.of(claim["of"], "suppression")["order"]
+    num, den = facts.of(claim["success-of"], "map", "outputs", "correction")["success"]
+    inputs = Fraction(facts.code.n * den[0], facts.code.k * num[0])  # num[0] != 0 by the `suppression` claim
     require(claim["inputs"] == inputs, "yield.inputs", inputs, claim["inputs"])
     low, high = claim["exponent"]
     supported(order > 1, "yield.order", "an order above 1", order)

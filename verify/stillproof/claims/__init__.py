@@ -10,12 +10,17 @@ from typing import Protocol as Interface
 
 from ..protocol import Protocol
 from . import (
+    class_enumerator,
     clifford,
     closed_form,
     code,
+    correction,
     enumerator,
+    expansion,
+    fraction,
     logical_action,
     map_,
+    outputs,
     printed,
     projection,
     suppression,
@@ -44,12 +49,17 @@ class Kind(Interface):
 
 
 KINDS: dict[str, Kind] = {
+    "class-enumerator": class_enumerator,
     "clifford": clifford,
     "closed-form": closed_form,
     "code": code,
+    "correction": correction,
     "enumerator": enumerator,
+    "expansion": expansion,
+    "fraction": fraction,
     "logical-action": logical_action,
     "map": map_,
+    "outputs": outputs,
     "printed": printed,
     "projection": projection,
     "suppression": suppression,

@@ -6,7 +6,7 @@ from ..clifford import Clifford
 from ..cyclotomic import matrix_json
 from ..protocol import Protocol
 
-CONVENTION = "V T(b) V* = w^[shift,b] T(symplectic b), that is V = V_F T(shift) up to a phase"
+CONVENTION = "V T(b) V* = w^[shift,b] T(symplectic b) at b = (1,0) and (0,1), that is V = V_F T(shift) up to a phase"
 QUESTION: tuple[str, ...] = ("shift", "symplectic")
 
 
@@ -19,10 +19,8 @@ def asked(question: dict[str, Any], protocol: Protocol) -> Clifford:
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """The matrix and `sends`."""
     clifford, state = asked(question, protocol), protocol.state
-    return {
-        "matrix": matrix_json(clifford.matrix(state.field)),
-        "sends": clifford.sends(state.field, state.projectors),
-    }
+    field = clifford.field(state.field.m)
+    return {"matrix": matrix_json(clifford.matrix(field)), "sends": clifford.sends(field, state.projectors)}
 
 
 def witness(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:

@@ -5,6 +5,7 @@ from typing import Any
 from ..cyclotomic import Cyclotomic, element_json, matrix_product
 from ..errors import Declined
 from ..protocol import Protocol
+from ..symmetries import logical_clifford
 
 CONVENTION = "V^(x)n W = W U for the encoding isometry W that takes T(a|b) to T(a logical_x + b logical_z)"
 QUESTION: tuple[str, ...] = ("acts-as", "clifford", "of")
@@ -13,7 +14,7 @@ QUESTION: tuple[str, ...] = ("acts-as", "clifford", "of")
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """Both eigenvalues on the target.  Raises Declined where the action or its phase is another one."""
     v, u = protocol.clifford(question["clifford"]), protocol.clifford(question["acts-as"])
-    logical, _, _ = protocol.logical_clifford(v)
+    logical, _, _ = logical_clifford(protocol.code, v)
     if logical != u:
         raise Declined(f"the logical action is {logical}, not {u}")
     first, second = (eigenvalue(protocol, name) for name in (question["clifford"], question["acts-as"]))
@@ -36,5 +37,5 @@ def eigenvalue(protocol: Protocol, name: str) -> Cyclotomic:
 
 def witness(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """The stabilizers' coefficients in F logical_x and F logical_z."""
-    _, x, z = protocol.logical_clifford(protocol.clifford(question["clifford"]))
+    _, x, z = logical_clifford(protocol.code, protocol.clifford(question["clifford"]))
     return {"x": x, "z": z}

@@ -1,27 +1,45 @@
-"""`map`: output parameter and success probability, reduced, with cofactors that show it."""
+"""`map`: output parameters and success probability, reduced, with cofactors that show it."""
 
 from typing import Any
 
-from flint import fmpq_poly
-
+from ..clifford import Clifford
+from ..frame import Frame
 from ..protocol import Protocol
+from ..rational_function import cofactors
 
-CONVENTION = "conditioned on acceptance; every input in the same state of the family; one parameter in and out"
-QUESTION: tuple[str, ...] = ("parameter",)
+CONVENTION = (
+    "conditioned on the outcome +1 of every stabilizer; every input in the same state of the family; the output is "
+    "decoded, conjugated by output-clifford, and twirled over the group of output-twirl"
+)
+QUESTION: tuple[str, ...] = ("output-clifford", "output-twirl", "parameters")
+
+
+def asked(question: dict[str, Any], p: int) -> Frame:
+    """The frame that the question names."""
+    frame = question["output-clifford"]
+    (a, b), (c, d) = frame["symplectic"]
+    return Frame(Clifford(p, ((a, b), (c, d)), tuple(frame["shift"])), tuple(question["output-twirl"]))
+
+
+def question(protocol: Protocol) -> dict[str, Any]:
+    """The question about the best frame.  Raises Declined where there is none."""
+    clifford, twirl = protocol.frame.clifford, protocol.frame.twirl
+    return {
+        "output-clifford": {"shift": list(clifford.shift), "symplectic": [list(row) for row in clifford.symplectic]},
+        "output-twirl": list(twirl),
+        "parameters": protocol.state.parameters,
+    }
 
 
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
-    """The two rational functions, and whether the output has to be twirled into the family."""
+    """The rational functions."""
     return {
-        "output": protocol.output.json(),
-        "output-twirl": "not needed" if protocol.uniform else "applied",
+        "output": {name: function.json() for name, function in protocol.outputs.items()},
         "success": protocol.success.json(),
     }
 
 
 def witness(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
-    """Integer polynomials u and v with u num + v den = a constant."""
-    num, den = (fmpq_poly(x) for x in protocol.output)
-    _, u, v = num.xgcd(den)
-    scale = u.denom().lcm(v.denom())
-    return {"bezout": {key: [str(c) for c in (x * scale).coeffs()] for key, x in (("den", v), ("num", u))}}
+    """For each output integer polynomials u and v with u num + v den = a constant, on a line for two parameters."""
+    found, line = cofactors(list(protocol.outputs.values()))
+    return {"bezout": dict(zip(protocol.outputs, found, strict=True)), "line": line}

@@ -24,10 +24,10 @@ def normalizer_symbols(protocol: Protocol) -> npt.NDArray[np.uint8]:
     """Every element of the normalizer: an array of shape (p^(n+1), n) with the symbol p u_i + v_i on each site."""
     code = protocol.code
     p, n = code.p, code.n
-    if p ** (n + 1) > MAX_ELEMENTS:
-        raise OverBudget(f"the normalizer has {p}^{n + 1} elements; the budget is {MAX_ELEMENTS}")
+    if p ** (n + code.k) > MAX_ELEMENTS:
+        raise OverBudget(f"the normalizer has {p}^{n + code.k} elements; the budget is {MAX_ELEMENTS}")
     rows = np.zeros((1, 2 * n), dtype=np.uint8)
-    for g in (*code.stabilizers, code.logical_x, code.logical_z):
+    for g in (*code.stabilizers, *code.logicals):
         step = np.array(g.row(), dtype=np.uint8)
         rows = np.concatenate([(rows + c * step) % p for c in range(p)])
     return rows[:, :n] * np.uint8(p) + rows[:, n:]
@@ -37,6 +37,8 @@ def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """Each value with the number of placements that have it."""
     state, n = protocol.state, protocol.code.n
     others: list[str] = question["others"]
+    if state.p == 2 or any(protocol.code.signs) or protocol.code.k != 1:
+        raise Declined("Wigner functions need an odd p; signs and several encoded qudits are not handled")
     wigner = state.wigner
     at_target = [wigner[state.target][a] for a in state.sites]
     if len(set(at_target[1:])) > 1:

@@ -4,13 +4,13 @@ from typing import Any
 
 from ..protocol import Protocol
 
-CONVENTION = "output = coefficient delta^order + O(delta^(order+1)), delta to 0"
-QUESTION: tuple[str, ...] = ("of",)
+CONVENTION = "output = coefficient x^order + O(x^(order+1)), x to 0, x the parameter of the family"
+QUESTION: tuple[str, ...] = ("of", "output")
 
 
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """The order and the coefficient."""
-    order, coefficient = protocol.suppression
+    order, coefficient = protocol.suppression(question["output"])
     return {"coefficient": str(coefficient), "order": order}
 
 

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..protocol import Protocol
+from ..symmetries import reexpressed
 
 CONVENTION = "V^(x)n Pi = Pi V^(x)n"
 QUESTION: tuple[str, ...] = ("clifford",)
@@ -10,10 +11,10 @@ QUESTION: tuple[str, ...] = ("clifford",)
 
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """Nothing: the claim is that it holds.  Raises Declined if it does not."""
-    protocol.reexpressed(protocol.clifford(question["clifford"]))
+    reexpressed(protocol.code, protocol.clifford(question["clifford"]))
     return {}
 
 
 def witness(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """The matrix M with F g_i = sum_j M_ij g_j."""
-    return {"matrix": protocol.reexpressed(protocol.clifford(question["clifford"]))}
+    return {"matrix": reexpressed(protocol.code, protocol.clifford(question["clifford"]))}

@@ -1,16 +1,18 @@
-"""`threshold`: the irreducible polynomial of delta*, its cell in a decimal grid, and the other factors."""
+"""`threshold`: the irreducible polynomial of x*, its cell in a decimal grid, and the other factors."""
 
 from typing import Any
 
 from ..protocol import Protocol
 
-CONVENTION = "0 < output < delta on (0, delta*), output > delta on (delta*, 1), denominators positive on [0, 1]"
-QUESTION: tuple[str, ...] = ("of",)
+CONVENTION = (
+    "0 < output < x on (0, x*), output > x on (x*, 1), denominators positive on [0, 1], x the parameter of the family"
+)
+QUESTION: tuple[str, ...] = ("of", "output")
 
 
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """Polynomial and interval."""
-    found = protocol.threshold
+    found = protocol.threshold(question["output"])
     return {
         "interval": [str(found.low), str(found.high)],
         "polynomial": [str(c) for c in found.polynomial.coeffs()],
@@ -19,4 +21,4 @@ def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
 
 def witness(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """The cofactor."""
-    return {"cofactor": [str(c) for c in protocol.threshold.cofactor.coeffs()]}
+    return {"cofactor": [str(c) for c in protocol.threshold(question["output"]).cofactor.coeffs()]}

@@ -4,14 +4,17 @@ from typing import Any
 
 from ..protocol import Protocol
 
-CONVENTION = "inputs = n / p_succ(0), success probability included; exponent = log(order) / log(inputs)"
-QUESTION: tuple[str, ...] = ("of",)
+CONVENTION = (
+    "inputs = n / (k p_succ) at the pure target, success probability included; exponent = log(order) / log(inputs)"
+)
+QUESTION: tuple[str, ...] = ("of", "success-of")
 
 
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """Inputs and exponent."""
-    low, high = protocol.yield_exponent
-    return {"exponent": [str(low), str(high)], "inputs": str(protocol.inputs)}
+    corrected = len(protocol.claims[question["success-of"]].get("stabilizers", []))
+    low, high = protocol.yield_exponent(protocol.output_of(question["of"]), corrected)
+    return {"exponent": [str(low), str(high)], "inputs": str(protocol.inputs(corrected))}
 
 
 def witness(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:

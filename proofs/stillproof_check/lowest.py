@@ -1,0 +1,44 @@
+"""Rational functions of a claim in their one spelling: integer coefficients without a common factor, lowest terms."""
+
+from collections.abc import Mapping, Sequence
+from math import gcd
+from typing import Any
+
+from .multivariate import on_line, top_degree
+from .polynomial import add, is_zero, multiply, trimmed
+from .verdict import require, wellformed
+
+
+def coefficients(a: Sequence[Any]) -> list[int]:
+    """The coefficients of a polynomial of a claim, which is a list, or a list of rows."""
+    return [c for row in a for c in (row if isinstance(row, list) else [row])]
+
+
+def content(num: Sequence[Any], den: Sequence[Any]) -> int:
+    """The greatest common divisor of all coefficients."""
+    return gcd(*coefficients(num), *coefficients(den))
+
+
+def check_normal(label: str, function: tuple[Any, Any]) -> None:
+    """Content 1, and a definite sign."""
+    num, den = function
+    first = next((c for c in coefficients(den) if c), 0)
+    normal = content(num, den) == 1 and first > 0
+    wellformed(normal, "function.normalised", "content 1, the first non-zero coefficient of den positive", label)
+
+
+def check_lowest(functions: Mapping[str, tuple[Any, Any]], line: Mapping[str, Any]) -> None:
+    """No common factor: on a line on which den keeps its degree, u num + v den is a constant (`bezout-line`)."""
+    labels = sorted(line["bezout"])
+    require(labels == sorted(functions), "function.witness.bezout.names", sorted(functions), labels)
+    for label, (num, den) in functions.items():
+        u, v = line["bezout"][label]["num"], line["bezout"][label]["den"]
+        above, below = trimmed(on_line(num, line["line"])), trimmed(on_line(den, line["line"]))
+        if line["line"]:
+            full = len(below) - 1 == top_degree(den)
+            require(full, "function.witness.line", f"a line on which den has degree {top_degree(den)}", len(below) - 1)
+        value = add(multiply(u, above), multiply(v, below))
+        good = any(value[:1]) and is_zero(value[1:])
+        require(good, "function.witness.bezout", "u num + v den = a constant that is not 0", value)
+        short = len(u) < max(len(below), 2) and len(v) < max(len(above), 2)
+        require(short, "function.witness.bezout.degree", "cofactors of lower degree", (len(u), len(v)))

@@ -1,0 +1,55 @@
+"""`correction`: some syndromes are corrected instead of post-selected, and nothing else changes.
+
+Bravyi and Kitaev 2005, section IV: a Clifford K that fixes the noisy state and maps Z to a multiple of Z turns every
+outcome of the measured Z-type stabilizers into the outcome +1.
+"""
+
+from typing import Any
+
+from ..loader import Reader, fraction_of_polynomials, listed, name, small
+from ..lowest import content
+from ..polynomial import is_zero, minus, multiply, scale
+from ..statement import Facts
+from ..verdict import require, supported, wellformed
+
+CONVENTION = (
+    "the stabilizers of these numbers, counted from 1, are measured first; for any outcome powers of K restore +1; "
+    "success = p^(their number) times that of all outcomes +1"
+)
+LEMMAS = ("correction", "clifford-conjugation")
+
+
+def fields(facts: Facts) -> dict[str, Reader]:
+    """The ids of the `clifford` claim of K and of the `map` or `outputs` claim; stabilizers; success probability."""
+    number = small(1, max(1, len(facts.code.stabilizers)))
+    return {"clifford": name, "of": name, "stabilizers": listed(number), "success": fraction_of_polynomials}
+
+
+def witness(facts: Facts) -> dict[str, Reader]:
+    """Nothing: K is compared with the states and the stabilizers."""
+    return {}
+
+
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+    """Establishes `success`."""
+    code, state = facts.code, facts.state
+    one = len(state.parameters) == 1
+    supported(one, "correction.parameters", "a family with one parameter", state.parameters)
+    p_num, p_den = facts.of(claim["of"], "map", "outputs")["success"]
+    k = facts.of(claim["clifford"], "clifford")
+    moved = [label for label in state.names if k["sends"].get(label) != label]
+    require(not moved, "correction.clifford.fixes", "a Clifford that sends every member to itself", moved)
+    f, shift = k["symplectic"], k["shift"]
+    column = [f[0][1], f[1][1]]
+    require(column == [0, 1] and shift[0] != 0, "correction.clifford.flips", "Z to w^c Z with c != 0", (f, shift))
+    numbers = claim["stabilizers"]
+    wellformed(numbers == sorted(set(numbers)), "correction.stabilizers.sorted", "distinct and sorted", numbers)
+    mixed = [number for number in numbers if any(code.stabilizers[number - 1][0])]
+    require(not mixed, "correction.stabilizers.type", "stabilizers of Z type", mixed)
+    num, den = claim["success"]
+    factor = code.p ** len(numbers)
+    gap = minus(multiply(num, p_den), scale(factor, multiply(den, p_num)))
+    require(is_zero(gap), "correction.success", f"{factor} times {p_num} / {p_den}", f"{num} / {den}")
+    normal = content(num, den) == 1 and len(den) == 1 and den[0] > 0
+    wellformed(normal, "correction.normalised", "content 1, a positive constant den", (num, den))
+    return {"success": claim["success"]}

@@ -1,0 +1,37 @@
+"""`correction`: some syndromes are corrected instead of post-selected (Bravyi and Kitaev 2005, section IV)."""
+
+from typing import Any
+
+from ..errors import Declined
+from ..protocol import Protocol
+from ..rational_function import RationalFunction
+
+CONVENTION = (
+    "the stabilizers of these numbers, counted from 1, are measured first; for any outcome powers of K restore +1; "
+    "success = p^(their number) times that of all outcomes +1"
+)
+QUESTION: tuple[str, ...] = ("clifford", "of", "stabilizers")
+
+
+def question(protocol: Protocol) -> dict[str, Any]:
+    """With the first Clifford of the state that will do, all stabilizers of Z type."""
+    for name, clifford in protocol.cliffords.items():
+        sends = clifford.sends(clifford.field(protocol.state.field.m), protocol.state.projectors)
+        column = [row[1] for row in clifford.symplectic]
+        if column == [0, 1] and clifford.shift[0] and all(sends.get(j) == j for j in protocol.state.projectors):
+            numbers = [i for i, g in enumerate(protocol.code.stabilizers, 1) if not any(g.u)]
+            if numbers:
+                return {"clifford": name, "stabilizers": numbers}
+    raise Declined("no Clifford of the state file fixes every state and shifts Z, or no stabilizer is of Z type")
+
+
+def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
+    """The success probability."""
+    factor = protocol.code.p ** len(question["stabilizers"])
+    success = protocol.success
+    return {"success": RationalFunction.of(success.num * factor, success.den, success.count).json()}
+
+
+def witness(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
+    """Nothing."""
+    return {}

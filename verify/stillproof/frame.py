@@ -1,0 +1,226 @@
+"""Matching the decoded output to its family: up to a Clifford, and if need be after a twirl.
+
+Conjugation by V moves chi: chi_out'(F b) = r^-e(b) chi_out(b), where V T(b) V* = r^e(b) T(F b).
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+
+from flint import fmpq, fmpq_mpoly
+
+from .channel import Channel, Sum
+from .clifford import Clifford
+from .cyclotomic import Cyclotomic
+from .errors import Declined
+from .phase_space import PhaseVector, phase_order
+
+Site = tuple[int, int]
+Action = dict[Site, tuple[Site, int]]
+MAX_GROUP = 1 << 12
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The Clifford that takes the decoded output to the family, and the names of the Cliffords that twirl it."""
+
+    clifford: Clifford
+    twirl: tuple[str, ...] = ()
+
+
+def action(clifford: Clifford) -> Action:
+    """b -> (F b, e)."""
+    p = clifford.p
+    moved = {}
+    for u, v in product(range(p), repeat=2):
+        bare = PhaseVector(p, (u,), (v,))
+        image = clifford.everywhere(bare)
+        moved[u, v] = (image.u[0], image.v[0]), clifford.phase(bare)
+    return moved
+
+
+def group(p: int, generators: Sequence[Action]) -> list[Action]:
+    """The group that some actions generate."""
+    order = phase_order(p)
+    found = [{a: (a, 0) for a in product(range(p), repeat=2)}]
+    seen = {tuple(sorted(found[0].items()))}
+    for known in found:
+        for generator in generators:
+            step = {a: (generator[b][0], (e + generator[b][1]) % order) for a, (b, e) in known.items()}
+            key = tuple(sorted(step.items()))
+            if key not in seen:
+                if len(seen) == MAX_GROUP:
+                    raise Declined(f"the twirl group has more than {MAX_GROUP} elements")
+                seen.add(key)
+                found.append(step)
+    return found
+
+
+def transitive(p: int, elements: Sequence[Action]) -> bool:
+    """Whether a group without phases moves one displacement operator to all others."""
+    orbit = {element[0, 1][0] for element in elements}
+    return len(orbit) == p * p - 1 and all(e == 0 for element in elements for _, e in element.values())
+
+
+def symplectic_group(p: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]]:
+    """SL(2, p), the identity first."""
+    yield (1, 0), (0, 1)
+    for a, b, c, d in product(range(p), repeat=4):
+        if (a * d - b * c) % p == 1 and (a, b, c, d) != (1, 0, 0, 1):
+            yield (a, b), (c, d)
+
+
+def averaged(p: int, elements: Sequence[Action]) -> dict[Site, Counter[tuple[Site, int]]]:
+    """chi of the average of V rho V*: at each point, the values of chi_rho it sums, with their phases."""
+    order, terms = phase_order(p), {}
+    for element in elements:
+        for b, (image, e) in element.items():
+            terms.setdefault(image, Counter())[b, -e % order] += 1
+    return terms
+
+
+class Matcher:
+    """Finds the output parameters in a frame; the family's chi is c_0 + sum_i c_i x_i at every point."""
+
+    def __init__(self, channel: Channel, cliffords: Mapping[str, Clifford]):
+        self.channel, self.cliffords = channel, cliffords
+        state = channel.state
+        self.p, self.numbers = state.p, state.field
+        self.chi = {b: state.mixed(state.chi, b) for b in state.sites[1:]}
+        rows = [
+            (b, t, [c.coordinates()[t] for c in chi]) for b, chi in self.chi.items() for t in range(self.numbers.degree)
+        ]
+        self.pivots = self._independent([row for row in rows if any(row[2][1:])], len(state.parameters))
+
+    def _independent(self, rows: list[tuple[Site, int, list[fmpq]]], count: int) -> list[tuple[Site, int, list[fmpq]]]:
+        for first in rows:
+            if count == 1:
+                return [first]
+            for second in rows:
+                if first[2][1] * second[2][2] != first[2][2] * second[2][1]:
+                    return [first, second]
+        raise Declined(f"the family {self.channel.state.name} does not depend on its parameters")
+
+    def solve(self, values: Mapping[Site, Sequence[object]], one: object) -> list[object]:
+        """The parameters, times `one`, of a state with these coordinates of chi, also times `one`."""
+        rest = [values[b][t] - one * row[0] for b, t, row in self.pivots]  # type: ignore[operator,index]
+        (row, *more) = [row[1:] for _, _, row in self.pivots]
+        if not more:
+            return [rest[0] * (1 / row[0])]
+        (a, b), (c, d) = row, more[0]
+        inverse = 1 / (a * d - b * c)
+        return [(rest[0] * d - rest[1] * b) * inverse, (rest[1] * a - rest[0] * c) * inverse]
+
+    def fits(self, values: Mapping[Site, Sequence[object]], one: object, found: Sequence[object]) -> bool:
+        """Whether the family with these parameters has this chi at every point."""
+        for b, chi in self.chi.items():
+            rows = zip(*(c.coordinates() for c in chi), strict=True)
+            for value, (constant, *slopes) in zip(values[b], rows, strict=True):
+                rest = value - one * constant  # type: ignore[operator]
+                for slope, x in zip(slopes, found, strict=True):
+                    rest = rest - x * slope  # type: ignore[operator]
+                if rest:
+                    return False
+        return True
+
+    def twirl_group(self, names: Sequence[str]) -> list[Action]:
+        """The group of a twirl."""
+        return group(self.p, [action(self.cliffords[name]) for name in names])
+
+    def moved(self, frame: Frame) -> dict[Site, Sum]:
+        """N_b of the output in a frame, after its twirl."""
+        elements = self.twirl_group(frame.twirl)
+        if self.channel.uniform and frame.clifford.shift == (0, 0) and transitive(self.p, elements):
+            inside, normalizer = self.channel.enumerator
+            share = fmpq(1, self.p**2 - 1)
+            mean = self.channel.weighed([share * (b - a) for a, b in zip(inside, normalizer, strict=True)])
+            return dict.fromkeys(self.chi, mean)
+        ring, order = self.channel.ring, phase_order(self.p)
+        wanted = averaged(self.p, elements)
+        first = averaged(self.p, [action(frame.clifford)])
+        sums = {}
+        for c in self.chi:
+            total = [ring.constant(0)] * self.numbers.degree
+            for (middle, e), number in wanted[c].items():
+                ((b, more),) = first[middle]
+                unit = self.numbers.root_of_unity(order, e + more) * fmpq(number, len(elements))
+                term = self.channel.times(self.channel.lift(unit), self.channel.at([b[0]], [b[1]]))
+                total = [x + y for x, y in zip(total, term, strict=True)]
+            sums[c] = total
+        return sums
+
+    def outputs(self, frame: Frame) -> list[fmpq_mpoly]:
+        """The numerators, over N_1, of the output parameters.  Raises Declined if the output leaves the family."""
+        sums = self.moved(frame)
+        one = self.channel.group_sum
+        found = self.solve(sums, one)
+        if not self.fits(sums, one, found):
+            raise Declined(f"the output is not in the family {self.channel.state.name}, in this frame and twirl")
+        return found  # type: ignore[return-value]
+
+    def best(self) -> Frame:
+        """The frame in which the output is in the family, closest to the target when the inputs are.
+
+        Without a twirl if there is such a frame; else with the twirl by the state's own Cliffords.
+        """
+        identity = Clifford(self.p, ((1, 0), (0, 1)))
+        twirl = tuple(self.cliffords)
+        plain = Frame(identity, twirl)
+        if self.channel.uniform and twirl and transitive(self.p, self.twirl_group(twirl)):
+            if self.channel.code.p ** (self.channel.code.n - 1) > MAX_LISTED:
+                return plain
+        near, generic = self.at_point(fmpq(0)), self.at_point(fmpq(1, 7))
+        for names in [(), twirl] if twirl else [()]:
+            elements = averaged(self.p, self.twirl_group(names))
+            rated = []
+            for f in symplectic_group(self.p):
+                for shift in product(range(self.p), repeat=2):
+                    frame = Frame(Clifford(self.p, f, shift), names)
+                    step = averaged(self.p, [action(frame.clifford)])
+                    there = self.turned(generic, elements, step)
+                    if self.fits(there, fmpq(1), self.solve(there, fmpq(1))):
+                        here = self.turned(near, elements, step)
+                        start = self.solve(here, fmpq(1))
+                        outside = any(x < 0 for x in start) or sum(start) > 1
+                        if not outside and not any(start):
+                            return frame
+                        rated.append((outside, sum(start, fmpq(0)), frame))
+            if rated:
+                return min(rated, key=lambda entry: entry[:2])[2]
+        raise Declined(f"the output is not in the family {self.channel.state.name} up to a Clifford, twirled or not")
+
+    def at_point(self, x: fmpq) -> dict[Site, Cyclotomic]:
+        """The output's chi with all parameters at x, or close to it where nothing is accepted."""
+        for shift in range(3):
+            point = [x + fmpq(shift, 11 + i) + fmpq(i, 13) * x for i in range(len(self.channel.state.parameters))]
+            inside = self.channel.group_sum(*point)
+            if inside:
+                chi = {}
+                for b in self.chi:
+                    coordinates = [c(*point) / inside for c in self.channel.at([b[0]], [b[1]])]
+                    chi[b] = self.numbers(coordinates)
+                return chi
+        raise Declined("no input is ever accepted")
+
+    def turned(
+        self,
+        chi: Mapping[Site, Cyclotomic],
+        elements: Mapping[Site, Counter[tuple[Site, int]]],
+        step: Mapping[Site, Counter[tuple[Site, int]]],
+    ) -> dict[Site, list[fmpq]]:
+        """The coordinates of chi in a frame, after a twirl."""
+        order = phase_order(self.p)
+        found = {}
+        for c in self.chi:
+            total = self.numbers(0)
+            for (middle, e), number in elements[c].items():
+                ((b, more),) = step[middle]
+                total = total + chi[b] * self.numbers.root_of_unity(order, e + more) * number
+            found[c] = (total * fmpq(1, sum(elements[c].values()))).coordinates()
+        return found
+
+
+MAX_LISTED = 3**17  # elements of the stabilizer group: above, a uniform family is twirled and not looked at by coset
