@@ -1,0 +1,108 @@
+"""Enumerators: every algorithm against the others and against operators multiplied one by one."""
+
+import random
+from collections.abc import Iterator
+from itertools import product
+
+import pytest
+
+from stillproof.enumerators import (
+    class_enumerator,
+    class_enumerators,
+)
+from stillproof.phase_space import PhaseVector, from_row
+
+Operator = tuple[tuple[int, ...], tuple[int, ...]]
+Classes = dict[tuple[int, int], int | None]
+
+
+def random_commuting(chance: random.Random, p: int, n: int, k: int) -> list[PhaseVector]:
+    """k + 1 independent commuting vectors, or n: X on single sites, moved by random transvections."""
+    vectors = [from_row(p, [0] * (n + i) + [1] + [0] * (n - i - 1)) for i in range(min(k + 1, n))]
+    for _ in range(4 * n):
+        t = from_row(p, [chance.randrange(p) for _ in range(2 * n)])
+        c = chance.randrange(p)
+        vectors = [a + t * (c * a.form(t)) for a in vectors]
+    return vectors
+
+
+def matrix(a: PhaseVector) -> Operator:
+    """T(a) as (image, exponent) of every basis vector |k>: exponents of w for odd p, of i for p = 2."""
+    p, n = a.p, len(a.u)
+    order, step = (4, 2) if p == 2 else (p, 1)
+    half = 1 if p == 2 else (p + 1) // 2
+    images, exponents = [], []
+    for k in product(range(p), repeat=n):
+        images.append(sum((x + u) % p * p ** (n - 1 - i) for i, (x, u) in enumerate(zip(k, a.u, strict=True))))
+        exponents.append(
+            (half * sum(u * v for u, v in zip(a.u, a.v, strict=True)) + step * sum(map(int.__mul__, a.v, k))) % order
+        )
+    return tuple(images), tuple(exponents)
+
+
+def multiplied(p: int, a: Operator, b: Operator) -> Operator:
+    """The product a b."""
+    order = 4 if p == 2 else p
+    return (
+        tuple(a[0][k] for k in b[0]),
+        tuple((e + a[1][k]) % order for k, e in zip(b[0], b[1], strict=True)),
+    )
+
+
+def scaled(p: int, exponent: int, a: Operator) -> Operator:
+    """w^exponent a, or (-1)^exponent a for p = 2."""
+    order, step = (4, 2) if p == 2 else (p, 1)
+    return a[0], tuple((e + step * exponent) % order for e in a[1])
+
+
+def operators(
+    p: int, generators: list[PhaseVector], signs: list[int], representative: PhaseVector
+) -> Iterator[tuple[int, PhaseVector]]:
+    """(e, a) for every element w^e T(a) of the coset, from products of matrices."""
+    for powers in product(range(p), repeat=len(generators)):
+        vector, operator = representative, matrix(representative)
+        for g, sign, c in zip(generators, signs, powers, strict=True):
+            for _ in range(c):
+                vector, operator = vector + g, multiplied(p, operator, scaled(p, sign, matrix(g)))
+        plain = matrix(vector)
+        (exponent,) = [e for e in range(p) if scaled(p, e, plain) == operator]
+        yield exponent, vector
+
+
+def brute_force(
+    p: int, generators: list[PhaseVector], signs: list[int], representative: PhaseVector, classes: Classes
+) -> dict[tuple[int, ...], tuple[int, ...]]:
+    """What `class_enumerator` is to return."""
+    count = 1 + max(j for j in classes.values() if j is not None)
+    found: dict[tuple[int, ...], list[int]] = {}
+    for exponent, a in operators(p, generators, signs, representative):
+        sites = [classes[site] for site in zip(a.u, a.v, strict=True)]
+        if None not in sites:
+            found.setdefault(tuple(sites.count(j) for j in range(count)), [0] * p)[exponent] += 1
+    return {key: tuple(row) for key, row in sorted(found.items())}
+
+
+def random_classes(chance: random.Random, p: int) -> Classes:
+    """A few classes, all of them in use, and now and then none."""
+    count = chance.randrange(1, 5)
+    sites = [*range(count), *(chance.choice([*range(count), None]) for _ in range(p * p - count))]
+    if chance.random() < 0.5:
+        sites = [0 if x is None else x for x in sites]
+    chance.shuffle(sites)
+    return dict(zip(product(range(p), repeat=2), sites, strict=True))
+
+
+SMALL = [(2, 1, 1), (2, 3, 2), (2, 4, 3), (2, 5, 5), (3, 1, 0), (3, 3, 2), (3, 4, 2), (5, 2, 1), (5, 3, 2), (7, 2, 2)]
+
+
+@pytest.mark.parametrize(("p", "n", "k"), SMALL)
+def test_class_enumerators_against_products_of_matrices(p: int, n: int, k: int) -> None:
+    chance = random.Random(f"{p} {n} {k}")
+    for _ in range(4):
+        *generators, last = random_commuting(chance, p, n, k) if k < n else [*random_commuting(chance, p, n, k), None]
+        signs = [chance.randrange(p) for _ in generators]
+        classes = random_classes(chance, p)
+        representatives = [from_row(p, [0] * 2 * n), last or generators[0]]
+        expected = [brute_force(p, generators, signs, a, classes) for a in representatives]
+        assert class_enumerators(p, n, generators, signs, representatives, classes) == expected
+        assert class_enumerator(p, n, generators, signs, representatives[1], classes) == expected[1]
