@@ -11,6 +11,9 @@ from .listing import Key, class_counts
 from .multivariate import Poly, affine, product, scaled, total
 from .state import State
 from .symplectic import Operator, phase_order
+from .verdict import within
+
+MAX_LISTED = 1 << 30  # elements of all cosets that one statement lists
 
 
 class CosetSums:
@@ -30,11 +33,14 @@ class CosetSums:
             if shape not in self.shapes:
                 self.shapes.append(shape)
             self.factors.append((leading, self.shapes.index(shape)))
+        self.listed = 0
         self.known: dict[Operator, dict[Key, dict[int, int]]] = {}
 
     def counts(self, representative: Operator) -> dict[Key, dict[int, int]]:
         """How many operators of the coset have these numbers of sites in each class, by phase."""
         if representative not in self.known:
+            self.listed += self.p ** len(self.generators)
+            within(self.listed <= MAX_LISTED, "cosets.listed", f"at most {MAX_LISTED} elements", self.listed)
             found = class_counts(self.p, self.n, self.generators, representative, self.classes)
             self.known[representative] = found
         return self.known[representative]

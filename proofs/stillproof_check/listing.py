@@ -15,7 +15,6 @@ from .symplectic import Operator, identity, ordered_product, phase_order, produc
 from .verdict import within
 
 INNER_BITS = 60_000  # bits of one mask, at most
-MAX_ELEMENTS = 1 << 28  # elements of a stabilizer group that is listed, at most
 MAX_TALLIES = 1 << 24  # masks counted for one projection claim, with the work that each count entails
 MAX_KEYS = 1 << 16  # different counts of classes, at most
 
@@ -116,8 +115,6 @@ def class_counts(
     p: int, n: int, generators: Sequence[Operator], representative: Operator, classes: Sequence[Sequence[Value]]
 ) -> dict[Key, dict[int, int]]:
     """How many elements have these numbers of sites in each class, by their phase over T(a)."""
-    size = p ** len(generators)
-    within(size <= MAX_ELEMENTS, "listing.size", f"at most {MAX_ELEMENTS} elements", size)
     found: dict[Key, Counter[int]] = {}
     for block in blocks(p, n, generators, representative):
         for key, mask in block.by_class(classes).items():

@@ -79,6 +79,11 @@ def homogeneous(counts: Sequence[int], first: Poly, second: Poly) -> list[int | 
     return total
 
 
+def stretched(a: Poly, by: int | Fraction) -> list[int | Fraction]:
+    """a(by x)."""
+    return [c * by**i for i, c in enumerate(a)]
+
+
 def bernstein(a: Poly) -> list[Fraction]:
     """The Bernstein coefficients of a on [0, 1], in degree len(a) - 1."""
     d = len(a) - 1

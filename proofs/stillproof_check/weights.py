@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Sequence
 from math import comb
 
-from .listing import MAX_ELEMENTS, blocks
+from .listing import blocks
 from .symplectic import Vector, identity
 from .verdict import within
 
+MAX_ELEMENTS = 1 << 28  # elements of a stabilizer group that is listed for A, at most
 MAX_SPLIT = 1 << 18  # elements of each half of a CSS group, at most
 
 Word = tuple[int, ...]
@@ -42,17 +43,23 @@ def split_counts(p: int, n: int, first: Sequence[Word], second: Sequence[Word]) 
     outside = Counter(tuple(i for i, x in enumerate(word) if not x) for word in lines(p, n, first))
     inner = lines(p, n, second)
     nonzero = [int("0" + "".join("1" if word[i] else "0" for word in inner), 2) for i in range(n)]
+    multiples = sorted([(tuple(range(n)), 1), *((zeros, (p - 1) * number) for zeros, number in outside.items())])
     counts = [0] * (n + 1)
-    multiples = [(tuple(range(n)), 1), *((zeros, (p - 1) * number) for zeros, number in outside.items())]
+    path: list[tuple[int, list[int]]] = []  # sites outside a support, each with the masks by weight on them so far
     for zeros, multiplicity in multiples:
-        layers = [(1 << len(inner)) - 1]
-        for site in zeros:
+        shared = 0
+        while shared < min(len(path), len(zeros)) and path[shared][0] == zeros[shared]:
+            shared += 1
+        del path[shared:]
+        for site in zeros[shared:]:
+            layers = path[-1][1] if path else [(1 << len(inner)) - 1]
             here = nonzero[site]
             moved = [0, *(mask & here for mask in layers)]
-            layers = [a | b for a, b in zip([*(mask & ~here for mask in layers), 0], moved)]
-        counts[n - len(zeros)] += multiplicity
-        for w, mask in enumerate(layers):
-            counts[n - len(zeros) + w] += multiplicity * (p - 1) * mask.bit_count()
+            path.append((site, [a | b for a, b in zip([*(mask & ~here for mask in layers), 0], moved)]))
+        support = n - len(zeros)
+        counts[support] += multiplicity
+        for w, mask in enumerate(path[-1][1] if path else [(1 << len(inner)) - 1]):
+            counts[support + w] += multiplicity * (p - 1) * mask.bit_count()
     return counts
 
 

@@ -1,6 +1,8 @@
-"""Real roots in (0, 1), exactly: isolation by Bernstein coefficients, refinement by bisection, radicals for cubics."""
+"""Real roots in (0, 1), exactly: isolation by Bernstein coefficients, refinement by bisection, radicals."""
 
 from __future__ import annotations
+
+from math import gcd
 
 from flint import fmpq, fmpq_poly, fmpz, fmpz_poly
 
@@ -33,6 +35,20 @@ def roots_in_unit(poly: fmpz_poly) -> list[tuple[fmpq, fmpq]]:
     return isolate(squarefree, fmpq(0), fmpq(1))
 
 
+def refined(poly: fmpz_poly, low: fmpq, high: fmpq) -> tuple[fmpq, fmpq]:
+    """The root of a factor in an isolating interval: exactly where the factor is linear, else to 20 digits."""
+    if poly.degree() == 1:
+        root = fmpq(-poly[0], poly[1])
+        return root, root
+    return decimal_interval(poly, low, high, 20)
+
+
+def stretched(poly: fmpz_poly, by: fmpq) -> fmpz_poly:
+    """A multiple of poly(by x), with integer coefficients."""
+    d = poly.degree()
+    return fmpz_poly([c * by.p**i * by.q ** (d - i) for i, c in enumerate(poly.coeffs())])
+
+
 def decimal_interval(poly: fmpz_poly, low: fmpq, high: fmpq, digits: int) -> tuple[fmpq, fmpq]:
     """The cell of the decimal grid with this many digits around the one root of poly in (low, high).
 
@@ -56,6 +72,20 @@ def decimal_interval(poly: fmpz_poly, low: fmpq, high: fmpq, digits: int) -> tup
 def _sign(poly: fmpz_poly, x: fmpq) -> int:
     value = fmpq_poly(poly)(x)
     return (value > 0) - (value < 0)
+
+
+def square_root(poly: fmpz_poly, low: fmpq) -> dict[str, int] | None:
+    """center, s, D, scale with the root (center + s sqrt D) / scale of a quadratic above `low`; None for others."""
+    if poly.degree() != 2:
+        return None
+    c, b, a = (int(x) for x in poly.coeffs())
+    discriminant = b * b - 4 * a * c
+    root = 1
+    for factor, exponent in fmpz(discriminant).factor():
+        root *= int(factor) ** (int(exponent) // 2)
+    common = gcd(2 * a, b, root)
+    sign = 1 if 2 * a * low + b >= 0 else -1
+    return {"D": discriminant // root**2, "center": -b // common, "s": sign * root // common, "scale": 2 * a // common}
 
 
 def cardano(poly: fmpz_poly) -> dict[str, int] | None:

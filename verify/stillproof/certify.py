@@ -5,16 +5,19 @@ from __future__ import annotations
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from .algebraic import rounded_decimal
 from .checking import run_checker
-from .code import read_code
+from .code import read_code, spelled
+from .enumerators import class_enumerator
 from .errors import Declined
 from .files import dumps, sha256, statement_text, write_atomic
 from .protocol import Protocol
 from .state import read_state
 from .statement import certificate, derive, statement
+
+Found = TypeVar("Found")
 
 
 def certify(
@@ -63,33 +66,67 @@ def numbers(protocol: Protocol) -> dict[str, Any]:
     """The exact values for a summary; null where there is none (`reasons` says why)."""
     code = protocol.code
     inside, normalizer = protocol.enumerator
+    enumerators: dict[str, Any] = {"A": inside, "B": normalizer}
+    if code.p == 2 and code.k == 1:
+        enumerators["signed"] = signed(protocol)
     summary: dict[str, Any] = {
         "code": {
             "distance": protocol.distance,
-            "k": code.n - len(code.stabilizers),
-            "logical_x": code.logical_x.json(),
-            "logical_z": code.logical_z.json(),
+            "k": code.k,
+            "logical_x": spelled(code.logical_x),
+            "logical_z": spelled(code.logical_z),
             "logicals": "found" if code.logicals_found else "given",
             "n": code.n,
             "p": code.p,
         },
-        "enumerators": {"A": inside, "B": normalizer},
-        "map": {protocol.state.parameter: protocol.output.json()},
-        "output_twirl": "not needed" if protocol.uniform else "applied",
-        "success_probability": protocol.success.json(),
+        "enumerators": enumerators,
+        "parameters": protocol.state.parameters,
     }
-    try:
-        order, coefficient = protocol.suppression
-        summary["suppression"] = {"coefficient": str(coefficient), "order": order}
-    except Declined:
-        summary["suppression"] = None
-    try:
-        found = protocol.threshold
-        summary["threshold"] = {
-            "decimal": rounded_decimal(found.low, found.high, 25),
-            "interval": [str(found.low), str(found.high)],
-            "polynomial": [str(c) for c in found.polynomial.coeffs()],
+    outputs = optional(lambda: protocol.outputs) or {}
+    summary["map"] = {name: found.json() for name, found in outputs.items()} or None
+    found = optional(lambda: protocol.success)
+    summary["success_probability"] = found.json() if found else None
+    frame = optional(lambda: protocol.frame) if outputs and code.k == 1 else None
+    summary["output_clifford"] = (
+        {"shift": list(frame.clifford.shift), "symplectic": [list(row) for row in frame.clifford.symplectic]}
+        if frame
+        else None
+    )
+    summary["output_twirl"] = list(frame.twirl) if frame else None
+    single = next(iter(outputs)) if outputs and len(protocol.state.parameters) == 1 else None
+    leading = optional(lambda: protocol.suppression(single)) if single else None
+    summary["suppression"] = {"coefficient": str(leading[1]), "order": leading[0]} if leading else None
+    threshold = optional(lambda: protocol.threshold(single)) if single else None
+    summary["threshold"] = (
+        {
+            "decimal": rounded_decimal(threshold.low, threshold.high, 25),
+            "interval": [str(threshold.low), str(threshold.high)],
+            "polynomial": [str(c) for c in threshold.polynomial.coeffs()],
         }
-    except Declined:
-        summary["threshold"] = None
+        if threshold
+        else None
+    )
     return summary
+
+
+def signed(protocol: Protocol) -> dict[str, list[int]]:
+    """For p = 2: operators +T(a) minus operators -T(a), by weight, in S and in the cosets of logical X, Y and Z."""
+    code = protocol.code
+    sites = {(u, v): int((u, v) != (0, 0)) for u in (0, 1) for v in (0, 1)}
+    found = {}
+    for label, (a, b) in {"S": (0, 0), "X": (1, 0), "Y": (1, 1), "Z": (0, 1)}.items():
+        representative, phase = code.encoded([a], [b])
+        rows = class_enumerator(code.p, code.n, list(code.stabilizers), list(code.signs), representative, sites)
+        sign = 1 - phase  # the phase is 0 or 2: a logical operator is Hermitian
+        found[label] = [0] * (code.n + 1)
+        for (_, weight), (plus, minus) in rows.items():
+            found[label][weight] = sign * (plus - minus)
+    return found
+
+
+def optional(value: Callable[[], Found]) -> Found | None:
+    """The value, or None where there is none."""
+    try:
+        return value()
+    except Declined:
+        return None

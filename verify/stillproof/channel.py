@@ -105,9 +105,9 @@ class Channel:
             at = tuple(degrees)
             constants[at] = constants[at] + value if at in constants else value
         total = self.lift(numbers(0))
-        for degrees, constant in constants.items():
+        for powers_of, constant in constants.items():
             term = self.lift(constant)
-            for table, degree in zip(self.shapes, degrees, strict=True):
+            for table, degree in zip(self.shapes, powers_of, strict=True):
                 term = self.times(term, table[degree])
             total = [x + y for x, y in zip(total, term, strict=True)]
         return total

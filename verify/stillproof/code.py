@@ -142,9 +142,10 @@ def read_code(path: Path) -> StabilizerCode:
         raise Declined(f"{path}: the code encodes nothing: {n} stabilizers on {n} sites")
     signs = tuple(data.signs) or (0,) * rank
     if data.logical_x:
-        x, z = [], []
-        for name, value, found in (("logical_x", data.logical_x, x), ("logical_z", data.logical_z, z)):
-            several = [value] if k == 1 else value
+        x: list[PhaseVector] = []
+        z: list[PhaseVector] = []
+        for name, given, found in (("logical_x", data.logical_x, x), ("logical_z", data.logical_z, z)):
+            several: list[Any] = [given] if k == 1 else given
             check(len(several) == k, name, f"{k} vectors", f"{len(several)}")
             for j, entry in enumerate(several):
                 where = name if k == 1 else f"{name}[{j}]"

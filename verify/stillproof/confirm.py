@@ -22,7 +22,8 @@ def confirm(protocol: Protocol) -> list[str]:
     """One line for every value that another road gave too.  Raises StillproofError where a road disagrees."""
     code, state = protocol.code, protocol.state
     lines = []
-    if protocol.uniform and code.p ** (code.n + 1) <= MAX_POINTS:
+    plain = code.p > 2 and code.k == 1 and len(state.parameters) == 1 and not protocol.frame.twirl
+    if plain and code.p ** (code.n + 1) <= MAX_POINTS:
         matrices = [matrix_json(x) for x in state.projectors.values()]
         site = wigner_sum.wigner_function(
             code.p,
@@ -33,12 +34,19 @@ def confirm(protocol: Protocol) -> list[str]:
         )
         stabilizers = [g.json() for g in code.stabilizers]
         success, output = wigner_sum.distil(
-            code.p, code.n, stabilizers, code.logical_x.json(), code.logical_z.json(), site
+            code.p, code.n, stabilizers, code.logical_x[0].json(), code.logical_z[0].json(), site, list(code.signs)
         )
-        agree("p_succ by the phase-space sum", success * protocol.success.den, protocol.success.num)
-        agree("delta_out by the phase-space sum", output[0] * protocol.output.den, output[1] * protocol.output.num)
-        lines.append(f"phase-space sum over {code.p}^{code.n + 1} points: the same p_succ and delta_out")
-    if code.p**code.n <= MAX_ENTRIES:
+        accepted, (num, den) = protocol.success.univariate, protocol.function(state.parameter)
+        agree("p_succ by the phase-space sum", success * accepted[1], accepted[0])
+        agree("the output by the phase-space sum", output[0] * den, output[1] * num)
+        lines.append(f"phase-space sum over {code.p}^{code.n + 1} points: the same p_succ and output")
+    if (
+        code.p > 2
+        and not any(code.signs)
+        and code.k == 1
+        and code.p**code.n <= MAX_ENTRIES
+        and protocol.channel.uniform
+    ):
         others = [name for name in state.projectors if name != state.target]
         for names in ([], others[:1], others[:2]):
             value = in_hilbert_space(protocol, names)

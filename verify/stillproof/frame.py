@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import Any
 
 from flint import fmpq, fmpq_mpoly
 
@@ -45,7 +46,7 @@ def action(clifford: Clifford) -> Action:
 def group(p: int, generators: Sequence[Action]) -> list[Action]:
     """The group that some actions generate."""
     order = phase_order(p)
-    found = [{a: (a, 0) for a in product(range(p), repeat=2)}]
+    found: list[Action] = [{(u, v): ((u, v), 0) for u in range(p) for v in range(p)}]
     seen = {tuple(sorted(found[0].items()))}
     for known in found:
         for generator in generators:
@@ -75,7 +76,8 @@ def symplectic_group(p: int) -> Iterator[tuple[tuple[int, int], tuple[int, int]]
 
 def averaged(p: int, elements: Sequence[Action]) -> dict[Site, Counter[tuple[Site, int]]]:
     """chi of the average of V rho V*: at each point, the values of chi_rho it sums, with their phases."""
-    order, terms = phase_order(p), {}
+    order = phase_order(p)
+    terms: dict[Site, Counter[tuple[Site, int]]] = {}
     for element in elements:
         for b, (image, e) in element.items():
             terms.setdefault(image, Counter())[b, -e % order] += 1
@@ -104,9 +106,9 @@ class Matcher:
                     return [first, second]
         raise Declined(f"the family {self.channel.state.name} does not depend on its parameters")
 
-    def solve(self, values: Mapping[Site, Sequence[object]], one: object) -> list[object]:
+    def solve(self, values: Mapping[Site, Sequence[Any]], one: Any) -> list[Any]:
         """The parameters, times `one`, of a state with these coordinates of chi, also times `one`."""
-        rest = [values[b][t] - one * row[0] for b, t, row in self.pivots]  # type: ignore[operator,index]
+        rest = [values[b][t] - one * row[0] for b, t, row in self.pivots]
         (row, *more) = [row[1:] for _, _, row in self.pivots]
         if not more:
             return [rest[0] * (1 / row[0])]
@@ -114,14 +116,14 @@ class Matcher:
         inverse = 1 / (a * d - b * c)
         return [(rest[0] * d - rest[1] * b) * inverse, (rest[1] * a - rest[0] * c) * inverse]
 
-    def fits(self, values: Mapping[Site, Sequence[object]], one: object, found: Sequence[object]) -> bool:
+    def fits(self, values: Mapping[Site, Sequence[Any]], one: Any, found: Sequence[Any]) -> bool:
         """Whether the family with these parameters has this chi at every point."""
         for b, chi in self.chi.items():
             rows = zip(*(c.coordinates() for c in chi), strict=True)
             for value, (constant, *slopes) in zip(values[b], rows, strict=True):
-                rest = value - one * constant  # type: ignore[operator]
+                rest = value - one * constant
                 for slope, x in zip(slopes, found, strict=True):
-                    rest = rest - x * slope  # type: ignore[operator]
+                    rest = rest - x * slope
                 if rest:
                     return False
         return True
@@ -159,7 +161,7 @@ class Matcher:
         found = self.solve(sums, one)
         if not self.fits(sums, one, found):
             raise Declined(f"the output is not in the family {self.channel.state.name}, in this frame and twirl")
-        return found  # type: ignore[return-value]
+        return found
 
     def best(self) -> Frame:
         """The frame in which the output is in the family, closest to the target when the inputs are.
@@ -169,16 +171,16 @@ class Matcher:
         identity = Clifford(self.p, ((1, 0), (0, 1)))
         twirl = tuple(self.cliffords)
         plain = Frame(identity, twirl)
-        if self.channel.uniform and twirl and transitive(self.p, self.twirl_group(twirl)):
-            if self.channel.code.p ** (self.channel.code.n - 1) > MAX_LISTED:
-                return plain
+        long = self.channel.code.p ** (self.channel.code.n - 1) > MAX_LISTED
+        if long and self.channel.uniform and twirl and transitive(self.p, self.twirl_group(twirl)):
+            return plain
         near, generic = self.at_point(fmpq(0)), self.at_point(fmpq(1, 7))
         for names in [(), twirl] if twirl else [()]:
             elements = averaged(self.p, self.twirl_group(names))
             rated = []
             for f in symplectic_group(self.p):
-                for shift in product(range(self.p), repeat=2):
-                    frame = Frame(Clifford(self.p, f, shift), names)
+                for s, t in product(range(self.p), repeat=2):
+                    frame = Frame(Clifford(self.p, f, (s, t)), names)
                     step = averaged(self.p, [action(frame.clifford)])
                     there = self.turned(generic, elements, step)
                     if self.fits(there, fmpq(1), self.solve(there, fmpq(1))):

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from flint import fmpq, fmpz_poly
 
 from . import algebraic
+from .algebraic import stretched
 from .channel import Channel
 from .clifford import Clifford
 from .code import StabilizerCode
@@ -29,12 +30,16 @@ MAX_YIELD_DENOMINATOR = 1000
 
 
 class Threshold(NamedTuple):
-    """x*: primitive polynomial, isolating interval, and the cofactor of the polynomial in x den - num."""
+    """x*: primitive polynomial, isolating interval, the cofactor of the polynomial in x den - num, and the bound.
+
+    The bound is 1, or the second fixed point of the map where there is one that is rational.
+    """
 
     polynomial: fmpz_poly
     low: fmpq
     high: fmpq
     cofactor: fmpz_poly
+    bound: fmpq
 
 
 @dataclass(frozen=True)
@@ -147,22 +152,29 @@ class Protocol:
             raise Declined(f"the output equals the input: {x}_out = {x}")
         if order == 1 and coefficient >= 1:
             raise Declined(f"linear term: {x}_out = {coefficient} {x} + ..., which does not improve on {x}")
-        accepted = self.success.univariate[0]
-        for label, poly in (("the output's denominator", den), ("the success probability", accepted)):
-            if algebraic.roots_in_unit(poly) or poly(fmpz_poly([1]))[0] == 0:
-                raise Declined(f"{label} vanishes for some {x} in (0, 1]")
-        if algebraic.roots_in_unit(num):
-            raise Declined(f"{x}_out vanishes for some {x} in (0, 1)")
         factors = [factor for factor, _ in gain.factor()[1]]
-        crossing = [(factor, root) for factor in factors for root in algebraic.roots_in_unit(factor)]
-        if len(crossing) != 1:
-            raise Declined(f"{x}_out = {x} at {len(crossing)} points of (0, 1), not at one")
-        polynomial, (low, high) = crossing[0]
+        crossing = sorted(
+            (algebraic.refined(factor, *root), factor) for factor in factors for root in algebraic.roots_in_unit(factor)
+        )
+        if not crossing:
+            raise Declined(f"{x}_out = {x} at no point of (0, 1)")
+        bound = fmpq(1)
+        if len(crossing) > 1:
+            bound, right = crossing[1][0]
+            if bound != right or crossing[0][0][1] > bound:
+                raise Declined(f"{x}_out = {x} at {len(crossing)} points of (0, 1), not at one")
+        for label, poly in (("the output's denominator", den), ("the success probability", self.success.univariate[0])):
+            if algebraic.roots_in_unit(stretched(poly, bound)) or poly(bound) == 0:
+                raise Declined(f"{label} vanishes for some {x} in (0, {bound}]")
+        if algebraic.roots_in_unit(stretched(num, bound)):
+            raise Declined(f"{x}_out vanishes for some {x} in (0, {bound})")
+        (low, high), polynomial = crossing[0]
         polynomial = polynomial if polynomial[polynomial.degree()] > 0 else -polynomial
         cofactor, rest = divmod(gain, polynomial)
-        if rest or algebraic.roots_in_unit(cofactor):
-            raise Declined(f"{x}_out touches {x} at a multiple root in (0, 1)")
-        return Threshold(polynomial, *algebraic.decimal_interval(polynomial, low, high, THRESHOLD_DIGITS), cofactor)
+        if rest or algebraic.roots_in_unit(stretched(cofactor, bound)):
+            raise Declined(f"{x}_out touches {x} at a multiple root in (0, {bound})")
+        interval = algebraic.decimal_interval(polynomial, low, high, THRESHOLD_DIGITS)
+        return Threshold(polynomial, *interval, cofactor, bound)
 
     def inputs(self, corrected: int = 0) -> fmpq:
         """n / (k p_succ) at the pure target: inputs for one output; `corrected` syndromes are not post-selected."""

@@ -1,4 +1,4 @@
-"""Rational functions of one or two parameters over Q, in the one spelling that claims use, with proof of lowest terms."""
+"""Rational functions of one or two parameters over Q, in the one spelling that claims use."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def spelled(poly: fmpq_mpoly, count: int) -> list[Any]:
 
 
 def cofactors(functions: Sequence[RationalFunction]) -> tuple[list[dict[str, list[str]]], list[list[str]]]:
-    """For each function u and v with u num + v den = a constant, on one line for all of them if there are two parameters.
+    """For each function u and v with u num + v den = a constant, for two parameters on one line for all of them.
 
     The line is the first of a list on which every den keeps its degree and no common factor appears.
     """

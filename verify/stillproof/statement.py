@@ -156,7 +156,8 @@ def derive(code: StabilizerCode, state: StateFamily) -> tuple[list[Fields], dict
             if f"suppression{end}" in known:
                 attempt(f"yield{end}", "yield", {"of": f"suppression{end}", "success-of": success})
             if f"threshold{end}" in known:
-                attempt(f"closed-form{end}", "closed-form", {"of": f"threshold{end}"})
+                for kind in ("closed-form", "square-root"):
+                    attempt(f"{kind}{end}", kind, {"of": f"threshold{end}"})
         attempt("wigner", "wigner", {})
         if "wigner" in known and "threshold" in known:
             attempt("fraction", "fraction", {"bound-of": "wigner", "of": "threshold"})

@@ -9,7 +9,13 @@ from ..verdict import require, supported, wellformed
 
 CONVENTION = "within half a unit of the last printed digit"
 LEMMAS = ("rounding",)
-QUANTITIES = {"threshold": "threshold", "yield-exponent": "yield", "inputs-per-output": "yield"}
+QUANTITIES = {
+    "coefficient": ("suppression",),
+    "inputs-per-output": ("yield",),
+    "success-at-zero": ("map", "outputs", "correction"),
+    "threshold": ("threshold",),
+    "yield-exponent": ("yield",),
+}
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
@@ -26,16 +32,26 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     """Establishes nothing further."""
     quantity = claim["quantity"]
     wellformed(quantity in QUANTITIES, "printed.quantity", sorted(QUANTITIES), quantity)
-    found = facts.of(claim["of"], QUANTITIES[quantity])
-    exact = (found["inputs"],) * 2 if quantity == "inputs-per-output" else found["value"]
-    low: Fraction = exact[0]
-    high: Fraction = exact[1]
+    low, high = bracket(facts.of(claim["of"], *QUANTITIES[quantity]), quantity, len(facts.state.parameters))
     value, half = claim["value"]
     require(value - half <= high, "printed.rounding.low", f"at most {float_free(high)}", value)
     require(low <= value + half, "printed.rounding.high", f"at least {float_free(low)}", value)
     decided = value - half < low and high < value + half
     supported(decided, "printed.decided", "an exact value on one side of every tie", (low, high))
     return {}
+
+
+def bracket(found: dict[str, Any], quantity: str, parameters: int) -> tuple[Fraction, Fraction]:
+    """The exact value as an interval, which may be a point."""
+    if quantity in ("threshold", "yield-exponent"):
+        low, high = found["value"]
+        return low, high
+    if quantity == "success-at-zero":
+        supported(parameters == 1, "printed.parameters", "a family with one parameter", parameters)
+        num, den = found["success"]
+        return Fraction(num[0], den[0]), Fraction(num[0], den[0])
+    value = found["inputs" if quantity == "inputs-per-output" else "coefficient"]
+    return value, value
 
 
 def float_free(value: Fraction) -> str:

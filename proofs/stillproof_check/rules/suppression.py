@@ -32,4 +32,4 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     require(claim["order"] == order, "suppression.order", order, claim["order"])
     exact = Fraction(num[order], den[0])
     require(claim["coefficient"] == exact, "suppression.coefficient", exact, claim["coefficient"])
-    return {"order": order}
+    return {"coefficient": exact, "order": order}

@@ -5,7 +5,8 @@ from typing import Any
 from ..protocol import Protocol
 
 CONVENTION = (
-    "0 < output < x on (0, x*), output > x on (x*, 1), denominators positive on [0, 1], x the parameter of the family"
+    "0 < output < x on (0, x*), output > x on (x*, bound), denominators positive on [0, bound], x the parameter of the "
+    "family"
 )
 QUESTION: tuple[str, ...] = ("of", "output")
 
@@ -14,6 +15,7 @@ def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """Polynomial and interval."""
     found = protocol.threshold(question["output"])
     return {
+        "bound": str(found.bound),
         "interval": [str(found.low), str(found.high)],
         "polynomial": [str(c) for c in found.polynomial.coeffs()],
     }
