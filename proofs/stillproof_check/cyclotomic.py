@@ -53,9 +53,10 @@ class Field:
     def multiply(self, a: Element, b: Element) -> Element:
         """a b."""
         product: list[int | Fraction] = [0] * (2 * self.degree - 1)
+        terms = [(j, y) for j, y in enumerate(b) if y]
         for i, x in enumerate(a):
             if x:
-                for j, y in enumerate(b):
+                for j, y in terms:
                     product[i + j] += x * y
         return self.sum(self.scale(c, self.zeta(k)) for k, c in enumerate(product) if c)
 

@@ -18,7 +18,7 @@ CONVENTION = (
     "conditioned on the outcome +1 of every stabilizer; every input in the same state of the family; the output is "
     "decoded, conjugated by output-clifford, and twirled over the group of output-twirl"
 )
-LEMMAS = ("displacement-group", "coset-sums", "output-frame", "uniform-map", "listing")
+LEMMAS = ("displacement-group", "coset-sums", "output-frame", "uniform-map", "bezout-line", "listing")
 
 
 def functions(facts: Facts) -> Reader:
@@ -89,7 +89,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
             claimed = total(field, parts)
             gap = difference(field, product(field, common, sums[b]), product(field, claimed, inside))
             where = (b, chi, (sums[b], inside), (claimed, common))
-            require(gap is None, "map.output", *at_a_point(facts, *where))
+            require(gap is None, "map.output", *(at_a_point(facts, *where) if gap is not None else ("", "")))
 
     for label, function in [("success", claim["success"]), *sorted(claim["output"].items())]:
         check_normal(label, function)
