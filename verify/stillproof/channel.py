@@ -16,7 +16,7 @@ from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
 from .code import StabilizerCode
 from .cyclotomic import Cyclotomic
-from .enumerators import class_enumerator, macwilliams, weight_enumerator
+from .enumerators import DEFAULT, Budget, class_enumerator, macwilliams, weight_enumerator
 from .errors import Declined
 from .phase_space import phase_order
 from .state import StateFamily
@@ -31,6 +31,7 @@ class Channel:
 
     code: StabilizerCode
     state: StateFamily
+    budget: Budget = DEFAULT
     known: dict[tuple[Exponents, Exponents], Sum] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -41,7 +42,7 @@ class Channel:
     @cached_property
     def enumerator(self) -> tuple[list[int], list[int]]:
         """A and B: the weight enumerators of the stabilizer group and of its normalizer, phases left out."""
-        inside = weight_enumerator(self.code.p, self.code.n, list(self.code.stabilizers))
+        inside = weight_enumerator(self.code.p, self.code.n, list(self.code.stabilizers), self.budget)
         return inside, macwilliams(self.code.p, inside)
 
     @property
@@ -62,7 +63,9 @@ class Channel:
         numbers: dict[tuple[int, int], int | None] = dict.fromkeys(self.state.sites)
         for index, (_, points) in enumerate(self.classes()):
             numbers.update(dict.fromkeys(points, index))
-        found = class_enumerator(code.p, code.n, list(code.stabilizers), list(code.signs), representative, numbers)
+        found = class_enumerator(
+            code.p, code.n, list(code.stabilizers), list(code.signs), representative, numbers, self.budget
+        )
         unit = order // code.p
         rows = {}
         for key, tally in found.items():

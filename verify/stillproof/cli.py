@@ -50,8 +50,9 @@ def main() -> None:
 @click.argument("code", type=click.Path(path_type=Path))
 @click.option("--state", required=True, help="A state family: a name from fixtures/states, or a file.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write statement and certificate.")
+@click.option("--budget", help="Largest predicted WORK or WORK,MEMORY: array operations (about 1 ns each), bytes.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
-def certify(code: Path, state: str, output: Path | None, as_json: bool) -> None:
+def certify(code: Path, state: str, output: Path | None, budget: str | None, as_json: bool) -> None:
     """Find and certify everything about CODE and a state family.
 
     Example: stillproof certify fixtures/codes/golay11.json --state strange --json -o out
@@ -59,13 +60,14 @@ def certify(code: Path, state: str, output: Path | None, as_json: bool) -> None:
 
     def action() -> int:
         from .certify import certify as run
+        from .enumerators import DEFAULT, read_budget
         from .report import report
 
         path = Path(state) if state.endswith(".json") else fixtures_folder() / "states" / f"{state}.json"
         if not state.endswith(".json") and not path.is_file():
             known = sorted(x.stem for x in path.parent.glob("*.json"))
             raise InputError("--state", f"a .json file or one of {known}", state)
-        summary, exit_code = run(code, path, output, progress)
+        summary, exit_code = run(code, path, output, progress, read_budget(budget) if budget else DEFAULT)
         click.echo(dumps_with_null(summary) if as_json else report(summary))
         return exit_code
 

@@ -17,6 +17,7 @@ from .algebraic import stretched
 from .channel import Channel
 from .clifford import Clifford
 from .code import StabilizerCode
+from .enumerators import DEFAULT, Budget
 from .errors import Declined, InputError
 from .frame import Frame, Matcher
 from .logical import least_logical
@@ -47,7 +48,7 @@ class Protocol:
     """Project n copies of a state of the family onto the code, and decode; Cliffords by the names that claims use.
 
     `given` is the frame in which the output is stated; without it the best one is found.  `claims` are those that
-    other claims refer to, by id.
+    other claims refer to, by id.  What would cost more than `budget` raises OverBudget.
     """
 
     code: StabilizerCode
@@ -55,6 +56,7 @@ class Protocol:
     cliffords: Mapping[str, Clifford] = field(default_factory=dict)
     given: Frame | None = None
     claims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    budget: Budget = DEFAULT
 
     def __post_init__(self) -> None:
         if self.code.p != self.state.p:
@@ -64,7 +66,7 @@ class Protocol:
     @cached_property
     def channel(self) -> Channel:
         """The coset sums."""
-        return Channel(self.code, self.state)
+        return Channel(self.code, self.state, self.budget)
 
     @property
     def enumerator(self) -> tuple[list[int], list[int]]:
