@@ -131,6 +131,15 @@ def fourier(p: int, chi: dict[tuple[int, int], tuple[Fraction, ...]]) -> dict[tu
     return values
 
 
+def traces(
+    p: int, n: int, m: int, code: Code, matrices: Any, denominators: list[int], signs: list[int]
+) -> dict[tuple[int, int], tuple[Fraction, ...]]:
+    """Tr(T(L) Pi rho) for one encoded qudit."""
+    stabilizers, x_bar, z_bar = code
+    found = hilbert.distil_matrix(p, n, m, stabilizers, [x_bar], [z_bar], matrices, denominators, signs)
+    return {(a, b): value for ((a,), (b,)), value in found.items()}
+
+
 def golay_expectation(golay: Code, x: str) -> Fraction:
     """<x|Pi|x>/<x|x> for the eigenstates of H named by x, then |S> on the other sites (section 5)."""
     return rational(hilbert.expectation(3, 11, M, golay[0], [SITE[c] for c in x.ljust(11, "S")]))
@@ -225,7 +234,7 @@ def test_roads_agree_on_random_codes_signs_and_mixed_products(p: int, n: int) ->
     assert len({tuple(value.coeffs()) for value in output.values()}) > 1
     for delta in (0, 2):
         matrices = [site_matrix(p, site, delta) for site in sites]
-        chi = hilbert.distil_matrix(p, n, p, *code, matrices, [2] * n, signs)
+        chi = traces(p, n, p, code, matrices, [2] * n, signs)
         assert fourier(p, chi) == {a: fraction(f(delta)) for a, f in output.items()}
 
 
@@ -270,7 +279,7 @@ def test_decoding_is_the_inverse_of_an_encoding_isometry(seed: int) -> None:
     amplitudes = [list(hilbert.inner(p, j, hilbert.product_vector(p, n, p, kets))) for j in encoded]
     norm = rational(hilbert.squared_norm(p, zero))
     matrices = [[[times(a, conjugate(b)) for b in ket] for a in ket] for ket in kets]
-    chi = hilbert.distil_matrix(p, n, p, stabilizers, x_bar, z_bar, matrices, [1] * n, signs)
+    chi = traces(p, n, p, (stabilizers, x_bar, z_bar), matrices, [1] * n, signs)
     for (a, b), value in chi.items():
         # Tr(T(a|b) rho) = sum_k w^(ab/2 + bk) <k|rho|k+a>
         terms = [
@@ -319,7 +328,8 @@ BASIS |= {(u, v): fmpq_poly() for u, v in BASIS if u != 1}  # the state |1>
 KETS = [SITE["S"]] * 2
 BAD: list[tuple[str, Callable[[], Any]]] = [
     ("p = 9 is not an odd prime", lambda: wigner.output_wigner(9, 2, [X], *PAIR, FLAT)),
-    ("p = 2 is not an odd prime", lambda: hilbert.projected(2, 2, 2, [X], KETS)),
+    ("p = 4 is not a prime", lambda: hilbert.projected(4, 2, 4, [X], KETS)),
+    ("m = 2 is not a multiple of 4", lambda: hilbert.projected(2, 2, 2, [X], KETS)),
     ("m = 4 is not a multiple", lambda: hilbert.projected(3, 2, 4, [X], KETS)),
     ("m = 4 is not a multiple", lambda: wigner.wigner_function(3, 4, [], [], [])),
     ("n = 14", lambda: hilbert.projected(3, 14, 3, [], [])),
@@ -348,8 +358,14 @@ BAD: list[tuple[str, Callable[[], Any]]] = [
     ("not of shape", lambda: hilbert.projected(3, 2, M, [X], [KETS[0], KETS[0][:2]])),
     ("zero vector", lambda: hilbert.expectation(3, 2, M, [X], [KETS[0], [ZERO] * 3])),
     ("no eigenvalue", lambda: hilbert.encoded_eigenvalue(3, 1, M, np.eye(4, 3, dtype=int), [[ZERO] * 3] * 3, 1, [ONE])),
-    ("not a logical pair", lambda: hilbert.distil_matrix(3, 2, M, [X], *PAIR[::-1], [[[ONE] * 3] * 3] * 2, [1, 1])),
-    ("1 denominators for n = 2", lambda: hilbert.distil_matrix(3, 2, M, [X], *PAIR, [[[ONE] * 3] * 3] * 2, [1])),
+    (
+        "not logical pairs",
+        lambda: hilbert.distil_matrix(3, 2, M, [X], [PAIR[1]], [PAIR[0]], [[[ONE] * 3] * 3] * 2, [1, 1]),
+    ),
+    (
+        "1 denominators for n = 2",
+        lambda: hilbert.distil_matrix(3, 2, M, [X], [PAIR[0]], [PAIR[1]], [[[ONE] * 3] * 3] * 2, [1]),
+    ),
 ]
 
 

@@ -1,8 +1,9 @@
-"""The same protocol with explicit vectors: p^n entries, each an exact element of Z[zeta_m]; p odd, p dividing m.
+"""The same protocol with explicit vectors: p^n entries, each an exact element of Z[zeta_m]; p (4 for p = 2) divides m.
 
 An array holds the coordinates of 1, z, .., z^(phi(m)-1) on its first axis and the computational basis on the next, site
 0 most significant; a further axis holds columns. Denominators are kept apart. T(u|v) = w^(u.v/2) X^u Z^v, X|k> = |k+1>,
-Z|k> = w^k|k> (Prakash 2020, eq. (2.1) to (2.3)); Pi is the joint +1 eigenprojector of w^sign T(generator).
+Z|k> = w^k|k> (Prakash 2020, eq. (2.1) to (2.3)); for p = 2, w = -1 and T(u|v) = i^(u.v) X^u Z^v, u.v an integer.
+Pi is the joint +1 eigenprojector of w^sign T(generator).
 """
 
 from __future__ import annotations
@@ -38,14 +39,18 @@ LARGEST_VECTOR, LARGEST_MATRIX = 3**13, 5**4  # p^n at most this
 
 
 def displace(p: int, n: int, m: int, vector: Array, point: PhaseVector, phase: int = 0) -> Array:
-    """w^phase T(point) on an array of shape (phi(m), p^n, ..): T(u|v)|k> = w^(u.v/2 + v.k) |k + u>."""
+    """w^phase T(point) on an array of shape (phi(m), p^n, ..): T(u|v)|k> = r^(h u.v) w^(v.k + phase) |k + u>.
+
+    r^h is w^(1/2), or i for p = 2.
+    """
     u, v = _checked(p, n, m, [point])[0]
+    order, half = (4, 1) if p == 2 else (p, (p + 1) // 2)
     digits, target, exponent = np.arange(p), np.zeros(1, dtype=np.int64), np.zeros(1, dtype=np.int64)
     for u_i, v_i in zip(u, v, strict=True):
         target = np.add.outer(p * target, (digits + u_i) % p).ravel()
         exponent = np.add.outer(exponent, digits * v_i).ravel() % p
-    exponent = (exponent + (p + 1) // 2 * int(np.dot(u, v)) + phase) % p
-    maps = [multiplication(m, zeta_powers(m)[power * (m // p)]) for power in range(p)]
+    exponent = ((exponent + phase) * (order // p) + half * int(np.dot(u, v))) % order
+    maps = [multiplication(m, zeta_powers(m)[power * (m // order)]) for power in range(order)]
     vector = room(vector, max(row_sum(matrix) for matrix in maps))
     result = np.empty_like(vector)
     for power, matrix in enumerate(maps):
@@ -160,30 +165,70 @@ def distil_matrix(
     n: int,
     m: int,
     stabilizers: Sequence[PhaseVector],
-    logical_x: PhaseVector,
-    logical_z: PhaseVector,
+    logical_x: Sequence[PhaseVector],
+    logical_z: Sequence[PhaseVector],
     site_matrices: Sequence[SiteMatrix],
     denominators: Sequence[int],
     signs: Sequence[int] | None = None,
-) -> dict[tuple[int, int], Exact]:
-    """chi_out(a, b) = Tr(T(a logical_x + b logical_z) Pi rho), not normalised: chi_out(0, 0) is p_succ.
+) -> dict[tuple[tuple[int, ...], tuple[int, ...]], Exact]:
+    """chi_out(a, b) = Tr(L(a|b) Pi rho), not normalised: chi_out(0, 0) is p_succ.
 
-    rho is the tensor product of the n matrices `site_matrices[i]` / `denominators[i]`, and all matrices are explicit.
-    ValueError if p^n is above LARGEST_MATRIX or the logicals are not a pair that commutes with the stabilizers.
+    L(a|b) = w^(a.b/2) prod_i T(logical_x[i])^a_i prod_i T(logical_z[i])^b_i, for p = 2 with i^(a.b) in front; a and b
+    have as many entries as there are encoded qudits. rho is the tensor product of the n matrices `site_matrices[i]` /
+    `denominators[i]`, and all matrices are explicit. ValueError if p^n is above LARGEST_MATRIX or the logicals are not
+    pairs that commute with the stabilizers and with one another.
     """
     if not len(site_matrices) == len(denominators) == n:
         raise ValueError(f"{len(site_matrices)} matrices and {len(denominators)} denominators for n = {n}")
-    x_bar, z_bar = _checked(p, n, m, [logical_x, logical_z])
-    if (_pairing(z_bar, x_bar) - 1) % p or any(_pairing(g, bar) % p for g in stabilizers for bar in (x_bar, z_bar)):
-        raise ValueError(f"not a logical pair: x {logical_x}, z {logical_z}")
+    check_logicals(p, n, m, stabilizers, logical_x, logical_z)
     projector, scale = projector_matrix(p, n, m, stabilizers, signs)
     rho = tensor_product(m, [as_array(m, matrix, (p, p)) for matrix in site_matrices])
-    traces = {}
-    for a, b in product(range(p), repeat=2):
-        point = [[(a * s + b * t) % p for s, t in zip(*parts, strict=True)] for parts in zip(x_bar, z_bar, strict=True)]
-        trace = contract(m, displace(p, n, m, projector, point).transpose(0, 2, 1), rho)
+    traces, k = {}, len(logical_x)
+    for digits in product(range(p), repeat=2 * k):
+        a, b = digits[:k], digits[k:]
+        moved = encoded(p, n, m, projector, logical_x, logical_z, a, b)
+        trace = contract(m, moved.transpose(0, 2, 1), rho)
         traces[a, b] = tuple(Fraction(c, scale * prod(denominators)) for c in trace)
     return traces
+
+
+def encoded(
+    p: int,
+    n: int,
+    m: int,
+    vector: Array,
+    logical_x: Sequence[PhaseVector],
+    logical_z: Sequence[PhaseVector],
+    a: Sequence[int],
+    b: Sequence[int],
+) -> Array:
+    """L(a|b), as in `distil_matrix`, on an array: one operator after the other."""
+    for operator, times in zip([*logical_z, *logical_x], [*b, *a], strict=True):
+        for _ in range(times):
+            vector = displace(p, n, m, vector, operator)
+    order, half = (4, 1) if p == 2 else (p, (p + 1) // 2)
+    front = half * sum(map(int.__mul__, a, b)) % order
+    return linear(multiplication(m, zeta_powers(m)[front * (m // order)]), vector)
+
+
+def check_logicals(
+    p: int,
+    n: int,
+    m: int,
+    stabilizers: Sequence[PhaseVector],
+    logical_x: Sequence[PhaseVector],
+    logical_z: Sequence[PhaseVector],
+) -> None:
+    """ValueError unless [z_i, x_i] = 1 and all else commutes."""
+    x_bar, z_bar = _checked(p, n, m, logical_x), _checked(p, n, m, logical_z)
+    if len(x_bar) != len(z_bar):
+        raise ValueError(f"{len(x_bar)} logical x and {len(z_bar)} logical z")
+    operators = [*z_bar, *x_bar]
+    for (i, a), (j, b) in combinations(enumerate(operators), 2):
+        if (_pairing(a, b) - int(j == i + len(x_bar))) % p:
+            raise ValueError(f"not logical pairs: x {logical_x}, z {logical_z}")
+    if any(_pairing(g, a) % p for g in stabilizers for a in operators):
+        raise ValueError(f"not logical pairs: x {logical_x}, z {logical_z}, stabilizers {stabilizers}")
 
 
 def _project(
@@ -202,10 +247,10 @@ def _project(
 
 
 def _checked(p: int, n: int, m: int, points: Sequence[PhaseVector]) -> list[PhaseVector]:
-    if p < 3 or any(p % q == 0 for q in range(2, p)):
-        raise ValueError(f"p = {p} is not an odd prime")
-    if m < 1 or m % p:
-        raise ValueError(f"m = {m} is not a multiple of p = {p}")
+    if p < 2 or any(p % q == 0 for q in range(2, p)):
+        raise ValueError(f"p = {p} is not a prime")
+    if m < 1 or m % (4 if p == 2 else p):
+        raise ValueError(f"m = {m} is not a multiple of {'4' if p == 2 else f'p = {p}'}")
     if n < 1 or p**n > LARGEST_VECTOR:
         raise ValueError(f"n = {n}: p^n is not between p and {LARGEST_VECTOR}")
     for point in points:

@@ -29,6 +29,11 @@ SiteFunction = Mapping[tuple[int, int], fmpq_poly]  # (u, v) -> polynomial in th
 Vector = npt.NDArray[np.int64]  # (u|v), of length 2n
 Projector = Sequence[Sequence[Sequence[int]]]  # p x p entries, each the integer coordinates of 1, z, z^2, ...
 
+
+class IrrationalWignerFunction(ValueError):
+    """No rational polynomial expresses a value."""
+
+
 BLOCK_POINTS = 1 << 15  # phase-space points held at once: about 50 bytes per point and site
 
 
@@ -38,7 +43,7 @@ def wigner_function(
     """The one-site Wigner function of rho = sum_j weight_j projector_j / denominator_j, as polynomials in delta.
 
     `weights[j]` lists c0, c1, .. of c0 + c1 delta + ..; `projectors[j]` is p x p over Z[zeta_m], p dividing m.
-    ValueError on a wrong shape, and if a value is irrational: no rational polynomial expresses it. Eq. (2.9), (2.10).
+    ValueError on a wrong shape, IrrationalWignerFunction if a value is irrational. Eq. (2.9), (2.10).
     """
     _check_odd_prime(p)
     if m % p:
@@ -62,7 +67,7 @@ def wigner_function(
             for power, coordinate in enumerate((total % cyclotomic).coeffs()):
                 by_power[power] = by_power.get(power, fmpq_poly()) + scaled * coordinate
         if any(power and not part.is_zero() for power, part in by_power.items()):
-            raise ValueError(f"the Wigner function at {(u, v)} is irrational: {by_power}")
+            raise IrrationalWignerFunction(f"the Wigner function at {(u, v)} is irrational: {by_power}")
         values[u, v] = by_power.get(0, fmpq_poly())
     return values
 
@@ -114,6 +119,33 @@ def output_wigner(
     return result
 
 
+def moved(
+    p: int, wigner: Mapping[tuple[int, int], fmpq_poly], symplectic: Sequence[Sequence[int]], shift: Sequence[int]
+) -> dict[tuple[int, int], fmpq_poly]:
+    """The Wigner function of V rho V*, V = V_F T(shift): W'(F (a + shift)) = W(a), for V A(a) V* = A(F (a + shift))."""
+    images = {(u, v): _affine(p, symplectic, shift, (u, v)) for u, v in wigner}
+    return {images[point]: value for point, value in wigner.items()}
+
+
+def twirled(
+    p: int, wigner: Mapping[tuple[int, int], fmpq_poly], maps: Sequence[tuple[Sequence[Sequence[int]], Sequence[int]]]
+) -> dict[tuple[int, int], fmpq_poly]:
+    """The average of V rho V* over the group that some V_F T(shift) generate: W averaged over the orbits of points."""
+    result: dict[tuple[int, int], fmpq_poly] = {}
+    for start in wigner:
+        if start in result:
+            continue
+        orbit = [start]
+        for point in orbit:
+            for symplectic, shift in maps:
+                image = _affine(p, symplectic, shift, point)
+                if image not in orbit:
+                    orbit.append(image)
+        mean = sum((wigner[point] for point in orbit), fmpq_poly()) / len(orbit)
+        result.update(dict.fromkeys(orbit, mean))
+    return result
+
+
 def distil(
     p: int,
     n: int,
@@ -160,6 +192,17 @@ def _coset(p: int, origin: Vector, span: Sequence[Vector]) -> Iterator[Vector]:
         used += 1
     for coefficients in product(range(p), repeat=len(span) - used):
         yield (inner + sum((c * g for c, g in zip(coefficients, span[used:], strict=True)), origin)) % p
+
+
+def _affine(
+    p: int, symplectic: Sequence[Sequence[int]], shift: Sequence[int], point: tuple[int, int]
+) -> tuple[int, int]:
+    """F (point + shift)."""
+    (a, b), (c, d) = symplectic
+    if (a * d - b * c - 1) % p:
+        raise ValueError(f"not of determinant 1: {symplectic}")
+    u, v = point[0] + shift[0], point[1] + shift[1]
+    return (a * u + b * v) % p, (c * u + d * v) % p
 
 
 def _pairing(a: Vector, b: Vector) -> int:
