@@ -10,6 +10,7 @@ from .symplectic import clifford_phase, phase_order
 from .verdict import within
 
 MAX_GROUP = 1 << 12  # Cliffords up to phases in a group that is listed
+MAX_GENERATORS = 16  # of such a group
 
 Point = tuple[int, int]
 Action = tuple[tuple[Point, int], ...]  # for every point in lexicographic order: its image, and the phase

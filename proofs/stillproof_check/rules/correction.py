@@ -21,7 +21,7 @@ LEMMAS = ("correction", "clifford-conjugation")
 
 def fields(facts: Facts) -> dict[str, Reader]:
     """The ids of the `clifford` claim of K and of the `map` or `outputs` claim; stabilizers; success probability."""
-    number = small(1, max(1, len(facts.code.stabilizers)))
+    number = small(1, len(facts.code.stabilizers))
     return {"clifford": name, "of": name, "stabilizers": listed(number), "success": fraction_of_polynomials}
 
 

@@ -3,16 +3,16 @@
 from fractions import Fraction
 from typing import Any
 
-from ..conjugation import action, averaged, generated
+from ..conjugation import MAX_GENERATORS, action, averaged, generated
 from ..cyclotomic import Element
-from ..loader import Reader, keyed, listed, name, polynomial_or_zero, rational, record, small
+from ..loader import Reader, integer, keyed, listed, name, polynomial_or_zero, record, small
 from ..loader import fraction_of_polynomials as one_variable
 from ..loader import fraction_of_two_variables as two_variables
 from ..lowest import check_lowest, check_normal
 from ..multivariate import Poly, affine, difference, lifted, product, scaled, total, value
 from ..statement import Facts
 from ..symplectic import phase_order
-from ..verdict import require, supported, wellformed
+from ..verdict import require, supported, wellformed, within
 
 CONVENTION = (
     "conditioned on the outcome +1 of every stabilizer; every input in the same state of the family; the output is "
@@ -45,7 +45,7 @@ def witness(facts: Facts) -> dict[str, Reader]:
     dimension = len(facts.state.parameters) if len(facts.state.parameters) > 1 else 0
     return {
         "bezout": keyed(lambda value: record(value, cofactors)),
-        "line": listed(listed(rational, 2), dimension),
+        "line": listed(listed(integer, 2), dimension),
     }
 
 
@@ -127,11 +127,6 @@ def at_a_point(facts: Facts, b: Any, chi: Any, exact: tuple[Poly, Poly], claimed
     return f"chi{b} of the output in the family", "another function"
 
 
-def coefficients(a: Any) -> list[int]:
-    """The coefficients of a polynomial of a claim."""
-    return [c for row in a for c in (row if isinstance(row, list) else [row])]
-
-
 def output_sums(claim: dict[str, Any], facts: Facts) -> dict[tuple[int, int], Poly]:
     """N_b of the output in its frame and after the twirl, for every b != 0."""
     state, p, field = facts.state, facts.state.p, facts.state.field
@@ -139,6 +134,8 @@ def output_sums(claim: dict[str, Any], facts: Facts) -> dict[tuple[int, int], Po
     f = frame["symplectic"]
     determinant = (f[0][0] * f[1][1] - f[0][1] * f[1][0]) % p
     wellformed(determinant == 1, "map.output-clifford.determinant", "determinant 1", determinant)
+    number = len(claim["output-twirl"])
+    within(number <= MAX_GENERATORS, "map.output-twirl.count", f"at most {MAX_GENERATORS}", number)
     actions = []
     for label in claim["output-twirl"]:
         found = facts.of(label, "clifford")
