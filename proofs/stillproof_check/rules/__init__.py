@@ -5,6 +5,7 @@ and `check`, which returns what the claim establishes or refuses.
 """
 
 from . import (
+    classification,
     clifford,
     closed_form,
     code,
@@ -23,6 +24,7 @@ from . import (
 )
 
 RULES = {
+    "classification": classification,
     "clifford": clifford,
     "closed-form": closed_form,
     "code": code,

@@ -10,6 +10,7 @@ from typing import Protocol as Interface
 
 from ..protocol import Protocol
 from . import (
+    classification,
     clifford,
     closed_form,
     code,
@@ -44,6 +45,7 @@ class Kind(Interface):
 
 
 KINDS: dict[str, Kind] = {
+    "classification": classification,
     "clifford": clifford,
     "closed-form": closed_form,
     "code": code,
