@@ -29,9 +29,10 @@ class Pair(NamedTuple):
 def scrambled(colours: Colours) -> Colours:
     """A fixed pseudorandom number for every colour."""
     with np.errstate(over="ignore"):
-        mixed = (colours + 1) * SCRAMBLE[0]
+        mixed: Colours = (colours + 1) * SCRAMBLE[0]
         mixed = (mixed ^ (mixed >> 29)) * SCRAMBLE[1]
-        return (mixed ^ (mixed >> 32)) * SCRAMBLE[2]
+        mixed = (mixed ^ (mixed >> 32)) * SCRAMBLE[2]
+    return mixed
 
 
 def renumbered(signatures: Colours) -> Colours:
