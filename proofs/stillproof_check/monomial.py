@@ -11,7 +11,7 @@ from itertools import product
 
 from .verdict import within
 
-MAX_NODES = 1 << 14  # points tried in the searches of one claim, at most
+MAX_NODES = 1 << 11  # points tried in the searches of one claim, at most
 
 Word = tuple[int, ...]
 Signed = list[int]  # the images of the 2n points
