@@ -33,15 +33,21 @@ class Words:
         self.profiles = [sorted(colours) for colours in self.colours]
 
 
+def budget() -> Iterator[int]:
+    """One item for every point that may be tried."""
+    return iter(range(MAX_NODES))
+
+
 def refined(colours: list[int], column: list[int]) -> list[int]:
     """Colours that also tell the words apart by their values at one more point."""
     return [3 * colour + value for colour, value in zip(colours, column)]
 
 
-def extends(source: Words, target: Words, colours: list[int], taken: tuple[int, ...], budget: Iterator[int]) -> bool:
+def extends(source: Words, target: Words, colours: list[int], taken: tuple[int, ...], left: Iterator[int]) -> bool:
     """Whether some signed permutation takes source to target and the first points to those that gave the colours.
 
-    `taken` are the coordinates of these points.  Every point is tried; a branch is left only where a profile differs.
+    `taken` are the coordinates of these points; every point tried uses up one item of `left`.  Every point is tried,
+    and a branch is left only where a profile differs.
     """
     level = len(taken)
     if sorted(colours) != source.profiles[level]:
@@ -49,18 +55,16 @@ def extends(source: Words, target: Words, colours: list[int], taken: tuple[int, 
     if level == source.n:
         return True
     return any(
-        attempt(source, target, colours, taken, point, budget)
-        for point in range(2 * source.n)
-        if point // 2 not in taken
+        attempt(source, target, colours, taken, point, left) for point in range(2 * source.n) if point // 2 not in taken
     )
 
 
 def attempt(
-    source: Words, target: Words, colours: list[int], taken: tuple[int, ...], point: int, budget: Iterator[int]
+    source: Words, target: Words, colours: list[int], taken: tuple[int, ...], point: int, left: Iterator[int]
 ) -> bool:
     """The same, with this point as the image of the next one."""
-    within(next(budget, None) is not None, "monomial.nodes", f"at most {MAX_NODES} points tried", "more")
-    return extends(source, target, refined(colours, target.columns[point]), (*taken, point // 2), budget)
+    within(next(left, None) is not None, "monomial.nodes", f"at most {MAX_NODES} points tried", "more")
+    return extends(source, target, refined(colours, target.columns[point]), (*taken, point // 2), left)
 
 
 def orbit(point: int, generators: Sequence[Signed]) -> list[int]:

@@ -6,7 +6,7 @@ from math import factorial, prod
 from typing import Any
 
 from ..loader import Reader, integer, listed, name, record, small
-from ..monomial import MAX_NODES, Signed, Words, attempt, extends, first_moved, orbit
+from ..monomial import Signed, Words, attempt, budget, extends, first_moved, orbit
 from ..statement import Facts
 from ..verdict import require, supported, wellformed
 
@@ -75,7 +75,7 @@ def automorphism(given: dict[str, list[int]], words: Words) -> Signed:
     return images
 
 
-def group_order(words: Words, generators: list[Signed], budget: Iterator[int]) -> int:
+def group_order(words: Words, generators: list[Signed], left: Iterator[int]) -> int:
     """The exact order of the group of the code: the orbits are reached, and nothing outside them can be."""
     n, order, known, enlarged = words.n, 1, list[Signed](), 0
     for level in reversed(range(n)):
@@ -91,7 +91,7 @@ def group_order(words: Words, generators: list[Signed], budget: Iterator[int]) -
         while outside:
             x = min(outside)
             outside -= set(orbit(x, known))
-            found = attempt(words, words, words.colours[level], tuple(range(level)), x, budget)
+            found = attempt(words, words, words.colours[level], tuple(range(level)), x, left)
             require(not found, "classification.witness.orbit", f"every image of point {2 * level}", f"not {x}")
     require(
         enlarged == len(generators),
@@ -117,9 +117,9 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         check_generator(code["generator"], dimension, n)
     words = [Words(code["generator"], n) for code in codes]
     chains = [[automorphism(g, own) for g in given] for given, own in zip(groups, words)]
-    budget = iter(range(MAX_NODES))
+    left = budget()
     for code, own, generators in zip(codes, words, chains):
-        order = group_order(own, generators, budget)
+        order = group_order(own, generators, left)
         require(
             code["automorphisms"] == order,
             "classification.automorphisms",
@@ -127,7 +127,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
             code["automorphisms"],
         )
     for (i, one), (j, other) in combinations(enumerate(words), 2):
-        same = extends(one, other, other.colours[0], (), budget)
+        same = extends(one, other, other.colours[0], (), left)
         require(not same, "classification.inequivalent", "codes of different classes", f"{names[i]} and {names[j]}")
     mass = sum(2**n * factorial(n) // code["automorphisms"] for code in codes)
     require(mass == total, "classification.mass", f"{total} codes", f"{mass} codes in the classes listed")
