@@ -13,16 +13,13 @@ from .verdict import within
 
 MAX_NODES = 1 << 11  # points tried in the searches of one claim, at most
 
-Word = tuple[int, ...]
-Signed = list[int]  # the images of the 2n points
-
 
 class Words:
     """The words of a ternary code, and what is known of them along the points +1, ..., +n."""
 
     def __init__(self, generator: Sequence[Sequence[int]], n: int):
         self.n = n
-        self.all: list[Word] = [
+        self.all: list[tuple[int, ...]] = [
             tuple(sum(c * row[j] for c, row in zip(coefficients, generator)) % 3 for j in range(n))
             for coefficients in product(range(3), repeat=len(generator))
         ]
@@ -67,14 +64,14 @@ def attempt(
     return extends(source, target, refined(colours, target.columns[point]), (*taken, point // 2), left)
 
 
-def orbit(point: int, generators: Sequence[Signed]) -> list[int]:
-    """The points that products of the generators take this point to."""
+def orbit(point: int, generators: Sequence[list[int]]) -> list[int]:
+    """The points that products of the generators (lists of the images of the 2n points) take this point to."""
     reached = [point]
     for x in reached:
         reached += {g[x] for g in generators} - set(reached)
     return reached
 
 
-def first_moved(images: Signed) -> int:
+def first_moved(images: list[int]) -> int:
     """The first coordinate j with +j not fixed; n for the identity."""
     return next((j for j in range(len(images) // 2) if images[2 * j] != 2 * j), len(images) // 2)

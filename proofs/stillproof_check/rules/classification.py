@@ -6,7 +6,7 @@ from math import factorial, prod
 from typing import Any
 
 from ..loader import Reader, integer, listed, name, record, small
-from ..monomial import Signed, Words, attempt, budget, extends, first_moved, orbit
+from ..monomial import Words, attempt, budget, extends, first_moved, orbit
 from ..statement import Facts
 from ..verdict import require, supported, wellformed
 
@@ -60,7 +60,7 @@ def check_generator(matrix: list[list[int]], dimension: int, n: int) -> None:
             require(value == 0, "classification.generator.self-orthogonal", "0", f"row {k} . row {i} = {value}")
 
 
-def automorphism(given: dict[str, list[int]], words: Words) -> Signed:
+def automorphism(given: dict[str, list[int]], words: Words) -> list[int]:
     """The images of the 2n points under a signed permutation that preserves the code."""
     n, places, signs = words.n, given["permutation"], given["signs"]
     good = sorted(places) == list(range(1, n + 1)) and len(signs) == n
@@ -75,9 +75,9 @@ def automorphism(given: dict[str, list[int]], words: Words) -> Signed:
     return images
 
 
-def group_order(words: Words, generators: list[Signed], left: Iterator[int]) -> int:
+def group_order(words: Words, generators: list[list[int]], left: Iterator[int]) -> int:
     """The exact order of the group of the code: the orbits are reached, and nothing outside them can be."""
-    n, order, known, enlarged = words.n, 1, list[Signed](), 0
+    n, order, known, enlarged = words.n, 1, list[list[int]](), 0
     for level in reversed(range(n)):
         reached = orbit(2 * level, known)
         for g in generators:
