@@ -6,6 +6,7 @@ and `check`, which returns what the claim establishes or refuses.
 
 from . import (
     class_enumerator,
+    classification,
     clifford,
     closed_form,
     code,
@@ -30,6 +31,7 @@ from . import (
 
 RULES = {
     "class-enumerator": class_enumerator,
+    "classification": classification,
     "clifford": clifford,
     "closed-form": closed_form,
     "code": code,

@@ -11,6 +11,7 @@ from typing import Protocol as Interface
 from ..protocol import Protocol
 from . import (
     class_enumerator,
+    classification,
     clifford,
     closed_form,
     code,
@@ -51,6 +52,7 @@ class Kind(Interface):
 
 KINDS: dict[str, Kind] = {
     "class-enumerator": class_enumerator,
+    "classification": classification,
     "clifford": clifford,
     "closed-form": closed_form,
     "code": code,
