@@ -21,6 +21,8 @@ from .errors import Declined
 from .phase_space import phase_order
 from .state import StateFamily
 
+MAX_LISTED = 1 << 30  # elements of all cosets together
+
 Sum = list[fmpq_mpoly]  # coordinates
 Exponents = tuple[int, ...]
 
@@ -46,6 +48,11 @@ class Channel:
         return inside, macwilliams(self.code.p, inside)
 
     @property
+    def listable(self) -> bool:
+        """Whether the cosets have few enough elements for the checker, which lists them."""
+        return bool(self.code.p ** (self.code.n + self.code.k) <= MAX_LISTED)
+
+    @property
     def uniform(self) -> bool:
         """Whether the sums depend on weights only: odd p, no signs, one value of chi off 0."""
         return self.code.p > 2 and not any(self.code.signs) and len(self.state.classes) == 1
@@ -59,6 +66,8 @@ class Channel:
     def counts(self, a: Sequence[int], b: Sequence[int]) -> dict[tuple[int, ...], list[int]]:
         """The coset of the encoded T(a|b): sites in each class -> operators with phase r^0, r^1, ... over T."""
         code, order = self.code, phase_order(self.code.p)
+        if not self.listable:
+            raise Declined(f"the cosets have {code.p}^{code.n + code.k} elements; the checker lists {MAX_LISTED}")
         representative, shift = code.encoded(a, b)
         numbers: dict[tuple[int, int], int | None] = dict.fromkeys(self.state.sites)
         for index, (_, points) in enumerate(self.classes()):

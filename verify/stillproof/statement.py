@@ -156,6 +156,8 @@ def derive(
             end = f"-{output}" if several else ""
             attempt(f"suppression{end}", "suppression", {"of": source, "output": output})
             attempt(f"threshold{end}", "threshold", {"of": source, "output": output})
+            if f"threshold{end}" not in known:
+                attempt(f"no-gain{end}", "no-gain", {"of": source, "output": output})
             if f"suppression{end}" in known:
                 attempt(f"yield{end}", "yield", {"of": f"suppression{end}", "success-of": success})
             if f"threshold{end}" in known:

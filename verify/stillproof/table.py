@@ -15,7 +15,7 @@ DIGITS = 25
 def rows(fixtures: Path) -> list[dict[str, Any]]:
     """One row for every statement about a map or about several outputs, sorted by id.  Raises InputError, Declined."""
     found = []
-    for path in sorted((fixtures / "statements").glob("*.json")):
+    for path in sorted((fixtures / "statements").glob("*.json"), key=lambda path: path.stem):
         value = read_json(path)
         if not isinstance(value, dict) or not isinstance(value.get("claims"), list):
             raise InputError(str(path), "a statement", type(value).__name__)

@@ -74,7 +74,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     for label, function in [("success", claim["success"]), *functions.items()]:
         check_normal(label, function)
     check_lowest(functions, {**line, "line": []})
-    return {"functions": functions, "success": claim["success"]}
+    return {"count": count or 1, "functions": functions, "success": claim["success"]}
 
 
 def target_chi(facts: Facts, target: list[Element]) -> dict[Vector, Element]:
