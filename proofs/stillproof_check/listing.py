@@ -16,7 +16,7 @@ from .verdict import within
 
 INNER_BITS = 60_000  # bits of one mask, at most
 MAX_WORK = 1 << 25  # masks made for one statement, at most
-MAX_KEYS = 1 << 16  # different counts of classes, at most
+MAX_KEYS = 1 << 12  # different counts of classes, at most
 
 Value = tuple[int, int]  # (u_i, v_i) on one site
 Masks = list[dict[Value, int]]  # for every site: value -> mask
@@ -110,8 +110,8 @@ def blocks(p: int, n: int, generators: Sequence[Operator], representative: Opera
                 (((x + u) % p, (y + v) % p), mask << by) for (x, y), mask in masks[site].items() for u, v, by in steps
             )
     outer = generators[inner:]
+    work.more(p ** len(outer) * n * p * (p + len(outer)))
     for exponents in product(range(p), repeat=len(outer)):
-        work.more(n * p * (p + len(outer)))
         offset = times(p, ordered_product(p, exponents, outer, n), representative)
         yield Block(p, masks, phases, offset, p**inner, work)
 

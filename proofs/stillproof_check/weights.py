@@ -10,9 +10,8 @@ from math import comb
 
 from .listing import INNER_BITS, Work, blocks
 from .symplectic import Vector, identity
-from .verdict import within
 
-MAX_SPLIT = 1 << 18  # elements of each half of a CSS group, at most
+MAX_SPLIT = 1 << 18  # elements of each half of a CSS group that is listed by halves, at most
 
 Word = tuple[int, ...]
 
@@ -21,7 +20,8 @@ def weight_counts(p: int, n: int, stabilizers: Sequence[Vector], work: Work) -> 
     """How many elements of the span of independent vectors have weight 0..n."""
     x_type = [u for u, v in stabilizers if not any(v)]
     z_type = [v for u, v in stabilizers if not any(u)]
-    if len(x_type) + len(z_type) == len(stabilizers):
+    listed = p ** max(len(x_type), len(z_type))
+    if len(x_type) + len(z_type) == len(stabilizers) and listed <= MAX_SPLIT:
         return split_counts(p, n, x_type, z_type, work)
     counts = [0] * (n + 1)
     for block in blocks(p, n, [(g, 0) for g in stabilizers], identity(n), work):
@@ -35,8 +35,6 @@ def split_counts(p: int, n: int, first: Sequence[Word], second: Sequence[Word], 
 
     The first code is listed by support, the second is laid out as bits; both up to the p - 1 non-zero factors.
     """
-    size = p ** max(len(first), len(second))
-    within(size <= MAX_SPLIT, "weights.size", f"at most {MAX_SPLIT} elements of one type", size)
     outside = Counter(tuple(i for i, x in enumerate(word) if not x) for word in lines(p, n, first))
     inner = lines(p, n, second)
     nonzero = [int("0" + "".join("1" if word[i] else "0" for word in inner), 2) for i in range(n)]

@@ -55,7 +55,8 @@ class Channel:
     @property
     def uniform(self) -> bool:
         """Whether the sums depend on weights only: odd p, no signs, one value of chi off 0."""
-        return self.code.p > 2 and not any(self.code.signs) and len(self.state.classes) == 1
+        sizes = [len(points) for points in self.state.classes.values()]
+        return self.code.p > 2 and not any(self.code.signs) and sizes == [self.code.p**2 - 1]  # chi = 0 is in no class
 
     def classes(self) -> list[tuple[tuple[Cyclotomic, ...], list[tuple[int, int]]]]:
         """(0, 0) first, then the points by chi."""
