@@ -10,6 +10,7 @@ from stillproof.enumerators import (
     class_enumerator,
     class_enumerators,
 )
+from stillproof.enumerators import rows as by_rows
 from stillproof.phase_space import PhaseVector, from_row
 
 Operator = tuple[tuple[int, ...], tuple[int, ...]]
@@ -106,3 +107,14 @@ def test_class_enumerators_against_products_of_matrices(p: int, n: int, k: int) 
         expected = [brute_force(p, generators, signs, a, classes) for a in representatives]
         assert class_enumerators(p, n, generators, signs, representatives, classes) == expected
         assert class_enumerator(p, n, generators, signs, representatives[1], classes) == expected[1]
+        if p > 2:
+            assert [by_rows.counts(p, n, generators, signs, a, classes) for a in representatives] == expected
+
+
+def test_as_many_classes_as_points() -> None:
+    """49 classes on three sites: labels of 62 bits do not hold them."""
+    chance = random.Random(49)
+    *generators, last = random_commuting(chance, 7, 3, 2)
+    classes: Classes = {site: j for j, site in enumerate(product(range(7), repeat=2))}
+    expected = brute_force(7, generators, [3, 5], last, classes)
+    assert class_enumerator(7, 3, generators, [3, 5], last, classes) == expected

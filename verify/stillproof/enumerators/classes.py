@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from ..phase_space import PhaseVector
-from . import direct
+from . import direct, rows
 from .budget import DEFAULT, Budget, cheapest
 from .sites import Classes, Labels
 
@@ -41,18 +41,21 @@ def class_enumerators(
     """The class enumerators of several cosets of one span, for less than one at a time."""
     labels = Labels.of(p, n, classes)
     listing = direct.estimate(p, n, len(generators), len(representatives), labels)
-    cheapest([listing] if listing else [], budget)
+    sorting = None if listing else rows.estimate(p, n, len(generators), len(representatives))
+    cheapest([x for x in (listing, sorting) if x], budget)
+    if sorting:
+        return [rows.counts(p, n, generators, signs, a, classes) for a in representatives]
     found = direct.histograms(p, n, generators, signs, representatives, labels)
     return [by_exponents(p, labels, histogram) for histogram in found]
 
 
 def by_exponents(p: int, labels: Labels, histogram: direct.Histogram) -> Counts:
     """Labels spelled out, and exponents of w or -1."""
-    rows: dict[tuple[int, ...], list[int]] = {}
+    counts: dict[tuple[int, ...], list[int]] = {}
     for exponent, row in histogram.items():
         for label, count in row.items():
             if p == 2 and exponent % 2:
                 raise ValueError("generators and representative do not commute")
             place = exponent // 2 if p == 2 else exponent
-            rows.setdefault(labels.exponents(label), [0] * p)[place] += count
-    return {key: tuple(row) for key, row in sorted(rows.items())}
+            counts.setdefault(labels.exponents(label), [0] * p)[place] += count
+    return {key: tuple(row) for key, row in sorted(counts.items())}
