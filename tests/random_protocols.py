@@ -1,4 +1,4 @@
-"""Seeded random codes and state families for tests: codes by random symplectic moves, states as mixtures of pure ones."""
+"""Seeded random codes and state families: codes by random symplectic moves, states as mixtures of pure ones."""
 
 from __future__ import annotations
 
@@ -85,7 +85,9 @@ def random_family(
         ]
         for _ in range(members - 1)
     ]
-    rows[0][1:] = [Fraction(1, 1 + i) for i in range(parameters)]  # no parameter without effect
+    for i in range(parameters):  # no parameter without effect
+        rows[i][1 + i] = Fraction(1, 1 + i)
+        rows[i - 1][1 + i] = Fraction(i, 3)
     target = [int(i == 0) - sum(column) for i, column in enumerate(zip(*rows, strict=True))]
     ensemble = [
         {"name": f"s{j}", "projector": random_projector(chance, p, m), "weight": [str(c) for c in row]}

@@ -7,6 +7,7 @@ for families whose chi takes so many values that the labels of `direct` do not f
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import product
 
 from ..phase_space import PhaseVector
 from .budget import Estimate
@@ -41,10 +42,9 @@ def counts(
         multiples = np.outer(np.arange(p), steps.pop())
         start = (start[:, None, :] + multiples[None, :, :]).reshape(-1, 2 * n + 1) % p
     found: dict[tuple[int, ...], list[int]] = {}
-    for number in range(p ** len(steps)):
+    for powers in product(range(p), repeat=len(steps)):
         moved = start
-        for step in steps:
-            number, c = divmod(number, p)
+        for c, step in zip(powers, steps, strict=True):
             moved = (moved + c * step) % p
         sites = np.sort(kinds[moved[:, :n] * p + moved[:, n : 2 * n]], axis=1)
         kept = sites[:, 0] >= 0
