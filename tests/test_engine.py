@@ -10,34 +10,26 @@ from itertools import product
 from pathlib import Path
 
 import pytest
-from flint import fmpq, fmpz_poly
+from flint import Ordering, fmpq, fmpq_mpoly_ctx, fmpq_poly, fmpz_poly
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from conftest import ROOT
+from random_protocols import random_code
 from stillproof import algebraic
 from stillproof.claims import term_weights
 from stillproof.clifford import Clifford, group_order
-from stillproof.code import StabilizerCode, find_logicals, read_code
+from stillproof.code import find_logicals, read_code
 from stillproof.cyclotomic import adjoint, cyclotomic_field, matrix_product
 from stillproof.enumerators import coset_enumerator, macwilliams, weight_enumerator
-from stillproof.phase_space import PhaseVector, displacement, from_row
+from stillproof.phase_space import PhaseVector, displacement, phase_order, product_phase
 from stillproof.protocol import Protocol
+from stillproof.rational_function import RationalFunction, cofactors
 from stillproof.state import read_state
-from stillproof_check.listing import weight_counts
+from stillproof_check.listing import class_counts
 from stillproof_check.polynomial import roots_in_unit
 
 STRANGE = ROOT / "fixtures" / "states" / "strange.json"
-
-
-def random_stabilizers(chance: random.Random, p: int, n: int) -> list[PhaseVector]:
-    """n - 1 independent commuting vectors: X and Z on single sites, moved by random symplectic transvections."""
-    vectors = [from_row(p, [0] * (n + i) + [1] + [0] * (n - i - 1)) for i in range(n - 1)]
-    for _ in range(4 * n):
-        t = from_row(p, [chance.randrange(p) for _ in range(2 * n)])
-        c = chance.randrange(p)
-        vectors = [a + t * (c * a.form(t)) for a in vectors]
-    return vectors
 
 
 def listed(p: int, n: int, vectors: list[PhaseVector], offset: PhaseVector) -> list[int]:
@@ -55,16 +47,18 @@ def listed(p: int, n: int, vectors: list[PhaseVector], offset: PhaseVector) -> l
 def test_enumerators_agree_with_listing_and_with_the_checker(p: int, n: int) -> None:
     chance = random.Random(p * 100 + n)
     for _ in range(3):
-        stabilizers = random_stabilizers(chance, p, n)
-        x, z = find_logicals(p, n, stabilizers)
+        stabilizers = list(random_code(chance, p, n, 1).stabilizers)
+        (x,), (z,) = find_logicals(p, n, stabilizers)
         zero = x * 0
         inside = weight_enumerator(p, n, stabilizers)
         assert inside == listed(p, n, stabilizers, zero)
         assert macwilliams(p, inside) == weight_enumerator(p, n, [*stabilizers, x, z])
-        plain = [(a.u, a.v) for a in stabilizers]
+        plain = [((a.u, a.v), 0) for a in stabilizers]
         coset = coset_enumerator(p, n, stabilizers, inside, x + z)
         assert coset == listed(p, n, stabilizers, x + z)
-        assert coset == weight_counts(p, n, plain, ((x + z).u, (x + z).v))
+        classes = [[(0, 0)], [site for site in product(range(p), repeat=2) if any(site)]]
+        found = class_counts(p, n, plain, (((x + z).u, (x + z).v), 0), classes)
+        assert coset == [sum(found.get((n - w, w), {}).values()) for w in range(n + 1)]
 
 
 def test_macwilliams_refuses_what_is_no_enumerator() -> None:
@@ -92,32 +86,18 @@ def test_square_root_of_a_prime(p: int) -> None:
     assert root.conjugate() == root
 
 
-@pytest.mark.parametrize("p", [3, 5])
-def test_cliffords_conjugate_displacement_operators(p: int) -> None:
-    field = cyclotomic_field(4 * p)
-    chance = random.Random(p)
-    for _ in range(6):
-        a, b, c = (chance.randrange(p) for _ in range(3))
-        f = ((a, b), (c, (1 + b * c) * pow(a, -1, p) % p)) if a else ((0, 1), (p - 1, c))
-        clifford = Clifford(p, f, (chance.randrange(p), chance.randrange(p)))
-        v = clifford.matrix(field)
-        assert matrix_product(v, adjoint(v)) == displacement(field, p, 0, 0)
-        for u, w in product(range(p), repeat=2):
-            one = PhaseVector.of(p, [u], [w])
-            image = clifford.everywhere(one)
-            left = matrix_product(v, displacement(field, p, u, w))
-            right = matrix_product(displacement(field, p, image.u[0], image.v[0]), v)
-            phase = field.root_of_unity(p, clifford.phase(one))
-            assert left == [[phase * x for x in row] for row in right]
-
-
-def test_displacement_operators_multiply_as_stated() -> None:
-    p, field = 3, cyclotomic_field(12)
+@pytest.mark.parametrize("p", [2, 3, 5])
+def test_displacement_operators_multiply_as_stated(p: int) -> None:
+    order = phase_order(p)
+    field = cyclotomic_field(order)
     for a, b in product(product(range(p), repeat=2), repeat=2):
-        form = PhaseVector.of(p, [a[0]], [a[1]]).form(PhaseVector.of(p, [b[0]], [b[1]]))
+        one, other = PhaseVector.of(p, [a[0]], [a[1]]), PhaseVector.of(p, [b[0]], [b[1]])
         left = matrix_product(displacement(field, p, *a), displacement(field, p, *b))
-        right = displacement(field, p, (a[0] + b[0]) % p, (a[1] + b[1]) % p)
-        assert left == [[field.root_of_unity(p, form * 2) * x for x in row] for row in right]
+        right = matrix_product(displacement(field, p, *b), displacement(field, p, *a))
+        assert left == [[field.root_of_unity(p, one.form(other)) * x for x in row] for row in right]
+        total = displacement(field, p, (a[0] + b[0]) % p, (a[1] + b[1]) % p)
+        phase = field.root_of_unity(order, product_phase(one, other))
+        assert left == [[phase * x for x in row] for row in total]
 
 
 def test_the_twirling_group_is_sl23() -> None:
@@ -154,14 +134,20 @@ def test_the_plain_swap_of_the_hadamard_eigenstates_is_not_clifford() -> None:
 def test_the_coset_of_every_logical_operator_gives_the_map() -> None:
     """delta_out = (3A + B)/(4A) against the definition, chi_out(L) = sum over L + S, at rational points."""
     protocol = Protocol(read_code(ROOT / "fixtures" / "codes" / "golay11.json"), read_state(STRANGE))
-    inside, coset = protocol.enumerator[0], protocol.cosets[0]
-    for delta in (Fraction(0), Fraction(1, 7), Fraction(1, 2), Fraction(1)):
-        z = -(1 - delta) / 2
-        a, c = (sum(count * z**w for w, count in enumerate(counts)) for counts in (inside, coset))
-        x = fmpq(delta.numerator, delta.denominator)
-        output = Fraction(str(protocol.output.num(x) / protocol.output.den(x)))
-        assert -(1 - output) / 2 == c / a
-        assert Fraction(str(protocol.success.num(x) / protocol.success.den(x))) == a / 3**10
+    code = protocol.code
+    (inside, _), (x_bar,), (z_bar,) = protocol.enumerator, code.logical_x, code.logical_z
+    for u, v in ((0, 1), (1, 0), (1, 1), (2, 1)):
+        coset = coset_enumerator(3, 11, list(code.stabilizers), inside, x_bar * u + z_bar * v)
+        for delta in (Fraction(0), Fraction(1, 7), Fraction(1, 2), Fraction(1)):
+            z = -(1 - delta) / 2
+            a, c = (sum(count * z**w for w, count in enumerate(counts)) for counts in (inside, coset))
+            assert -(1 - value(protocol.outputs["delta"], delta)) / 2 == c / a
+            assert value(protocol.success, delta) == a / 3**10
+
+
+def value(function: RationalFunction, x: Fraction) -> Fraction:
+    """The value of a rational function of one parameter."""
+    return Fraction(str(function.at(fmpq(x.numerator, x.denominator))))
 
 
 def test_the_term_weights_summed_with_the_noise_are_the_map() -> None:
@@ -170,9 +156,8 @@ def test_the_term_weights_summed_with_the_noise_are_the_map() -> None:
     weights = term_weights.answer({"of": "map"}, protocol)["weights"]
     for delta in (Fraction(0), Fraction(1, 9), Fraction(2, 5), Fraction(1)):
         eps = 2 * delta / 3
-        x = fmpq(delta.numerator, delta.denominator)
-        success = Fraction(str(protocol.success.num(x) / protocol.success.den(x)))
-        eps_out = 2 * Fraction(str(protocol.output.num(x) / protocol.output.den(x))) / 3
+        success = value(protocol.success, delta)
+        eps_out = 2 * value(protocol.outputs["delta"], delta) / 3
         for name, share in (("S", 1 - eps_out), ("plus", eps_out / 2), ("minus", eps_out / 2)):
             total = sum(Fraction(w) * (1 - eps) ** (11 - k) * (eps / 2) ** k for k, w in enumerate(weights[name]))
             assert total == success * share
@@ -217,7 +202,8 @@ print(json.dumps([str(r.n(40)) for r in roots] + [str(value.n(40))]))
     assert done.returncode == 0, done.stderr
     root, closed = json.loads(done.stdout)
     assert root == closed
-    assert Fraction(str(protocol.threshold.low)) < Fraction(root) < Fraction(str(protocol.threshold.high))
+    threshold = protocol.threshold("delta")
+    assert Fraction(str(threshold.low)) < Fraction(root) < Fraction(str(threshold.high))
 
 
 def test_yield_bracket_against_the_definition() -> None:
@@ -240,16 +226,27 @@ def test_cardano_gives_back_the_cubic(center: int, scale: int, r: int, cube: int
     assert again * cubic[3] == cubic * again[3]
 
 
-def test_logicals_are_found_for_random_codes(tmp_path: Path) -> None:
-    chance = random.Random(3)
-    for n in (1, 2, 3, 6):
-        stabilizers = random_stabilizers(chance, 3, n)
-        x, z = find_logicals(3, n, stabilizers)
-        assert z.form(x) == 1
-        assert all(g.form(x) == g.form(z) == 0 for g in stabilizers)
-        code = StabilizerCode("random", 3, n, tuple(stabilizers), x, z, "a test")
-        for i, g in enumerate(stabilizers):
-            assert [g.form(d) for d in code.destabilizers] == [int(i == j) for j in range(n - 1)]
+@pytest.mark.parametrize("p", [2, 3, 5, 7])
+def test_random_codes_are_read_as_written(tmp_path: Path, p: int) -> None:
+    chance = random.Random(p)
+    for n, k in ((1, 1), (2, 1), (3, 2), (6, 1), (6, 3)):
+        code = random_code(chance, p, n, k)
+        for i, g in enumerate(code.stabilizers):
+            assert [g.form(d) for d in code.destabilizers] == [int(i == j) for j in range(n - k)]
         path = tmp_path / "c.json"
         path.write_text(json.dumps(code.json()))
         assert read_code(path) == code
+
+
+def test_rational_functions_of_two_parameters_are_reduced() -> None:
+    ring = fmpq_mpoly_ctx.get(("x", "y"), Ordering.lex)
+    x, y = ring.gens()
+    found = RationalFunction.of((x + y) * (x - 2 * y) / 3, (x + y) * (-1 - y), 2)
+    assert found.json() == {"den": [["3", "3"]], "num": [["0", "2"], ["-1"]]}
+    assert found.at(fmpq(1), fmpq(1, 2)) == 0
+    (pair,), line = cofactors([found])
+    t = [fmpq_poly([fmpq(Fraction(c).numerator, Fraction(c).denominator) for c in part]) for part in line]
+    num, den = (sum((t[0] ** i * t[1] ** j * int(c) for i, row in enumerate(rows) for j, c in enumerate(row)),
+                    fmpq_poly()) for rows in (found.json()["num"], found.json()["den"]))  # fmt: skip
+    total = fmpq_poly([int(c) for c in pair["num"]]) * num + fmpq_poly([int(c) for c in pair["den"]]) * den
+    assert total.degree() == 0

@@ -206,3 +206,12 @@ def test_css_spaces_by_all_algorithms(p: int, n: int, x: int, z: int) -> None:
         for way in ways:
             assert way.run() == expected, way.estimate.algorithm
     assert sum(expected) == p ** (x + z)
+
+
+def test_as_many_classes_as_points() -> None:
+    """49 classes on three sites: labels of 62 bits do not hold them."""
+    chance = random.Random(49)
+    *generators, last = random_commuting(chance, 7, 3, 2)
+    classes: Classes = {site: j for j, site in enumerate(product(range(7), repeat=2))}
+    expected = brute_force(7, generators, [3, 5], last, classes)
+    assert class_enumerator(7, 3, generators, [3, 5], last, classes) == expected

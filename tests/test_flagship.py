@@ -98,7 +98,7 @@ def test_a_changed_certificate_is_refused_by_name(copy: Path, checker: Checker) 
     row = verdict.claim("closed-form")
     assert row["verdict"] == "refused"
     assert row["file"].endswith(f"{NAME}.jsonl")
-    assert row["line"] == 24
+    assert row["line"] == 25
 
 
 def test_the_statement_hash_binds_the_certificate(copy: Path, checker: Checker) -> None:

@@ -1,6 +1,7 @@
 """Enumerators of linear spaces and cosets of displacement operators: one algorithm per file, chosen by its cost.
 
 - `direct`: listing of the elements; weights or classes, with signs.
+- `rows`: the same by sorted rows, for more classes than fit in one number.
 - `lattice`: the support lattice; weights only, 2^n whatever p is.
 - `counts`: MacWilliams' identity.
 - `budget`: predicted work and memory, and the refusal of what is over budget.
