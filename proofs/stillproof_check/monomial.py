@@ -7,7 +7,6 @@ The producer refines partitions instead.
 """
 
 from collections.abc import Iterator, Sequence
-from itertools import product
 
 from .verdict import within
 
@@ -19,10 +18,9 @@ class Words:
 
     def __init__(self, generator: Sequence[Sequence[int]], n: int):
         self.n = n
-        self.all: list[tuple[int, ...]] = [
-            tuple(sum(c * row[j] for c, row in zip(coefficients, generator)) % 3 for j in range(n))
-            for coefficients in product(range(3), repeat=len(generator))
-        ]
+        self.all = [(0,) * n]
+        for row in generator:
+            self.all = [tuple((x + c * y) % 3 for x, y in zip(word, row)) for word in self.all for c in range(3)]
         self.columns = [[sign * word[j] % 3 for word in self.all] for j in range(n) for sign in (1, 2)]
         self.colours = [[n - word.count(0) for word in self.all]]
         for j in range(n):

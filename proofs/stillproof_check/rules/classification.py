@@ -60,19 +60,23 @@ def check_generator(matrix: list[list[int]], dimension: int, n: int) -> None:
             require(value == 0, "classification.generator.self-orthogonal", "0", f"row {k} . row {i} = {value}")
 
 
-def automorphism(given: dict[str, list[int]], words: Words) -> list[int]:
+def automorphism(given: dict[str, list[int]], matrix: list[list[int]], n: int) -> list[int]:
     """The images of the 2n points under a signed permutation that preserves the code."""
-    n, places, signs = words.n, given["permutation"], given["signs"]
+    places, signs = given["permutation"], given["signs"]
     good = sorted(places) == list(range(1, n + 1)) and len(signs) == n
     require(good, "classification.witness.permutation", f"each of 1 to {n} once, and {n} signs", given)
-    images = [2 * (place - 1) + (sign - 1 + s) % 2 for place, sign in zip(places, signs) for s in (0, 1)]
-    moved = sorted(zip(*(words.columns[2 * i + sign - 1] for _, i, sign in sorted(zip(places, range(n), signs)))))
-    require(moved == sorted(words.all), "classification.witness.automorphism", "a map of the code to itself", given)
+    for row in matrix:
+        moved = [sign * row[j] % 3 for _, j, sign in sorted(zip(places, range(n), signs))]
+        # In reduced echelon form, the coefficients of a word are its values at the pivots.
+        rebuilt = [0] * n
+        for other in matrix:
+            rebuilt = [(x + moved[other.index(1)] * y) % 3 for x, y in zip(rebuilt, other)]
+        require(moved == rebuilt, "classification.witness.automorphism", "a map of the code to itself", given)
     # One spelling: where the code is zero, a sign belongs to the change of that sign alone.
-    idle = [j for j in range(n) if signs[j] == 2 and not any(words.columns[2 * j])]
+    idle = [j for j in range(n) if signs[j] == 2 and not any(row[j] for row in matrix)]
     alone = sum(signs) == n + 1 and places == sorted(places)
     require(not idle or alone, "classification.witness.signs", "no sign on a zero coordinate", given)
-    return images
+    return [2 * (place - 1) + (sign - 1 + s) % 2 for place, sign in zip(places, signs) for s in (0, 1)]
 
 
 def group_order(words: Words, generators: list[list[int]], left: Iterator[int]) -> int:
@@ -115,8 +119,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     require(len(groups) == len(codes), "classification.witness.groups", len(codes), len(groups))
     for code in codes:
         check_generator(code["generator"], dimension, n)
+    chains = [[automorphism(g, code["generator"], n) for g in given] for given, code in zip(groups, codes)]
     words = [Words(code["generator"], n) for code in codes]
-    chains = [[automorphism(g, own) for g in given] for given, own in zip(groups, words)]
     left = budget()
     for code, own, generators in zip(codes, words, chains):
         order = group_order(own, generators, left)
