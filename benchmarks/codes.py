@@ -91,6 +91,8 @@ def low_weights(p: int, n: int, generators: list[PhaseVector]) -> list[int]:
 
 def plausible(p: int, n: int, counts: list[int], low: list[int], transform: list[int]) -> bool:
     """A enumerates p^(n-1) elements, its transform p^(n+1), contains A, and begins as the direct listing does."""
+    if not len(counts) == len(transform) == n + 1:
+        return False
     most = [comb(n, w) * (p * p - 1) ** w for w in range(n + 1)]
     contained = all(0 <= a <= b <= c for a, b, c in zip(counts, transform, most, strict=True))
     sizes = (sum(counts), sum(transform)) == (p ** (n - 1), p ** (n + 1))

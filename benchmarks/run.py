@@ -33,9 +33,9 @@ RESULTS = Path(__file__).resolve().parent / "results.md"
 HEAD = """# Measured ratios
 
 Written by `make bench`; [README.md](README.md) says what is compared. Times are medians of rounds in which stillproof
-and the peer alternate; the ratio is the median of the rounds' ratios, with the smallest and the largest. `>=` is a ratio
-peer / stillproof, `<=` and no target a ratio stillproof / peer. Enumerators are timed in process, the command line and
-the checker as whole processes.
+and the peer alternate; the ratio is the median of the rounds' ratios, with the smallest and the largest. With a target
+`>=` it is peer / stillproof; with a target `<=` or none, stillproof / peer. Enumerators are timed in process, the command
+line and the checker as whole processes.
 """
 
 

@@ -2,6 +2,7 @@
 
 import ast
 import importlib
+import re
 import sys
 from collections.abc import Callable
 from fractions import Fraction
@@ -148,7 +149,7 @@ def test_every_row_is_run_and_made_by_the_harness() -> None:
     run = (FOLDER / "run.py").read_text()
     assert len(ROWS) >= 12
     for _, name, _ in ROWS:
-        assert run.count(name) == 2, f"{name} is imported and added once"
+        assert len(re.findall(rf"\b{name}\b", run)) == 2, f"{name} is imported and added once"
     for path in ROW_FILES:
         for node in ast.walk(ast.parse(path.read_text())):
             if isinstance(node, ast.Call) and isinstance(node.func, ast.Name):
@@ -171,7 +172,7 @@ def test_the_codes_are_what_they_are_called() -> None:
         assert len(made) == size, name
         assert all(a.form(b) == 0 for a in made for b in made), name
         assert all(len(a.u) == n for a in made), name
-    assert codes.residue(3, 11)[0].u == codes.golay11()[0].u or len(codes.residue(3, 11)) == 10
+    assert weight_enumerator(3, 11, codes.residue(3, 11)) == weight_enumerator(3, 11, codes.golay11())
 
 
 def test_the_concatenation_multiplies_weights_by_p() -> None:
