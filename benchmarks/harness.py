@@ -86,10 +86,14 @@ def timed(job: Callable[[], object]) -> Job:
 
 
 def process(*arguments: str, cwd: Path = ROOT) -> Job:
-    """Whole process: wall time from start to exit; the value is (exit code, standard output)."""
+    """Whole process: wall time from start to exit; the value is (exit code, standard output).
+
+    Python's own environment variables are left out, so that byte code is kept as in an ordinary installation.
+    """
+    environment = {key: value for key, value in os.environ.items() if not key.startswith("PYTHON")}
 
     def run() -> tuple[int, str]:
-        done = subprocess.run(arguments, capture_output=True, text=True, cwd=cwd, check=False)
+        done = subprocess.run(arguments, capture_output=True, text=True, cwd=cwd, env=environment, check=False)
         return done.returncode, done.stdout
 
     return timed(run)
