@@ -49,9 +49,14 @@ class Gap:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End the process; the next question starts a new one."""
         if self.process:
             self.process.kill()
             self.process.communicate()
+        self.process = None
 
     def ask(self, text: str, word: str) -> list[str]:
         """The words after `word` on the first line that begins with it."""
@@ -63,8 +68,8 @@ class Gap:
             )  # fmt: skip
             text = PREPARE + text
         pipe_in, pipe_out = self.process.stdin, self.process.stdout
-        if pipe_in is None or pipe_out is None or self.process.poll() is not None:
-            raise Absent("GAP has stopped")
+        if pipe_in is None or pipe_out is None:
+            raise Absent("GAP has no pipe")
         timer = Timer(self.limit, self.process.kill)
         timer.start()
         try:
@@ -80,6 +85,7 @@ class Gap:
             pass
         finally:
             timer.cancel()
+        self.stop()
         raise Absent(f"GAP with GUAVA did not answer within {self.limit:g} s, or stopped")
 
     def weights(self, rows: Rows, q: int, scale: int = 1, function: str = "measure") -> Sample:
@@ -103,9 +109,9 @@ def install() -> str:
     apt = shutil.which("apt-get")
     if apt is None or os.geteuid() != 0:
         raise Absent(f"gap is not installed (Debian: {' '.join(PACKAGES)})")
-    command = [apt, "install", "-y", "-qq", "--no-install-recommends", *PACKAGES]
-    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    for arguments in (["update", "-qq"], ["install", "-y", "-qq", "--no-install-recommends", *PACKAGES]):
+        subprocess.run([apt, *arguments], capture_output=True, check=False)
     found = shutil.which("gap")
-    if done.returncode or found is None:
+    if found is None:
         raise Absent(f"gap is not installed, and apt-get could not install {' '.join(PACKAGES)}")
     return found
