@@ -34,8 +34,8 @@ HEAD = """# Measured ratios
 
 Written by `make bench`; [README.md](README.md) says what is compared. Times are medians of rounds in which stillproof
 and the peer alternate; the ratio is the median of the rounds' ratios, with the smallest and the largest. With a target
-`>=` it is peer / stillproof; with a target `<=` or none, stillproof / peer. Enumerators are timed in process, the command
-line and the checker as whole processes.
+`>=` it is peer / stillproof; with a target `<=` or none, stillproof / peer. Enumerators are timed in process; the
+command line and the checker are timed as whole processes.
 """
 
 

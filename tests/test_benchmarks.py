@@ -102,7 +102,7 @@ def test_a_peer_that_is_not_there_or_does_not_answer(monkeypatch: pytest.MonkeyP
     program.write_text("#!/bin/sh\nexec sleep 60\n")
     program.chmod(0o755)
     monkeypatch.setattr(gap.shutil, "which", lambda name: str(program) if name == "gap" else None)
-    with gap.Gap(limit=0.1) as silent, pytest.raises(harness.Absent, match="did not answer within 0.1 s"):
+    with gap.Gap(limit=0.1) as silent, pytest.raises(harness.Absent, match="did not answer"):
         silent.weights([[1, 1]], 3)
     monkeypatch.setattr(gap.shutil, "which", lambda name: None)
     with gap.Gap() as missing, pytest.raises(harness.Absent, match="gap is not installed"):
