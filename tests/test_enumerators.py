@@ -6,10 +6,9 @@ from itertools import product
 
 import pytest
 
-from stillproof.enumerators import (
-    class_enumerator,
-    class_enumerators,
-)
+from stillproof.enumerators import class_enumerator, class_enumerators, weight_enumerator
+from stillproof.enumerators.linear import by_last_column
+from stillproof.enumerators.plan import weight_ways
 from stillproof.phase_space import PhaseVector, from_row
 
 Operator = tuple[tuple[int, ...], tuple[int, ...]]
@@ -106,3 +105,59 @@ def test_class_enumerators_against_products_of_matrices(p: int, n: int, k: int) 
         expected = [brute_force(p, generators, signs, a, classes) for a in representatives]
         assert class_enumerators(p, n, generators, signs, representatives, classes) == expected
         assert class_enumerator(p, n, generators, signs, representatives[1], classes) == expected[1]
+
+
+def span(p: int, n: int, generators: list[PhaseVector]) -> Iterator[PhaseVector]:
+    """Every element, one at a time."""
+    for powers in product(range(p), repeat=len(generators)):
+        element = from_row(p, [0] * 2 * n)
+        for c, g in zip(powers, generators, strict=True):
+            element = element + g * c
+        yield element
+
+
+def random_words(chance: random.Random, p: int, n: int, k: int) -> list[list[int]]:
+    """k independent words of length n."""
+    while True:
+        rows = [[chance.randrange(p) for _ in range(n)] for _ in range(k)]
+        if len(by_last_column(p, rows)) == k:
+            return rows
+
+
+def css(p: int, n: int, x: list[list[int]], z: list[list[int]]) -> list[PhaseVector]:
+    """X words and Z words as phase vectors."""
+    return [PhaseVector.of(p, row, [0] * n) for row in x] + [PhaseVector.of(p, [0] * n, row) for row in z]
+
+
+SPANS = [(2, 1, 1), (2, 5, 4), (2, 4, 7), (2, 7, 9), (3, 1, 0), (3, 2, 4), (3, 4, 5), (3, 6, 7), (5, 3, 4), (5, 4, 3), (7, 3, 2),
+         (11, 2, 2), (13, 2, 3), (97, 2, 2)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("p", "n", "k"), SPANS)
+def test_weight_enumerators_of_any_subspace_by_all_algorithms(p: int, n: int, k: int) -> None:
+    chance = random.Random(f"{p} {n} {k}")
+    generators = [from_row(p, row) for row in random_words(chance, p, 2 * n, k)]
+    expected = [0] * (n + 1)
+    for element in span(p, n, generators):
+        expected[element.weight()] += 1
+    assert weight_enumerator(p, n, generators) == expected
+    ways = weight_ways(p, n, generators)
+    assert ways
+    for way in ways:
+        assert way.run() == expected, way.estimate.algorithm
+
+
+@pytest.mark.parametrize(
+    ("p", "n", "x", "z"), [(2, 6, 1, 5), (2, 9, 4, 4), (3, 5, 5, 0), (3, 6, 2, 3), (5, 4, 1, 3), (7, 3, 1, 1)]
+)
+def test_css_spaces_by_all_algorithms(p: int, n: int, x: int, z: int) -> None:
+    chance = random.Random(f"{p} {n} {x} {z}")
+    pure = css(p, n, random_words(chance, p, n, x), random_words(chance, p, n, z))
+    mixed = [sum((a * chance.randrange(p) for a in pure[i + 1 :]), a) for i, a in enumerate(pure)]
+    expected = weight_enumerator(p, n, pure)
+    for generators in (pure, mixed):
+        ways = weight_ways(p, n, generators)
+        assert {"zeta transform of the CSS supports", "support lattice"} <= {way.estimate.algorithm for way in ways}
+        for way in ways:
+            assert way.run() == expected, way.estimate.algorithm
+    assert sum(expected) == p ** (x + z)

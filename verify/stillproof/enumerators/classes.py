@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from ..phase_space import PhaseVector
 from . import direct
-from .budget import DEFAULT, Budget, cheapest
+from .budget import DEFAULT, Budget
+from .plan import Way, cheapest
 from .sites import Classes, Labels
 
 Counts = dict[tuple[int, ...], tuple[int, ...]]
@@ -39,11 +40,29 @@ def class_enumerators(
     budget: Budget = DEFAULT,
 ) -> list[Counts]:
     """The class enumerators of several cosets of one span, for less than one at a time."""
+    return cheapest(class_ways(p, n, generators, signs, representatives, classes), budget).run()
+
+
+def class_ways(
+    p: int,
+    n: int,
+    generators: list[PhaseVector],
+    signs: list[int],
+    representatives: list[PhaseVector],
+    classes: Classes,
+) -> list[Way[list[Counts]]]:
+    """The ways to the class enumerators of some cosets."""
     labels = Labels.of(p, n, classes)
-    listing = direct.estimate(p, n, len(generators), len(representatives), labels)
-    cheapest([listing] if listing else [], budget)
-    found = direct.histograms(p, n, generators, signs, representatives, labels)
-    return [by_exponents(p, labels, histogram) for histogram in found]
+    ways: list[Way[list[Counts]]] = []
+    estimate = direct.estimate(p, n, len(generators), len(representatives), labels)
+    if estimate:
+
+        def listing() -> list[Counts]:
+            found = direct.histograms(p, n, generators, signs, representatives, labels)
+            return [by_exponents(p, labels, histogram) for histogram in found]
+
+        ways.append(Way(estimate, listing))
+    return ways
 
 
 def by_exponents(p: int, labels: Labels, histogram: direct.Histogram) -> Counts:

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..phase_space import PhaseVector
 from .budget import Estimate
-from .sites import Labels, codes, phases, sign_step, site_phase, site_sum
+from .sites import Labels, codes, phases, sign_step, site_phase, site_sum, weight_classes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -55,9 +55,9 @@ def estimate(p: int, n: int, generators: int, starts: int, labels: Labels) -> Es
     block, groups = p ** dimension(p, generators), -(-n // size)
     table, keys, different = p ** (4 * size), min(KEYS, elements), bins(p, labels)
     dense = different <= BINS
-    work = elements * (3 * groups + (6 if dense else 150)) + 5 * table + 3 * block * n + 20_000 * (elements // block)
+    work = elements * (groups + (3 if dense else 100)) + 2 * table + 2 * block * n + 30_000 * (elements // block)
     memory = 24 * table + 8 * block * (groups + 12) + 24 * keys + (32 * different if dense else 200 * elements)
-    return Estimate("listing of the elements", work + 10**6, memory + 2**20)
+    return Estimate("listing of the elements", work + 600_000, memory + 2**20)
 
 
 def histogram(
@@ -65,6 +65,25 @@ def histogram(
 ) -> Histogram:
     """The elements of representative + span(generators), by exponent and label."""
     return next(histograms(p, n, generators, signs, [representative], labels))
+
+
+def weights(p: int, n: int, generators: list[PhaseVector]) -> list[int]:
+    """The weight enumerator of the span.  Of the multiples of an element one is listed."""
+    labels = Labels.of(p, n, weight_classes(p))
+    inside = dimension(p, len(generators))
+    block = Block(p, n, generators[:inside], [0] * inside, labels, p ** (len(generators) - inside))
+    counts = [0] * (n + 1)
+
+    def counted(start: list[int], outer: list[PhaseVector], times: int) -> None:
+        block.outer = [(codes(g), 0) for g in outer]
+        for row in block.count(Start(start, 0)).values():
+            for w, count in row.items():
+                counts[w] += times * count
+
+    counted([0] * n, [], 1)
+    for i in range(inside, len(generators)):
+        counted(codes(generators[i]), generators[inside:i], p - 1)
+    return counts
 
 
 def histograms(
