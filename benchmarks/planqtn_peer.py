@@ -74,6 +74,6 @@ def environment() -> Path:
     for command in ([sys.executable, "-m", "venv", "--clear", str(folder)], [*install, "-r", str(LOCK)]):
         done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode:
-            raise Absent("planqtn could not be installed: " + (done.stderr.strip().splitlines() or ["no message"])[-1])
+            raise Absent("planqtn could not be installed in build/bench from requirements/bench.txt")
     stamp.write_bytes(LOCK.read_bytes())
     return python

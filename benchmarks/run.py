@@ -40,13 +40,18 @@ command line and the checker are timed as whole processes.
 
 
 def commit() -> str:
-    """The commit that was measured, if this is a checkout."""
+    """The commit that was measured, if this is a checkout; this page itself may differ."""
+
+    def git(*arguments: str) -> str:
+        done = subprocess.run(["git", *arguments], capture_output=True, text=True, cwd=ROOT, check=False)
+        return done.stdout.strip() if done.returncode == 0 else ""
+
     try:
-        arguments = ["git", "describe", "--always", "--dirty=, changed", "--exclude=*"]
-        done = subprocess.run(arguments, capture_output=True, text=True, cwd=ROOT, check=False)
+        name = git("rev-parse", "--short=10", "HEAD")
+        changed = git("status", "--porcelain", "--", ":/", f":!/{RESULTS.relative_to(ROOT)}")
     except OSError:
         return ""
-    return f" ({done.stdout.strip()})" if done.returncode == 0 else ""
+    return f" ({name}{', changed' if changed else ''})" if name else ""
 
 
 def measure() -> tuple[list[Row], list[tuple[str, str]]]:
