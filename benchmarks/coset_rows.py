@@ -57,6 +57,6 @@ def coset_row() -> Row:
         within(20),
         same=same,
         compared="all classes of all cosets; A",
-        note="Classes {I}, {(0,1), (0,2)} and the other six. A is counted by supports, in the fastest way; classes are listed. "
-        "The reference is a listing in plain Python.",
+        note="Classes {I}, {(0,1), (0,2)} and the other six. A is counted by supports, in the fastest way; classes are "
+        "listed. The reference is a listing in plain Python.",
     )

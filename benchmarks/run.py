@@ -6,6 +6,7 @@ computed different results ends the run without a table.
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 import time
@@ -42,15 +43,16 @@ command line and the checker are timed as whole processes.
 def commit() -> str:
     """The commit that was measured, if this is a checkout; this page itself may differ."""
 
+    program = shutil.which("git")
+    if program is None:
+        return ""
+
     def git(*arguments: str) -> str:
-        done = subprocess.run(["git", *arguments], capture_output=True, text=True, cwd=ROOT, check=False)
+        done = subprocess.run([program, *arguments], capture_output=True, text=True, cwd=ROOT, check=False)
         return done.stdout.strip() if done.returncode == 0 else ""
 
-    try:
-        name = git("rev-parse", "--short=10", "HEAD")
-        changed = git("status", "--porcelain", "--", ":/", f":!/{RESULTS.relative_to(ROOT)}")
-    except OSError:
-        return ""
+    name = git("rev-parse", "--short=10", "HEAD")
+    changed = git("status", "--porcelain", "--", ":/", f":!/{RESULTS.relative_to(ROOT)}")
     return f" ({name}{', changed' if changed else ''})" if name else ""
 
 
