@@ -42,7 +42,6 @@ command line and the checker are timed as whole processes.
 
 def commit() -> str:
     """The commit that was measured, if this is a checkout; this page itself may differ."""
-
     program = shutil.which("git")
     if program is None:
         return ""
