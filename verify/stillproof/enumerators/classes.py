@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from ..phase_space import PhaseVector
-from . import direct
 from .budget import DEFAULT, Budget
-from .plan import Way, cheapest
-from .sites import Classes, Labels
+from .plan import cheapest, class_ways
+from .sites import Classes, Histogram, Labels
 
 Counts = dict[tuple[int, ...], tuple[int, ...]]
 
@@ -40,38 +39,15 @@ def class_enumerators(
     budget: Budget = DEFAULT,
 ) -> list[Counts]:
     """The class enumerators of several cosets of one span, for less than one at a time."""
-    return cheapest(class_ways(p, n, generators, signs, representatives, classes), budget).run()
-
-
-def class_ways(
-    p: int,
-    n: int,
-    generators: list[PhaseVector],
-    signs: list[int],
-    representatives: list[PhaseVector],
-    classes: Classes,
-) -> list[Way[list[Counts]]]:
-    """The ways to the class enumerators of some cosets."""
     labels = Labels.of(p, n, classes)
-    ways: list[Way[list[Counts]]] = []
-    estimate = direct.estimate(p, n, len(generators), len(representatives), labels)
-    if estimate:
-
-        def listing() -> list[Counts]:
-            found = direct.histograms(p, n, generators, signs, representatives, labels)
-            return [by_exponents(p, labels, histogram) for histogram in found]
-
-        ways.append(Way(estimate, listing))
-    return ways
+    found = cheapest(class_ways(p, n, generators, signs, representatives, classes), budget).run()
+    return [counts(p, labels, histogram) for histogram in found]
 
 
-def by_exponents(p: int, labels: Labels, histogram: direct.Histogram) -> Counts:
-    """Labels spelled out, and exponents of w or -1."""
+def counts(p: int, labels: Labels, histogram: Histogram) -> Counts:
+    """Labels spelled out."""
     rows: dict[tuple[int, ...], list[int]] = {}
     for exponent, row in histogram.items():
         for label, count in row.items():
-            if p == 2 and exponent % 2:
-                raise ValueError("generators and representative do not commute")
-            place = exponent // 2 if p == 2 else exponent
-            rows.setdefault(labels.exponents(label), [0] * p)[place] += count
+            rows.setdefault(labels.exponents(label), [0] * p)[exponent] += count
     return {key: tuple(row) for key, row in sorted(rows.items())}

@@ -39,6 +39,15 @@ def by_last_column(p: int, rows: list[list[int]]) -> dict[int, list[int]]:
     return found
 
 
+def inside(p: int, echelon: dict[int, list[int]], row: list[int]) -> bool:
+    """Whether a row is in the span of an echelon form from `by_last_column`."""
+    rest = row
+    for end in sorted(echelon, reverse=True):
+        factor = rest[end] * pow(echelon[end][end], -1, p)
+        rest = [(x - factor * y) % p for x, y in zip(rest, echelon[end], strict=True)]
+    return not any(rest)
+
+
 def dual(p: int, length: int, rows: list[list[int]]) -> list[list[int]]:
     """A basis of the vectors orthogonal to all rows."""
     echelon = by_last_column(p, rows)
