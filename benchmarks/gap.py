@@ -22,14 +22,18 @@ PACKAGES = ("gap-core", "gap-guava")
 PREPARE = """
 if LoadPackage("guava") <> true then Print("no guava\\n"); QUIT; fi;
 SizeScreen([4096, 24]);
-measure := function(rows, q)
-  local code, start, counts;
-  code := GeneratorMatCode(rows * One(GF(q)), GF(q));
-  start := NanosecondsSinceEpoch();
-  counts := WeightDistribution(code);
-  Print("answer ", NanosecondsSinceEpoch() - start, " ", counts, "\\n");
+measure := function(rows, q, times)
+  local code, start, counts, sum, i;
+  sum := 0;
+  for i in [1..times] do
+    code := GeneratorMatCode(rows * One(GF(q)), GF(q));
+    start := NanosecondsSinceEpoch();
+    counts := WeightDistribution(code);
+    sum := sum + NanosecondsSinceEpoch() - start;
+  od;
+  Print("answer ", Int(sum / times), " ", counts, "\\n");
 end;
-dual := function(rows, q)
+dual := function(rows, q, times)
   Print("answer 0 ", WeightDistribution(DualCode(GeneratorMatCode(rows * One(GF(q)), GF(q)))), "\\n");
 end;
 Print("ready ", GAPInfo.Version, " ", InstalledPackageVersion("guava"), "\\n");
@@ -88,9 +92,9 @@ class Gap:
         self.stop()
         raise Absent(f"GAP with GUAVA did not answer within {self.limit:g} s, or stopped")
 
-    def weights(self, rows: Rows, q: int, scale: int = 1, function: str = "measure") -> Sample:
-        """Seconds in WeightDistribution, and [A_0, ..., A_n] with weights divided by `scale`, as in `concatenated`."""
-        elapsed, *counts = self.ask(f"{function}({rows}, {q});\n", "answer ")
+    def weights(self, rows: Rows, q: int, scale: int = 1, function: str = "measure", times: int = 1) -> Sample:
+        """Mean seconds in WeightDistribution, and [A_0, ..., A_n], weights divided by `scale` as in `concatenated`."""
+        elapsed, *counts = self.ask(f"{function}({rows}, {q}, {times});\n", "answer ")
         values = [int(x.strip("[],")) for x in counts if x.strip("[],")]
         n = len(rows[0]) // (scale + 1) if scale > 1 else len(rows[0])
         if any(value for w, value in enumerate(values) if w % scale or w > n * scale):
