@@ -123,7 +123,8 @@ def qubit_guava_row(gap: Gap) -> Row:
         same=eq,
         compared="A",
         rounds=7,
-        note="(u,v) becomes (u, v, u+v): weights are doubled. GUAVA takes longer on [23,11] over GF(4).",
+        note="(u,v) becomes (u, v, u+v): weights are doubled. GUAVA takes longer on [23,11] over GF(4). "
+        "Both sides list the 2^22 elements.",
     )
 
 

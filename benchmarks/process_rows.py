@@ -36,6 +36,7 @@ def help_row() -> Row:
         within(2.5),
         same=same,
         compared="its text; loads no flint, numpy, sympy",
+        note="Importing click, which reads the command line, is most of the time beyond the interpreter's start.",
         rounds=15,
     )
 
@@ -76,7 +77,8 @@ def checker_rows() -> list[Row]:
         compare("checker, Golay, claims `code` and `enumerator`",
                 process(*CHECKER, str(fixtures), str(certificates), "--json"), "bare interpreter", start, within(5),
                 same=certified(2), compared="2 claims certified", rounds=15,
-                note="The statement of golay11-strange cut down to these two claims, in build/bench."),
+                note="The statement of golay11-strange cut down to these two claims. Importing the checker takes "
+                "more than half of the time."),
     ]  # fmt: skip
     for name in ("golay11", "qr17", "qr23"):
         paths = sorted((ROOT / "fixtures" / "statements").glob(f"{name}-*.json"))
