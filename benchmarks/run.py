@@ -52,7 +52,7 @@ def main() -> None:
     state = read_state(ROOT / "fixtures" / "states" / "strange.json")
     stabilizers = list(code.stabilizers)
 
-    def lattice() -> object:
+    def enumerators() -> object:
         return macwilliams(3, weight_enumerator(3, 11, stabilizers))
 
     def naive() -> object:
@@ -82,9 +82,13 @@ def main() -> None:
         common = num.gcd(den)
         return num // common, den // common
 
-    compare("Golay A and B, support lattice", lattice, "listing 3^10 elements in Python", naive, 3)
+    compare("Golay A and B, zeta transform", enumerators, "listing 3^10 elements in Python", naive, 3)
     compare(
-        "Golay A and B, support lattice", lattice, "both roads of confirm()", lambda: confirm(Protocol(code, state)), 3
+        "Golay A and B, zeta transform",
+        enumerators,
+        "both roads of confirm()",
+        lambda: confirm(Protocol(code, state)),
+        3,
     )
     compare("delta_out from A and B, FLINT", flint_map, "SymPy cancel()", sympy_map)
     compare("everything up to the threshold", engine_map, "SymPy cancel() of delta_out alone", sympy_map)

@@ -25,7 +25,7 @@ def certify(
     Raises InputError, Declined or OverBudget before anything is written.
     """
     code, state = read_code(code_path), read_state(state_path)
-    progress(f"enumerators: 2^{code.n} sets of sites, {code.p + 2} times")
+    progress(f"enumerators: n = {code.n}, {code.p + 2} of them")
     claims, reasons, protocol = derive(code, state)
     progress(f"checker: {code.p}^{code.n + 1} elements of the normalizer")
     name = f"{code.name}-{state.name}"
