@@ -186,16 +186,16 @@ def test_the_engine_counts_as_the_listing_does(path: Path) -> None:
 def test_the_engine_finds_the_map_of_the_listing(path: Path) -> None:
     known = json.loads((EXPECTED / "self_orthogonal.json").read_text())[path.stem]
     protocol = Protocol(read_code(path), read_state(STRANGE))
-    assert protocol.uniform
-    assert protocol.output.json() == known["map"]
+    assert protocol.frame.twirl == ()
+    assert protocol.outputs["delta"].json() == known["map"]
     assert protocol.success.json() == known["success"]
     if known["crossings"]:
         (crossing,) = known["crossings"]
-        assert protocol.threshold.polynomial == fmpz_poly([int(c) for c in crossing["polynomial"]])
-        assert list(map(str, protocol.suppression)) == list(map(str, known["first-term"]))
+        assert protocol.threshold("delta").polynomial == fmpz_poly([int(c) for c in crossing["polynomial"]])
+        assert list(map(str, protocol.suppression("delta"))) == list(map(str, known["first-term"]))
     else:
         with pytest.raises(Declined):
-            _ = protocol.threshold
+            protocol.threshold("delta")
 
 
 def test_one_code_distils() -> None:
