@@ -104,7 +104,7 @@ class Matcher:
             for second in rows:
                 if first[2][1] * second[2][2] != first[2][2] * second[2][1]:
                     return [first, second]
-        raise Declined(f"the family {self.channel.state.name} does not depend on its parameters")
+        raise Declined(f"the family {self.channel.state.name} does not determine its parameters")
 
     def solve(self, values: Mapping[Site, Sequence[Any]], one: Any) -> list[Any]:
         """The parameters, times `one`, of a state with these coordinates of chi, also times `one`."""
