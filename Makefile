@@ -31,7 +31,7 @@ lint: $(STAMP)  ## ruff and mypy --strict
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 
-bench: $(STAMP)  ## print times side by side with named peers
+bench: $(STAMP)  ## measure ratios against named peers, into benchmarks/results.md
 	@$(PY) benchmarks/run.py
 
 forge: $(STAMP)  ## make the forgeries of tests/forged/ again

@@ -1,97 +1,101 @@
-"""Times side by side in one run, as ratios against a named peer or limit: `make bench`.
+"""Ratios against named peers, side by side in one run: `make bench` writes benchmarks/results.md.
 
-Each row alternates the two jobs and prints the median of each and of the ratios.  Nothing here is a test: times
-are noisy, and a number in print is a number seen on one machine.
+Nothing here is a test.  Times are noisy; a ratio in the table was seen on the machine above it.  A row whose two sides
+computed different results ends the run without a table.
 """
 
+from __future__ import annotations
+
+import shutil
 import subprocess
 import sys
 import time
 from collections.abc import Callable
-from itertools import product
+from importlib.metadata import version
 from pathlib import Path
-from statistics import median
 
-ROOT = Path(__file__).resolve().parents[1]
-Job = Callable[[], object]
+from coset_rows import coset_row
+from enumerator_rows import (
+    generic_guava_row,
+    golay_guava_row,
+    golay_python_row,
+    golay_sympy_row,
+    qubit_guava_row,
+    residue_row,
+    surface_row,
+)
+from gap import Gap
+from harness import ROOT, Disagreement, Row, machine, table
+from planqtn_peer import Planqtn
+from process_rows import checker_rows, help_row
+from size_rows import growth_row, memory_row
+
+RESULTS = Path(__file__).resolve().parent / "results.md"
+HEAD = """# Measured ratios
+
+Written by `make bench`; [README.md](README.md) says what is compared. Times are medians of rounds in which stillproof
+and the peer alternate; the ratio is the median of the rounds' ratios, with the smallest and the largest. With a target
+`>=` it is peer / stillproof; with a target `<=` or none, stillproof / peer. Enumerators are timed in process; the
+command line and the checker are timed as whole processes.
+"""
 
 
-def seconds(job: Job) -> float:
-    """The wall time of one call."""
-    start = time.perf_counter()
-    job()
-    return time.perf_counter() - start
+def commit() -> str:
+    """The commit that was measured, if this is a checkout; this page itself may differ."""
+    program = shutil.which("git")
+    if program is None:
+        return ""
+
+    def git(*arguments: str) -> str:
+        done = subprocess.run([program, *arguments], capture_output=True, text=True, cwd=ROOT, check=False)
+        return done.stdout.strip() if done.returncode == 0 else ""
+
+    name = git("rev-parse", "--short=10", "HEAD")
+    changed = git("status", "--porcelain", "--", ":/", f":!/{RESULTS.relative_to(ROOT)}")
+    return f" ({name}{', changed' if changed else ''})" if name else ""
 
 
-def compare(title: str, ours: Job, peer_name: str, peer: Job, rounds: int = 7) -> None:
-    """One row: ours, the peer, and ours/peer."""
-    ours(), peer()
-    pairs = [(seconds(ours), seconds(peer)) for _ in range(rounds)]
-    a, b = (1000 * median(pair[i] for pair in pairs) for i in (0, 1))
-    ratio = median(x / y for x, y in pairs)
-    print(f"{title:<44} {a:9.2f} ms   {peer_name:<36} {b:9.2f} ms   ratio {ratio:.4f}")
+def measure() -> tuple[list[Row], list[tuple[str, str]]]:
+    """All rows, and the versions of everything that took part."""
+    rows: list[Row] = []
 
+    def add(job: Callable[[], Row | list[Row]]) -> None:
+        found = job()
+        for row in found if isinstance(found, list) else [found]:
+            rows.append(row)
+            print(f"{row.what}: {row.ratio or '-'} {row.note if not row.ratio else ''}".rstrip(), flush=True)
 
-def process(*arguments: str) -> Job:
-    """A whole process of the interpreter."""
-    return lambda: subprocess.run([sys.executable, *arguments], check=True, capture_output=True, cwd=ROOT)
+    with Gap() as gap, Planqtn() as planqtn:
+        add(lambda: golay_guava_row(gap))
+        add(golay_python_row)
+        add(golay_sympy_row)
+        add(lambda: generic_guava_row(gap))
+        add(lambda: qubit_guava_row(gap))
+        add(lambda: surface_row(planqtn))
+        for job in (coset_row, residue_row, memory_row, growth_row, help_row, checker_rows):
+            add(job)
+        packages = ", ".join(f"{name} {version(name)}" for name in ("python-flint", "numpy", "sympy"))
+        peers = [gap.version or "GAP not run", planqtn.version or "planqtn not run"]
+    return rows, [("stillproof", version("stillproof") + commit()), ("packages", packages), ("peers", "; ".join(peers))]
 
 
 def main() -> None:
-    """Print the table."""
-    from flint import fmpq_poly
-    from sympy import Symbol, cancel
-
-    from stillproof.code import read_code
-    from stillproof.confirm import confirm
-    from stillproof.enumerators import macwilliams, weight_enumerator
-    from stillproof.protocol import Protocol
-    from stillproof.state import read_state
-
-    code = read_code(ROOT / "fixtures" / "codes" / "golay11.json")
-    state = read_state(ROOT / "fixtures" / "states" / "strange.json")
-    stabilizers = list(code.stabilizers)
-
-    def lattice() -> object:
-        return macwilliams(3, weight_enumerator(3, 11, stabilizers))
-
-    def naive() -> object:
-        rows = [g.row() for g in stabilizers]
-        counts = [0] * 12
-        for coefficients in product(range(3), repeat=10):
-            element = [sum(c * row[i] for c, row in zip(coefficients, rows)) % 3 for i in range(22)]
-            counts[sum(1 for i in range(11) if element[i] or element[i + 11])] += 1
-        return counts
-
-    def engine_map() -> object:
-        protocol = Protocol(code, state)
-        return protocol.output, protocol.threshold
-
-    inside, normalizer = Protocol(code, state).enumerator
-    delta = Symbol("delta")
-
-    def sympy_map() -> object:
-        z = -(1 - delta) / 2
-        a, b = (sum(c * z**w for w, c in enumerate(counts)) for counts in (inside, normalizer))
-        return cancel((3 * a + b) / (4 * a))
-
-    def flint_map() -> object:
-        z = fmpq_poly([-1, 1]) / 2
-        a, b = (sum((z**w * c for w, c in enumerate(counts)), fmpq_poly([0])) for counts in (inside, normalizer))
-        num, den = 3 * a + b, 4 * a
-        common = num.gcd(den)
-        return num // common, den // common
-
-    compare("Golay A and B, support lattice", lattice, "listing 3^10 elements in Python", naive, 3)
-    compare(
-        "Golay A and B, support lattice", lattice, "both roads of confirm()", lambda: confirm(Protocol(code, state)), 3
-    )
-    compare("delta_out from A and B, FLINT", flint_map, "SymPy cancel()", sympy_map)
-    compare("everything up to the threshold", engine_map, "SymPy cancel() of delta_out alone", sympy_map)
-    bare = process("-I", "-S", "-c", "pass")
-    compare("the checker on all certificates", process("-I", "-S", "proofs", "fixtures", "proofs/certificates"),
-            "bare interpreter", bare)  # fmt: skip
-    compare("stillproof --help", process("-m", "stillproof", "--help"), "bare interpreter", bare)
+    """Measure, write the page, say how many targets were met."""
+    start = time.perf_counter()
+    facts = machine()
+    try:
+        rows, versions = measure()
+    except Disagreement as error:
+        sys.exit(f"benchmarks: the results differ, so there is no ratio: {error}")
+    facts += [
+        *versions,
+        ("whole run", f"{time.perf_counter() - start:.0f} s, {time.strftime('%Y-%m-%d', time.gmtime())}"),
+    ]
+    about = "\n".join(["| | |", "|---|---|", *(f"| {name} | {value} |" for name, value in facts)])
+    judged = [row.met for row in rows if row.met]
+    summary = f"Targets met: {judged.count('yes')} of {len(judged)}; without a verdict: {len(rows) - len(judged)}."
+    RESULTS.write_text("\n\n".join([HEAD.rstrip(), about, table(rows).rstrip(), summary]) + "\n", encoding="utf-8")
+    print(f"{summary} Written: {RESULTS.relative_to(ROOT)}")
 
 
 if __name__ == "__main__":

@@ -53,10 +53,10 @@ FRACTION = (
     '["1290514488239318544986671614599/2500000000000000000000000000000",'
     '"1935771732358977817480007421899/3750000000000000000000000000000"]'
 )
-ZEROS = [0] * 18
-EIGHTEEN = json.dumps({
-    "destabilizers": [[[int(i == j) for i in range(18)], ZEROS] for j in range(17)],
-    "logical": [[*ZEROS[:17], 1], ZEROS],
+ZEROS = [0] * 40
+FORTY = json.dumps({
+    "destabilizers": [[ZEROS, [2 * int(i == j) for i in range(40)]] for j in range(39)],
+    "logical": [[*ZEROS[:39], 1], ZEROS],
 }, separators=(",", ":"))  # fmt: skip
 POWERS = {k: {"den": "1", "m": 12, "num": [str(int(i == k)) for i in range(4)]} for k in range(4)}  # of zeta_12
 PLUS = (BASES / "states" / "plus.json").read_text().split('"ensemble":[')[1].split('],"format"')[0]
@@ -65,9 +65,24 @@ WAVE = (
 )
 
 
+BEZOUT = '{"bezout":{"delta":{"den":["1"],"num":[]}},"line":[]}'
+
+
+def mapped(output: dict[str, Any], **changed: Any) -> dict[str, Any]:
+    """The fields of a `map` claim without frame and twirl."""
+    fields = {
+        "output": output,
+        "output-clifford": {"shift": [0, 0], "symplectic": [[1, 0], [0, 1]]},
+        "output-twirl": [],
+        "parameters": sorted(output),
+        "success": {"den": ["1"], "num": ["1"]},
+    }
+    return fields | changed
+
+
 def threshold(check: str, base: str, polynomial: list[int], interval: list[str], cofactor: list[int], why: str) -> Case:
     """A `threshold` claim about the map of a base, with a cofactor that multiplies out."""
-    claim = {"interval": interval, "of": "map", "polynomial": [str(c) for c in polynomial]}
+    claim = {"bound": "1", "interval": interval, "of": "map", "output": "delta", "polynomial": [str(c) for c in polynomial]}
     return added(
         check,
         base,
@@ -149,8 +164,8 @@ VALUES = [
     statement(
         "text.type",
         "one",
-        '"kind":"suppression","of":"map","order":1,"place":"test"',
-        '"kind":"suppression","of":"map","order":1,"place":""',
+        '"kind":"suppression","of":"map","order":1,"output":"delta","place":"test"',
+        '"kind":"suppression","of":"map","order":1,"output":"delta","place":""',
         "a claim about no place",
     ),
     code("text.constant", "one", "stillproof-code/1", "stillproof-code/2", "a format of the future"),
@@ -161,7 +176,6 @@ VALUES = [
         "A[w], B[w] count elements of weight w",
         "another convention",
     ),
-    statement("text.constant", "pair", '"output-twirl":"applied"', '"output-twirl":"perhaps"', "neither word"),
     code("text.name", "one", '"name":"one"', '"name":"one/two"', "a name that is a path"),
     code("text.name", "one", '"name":"one"', '"name":".one"', "a name that begins with a dot"),
     code("text.name", "one", '"name":"one"', f'"name":"{"a" * 65}"', "a name over the bound"),
@@ -284,20 +298,13 @@ FOLDERS = [
 CODES = [
     code("code.keys", "one", '"source":"one site, no stabilizer",', "", "no source"),
     Case("code.keys", "one", "code", "", "[]\n", "a code that is a list"),
-    code("code.signs.trivial", "pair", '"source"', '"signs":[1],"source"', "a sign that this version does not know"),
+    code("map.success", "pair", '"source"', '"signs":[1],"source"', "a sign that changes the probability"),
+    code("class-enumerator.terms.counts", "signed-t", '"signs":[0,1,0,1]', '"signs":[0,1,0,0]', "another sign"),
     code("code.stabilizers.count", "one", '"stabilizers":[]', '"stabilizers":[[[0],[1]]]', "no encoded qudit"),
     code("code.dimension", "one", '"p":3', '"p":5', "a code of another dimension than the state's"),
     statement("code.n", "one", '"n":1,', '"n":2,', "another number of sites"),
     statement("code.p", "one", '"p":3,', '"p":5,', "another dimension"),
     statement("code.k", "one", '"k":1,', '"k":2,', "another number of encoded qudits"),
-    added(
-        "code.k.one",
-        "lift",
-        "code",
-        {"distance": 1, "k": 2, "n": 3, "p": 3},
-        "two encoded qutrits",
-        '{"destabilizers":[[[0,0,0],[2,0,0]]],"logical":[[0,0,1],[0,0,2]]}',
-    ),
     code("code.stabilizers.commute", "five", "[[0,1,0,0,2],[0,0,1,2,0]]", "[[0,1,0,0,2],[0,0,1,1,0]]", "ZX = wXZ"),
     code(
         "code.logicals.commute", "five", '"logical_x":[[1,1,1,1,1]', '"logical_x":[[1,1,1,1,2]', "an error is detected"
@@ -354,9 +361,7 @@ CODES = [
     ),
     statement("enumerator.counts", "five", '"B":["1","0","0","80"', '"B":["1","0","0","81"', "B[3]"),
     statement("enumerator.counts", "five", '"240","408"]', '"240","407"]', "B[5]"),
-    added(
-        "listing.size", "eighteen", "code", {"distance": 1, "k": 1, "n": 18, "p": 3}, "3^19 elements to list", EIGHTEEN
-    ),
+    added("listing.work", "forty", "code", {"distance": 1, "k": 1, "n": 40, "p": 3}, "3^39 elements to list", FORTY),
 ]
 
 CLIFFORDS = [
@@ -565,9 +570,9 @@ CLIFFORDS = [
 STATES = [
     state("matrix.entries", "plus", '"den":"12"', f'"den":"1{"0" * 400}1"', "a denominator over the bound"),
     state("state.p.size", "plus", '"p":3', '"p":9', "a dimension over the bound, and not a prime"),
-    state("state.p.odd", "plus", '"p":3', '"p":4', "an even dimension"),
+    state("state.p.prime", "plus", '"p":3', '"p":4', "an even dimension"),
     state("state.ensemble.inhabited", "plus", PLUS, "", "no state"),
-    state("state.ensemble.size", "lift", WAVE, ",".join([WAVE] * 16), "17 members"),
+    state("state.ensemble.size", "lift", WAVE, ",".join([WAVE] * 32), "33 members"),
     state("state.names.distinct", "lift", '"name":"wave"', '"name":"one"', "one name for two states"),
     state("state.field", "lift", '"m":3},"weight":["1","-1"]', '"m":6},"weight":["1","-1"]', "two fields"),
     state("state.projector.hermitian", "lift", '["-1","-1"],["0","1"]]', '["-1","-1"],["-1","-1"]]', "P* is not P"),
@@ -584,40 +589,12 @@ STATES = [
     state("state.weights.sum", "lift", '"weight":["0","1"]', '"weight":["0","1/2"]', "weights that sum to 1 at 0 only"),
     state("state.weights.sum", "lift", '"weight":["1","-1"]', '"weight":["1/2","-1/2"]', "weights that sum to 1 at 1"),
     added(
-        "state.uniform",
-        "bare",
-        "map",
-        {
-            "output": {"den": ["1"], "num": ["0", "1"]},
-            "output-twirl": "not needed",
-            "parameter": "delta",
-            "success": {"den": ["1"], "num": ["1"]},
-        },
-        "a state with several values of chi",
-        '{"bezout":{"den":["1"],"num":[]}}',
-    ),
-    added(
-        "state.uniform.rational",
-        "octet",
-        "map",
-        {
-            "output": {"den": ["1"], "num": ["0", "1"]},
-            "output-twirl": "applied",
-            "parameter": "delta",
-            "success": {"den": ["1"], "num": ["1"]},
-        },
-        "an irrational chi",
-        '{"bezout":{"den":["1"],"num":[]}}',
-    ),
-    added(
         "wigner.rational",
         "plus",
         "wigner",
         {
             "bound": "1/2",
-            "fraction": ["1/3", "1/2"],
             "function": [[["1/3", "0"]] * 3] * 3,
-            "of": "threshold",
         },
         "an irrational Wigner function",
     ),
@@ -633,13 +610,11 @@ STATES = [
         "wigner",
         {
             "bound": "50/63",
-            "fraction": ["1/3", "1/2"],
             "function": [
                 [["-1/3", "21/50"], ["1/6", "-2/25"], ["1/6", "-2/25"]],
                 [["1/6", "2/25"], ["1/6", "-9/50"], ["1/6", "2/25"]],
                 [["1/6", "-2/25"]] * 3,
             ],
-            "of": "threshold",
         },
         "negative again at delta = 1",
     ),
@@ -649,41 +624,39 @@ STATES = [
         "wigner",
         {
             "bound": "1/2",
-            "fraction": ["1/3", "1/2"],
             "function": [
                 [["0", "0"], ["0", "1/3"], ["0", "0"]],
                 [["1/3", "-1/3"], ["1/3", "0"], ["1/3", "-1/3"]],
                 [["0", "0"], ["0", "1/3"], ["0", "0"]],
             ],
-            "of": "threshold",
         },
         "never negative",
     ),
-    statement("wigner.fraction.low", "golay-wigner", FRACTION, '["3/5","4/5"]', "an interval above the fraction"),
-    statement("wigner.fraction.high", "golay-wigner", FRACTION, '["1/5","2/5"]', "an interval below the fraction"),
+    statement("fraction.low", "golay-wigner", FRACTION, '["3/5","4/5"]', "an interval above the fraction"),
+    statement("fraction.high", "golay-wigner", FRACTION, '["1/5","2/5"]', "an interval below the fraction"),
     statement(
-        "wigner.fraction.low",
+        "fraction.low",
         "golay-wigner",
         FRACTION,
         '["1935771732358977817480007421899/3750000000000000000000000000000","1"]',
         "above the fraction, by nothing",
     ),
     statement(
-        "wigner.fraction.high",
+        "fraction.high",
         "golay-wigner",
         FRACTION,
         '["0","1290514488239318544986671614599/2500000000000000000000000000000"]',
         "below it, by nothing",
     ),
     statement(
-        "wigner.fraction.decided",
+        "fraction.decided",
         "golay-wigner",
         "1290514488239318544986671614599/2500000000000000000000000000000",
         "1548617385887182253984005937519/3000000000000000000000000000000",
         "an interval that cuts the fraction's",
     ),
     statement(
-        "wigner.fraction.decided",
+        "fraction.decided",
         "golay-wigner",
         "1935771732358977817480007421899/3750000000000000000000000000000",
         "1548617385887182253984005937519/3000000000000000000000000000000",
@@ -692,10 +665,59 @@ STATES = [
 ]
 
 MAPS = [
-    statement("map.parameter", "pair", '"parameter":"delta"', '"parameter":"eps"', "the infidelity is not delta"),
-    statement("map.output-twirl", "pair", '"output-twirl":"applied"', '"output-twirl":"not needed"', "it is needed"),
+    statement("map.parameters", "pair", '"parameters":["delta"]', '"parameters":["eps"]', "the infidelity is not delta"),
+    statement("map.output.names", "pair", '"output":{"delta":', '"output":{"delt":', "an output of no parameter"),
+    statement("map.output", "pair", '"output-twirl":["H","N"]', '"output-twirl":[]', "a twirl is needed"),
+    statement("map.output", "pair", '"output-twirl":["H","N"]', '"output-twirl":["H"]', "half the twirl"),
+    statement("map.output", "odd-t", '"output-twirl":["cycle"]', '"output-twirl":[]', "a twirl is needed"),
+    statement("map.output", "odd-t", '"shift":[1,0],"symplectic"', '"shift":[0,1],"symplectic"', "another frame"),
+    statement("map.output", "parity-t-gate", '"shift":[1,1]', '"shift":[0,1]', "another frame"),
+    statement("map.output", "parity-t-gate", '"shift":[1,1]', '"shift":[1,0]', "another frame"),
     statement(
-        "map.output-twirl", "five", '"output-twirl":"not needed"', '"output-twirl":"applied"', "it is not needed"
+        "map.output",
+        "signed-t",
+        '"output-clifford":{"shift":[0,0],"symplectic":[[0,1],[1,0]]}',
+        '"output-clifford":{"shift":[0,0],"symplectic":[[1,0],[0,1]]}',
+        "another frame",
+    ),
+    statement("map.output", "twins-norell", '"num":[[],[],["2"]]', '"num":[[],[],["3"]]', "another output"),
+    statement("map.output", "twins-norell", '[["0","2","-2"],["0","-2"]]', '[["0","2"],["0","-2"]]', "another output"),
+    statement("map.success", "twins-norell", '"num":[["1"],["-2"],["3"]]}},', '"num":[["1"],["-2"],["4"]]}},', "success"),
+    statement(
+        "map.output",
+        "partial",
+        '"output":{"delta":{"den":["3","-6","6","-2"],"num":["0","0","2","-1"]}}',
+        '"output":{"delta":{"den":["9","-22","20","-6"],"num":["6","-16","16","-5"]}}',
+        "what the weight enumerators would give, if chi had one value off 0",
+    ),
+    statement(
+        "map.output-clifford.determinant",
+        "odd-t",
+        '"shift":[1,0],"symplectic":[[1,0],[0,1]]',
+        '"shift":[1,0],"symplectic":[[1,0],[0,0]]',
+        "no Clifford",
+    ),
+    statement(
+        "map.output-twirl.target",
+        "pair",
+        '"sends":{"S":"S"},"shift":[0,0],"symplectic":[[2,0],[1,2]]',
+        '"sends":{},"shift":[0,0],"symplectic":[[2,0],[1,2]]',
+        "nobody says that N fixes the target",
+    ),
+    statement(
+        "map.output-twirl.count",
+        "pair",
+        '"output-twirl":["H","N"]',
+        '"output-twirl":["H"' + ',"N"' * 16 + "]",
+        "17 generators",
+    ),
+    added(
+        "map.k",
+        "four-two-h",
+        "map",
+        mapped({"delta": {"den": ["1"], "num": ["0", "1"]}}),
+        "two encoded qubits",
+        BEZOUT,
     ),
     statement("map.success", "pair", '"num":["3","-2","1"]', '"num":["3","-2","2"]', "another probability"),
     statement(
@@ -706,47 +728,42 @@ MAPS = [
         "a factor 1 + delta above and below",
     ),
     added(
-        "map.state.depends",
+        "map.state.varies",
         "constant",
         "map",
-        {
-            "output": {"den": ["1"], "num": ["0", "1"]},
-            "output-twirl": "applied",
-            "parameter": "delta",
-            "success": {"den": ["2"], "num": ["1"]},
-        },
+        mapped({"delta": {"den": ["1"], "num": ["0", "1"]}}, success={"den": ["2"], "num": ["1"]}),
         "no parameter to speak of",
-        '{"bezout":{"den":["1"],"num":[]}}',
+        BEZOUT,
     ),
     statement("map.output", "pair", '"num":["9","-12","7"]', '"num":["9","-12","8"]', "another output"),
     statement(
-        "map.output", "pair", '"output":{"den":["6","-4","2"]', '"output":{"den":["6","-4","3"]', "another output"
+        "map.output", "pair", '"output":{"delta":{"den":["6","-4","2"]', '"output":{"delta":{"den":["6","-4","3"]', "another output"
     ),
     statement(
-        "map.normalised",
+        "function.normalised",
         "pair",
         '"success":{"den":["6"],"num":["3","-2","1"]}',
         '"success":{"den":["12"],"num":["6","-4","2"]}',
         "not reduced",
     ),
     statement(
-        "map.normalised",
+        "function.normalised",
         "pair",
         '"success":{"den":["6"],"num":["3","-2","1"]}',
         '"success":{"den":["-6"],"num":["-3","2","-1"]}',
         "a second spelling",
     ),
     statement(
-        "map.normalised",
+        "function.normalised",
         "pair",
-        '"output":{"den":["6","-4","2"],"num":["9","-12","7"]}',
-        '"output":{"den":["-6","4","-2"],"num":["-9","12","-7"]}',
+        '"output":{"delta":{"den":["6","-4","2"],"num":["9","-12","7"]}}',
+        '"output":{"delta":{"den":["-6","4","-2"],"num":["-9","12","-7"]}}',
         "a second spelling",
     ),
-    certificate("map.witness.bezout", "pair", '"den":["30","7"]', '"den":["31","7"]', "not a constant"),
-    certificate("map.witness.bezout", "pair", '"den":["30","7"],"num":["-8","-2"]', '"den":[],"num":[]', "0"),
+    certificate("function.witness.bezout", "pair", '"den":["30","7"]', '"den":["31","7"]', "not a constant"),
+    certificate("function.witness.bezout", "pair", '"den":["30","7"],"num":["-8","-2"]', '"den":[],"num":[]', "0"),
     certificate(
-        "map.witness.bezout.degree",
+        "function.witness.bezout.degree",
         "pair",
         '"den":["30","7"],"num":["-8","-2"]',
         '"den":["21","19","-7"],"num":["-2","-6","2"]',
@@ -756,14 +773,14 @@ MAPS = [
         "suppression.pure",
         "reversed",
         "suppression",
-        {"coefficient": "4/3", "of": "map", "order": 1},
+        {"coefficient": "4/3", "of": "map", "order": 1, "output": "delta"},
         "the family starts at a mixture",
     ),
     added(
         "suppression.success",
         "singled",
         "suppression",
-        {"coefficient": "1", "of": "map", "order": 1},
+        {"coefficient": "1", "of": "map", "order": 1, "output": "delta"},
         "target states are never accepted",
     ),
     statement("suppression.order", "five", '"order":1', '"order":2', "the suppression is linear"),
@@ -773,7 +790,7 @@ MAPS = [
         "yield.order",
         "five",
         "yield",
-        {"exponent": ["1/3", "1/2"], "inputs": "180", "of": "suppression"},
+        {"exponent": ["1/3", "1/2"], "inputs": "180", "of": "suppression", "success-of": "map"},
         "linear suppression has no yield exponent",
     ),
     statement("yield.denominator", "golay-threshold", '"63/565"', '"1/1001"', "a power that is too large"),
@@ -961,7 +978,6 @@ TERMS = [
         "projection.values", "five", '{"count":1,"value":{"den":"36"', '{"count":1,"value":{"den":"37"', "a value"
     ),
     statement("projection.values", "five", '{"count":20,', '{"count":21,', "a count"),
-    added("listing.tallies", "fifteen", "projection", {"others": ["A", "B"], "values": []}, "too much to count"),
     added(
         "term-weights.uniform",
         "pair",
@@ -999,11 +1015,11 @@ BOUNDS = [
     code("code.dimension", "one", '"p":3', '"p":97', "another dimension"),
     code("list.length", "one", '"n":1,', '"n":64,', "one entry for 64 sites"),
     code("number.range", "one", '"n":1,', '"n":1048576,', "more sites than the bound"),
-    code("code.signs.trivial", "pair", '"source"', '"signs":[96],"source"', "a sign"),
-    code("number.range", "pair", '"source"', '"signs":[97],"source"', "a sign over the bound"),
+    code("number.range", "pair", '"source"', '"signs":[3],"source"', "a sign that is not reduced"),
+    code("map.success", "pair", '"source"', '"signs":[2],"source"', "a sign"),
     code("list.length", "pair", "[0,1],[1,0]", '"01",[1,0]', "a string instead of a list"),
     statement("text.sha256", "one", f'"code":{ONE}', '"code":{"name":"one","sha256":5}', "a number instead of a hash"),
-    state("state.p.odd", "plus", '"p":3', '"p":2', "qubits"),
+    state("list.length", "plus", '"p":3', '"p":2', "three rows for a qubit"),
     state("state.p.size", "plus", '"p":3', '"p":97', "a dimension over the bound"),
     state("number.range", "plus", '"p":3', '"p":98', "a dimension over the bound"),
     state("number.range", "plus", '"p":3', '"p":1', "no dimension"),
@@ -1017,7 +1033,7 @@ BOUNDS = [
     state(
         "matrix.entries", "plus", '[["6","4","0","-2"]', f'[["1{"0" * 40}1","4","0","-2"]', "an entry over the bound"
     ),
-    state("state.names.distinct", "lift", WAVE, ",".join([WAVE] * 15), "16 members of two names"),
+    state("state.names.distinct", "lift", WAVE, ",".join([WAVE] * 31), "32 members of two names"),
     statement("element.lowest", "five", '{"den":"36","m":12,"num":["1"', '{"den":"0","m":12,"num":["1"', "1/0"),
     statement("number.range", "lift", '"shift":[1,2]', '"shift":[1,3]', "an entry that is not reduced"),
     certificate(
@@ -1046,7 +1062,7 @@ BOUNDS = [
     certificate("certificate.witness.end", "one", '{"end":4}', '{"end":1048576}', "a wrong count"),
     certificate("certificate.witness.claims", "alone", ALONE_WITNESS, '{"end":0}', "nothing is certified"),
     certificate(
-        "map.witness.bezout", "pair", '"den":["30","7"],"num":["-8","-2"]', '"den":["-7"],"num":["2"]', "4 delta - 24"
+        "function.witness.bezout", "pair", '"den":["30","7"],"num":["-8","-2"]', '"den":["-7"],"num":["2"]', "4 delta - 24"
     ),
     statement("printed.decided", "golay-threshold", LOW, "77429/200000", "a tie at the end of the interval"),
     statement("printed.decided", "golay-threshold", HIGH, "77431/200000", "a tie at the end of the interval"),
@@ -1073,7 +1089,7 @@ BOUNDS = [
         "claim.rests-on", "five", '"kind":"term-weights","of":"map"', '"kind":"term-weights","of":"code"', "no map"
     ),
     added(
-        "state.uniform",
+        "twirl.uniform",
         "tilted",
         "twirl",
         {"cliffords": ["H", "N"], "infidelity": ["0", "1"], "order": 24},
@@ -1083,7 +1099,7 @@ BOUNDS = [
         "suppression.pure",
         "shuffled",
         "suppression",
-        {"coefficient": "5/2", "of": "map", "order": 1},
+        {"coefficient": "5/2", "of": "map", "order": 1, "output": "delta"},
         "the family starts at another member than its first",
     ),
     added(
@@ -1163,4 +1179,212 @@ BOUNDS = [
     ),
 ]
 
-CASES = [*FILES, *VALUES, *STATEMENTS, *FOLDERS, *CODES, *CLIFFORDS, *STATES, *MAPS, *THRESHOLDS, *TERMS, *BOUNDS]
+TETRACODE = json.loads((BASES / "statements" / "classes-4.json").read_text().split("\n")[1])["codes"][0]
+TETRACODE_GROUP = json.loads((BASES / "certificates" / "classes-4.jsonl").read_text().split("\n")[1])["witness"][
+    "groups"
+][0]
+OTHER_TETRACODE = {"automorphisms": "48", "generator": [[1, 0, 1, 2], [0, 1, 2, 2]], "name": "self-orthogonal-4-b"}
+OTHER_GROUP = [
+    {"permutation": [1, 2, 4, 3], "signs": [1, 2, 2, 2]},
+    {"permutation": [1, 3, 2, 4], "signs": [1, 1, 1, 2]},
+    {"permutation": [1, 2, 4, 3], "signs": [2, 1, 1, 1]},
+    {"permutation": [2, 1, 3, 4], "signs": [1, 1, 2, 1]},
+]
+THIRTEEN = json.loads((BASES.parents[2] / "fixtures" / "statements" / "self-orthogonal-13.json").read_text())
+THIRTEEN_GROUPS = (BASES.parents[2] / "proofs" / "certificates" / "self-orthogonal-13.jsonl").read_text().split("\n")[1]
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+def classes(check: str, length: int, dimension: int, codes: list[Any], groups: list[Any], why: str) -> Case:
+    """A second claim `classification`, beside an honest one."""
+    fields = {"codes": codes, "dimension": dimension, "length": length}
+    return added(
+        check, "classes-4", "classification", fields, why, json.dumps({"groups": groups}, separators=(",", ":"))
+    )
+
+
+SWAP = '{"permutation":[2,1,3,4,5,6],"signs":[1,1,1,2,1,1]}'
+ROWS = "[[1,0,1,1,0,0],[0,1,1,2,0,0]]"
+CLASSES = [
+    added(
+        "classification.field",
+        "five-five",
+        "classification",
+        {
+            "codes": [{"automorphisms": "2", "generator": [], "name": "self-orthogonal-1-a"}],
+            "dimension": 0,
+            "length": 1,
+        },
+        "a true claim beside a code with p = 5",
+        '{"groups":[[{"permutation":[1],"signs":[2]}]]}',
+    ),
+    statement("number.range", "classes-6", '"length":6', '"length":0', "no coordinates"),
+    statement("number.range", "classes-6", '"length":6', '"length":14', "a length over the bound"),
+    statement("number.range", "classes-6", '"dimension":2', '"dimension":14', "a dimension over the bound"),
+    statement("number.range", "classes-6", ROWS, ROWS.replace("2", "3"), "an entry that is not reduced"),
+    statement("classification.dimension", "classes-6", '"length":6', '"length":13', "a dimension of another length"),
+    statement("classification.dimension", "classes-6", '"length":6', '"length":1', "a dimension of another length"),
+    statement("classification.dimension", "classes-6", '"dimension":2', '"dimension":3', "another dimension"),
+    statement("classification.dimension", "classes-6", '"dimension":2', '"dimension":0', "another dimension"),
+    statement("classification.dimension", "classes-6", '"dimension":2', '"dimension":13', "another dimension"),
+    statement("classification.names", "classes-6", '"name":"self-orthogonal-6-b"', '"name":"golay"', "another name"),
+    statement(
+        "classification.names",
+        "classes-6",
+        '"name":"self-orthogonal-6-a"',
+        '"name":"self-orthogonal-6-b"',
+        "a name twice",
+    ),
+    classes(
+        "classification.names",
+        4,
+        2,
+        [TETRACODE | {"name": f"self-orthogonal-4-{letter}"} for letter in [*LETTERS, "aa"]],
+        [],
+        "more codes than letters",
+    ),
+    certificate("number.range", "classes-6", SWAP, SWAP.replace("[2,1", "[0,1"), "no such place"),
+    certificate("number.range", "classes-6", SWAP, SWAP.replace("[2,1", "[14,1"), "a place over the bound"),
+    certificate("number.range", "classes-6", SWAP, SWAP.replace("[1,1,1,2", "[0,1,1,2"), "no sign"),
+    certificate("number.range", "classes-6", SWAP, SWAP.replace("[1,1,1,2", "[1,1,1,3"), "no sign"),
+    classes("classification.witness.groups", 4, 2, [TETRACODE], [], "a code without its group"),
+    classes("classification.witness.groups", 4, 2, [TETRACODE], [TETRACODE_GROUP] * 2, "a group without its code"),
+    statement("classification.generator.shape", "classes-6", ROWS, "[[1,0,1,1,0,0]]", "a row is missing"),
+    statement("classification.generator.shape", "classes-6", ROWS, f"{ROWS[:-1]},[0,0,0,0,1,1]]", "one row too many"),
+    statement("classification.generator.shape", "classes-6", ROWS, ROWS.replace("2,0,0", "2,0"), "a short row"),
+    statement(
+        "classification.generator.echelon", "classes-6", ROWS, "[[0,1,1,2,0,0],[1,0,1,1,0,0]]", "rows out of order"
+    ),
+    statement("classification.generator.echelon", "classes-6", ROWS, "[[2,0,2,2,0,0],[0,1,1,2,0,0]]", "a row times 2"),
+    statement("classification.generator.echelon", "classes-6", ROWS, "[[1,1,2,0,0,0],[0,1,1,2,0,0]]", "a sum of rows"),
+    statement("classification.generator.echelon", "classes-6", ROWS, "[[1,0,1,1,0,0],[0,0,0,0,0,0]]", "dependent rows"),
+    statement("classification.generator.echelon", "classes-6", ROWS, "[[1,0,1,1,0,0],[1,0,1,1,0,0]]", "dependent rows"),
+    statement(
+        "classification.generator.self-orthogonal", "classes-6", ROWS, "[[1,0,1,1,0,0],[0,1,1,1,0,0]]", "2 between rows"
+    ),
+    statement(
+        "classification.generator.self-orthogonal",
+        "classes-6",
+        ROWS,
+        "[[1,0,1,1,0,0],[0,1,1,2,0,1]]",
+        "a row of norm 1",
+    ),
+    certificate("classification.witness.permutation", "classes-6", SWAP, SWAP.replace("[2,1", "[2,2"), "a place twice"),
+    certificate(
+        "classification.witness.permutation",
+        "classes-6",
+        SWAP,
+        SWAP.replace("[2,1", "[13,1"),
+        "a place beyond the last",
+    ),
+    certificate(
+        "classification.witness.permutation", "classes-6", SWAP, SWAP.replace("5,6]", "5]"), "a place is missing"
+    ),
+    certificate(
+        "classification.witness.permutation",
+        "classes-6",
+        SWAP,
+        SWAP.replace("[1,1,1,2", "[1,1,1,1,2"),
+        "a sign too many",
+    ),
+    certificate(
+        "classification.witness.automorphism",
+        "classes-6",
+        SWAP,
+        SWAP.replace("[1,1,1,2", "[1,1,1,1"),
+        "no automorphism",
+    ),
+    certificate(
+        "classification.witness.automorphism", "classes-6", SWAP, SWAP.replace("[2,1", "[1,2"), "no automorphism"
+    ),
+    certificate(
+        "classification.witness.automorphism",
+        "classes-6",
+        SWAP,
+        SWAP.replace("5,6]", "6,5]").replace("[2,1", "[6,1").replace("6,5]", "2,5]"),
+        "no automorphism",
+    ),
+    certificate(
+        "classification.witness.signs", "classes-6", SWAP, SWAP.replace("2,1,1]}", "2,1,2]}"), "a second spelling"
+    ),
+    certificate(
+        "classification.witness.signs",
+        "classes-6",
+        '"signs":[1,1,1,1,1,2]',
+        '"signs":[1,1,1,1,2,2]',
+        "two signs at once",
+    ),
+    certificate(
+        "classification.witness.signs",
+        "classes-6",
+        '{"permutation":[1,2,3,4,6,5],"signs":[1,1,1,1,1,1]},{"permutation":[1,2,4,3,5,6],"signs":[1,2',
+        '{"permutation":[1,2,3,4,6,5],"signs":[1,1,1,1,1,2]},{"permutation":[1,2,4,3,5,6],"signs":[1,2',
+        "a sign with a permutation",
+    ),
+    certificate("classification.witness.orbit", "classes-6", f",{SWAP}", "", "the orbit of +1 is too small"),
+    certificate(
+        "classification.witness.orbit",
+        "classes-6",
+        '{"permutation":[1,2,3,4,5,6],"signs":[1,1,1,1,1,2]},',
+        "",
+        "the orbit of the last coordinate is too small",
+    ),
+    certificate("classification.witness.generators", "classes-6", SWAP, f"{SWAP},{SWAP}", "a generator twice"),
+    certificate(
+        "classification.witness.generators",
+        "classes-6",
+        SWAP,
+        f'{SWAP},{{"permutation":[1,2,3,4,5,6],"signs":[1,1,1,1,1,1]}}',
+        "the identity",
+    ),
+    statement("classification.automorphisms", "classes-6", '"384"', '"192"', "half the order"),
+    statement("classification.automorphisms", "classes-6", '"288"', '"576"', "twice the order"),
+    classes(
+        "classification.inequivalent",
+        4,
+        2,
+        [TETRACODE, TETRACODE | {"name": "self-orthogonal-4-b"}],
+        [TETRACODE_GROUP] * 2,
+        "a code twice",
+    ),
+    classes(
+        "classification.inequivalent",
+        4,
+        2,
+        [TETRACODE, OTHER_TETRACODE],
+        [TETRACODE_GROUP, OTHER_GROUP],
+        "an equivalent code",
+    ),
+    classes(
+        "classification.mass",
+        6,
+        2,
+        [json.loads((BASES / "statements" / "classes-6.json").read_text().split("\n")[1])["codes"][0]],
+        [json.loads((BASES / "certificates" / "classes-6.jsonl").read_text().split("\n")[1])["witness"]["groups"][0]],
+        "a class is missing",
+    ),
+    classes("classification.mass", 4, 2, [], [], "no class at all"),
+    classes(
+        "monomial.nodes",
+        13,
+        6,
+        [THIRTEEN["claims"][0]["codes"][3] | {"name": f"self-orthogonal-13-{letter}"} for letter in LETTERS],
+        [json.loads(THIRTEEN_GROUPS)["witness"]["groups"][3]] * 26,
+        "one code for every letter, too much to search",
+    ),
+]
+
+CASES = [
+    *FILES,
+    *VALUES,
+    *STATEMENTS,
+    *FOLDERS,
+    *CODES,
+    *CLIFFORDS,
+    *STATES,
+    *MAPS,
+    *THRESHOLDS,
+    *TERMS,
+    *BOUNDS,
+    *CLASSES,
+]

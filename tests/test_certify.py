@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from conftest import ROOT, run_isolated_checker, stillproof
+from stillproof.phase_space import from_row
 
 GOLAY = ROOT / "fixtures" / "codes" / "golay11.json"
 
@@ -243,12 +244,16 @@ def test_an_unknown_state_is_bad_input() -> None:
 
 
 def test_a_code_over_budget_is_a_limit(tmp_path: Path) -> None:
-    n = 24
-    rows = [[[0] * n, [int(i == j) for j in range(n)]] for i in range(n - 1)]
-    code = {"format": "stillproof-code/1", "name": "big", "p": 3, "n": n, "stabilizers": rows}
+    """A code that no algorithm is quick for: X on single sites, moved by random transvections."""
+    n, chance = 64, random.Random(1)
+    vectors = [from_row(3, [int(j == i) for j in range(2 * n)]) for i in range(n - 1)]
+    for _ in range(n):
+        t = from_row(3, [chance.randrange(3) for _ in range(2 * n)])
+        vectors = [a + t * a.form(t) for a in vectors]
+    code = {"format": "stillproof-code/1", "name": "big", "p": 3, "n": n, "stabilizers": [a.json() for a in vectors]}
     done = stillproof("certify", write(tmp_path / "big.json", code), "--state", "strange")
     assert done.returncode == 13
-    assert "raise it with --budget" in done.stderr
+    assert "raise it with --budget 2^" in done.stderr
 
 
 def test_an_unwritable_output_is_an_error_without_a_traceback(tmp_path: Path) -> None:

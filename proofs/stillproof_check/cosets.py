@@ -7,20 +7,17 @@ probability is p^(k-n) N_1, and the decoded output has chi(L) = N_L / N_1 (docs/
 from collections.abc import Sequence
 
 from .cyclotomic import Element
-from .listing import Key, class_counts
+from .listing import Key, Work, class_counts
 from .multivariate import Poly, affine, product, scaled, total
 from .state import State
 from .symplectic import Operator, phase_order
-from .verdict import within
-
-MAX_LISTED = 1 << 30  # elements of all cosets that one statement lists
 
 
 class CosetSums:
     """The sums of one code and state family; each coset is listed once."""
 
-    def __init__(self, p: int, n: int, generators: Sequence[Operator], state: State):
-        self.p, self.n, self.generators, self.state = p, n, generators, state
+    def __init__(self, p: int, n: int, generators: Sequence[Operator], state: State, work: Work):
+        self.p, self.n, self.generators, self.state, self.work = p, n, generators, state, work
         one = state.field.one
         values = [(one,) + (state.field.zero,) * len(state.parameters), *state.classes()]
         self.classes = [[(0, 0)], *state.classes().values()]
@@ -33,15 +30,12 @@ class CosetSums:
             if shape not in self.shapes:
                 self.shapes.append(shape)
             self.factors.append((leading, self.shapes.index(shape)))
-        self.listed = 0
         self.known: dict[Operator, dict[Key, dict[int, int]]] = {}
 
     def counts(self, representative: Operator) -> dict[Key, dict[int, int]]:
         """How many operators of the coset have these numbers of sites in each class, by phase."""
         if representative not in self.known:
-            self.listed += self.p ** len(self.generators)
-            within(self.listed <= MAX_LISTED, "cosets.listed", f"at most {MAX_LISTED} elements", self.listed)
-            found = class_counts(self.p, self.n, self.generators, representative, self.classes)
+            found = class_counts(self.p, self.n, self.generators, representative, self.classes, self.work)
             self.known[representative] = found
         return self.known[representative]
 

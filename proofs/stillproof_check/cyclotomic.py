@@ -16,13 +16,14 @@ Matrix = list[list[Element]]
 MAX_M = 120  # of Q(zeta_m)
 MAX_DEGREE = 24  # of Q(zeta_m) over Q
 MAX_ENTRY = 10**40  # of a coordinate or denominator of a matrix
+MAX_WORK = 1 << 23  # products of coordinates in one field, long ones counted several times
 
 
 class Field:
     """Q(zeta_m): its modulus and its operations."""
 
     def __init__(self, m: int):
-        self.m = m
+        self.m, self.work = m, 0
         modulus = cyclotomic_polynomial(m)
         self.degree = len(modulus) - 1
         self.powers: list[Element] = []
@@ -52,10 +53,14 @@ class Field:
 
     def multiply(self, a: Element, b: Element) -> Element:
         """a b."""
+        words = 1 + (length(a) + length(b)) // 256
+        self.work += sum(map(bool, a)) * sum(map(bool, b)) * words
+        within(self.work <= MAX_WORK, "field.work", f"at most {MAX_WORK} products of coordinates", self.work)
         product: list[int | Fraction] = [0] * (2 * self.degree - 1)
+        terms = [(j, y) for j, y in enumerate(b) if y]
         for i, x in enumerate(a):
             if x:
-                for j, y in enumerate(b):
+                for j, y in terms:
                     product[i + j] += x * y
         return self.sum(self.scale(c, self.zeta(k)) for k, c in enumerate(product) if c)
 
@@ -117,6 +122,11 @@ class Field:
         return (" + ".join(terms) or "0") + (f" (z = zeta_{self.m})" if any(a[1:]) else "")
 
 
+def length(a: Element) -> int:
+    """The number of bits of the longest coordinate."""
+    return max(x.numerator.bit_length() + x.denominator.bit_length() for x in a)
+
+
 def cyclotomic_polynomial(m: int) -> list[int]:
     """Phi_m, low degree first: x^m - 1 divided by Phi_d for every d < m that divides m."""
     quotient = [-1] + [0] * (m - 1) + [1]
@@ -132,12 +142,12 @@ def cyclotomic_polynomial(m: int) -> list[int]:
     return quotient
 
 
-def read_matrix(value: Any, p: int) -> tuple[Field, Matrix]:
-    """A p x p matrix over Q(zeta_m): integer coordinates over one common denominator."""
+def read_matrix(value: Any, p: int, fields: dict[int, Field]) -> tuple[Field, Matrix]:
+    """A p x p matrix over Q(zeta_m): integer coordinates over one common denominator; `fields` by m, added to."""
     m = record(value, {"den": integer, "entries": unread_list, "m": small(phase_order(p), MAX_M)})["m"]
     order = phase_order(p)
     wellformed(m % order == 0, "matrix.field", f"m a multiple of {order}", m)
-    field = Field(m)
+    field = fields.setdefault(m, Field(m))
     within(field.degree <= MAX_DEGREE, "matrix.field.degree", f"at most {MAX_DEGREE}", field.degree)
     coordinates = listed(integer, field.degree)
     got = record(value, {"den": integer, "entries": listed(listed(coordinates, p), p), "m": small(m, m)})

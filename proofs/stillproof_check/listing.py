@@ -15,19 +15,31 @@ from .symplectic import Operator, identity, ordered_product, phase_order, produc
 from .verdict import within
 
 INNER_BITS = 60_000  # bits of one mask, at most
-MAX_TALLIES = 1 << 24  # masks counted for one projection claim, with the work that each count entails
-MAX_KEYS = 1 << 16  # different counts of classes, at most
+MAX_WORK = 1 << 25  # masks made for one statement, at most
+MAX_KEYS = 1 << 12  # different counts of classes, at most
 
 Value = tuple[int, int]  # (u_i, v_i) on one site
 Masks = list[dict[Value, int]]  # for every site: value -> mask
 Key = tuple[int, ...]
 
 
+class Work:
+    """What is done for one statement, counted in masks."""
+
+    def __init__(self) -> None:
+        self.masks = 0
+
+    def more(self, count: int) -> None:
+        """Masks that are about to be made."""
+        self.masks += count
+        within(self.masks <= MAX_WORK, "listing.work", f"at most {MAX_WORK} masks", self.masks)
+
+
 class Block:
     """A part of a coset: for every site and value, and for every phase, the mask of the elements that have it."""
 
-    def __init__(self, p: int, masks: Masks, phases: dict[int, int], offset: Operator, size: int):
-        self.p, self.masks, self.offset = p, masks, offset[0]
+    def __init__(self, p: int, masks: Masks, phases: dict[int, int], offset: Operator, size: int, work: Work):
+        self.p, self.masks, self.offset, self.work = p, masks, offset[0], work
         self.all = (1 << size) - 1
         self.phases = moved_phases(p, masks, phases, offset)
 
@@ -43,6 +55,7 @@ class Block:
         """For every tuple of numbers of sites in each class, the mask; a value in no class drops the element."""
         layers = {(0,) * len(classes): self.all}
         for site in range(len(self.masks)):
+            self.work.more(len(layers) * len(classes))
             grown: dict[Key, int] = {}
             for i, values in enumerate(classes):
                 here = self.having(site, values)
@@ -50,7 +63,6 @@ class Block:
                     if mask & here:
                         more = (*key[:i], key[i] + 1, *key[i + 1 :])
                         grown[more] = grown.get(more, 0) | mask & here
-            within(len(grown) <= MAX_KEYS, "listing.keys", f"at most {MAX_KEYS} counts of classes", len(grown))
             layers = grown
         return layers
 
@@ -80,7 +92,7 @@ def moved_phases(p: int, masks: Masks, phases: dict[int, int], operator: Operato
     return {phase: mask for phase, mask in found.items() if mask}
 
 
-def blocks(p: int, n: int, generators: Sequence[Operator], representative: Operator) -> Iterator[Block]:
+def blocks(p: int, n: int, generators: Sequence[Operator], representative: Operator, work: Work) -> Iterator[Block]:
     """The products of generators, times the representative, in blocks; each once for independent generators."""
     inner = 0
     while inner < len(generators) and p ** (inner + 1) <= INNER_BITS:
@@ -98,9 +110,10 @@ def blocks(p: int, n: int, generators: Sequence[Operator], representative: Opera
                 (((x + u) % p, (y + v) % p), mask << by) for (x, y), mask in masks[site].items() for u, v, by in steps
             )
     outer = generators[inner:]
+    work.more(p ** len(outer) * n * p * (p + len(outer)))
     for exponents in product(range(p), repeat=len(outer)):
         offset = times(p, ordered_product(p, exponents, outer, n), representative)
-        yield Block(p, masks, phases, offset, p**inner)
+        yield Block(p, masks, phases, offset, p**inner, work)
 
 
 def union(items: Iterator[tuple[Any, int]]) -> dict[Any, int]:
@@ -112,23 +125,22 @@ def union(items: Iterator[tuple[Any, int]]) -> dict[Any, int]:
 
 
 def class_counts(
-    p: int, n: int, generators: Sequence[Operator], representative: Operator, classes: Sequence[Sequence[Value]]
+    p: int,
+    n: int,
+    generators: Sequence[Operator],
+    representative: Operator,
+    classes: Sequence[Sequence[Value]],
+    work: Work,
 ) -> dict[Key, dict[int, int]]:
     """How many elements have these numbers of sites in each class, by their phase over T(a)."""
     found: dict[Key, Counter[int]] = {}
-    for block in blocks(p, n, generators, representative):
+    for block in blocks(p, n, generators, representative, work):
         for key, mask in block.by_class(classes).items():
             tally = found.setdefault(key, Counter())
             for phase, where in block.phases.items():
                 tally[phase] += (mask & where).bit_count()
-        within(len(found) <= MAX_KEYS, "listing.keys.all", f"at most {MAX_KEYS} counts of classes", len(found))
+        within(len(found) <= MAX_KEYS, "listing.keys", f"at most {MAX_KEYS} counts of classes", len(found))
     return {key: {phase: count for phase, count in tally.items() if count} for key, tally in found.items()}
-
-
-def tally_work(p: int, n: int, rank: int, combinations: Sequence[int], degree: int) -> int:
-    """Masks to count, in blocks, for these combinations of classes and all weights; and two products in the field."""
-    passes: int = p ** (rank + 1) // INNER_BITS + 1 + 2 * degree**2
-    return sum(combinations) * (n + 1) * passes
 
 
 def pair_counts(
@@ -137,17 +149,16 @@ def pair_counts(
     generators: Sequence[Operator],
     classes: Sequence[Sequence[Value]],
     sites: Sequence[Sequence[int]],
-    degree: int,
+    work: Work,
     record: Callable[[int, tuple[int, ...], int, int, int], None],
 ) -> None:
     """Count the elements of S by weight, phase, and the classes of their values on some sites.
 
-    Calls `record(index into sites, class on each of those sites, weight, phase, number of elements)`; `degree` is
-    that of the field in which the caller weighs these numbers.
+    Calls `record(index into sites, class on each of those sites, weight, phase, number of elements)`.
     """
-    work = tally_work(p, n, len(generators), [len(classes) ** len(chosen) for chosen in sites], degree)
-    within(work <= MAX_TALLIES, "listing.tallies", f"at most {MAX_TALLIES} masks to count", work)
-    for block in blocks(p, n, generators, identity(n)):
+    combinations = sum(len(classes) ** len(chosen) for chosen in sites)
+    for block in blocks(p, n, generators, identity(n), work):
+        work.more(combinations * (n + 1) * len(block.phases))
         weights = block.by_weight()
         having = [[block.having(site, values) for values in classes] for site in range(n)]
         for index, chosen in enumerate(sites):

@@ -6,7 +6,9 @@ from typing import Any
 
 from .multivariate import on_line, top_degree
 from .polynomial import add, is_zero, multiply, trimmed
-from .verdict import require, wellformed
+from .verdict import require, wellformed, within
+
+MAX_LINE = 1000  # of a coefficient of the line
 
 
 def coefficients(a: Sequence[Any]) -> list[int]:
@@ -31,6 +33,8 @@ def check_lowest(functions: Mapping[str, tuple[Any, Any]], line: Mapping[str, An
     """No common factor: on a line on which den keeps its degree, u num + v den is a constant (`bezout-line`)."""
     labels = sorted(line["bezout"])
     require(labels == sorted(functions), "function.witness.bezout.names", sorted(functions), labels)
+    largest = max((abs(c) for pair in line["line"] for c in pair), default=0)
+    within(largest <= MAX_LINE, "function.line", f"at most {MAX_LINE}", "more")
     for label, (num, den) in functions.items():
         u, v = line["bezout"][label]["num"], line["bezout"][label]["den"]
         above, below = trimmed(on_line(num, line["line"])), trimmed(on_line(den, line["line"]))

@@ -75,7 +75,7 @@ def lifted(field: Field, a: Sequence[Any], count: int) -> Poly:
     return {exponents: field.rational(c) for exponents, c in terms(a, count).items()}
 
 
-def on_line(a: Sequence[Any], line: Sequence[Sequence[Fraction]]) -> Sequence[int | Fraction]:
+def on_line(a: Sequence[Any], line: Sequence[Sequence[int]]) -> Sequence[int | Fraction]:
     """A polynomial of a claim at x = line[0][0] + line[0][1] t (and so on), as a polynomial in t."""
     if len(line) == 0:
         return a

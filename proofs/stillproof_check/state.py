@@ -38,11 +38,12 @@ class State:
         supported(few, "state.parameters.count", f"1 to {MAX_PARAMETERS} distinct names", self.parameters)
         supported(self.p == 2 or self.p % 2 == 1, "state.p.prime", "a prime", self.p)
         within(self.p <= MAX_P, "state.p.size", f"at most {MAX_P}, up to which 2 and the odd numbers are prime", self.p)
+        self.fields: dict[int, Field] = {}
         coefficients = listed(rational, 1 + len(self.parameters))
         members = [
             record(
                 member,
-                {"name": name, "projector": lambda m: read_matrix(m, self.p), "weight": coefficients},
+                {"name": name, "projector": lambda m: read_matrix(m, self.p, self.fields), "weight": coefficients},
             )
             for member in got["ensemble"]
         ]
@@ -104,6 +105,11 @@ class State:
             if value != (self.field.zero,) * len(value):
                 found.setdefault(value, []).append(a)
         return found
+
+    @property
+    def uniform(self) -> bool:
+        """Whether the family's chi has one value, other than 0, at all points but (0, 0)."""
+        return [len(points) for points in self.classes().values()] == [len(self.points) - 1]
 
     def varies(self) -> bool:
         """Whether the family's chi tells the parameters apart: their coefficients are independent over Q."""

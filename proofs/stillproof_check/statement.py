@@ -7,6 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from .cosets import CosetSums
+from .listing import Work
 from .loader import constant, digest, listed, name, record, small, text, unread_list
 from .multivariate import Poly, affine, product, scaled, total
 from .state import State
@@ -80,6 +81,7 @@ class Facts:
     code: Code
     state: State
     by_id: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
+    work: Work = field(default_factory=Work)
 
     def of(self, claim: Any, *kinds: str) -> dict[str, Any]:
         """What the claim with this id established, if it is of one of these kinds and was certified before."""
@@ -108,18 +110,18 @@ class Facts:
     @cached_property
     def enumerators(self) -> tuple[list[int], list[int]]:
         """A and B: the weight enumerators of the stabilizer group and of its normalizer, phases left out."""
-        inside = weight_counts(self.code.p, self.code.n, self.code.stabilizers)
+        inside = weight_counts(self.code.p, self.code.n, self.code.stabilizers, self.work)
         return inside, macwilliams(self.code.p, inside)
 
     @cached_property
     def sums(self) -> CosetSums:
         """The sums over the cosets of the stabilizer group."""
-        return CosetSums(self.code.p, self.code.n, self.code.generators, self.state)
+        return CosetSums(self.code.p, self.code.n, self.code.generators, self.state, self.work)
 
     @property
     def uniform(self) -> bool:
         """Whether the coset sums depend on weights only: odd p, no signs, and one value of chi off 0."""
-        return self.code.p > 2 and not any(self.code.signs) and len(self.sums.classes) == 2
+        return self.code.p > 2 and not any(self.code.signs) and self.state.uniform
 
     def weighed(self, counts: Sequence[int | Fraction]) -> Poly:
         """sum_w counts[w] chi^w, for a uniform family."""

@@ -8,38 +8,33 @@ from collections import Counter
 from collections.abc import Sequence
 from math import comb
 
-from .listing import blocks
+from .listing import INNER_BITS, Work, blocks
 from .symplectic import Vector, identity
-from .verdict import within
 
-MAX_ELEMENTS = 1 << 28  # elements of a stabilizer group that is listed for A, at most
-MAX_SPLIT = 1 << 18  # elements of each half of a CSS group, at most
+MAX_SPLIT = 1 << 18  # elements of each half of a CSS group that is listed by halves, at most
 
 Word = tuple[int, ...]
 
 
-def weight_counts(p: int, n: int, stabilizers: Sequence[Vector]) -> list[int]:
+def weight_counts(p: int, n: int, stabilizers: Sequence[Vector], work: Work) -> list[int]:
     """How many elements of the span of independent vectors have weight 0..n."""
     x_type = [u for u, v in stabilizers if not any(v)]
     z_type = [v for u, v in stabilizers if not any(u)]
-    if len(x_type) + len(z_type) == len(stabilizers):
-        return split_counts(p, n, x_type, z_type)
-    size = p ** len(stabilizers)
-    within(size <= MAX_ELEMENTS, "weights.size", f"at most {MAX_ELEMENTS} elements", size)
+    listed = p ** max(len(x_type), len(z_type))
+    if len(x_type) + len(z_type) == len(stabilizers) and listed <= MAX_SPLIT:
+        return split_counts(p, n, x_type, z_type, work)
     counts = [0] * (n + 1)
-    for block in blocks(p, n, [(g, 0) for g in stabilizers], identity(n)):
+    for block in blocks(p, n, [(g, 0) for g in stabilizers], identity(n), work):
         for w, mask in enumerate(block.by_weight()):
             counts[w] += mask.bit_count()
     return counts
 
 
-def split_counts(p: int, n: int, first: Sequence[Word], second: Sequence[Word]) -> list[int]:
+def split_counts(p: int, n: int, first: Sequence[Word], second: Sequence[Word], work: Work) -> list[int]:
     """The same for all (u|v) with u, v in two codes: the weight is |supp u| + |supp v outside supp u|.
 
     The first code is listed by support, the second is laid out as bits; both up to the p - 1 non-zero factors.
     """
-    size = p ** max(len(first), len(second))
-    within(size <= MAX_SPLIT, "weights.size.split", f"at most {MAX_SPLIT} elements of one type", size)
     outside = Counter(tuple(i for i, x in enumerate(word) if not x) for word in lines(p, n, first))
     inner = lines(p, n, second)
     nonzero = [int("0" + "".join("1" if word[i] else "0" for word in inner), 2) for i in range(n)]
@@ -53,6 +48,7 @@ def split_counts(p: int, n: int, first: Sequence[Word], second: Sequence[Word]) 
         del path[shared:]
         for site in zeros[shared:]:
             layers = path[-1][1] if path else [(1 << len(inner)) - 1]
+            work.more(len(layers) * (1 + len(inner) // INNER_BITS))
             here = nonzero[site]
             moved = [0, *(mask & here for mask in layers)]
             path.append((site, [a | b for a, b in zip([*(mask & ~here for mask in layers), 0], moved)]))

@@ -69,6 +69,9 @@ def generate():
     witness = {line["claim"]: line["witness"] for line in map(json.loads, lines[1:-1])}
     claim = {kind: next(c for c in statement["claims"] if c["kind"] == kind) for kind in (*KINDS, "yield")}
     found, threshold, leading = claim["map"], claim["threshold"], claim["suppression"]
+    plain = found["output-clifford"] == {"shift": [0, 0], "symplectic": [[1, 0], [0, 1]]} and not found["output-twirl"]
+    if not plain or threshold["bound"] != "1":
+        raise SystemExit(f"{NAME}: the theory states maps without a frame or twirl, and thresholds up to 1")
     low, high = (Fraction(x) for x in threshold["interval"])
     success_at_0 = Fraction(code["n"]) / Fraction(claim["yield"]["inputs"])
     if success_at_0.numerator != 1 or code["p"] != 3 or any(code.get("signs", [])):
@@ -102,7 +105,7 @@ Definition {ident} : code := Code {code["n"]}
 {polynomial("enumerator_A", claim["enumerator"]["A"])}{polynomial("enumerator_B", claim["enumerator"]["B"])}
 (* probability of success and output parameter, as polynomials in delta, low degree first *)
 {polynomial("success_num", found["success"]["num"])}{polynomial("success_den", found["success"]["den"])}\
-{polynomial("output_num", found["output"]["num"])}{polynomial("output_den", found["output"]["den"])}
+{polynomial("output_num", found["output"]["delta"]["num"])}{polynomial("output_den", found["output"]["delta"]["den"])}
 (* the threshold is a root of this polynomial *)
 {polynomial("threshold_polynomial", threshold["polynomial"])}
 Definition {IDENT} : statement := Statement {ident}

@@ -43,6 +43,18 @@ def refined(poly: fmpz_poly, low: fmpq, high: fmpq) -> tuple[fmpq, fmpq]:
     return decimal_interval(poly, low, high, 20)
 
 
+def rounded_down(low: fmpq, high: fmpq, above: fmpq) -> fmpq:
+    """A root as isolated by `refined`: itself where it is rational, else to as few decimals as keep it above `above`."""
+    if low == high:
+        return low
+    digits = 3
+    while True:
+        found = fmpq((low * 10**digits).floor(), 10**digits)
+        if found > above:
+            return found
+        digits += 1
+
+
 def stretched(poly: fmpz_poly, by: fmpq) -> fmpz_poly:
     """A multiple of poly(by x), with integer coefficients."""
     d = poly.degree()

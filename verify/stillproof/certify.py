@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 from .algebraic import rounded_decimal
 from .checking import run_checker
 from .code import read_code, spelled
-from .enumerators import class_enumerator
+from .enumerators import DEFAULT, Budget, class_enumerator
 from .errors import Declined
 from .files import dumps, sha256, statement_text, write_atomic
 from .protocol import Protocol
@@ -21,16 +21,16 @@ Found = TypeVar("Found")
 
 
 def certify(
-    code_path: Path, state_path: Path, output: Path | None, progress: Callable[[str], None]
+    code_path: Path, state_path: Path, output: Path | None, progress: Callable[[str], None], budget: Budget = DEFAULT
 ) -> tuple[dict[str, Any], int]:
     """The summary (docs/cli.md) and the checker's exit code; files go to `output`, all of them or none.
 
     Raises InputError, Declined or OverBudget before anything is written.
     """
     code, state = read_code(code_path), read_state(state_path)
-    progress(f"enumerators: 2^{code.n} sets of sites, {code.p + 2} times")
-    claims, reasons, protocol = derive(code, state)
-    progress(f"checker: {code.p}^{code.n + 1} elements of the normalizer")
+    progress(f"enumerators of {code.p}^{code.n - code.k} stabilizers and of {code.p}^{2 * code.k} cosets")
+    claims, reasons, protocol = derive(code, state, budget)
+    progress(f"checker, in a process of its own: {len(claims)} claims")
     name = f"{code.name}-{state.name}"
     text = statement_text(statement(name, claims, code, state, f"derived from {code_path.name} by stillproof certify"))
     files = {

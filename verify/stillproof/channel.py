@@ -16,10 +16,12 @@ from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
 from .code import StabilizerCode
 from .cyclotomic import Cyclotomic
-from .enumerators import class_enumerator, macwilliams, weight_enumerator
+from .enumerators import DEFAULT, Budget, class_enumerator, macwilliams, weight_enumerator
 from .errors import Declined
 from .phase_space import phase_order
 from .state import StateFamily
+
+MAX_LISTED = 1 << 30  # elements of all cosets together
 
 Sum = list[fmpq_mpoly]  # coordinates
 Exponents = tuple[int, ...]
@@ -31,6 +33,7 @@ class Channel:
 
     code: StabilizerCode
     state: StateFamily
+    budget: Budget = DEFAULT
     known: dict[tuple[Exponents, Exponents], Sum] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -41,13 +44,19 @@ class Channel:
     @cached_property
     def enumerator(self) -> tuple[list[int], list[int]]:
         """A and B: the weight enumerators of the stabilizer group and of its normalizer, phases left out."""
-        inside = weight_enumerator(self.code.p, self.code.n, list(self.code.stabilizers))
+        inside = weight_enumerator(self.code.p, self.code.n, list(self.code.stabilizers), self.budget)
         return inside, macwilliams(self.code.p, inside)
+
+    @property
+    def listable(self) -> bool:
+        """Whether the cosets have few enough elements for the checker, which lists them."""
+        return bool(self.code.p ** (self.code.n + self.code.k) <= MAX_LISTED)
 
     @property
     def uniform(self) -> bool:
         """Whether the sums depend on weights only: odd p, no signs, one value of chi off 0."""
-        return self.code.p > 2 and not any(self.code.signs) and len(self.state.classes) == 1
+        sizes = [len(points) for points in self.state.classes.values()]
+        return self.code.p > 2 and not any(self.code.signs) and sizes == [self.code.p**2 - 1]  # chi = 0 is in no class
 
     def classes(self) -> list[tuple[tuple[Cyclotomic, ...], list[tuple[int, int]]]]:
         """(0, 0) first, then the points by chi."""
@@ -58,11 +67,15 @@ class Channel:
     def counts(self, a: Sequence[int], b: Sequence[int]) -> dict[tuple[int, ...], list[int]]:
         """The coset of the encoded T(a|b): sites in each class -> operators with phase r^0, r^1, ... over T."""
         code, order = self.code, phase_order(self.code.p)
+        if not self.listable:
+            raise Declined(f"the cosets have {code.p}^{code.n + code.k} elements; the checker lists {MAX_LISTED}")
         representative, shift = code.encoded(a, b)
         numbers: dict[tuple[int, int], int | None] = dict.fromkeys(self.state.sites)
         for index, (_, points) in enumerate(self.classes()):
             numbers.update(dict.fromkeys(points, index))
-        found = class_enumerator(code.p, code.n, list(code.stabilizers), list(code.signs), representative, numbers)
+        found = class_enumerator(
+            code.p, code.n, list(code.stabilizers), list(code.signs), representative, numbers, self.budget
+        )
         unit = order // code.p
         rows = {}
         for key, tally in found.items():

@@ -1,4 +1,4 @@
-"""The command line: `stillproof certify | check | verify`.
+"""The command line: `stillproof certify | check | show | verify`.
 
 Exit codes everywhere: 0 all claims certified; 10 something refuted; 11 declined or missing; 12 malformed input;
 13 a limit; anything else means that the tool broke or was misused.
@@ -50,8 +50,9 @@ def main() -> None:
 @click.argument("code", type=click.Path(path_type=Path))
 @click.option("--state", required=True, help="A state family: a name from fixtures/states, or a file.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write statement and certificate.")
+@click.option("--budget", help="Largest predicted WORK or WORK,MEMORY: array operations (about 1 ns each), bytes.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
-def certify(code: Path, state: str, output: Path | None, as_json: bool) -> None:
+def certify(code: Path, state: str, output: Path | None, budget: str | None, as_json: bool) -> None:
     """Find and certify everything about CODE and a state family.
 
     Example: stillproof certify fixtures/codes/golay11.json --state strange --json -o out
@@ -59,13 +60,15 @@ def certify(code: Path, state: str, output: Path | None, as_json: bool) -> None:
 
     def action() -> int:
         from .certify import certify as run
+        from .enumerators import DEFAULT, read_budget
+        from .report import report
 
         path = Path(state) if state.endswith(".json") else fixtures_folder() / "states" / f"{state}.json"
         if not state.endswith(".json") and not path.is_file():
             known = sorted(x.stem for x in path.parent.glob("*.json"))
             raise InputError("--state", f"a .json file or one of {known}", state)
-        summary, exit_code = run(code, path, output, progress)
-        click.echo(dumps_with_null(summary) if as_json else show(summary))
+        summary, exit_code = run(code, path, output, progress, read_budget(budget) if budget else DEFAULT)
+        click.echo(dumps_with_null(summary) if as_json else report(summary))
         return exit_code
 
     guarded(action)
@@ -84,59 +87,6 @@ def dumps_with_null(value: Any) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"))
 
 
-def show(summary: dict[str, Any]) -> str:
-    """The summary for people."""
-    code, reasons = summary["code"], summary["reasons"]
-    lines = [
-        f"code         [[{code['n']},{code['k']},{code['distance']}]]_{code['p']}, logicals {code['logicals']}",
-        f"A            {' '.join(map(str, summary['enumerators']['A']))}",
-        f"B            {' '.join(map(str, summary['enumerators']['B']))}",
-        f"p_succ       {function(summary['success_probability'])}",
-        f"delta_out    {function(next(iter(summary['map'].values())))}",
-        f"             delta = depolarizing rate; conditioned on acceptance; output twirl {summary['output_twirl']}",
-    ]
-    leading = summary["suppression"]
-    lines.append(
-        f"suppression  delta_out = {leading['coefficient']} delta^{leading['order']} + O(delta^{leading['order'] + 1})"
-        if leading
-        else f"suppression  none: {reasons['suppression']}"
-    )
-    threshold = summary["threshold"]
-    lines.append(
-        f"threshold    {threshold['decimal']} (rounded), root of {polynomial(threshold['polynomial'])}"
-        if threshold
-        else f"threshold    none: {reasons['threshold']}"
-    )
-    lines += [
-        f"not claimed  {name}: {reason}" for name, reason in reasons.items() if name not in ("suppression", "threshold")
-    ]
-    lines += [f"error        {message}" for message in summary.get("errors", [])]
-    if summary["certificate"]:
-        lines.append(f"certificate  {summary['certificate']}")
-    counts = summary["claims"]
-    lines.append(f"{summary['verdict'].upper()}: {counts['certified']} of {counts['total']} claims, by the checker")
-    return "\n".join(lines)
-
-
-def function(value: dict[str, list[str]]) -> str:
-    """A rational function as text."""
-    num, den = polynomial(value["num"]), polynomial(value["den"])
-    return f"({num})" if den == "1" else f"({num}) / ({den})"
-
-
-def polynomial(coefficients: list[str]) -> str:
-    """A polynomial in delta as text, low degree first."""
-    terms = []
-    for k, c in enumerate(coefficients):
-        if c != "0":
-            power = "" if k == 0 else "delta" if k == 1 else f"delta^{k}"
-            size = c.lstrip("-")
-            factors = [size] * (size != "1" or k == 0) + [power] * (k > 0)
-            terms.append(("- " if c.startswith("-") else "+ ") + " ".join(factors))
-    text = " ".join(terms) or "+ 0"
-    return "-" + text[2:] if text.startswith("- ") else text[2:]
-
-
 @main.command()
 @click.argument("fixtures", type=click.Path(path_type=Path))
 @click.argument("certificates", type=click.Path(path_type=Path))
@@ -153,6 +103,25 @@ def check(fixtures: Path, certificates: Path, names: tuple[str, ...], as_json: b
 
         command = [sys.executable, "-I", "-m", "stillproof_check", str(fixtures), str(certificates), *names]
         return subprocess.run(command + ["--json"] * as_json, check=False).returncode
+
+    guarded(action)
+
+
+@main.command()
+@click.option("--fixtures", type=click.Path(path_type=Path), help="The folder of codes, states and statements.")
+@click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON.")
+def show(fixtures: Path | None, as_json: bool) -> None:
+    """All protocols side by side: code, state, leading term, threshold, success probability, yield exponent.
+
+    Example: stillproof show
+    """
+
+    def action() -> int:
+        from .table import rows, table
+
+        found = rows(fixtures or fixtures_folder())
+        click.echo(dumps_with_null(found) if as_json else table(found))
+        return 0
 
     guarded(action)
 

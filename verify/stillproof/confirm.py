@@ -57,7 +57,7 @@ def in_phase_space(protocol: Protocol, known: Stated) -> list[str]:
     total = fmpq_poly([fmpq(c.numerator, c.denominator) for c in flat(known.success, step)])
     agree("p_succ by the phase-space sum", sum(found.values(), fmpq_poly()), total)
     line = f"phase-space sum over {code.p}^{code.n + 1} points: the same p_succ"
-    if not known.outputs:
+    if not known.outputs or protocol.frame.match == "fidelity":
         return [line]
     clifford = protocol.frame.clifford
     found = wigner_sum.moved(code.p, found, clifford.symplectic, clifford.shift)
@@ -103,7 +103,14 @@ def output_agrees(protocol: Protocol, known: Stated, point: Point, found: codewo
     found = codewords.twirled(larger.m, twirl, found)
     weights = [at(weight, point) for weight in output_weights(protocol, known)]
     expected = codewords.mixture(weights, *matrices(protocol.state.projectors.values()))
-    agree(f"the output {where}", found.tolist(), codewords.lifted(m, expected, larger.m).tolist())
+    expected = codewords.lifted(m, expected, larger.m)
+    if frame.match == "fidelity":
+        members = matrices([protocol.state.projectors[protocol.state.target]])
+        target = codewords.lifted(m, codewords.mixture([Fraction(1)], *members), larger.m)
+        overlaps = [codewords.trace(codewords.matrix_product(larger.m, x, target)) for x in (found, expected)]
+        agree(f"the output's overlap with the target {where}", *overlaps)
+    else:
+        agree(f"the output {where}", found.tolist(), expected.tolist())
 
 
 def infidelities_agree(protocol: Protocol, known: Stated, point: Point, found: codewords.Operator, where: str) -> None:
@@ -126,6 +133,8 @@ def framed(protocol: Protocol) -> str:
     if protocol.code.k > 1:
         return " infidelities"
     clifford, twirl = protocol.frame.clifford, protocol.frame.twirl
+    if protocol.frame.match == "fidelity":
+        return "'s overlap with the target"
     moved = clifford.symplectic != ((1, 0), (0, 1)) or clifford.shift != (0, 0)
     return " in its frame" * moved + f" twirled by {', '.join(twirl)}" * bool(twirl)
 

@@ -15,7 +15,7 @@ from flint import fmpq, fmpq_mpoly
 
 from .channel import Channel, Sum
 from .clifford import Clifford
-from .cyclotomic import Cyclotomic
+from .cyclotomic import Cyclotomic, matrix_product, trace
 from .errors import Declined
 from .phase_space import PhaseVector, phase_order
 
@@ -30,6 +30,7 @@ class Frame:
 
     clifford: Clifford
     twirl: tuple[str, ...] = ()
+    match: str = "state"  # or "fidelity": only the overlap with the target is that of the family
 
 
 def action(clifford: Clifford) -> Action:
@@ -158,21 +159,45 @@ class Matcher:
         """The numerators, over N_1, of the output parameters.  Raises Declined if the output leaves the family."""
         sums = self.moved(frame)
         one = self.channel.group_sum
+        if frame.match == "fidelity":
+            return [self.by_fidelity(sums, one)]
         found = self.solve(sums, one)
         if not self.fits(sums, one, found):
             raise Declined(f"the output is not in the family {self.channel.state.name}, in this frame and twirl")
         return found
 
+    def by_fidelity(self, sums: Mapping[Site, Sum], one: Any) -> Any:
+        """The parameter, times N_1, at which the family has the output's overlap with the target."""
+        channel, state = self.channel, self.channel.state
+        state.parameter  # noqa: B018 - raises for several parameters
+        target = state.projectors[state.target]
+        overlaps = {name: trace(matrix_product(target, other)) for name, other in state.projectors.items()}
+        constant, slope = (
+            sum((overlaps[name] * weight[k] for name, weight in state.weights.items()), self.numbers(0)) for k in (0, 1)
+        )
+        if not slope:
+            raise Declined("the overlap with the target does not depend on the parameter")
+        total = channel.times(channel.lift(self.numbers(1)), [one, *[one * 0] * (self.numbers.degree - 1)])
+        for b, part in sums.items():
+            term = channel.times(channel.lift(state.chi[state.target][b].conjugate()), part)
+            total = [x + y for x, y in zip(total, term, strict=True)]
+        rest = [x * fmpq(1, self.p) for x in total]
+        start = channel.times(channel.lift(constant), [one, *[one * 0] * (self.numbers.degree - 1)])
+        found = channel.times(channel.lift(slope.inverse()), [x - y for x, y in zip(rest, start, strict=True)])
+        if any(found[1:]):
+            raise Declined("the overlap with the target gives an irrational parameter")
+        return found[0]
+
     def best(self) -> Frame:
         """The frame in which the output is in the family, closest to the target when the inputs are.
 
-        Without a twirl if there is such a frame; else with the twirl by the state's own Cliffords.
+        Without a twirl if there is such a frame; else with the twirl by the state's own Cliffords; else, for one
+        parameter, only the overlap with the target is matched.
         """
         identity = Clifford(self.p, ((1, 0), (0, 1)))
         twirl = tuple(self.cliffords)
         plain = Frame(identity, twirl)
-        long = self.channel.code.p ** (self.channel.code.n - 1) > MAX_LISTED
-        if long and self.channel.uniform and twirl and transitive(self.p, self.twirl_group(twirl)):
+        if not self.channel.listable and self.channel.uniform and twirl and transitive(self.p, self.twirl_group(twirl)):
             return plain
         near, generic = self.at_point(fmpq(0)), self.at_point(fmpq(1, 7))
         for names in [(), twirl] if twirl else [()]:
@@ -192,7 +217,21 @@ class Matcher:
                         rated.append((outside, sum(start, fmpq(0)), frame))
             if rated:
                 return min(rated, key=lambda entry: entry[:2])[2]
+        if len(self.channel.state.parameters) == 1:
+            return self.by_overlap(near)
         raise Declined(f"the output is not in the family {self.channel.state.name} up to a Clifford, twirled or not")
+
+    def by_overlap(self, near: dict[Site, Cyclotomic]) -> Frame:
+        """The first frame that gives the target from the target, else no frame; only the overlap is matched."""
+        alone = averaged(self.p, self.twirl_group(()))
+        goal = {b: chi.coordinates() for b, chi in self.channel.state.chi[self.channel.state.target].items()}
+        for f in symplectic_group(self.p):
+            for s, t in product(range(self.p), repeat=2):
+                clifford = Clifford(self.p, f, (s, t))
+                there = self.turned(near, alone, averaged(self.p, [action(clifford)]))
+                if all(goal[b] == value for b, value in there.items()):
+                    return Frame(clifford, (), "fidelity")
+        return Frame(Clifford(self.p, ((1, 0), (0, 1))), (), "fidelity")
 
     def at_point(self, x: fmpq) -> dict[Site, Cyclotomic]:
         """The output's chi with all parameters at x, or close to it where nothing is accepted."""
@@ -223,6 +262,3 @@ class Matcher:
                 total = total + chi[b] * self.numbers.root_of_unity(order, e + more) * number
             found[c] = (total * fmpq(1, sum(elements[c].values()))).coordinates()
         return found
-
-
-MAX_LISTED = 3**17  # elements of the stabilizer group: above, a uniform family is twirled and not looked at by coset

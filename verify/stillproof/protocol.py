@@ -17,6 +17,7 @@ from .algebraic import stretched
 from .channel import Channel
 from .clifford import Clifford
 from .code import StabilizerCode
+from .enumerators import DEFAULT, Budget
 from .errors import Declined, InputError
 from .frame import Frame, Matcher
 from .logical import least_logical
@@ -32,7 +33,7 @@ MAX_YIELD_DENOMINATOR = 1000
 class Threshold(NamedTuple):
     """x*: primitive polynomial, isolating interval, the cofactor of the polynomial in x den - num, and the bound.
 
-    The bound is 1, or the second fixed point of the map where there is one that is rational.
+    The bound is 1, or the second fixed point of the map, rounded down where it is irrational.
     """
 
     polynomial: fmpz_poly
@@ -47,7 +48,7 @@ class Protocol:
     """Project n copies of a state of the family onto the code, and decode; Cliffords by the names that claims use.
 
     `given` is the frame in which the output is stated; without it the best one is found.  `claims` are those that
-    other claims refer to, by id.
+    other claims refer to, by id.  What would cost more than `budget` raises OverBudget.
     """
 
     code: StabilizerCode
@@ -55,6 +56,7 @@ class Protocol:
     cliffords: Mapping[str, Clifford] = field(default_factory=dict)
     given: Frame | None = None
     claims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    budget: Budget = DEFAULT
 
     def __post_init__(self) -> None:
         if self.code.p != self.state.p:
@@ -64,7 +66,7 @@ class Protocol:
     @cached_property
     def channel(self) -> Channel:
         """The coset sums."""
-        return Channel(self.code, self.state)
+        return Channel(self.code, self.state, self.budget)
 
     @property
     def enumerator(self) -> tuple[list[int], list[int]]:
@@ -142,6 +144,29 @@ class Protocol:
         order = next(i for i, c in enumerate(num.coeffs()) if c)
         return order, fmpq(num[order], den[0])
 
+    def crossings(self, output: str) -> list[tuple[tuple[fmpq, fmpq], fmpz_poly]]:
+        """The points of (0, 1) where output = input, in order: an interval or a rational point, and the factor."""
+        num, den = self.function(output)
+        factors = [factor for factor, _ in (fmpz_poly([0, 1]) * den - num).factor()[1]]
+        return sorted(
+            (algebraic.refined(factor, *root), factor) for factor in factors for root in algebraic.roots_in_unit(factor)
+        )
+
+    def no_gain(self, output: str) -> tuple[str, fmpq]:
+        """`output > x` or `output = x`, and the bound below which that holds.  Raises Declined where neither does."""
+        num, den = self.function(output)
+        loss, x = num - fmpz_poly([0, 1]) * den, self.state.parameter
+        if not loss:
+            return "output = x", fmpq(1)
+        crossing = self.crossings(output)
+        bound = algebraic.rounded_down(*crossing[0][0], fmpq(0)) if crossing else fmpq(1)
+        for poly in (den, self.success.univariate[0]):
+            if algebraic.roots_in_unit(stretched(poly, bound)) or poly(bound / 2) <= 0:
+                raise Declined(f"the success probability vanishes for some {x} in (0, {bound})")
+        if loss(bound / 2) < 0:
+            raise Declined(f"{x}_out < {x} on (0, {bound})")
+        return "output > x", bound
+
     def threshold(self, output: str) -> Threshold:
         """The one root of output = input in (0, 1) that separates improving from worsening."""
         num, den = self.function(output)
@@ -152,17 +177,12 @@ class Protocol:
             raise Declined(f"the output equals the input: {x}_out = {x}")
         if order == 1 and coefficient >= 1:
             raise Declined(f"linear term: {x}_out = {coefficient} {x} + ..., which does not improve on {x}")
-        factors = [factor for factor, _ in gain.factor()[1]]
-        crossing = sorted(
-            (algebraic.refined(factor, *root), factor) for factor in factors for root in algebraic.roots_in_unit(factor)
-        )
+        crossing = self.crossings(output)
         if not crossing:
             raise Declined(f"{x}_out = {x} at no point of (0, 1)")
         bound = fmpq(1)
         if len(crossing) > 1:
-            bound, right = crossing[1][0]
-            if bound != right or crossing[0][0][1] > bound:
-                raise Declined(f"{x}_out = {x} at {len(crossing)} points of (0, 1), not at one")
+            bound = algebraic.rounded_down(*crossing[1][0], crossing[0][0][1])
         for label, poly in (("the output's denominator", den), ("the success probability", self.success.univariate[0])):
             if algebraic.roots_in_unit(stretched(poly, bound)) or poly(bound) == 0:
                 raise Declined(f"{label} vanishes for some {x} in (0, {bound}]")
@@ -177,11 +197,12 @@ class Protocol:
         return Threshold(polynomial, *interval, cofactor, bound)
 
     def inputs(self, corrected: int = 0) -> fmpq:
-        """n / (k p_succ) at the pure target: inputs for one output; `corrected` syndromes are not post-selected."""
+        """n / (c p_succ) at the pure target, c the outputs in a product state; `corrected` syndromes are corrected."""
         num, den = self.success.univariate
         if num[0] == 0:
             raise Declined("pure target states are never accepted")
-        return self.code.n * fmpq(den[0], num[0] * self.code.k * self.code.p**corrected)
+        count = max(1, len(self.outputs) - 1)  # without `any`; a map has one output
+        return self.code.n * fmpq(den[0], num[0] * count * self.code.p**corrected)
 
     def yield_exponent(self, output: str, corrected: int = 0) -> tuple[fmpq, fmpq]:
         """Bracket of log(order) / log(inputs)."""

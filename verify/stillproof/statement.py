@@ -12,6 +12,7 @@ from .claims import KINDS, Fields, claim, correction
 from .claims import clifford as clifford_claim
 from .claims import map_ as map_claim
 from .code import StabilizerCode, read_code
+from .enumerators import DEFAULT, Budget
 from .errors import Declined, InputError
 from .files import certificate_text, convert, read_json, sha256, statement_text
 from .protocol import Protocol
@@ -107,12 +108,14 @@ def statement(name: str, claims: list[Fields], code: StabilizerCode, state: Stat
     }
 
 
-def derive(code: StabilizerCode, state: StateFamily) -> tuple[list[Fields], dict[str, str], Protocol]:
+def derive(
+    code: StabilizerCode, state: StateFamily, budget: Budget = DEFAULT
+) -> tuple[list[Fields], dict[str, str], Protocol]:
     """Every claim that holds for a protocol nobody has stated anything about; and why the others do not."""
     claims: list[Fields] = []
     known: dict[str, Fields] = {}
     reasons: dict[str, str] = {}
-    protocol = Protocol(code, state, state.cliffords, claims=known)
+    protocol = Protocol(code, state, state.cliffords, claims=known, budget=budget)
 
     def attempt(identifier: str, kind: str, question: Callable[[], Fields] | Fields) -> None:
         try:
@@ -153,6 +156,8 @@ def derive(code: StabilizerCode, state: StateFamily) -> tuple[list[Fields], dict
             end = f"-{output}" if several else ""
             attempt(f"suppression{end}", "suppression", {"of": source, "output": output})
             attempt(f"threshold{end}", "threshold", {"of": source, "output": output})
+            if f"threshold{end}" not in known:
+                attempt(f"no-gain{end}", "no-gain", {"of": source, "output": output})
             if f"suppression{end}" in known:
                 attempt(f"yield{end}", "yield", {"of": f"suppression{end}", "success-of": success})
             if f"threshold{end}" in known:

@@ -6,6 +6,7 @@ and `check`, which returns what the claim establishes or refuses.
 
 from . import (
     class_enumerator,
+    classification,
     clifford,
     closed_form,
     code,
@@ -15,6 +16,7 @@ from . import (
     fraction,
     logical_action,
     map_,
+    no_gain,
     outputs,
     printed,
     projection,
@@ -30,6 +32,7 @@ from . import (
 
 RULES = {
     "class-enumerator": class_enumerator,
+    "classification": classification,
     "clifford": clifford,
     "closed-form": closed_form,
     "code": code,
@@ -39,6 +42,7 @@ RULES = {
     "fraction": fraction,
     "logical-action": logical_action,
     "map": map_,
+    "no-gain": no_gain,
     "outputs": outputs,
     "printed": printed,
     "projection": projection,

@@ -46,6 +46,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     require(claim["classes"] == classes, "class-enumerator.classes", classes, claim["classes"])
     size = sum(len(coset["terms"]) for coset in claim["cosets"])
     within(size <= MAX_ROWS, "class-enumerator.terms", f"at most {MAX_ROWS}", size)
+    cosets = code.p ** (2 * code.k)
+    within(cosets <= MAX_ROWS, "class-enumerator.cosets.count", f"at most {MAX_ROWS}", cosets)
     order = phase_order(code.p)
     logicals = [coset["logical"] for coset in claim["cosets"]]
     labels = [[digits[: code.k], digits[code.k :]] for digits in all_digits(code.p, 2 * code.k)]

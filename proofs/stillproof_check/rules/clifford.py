@@ -16,7 +16,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
     p = facts.state.p
     pair = listed(small(0, p - 1), 2)
     return {
-        "matrix": lambda value: read_matrix(value, p),
+        "matrix": lambda value: read_matrix(value, p, facts.state.fields),
         "sends": keyed(name),
         "shift": pair,
         "symplectic": listed(pair, 2),

@@ -21,7 +21,7 @@ LEMMAS = ("correction", "clifford-conjugation")
 
 def fields(facts: Facts) -> dict[str, Reader]:
     """The ids of the `clifford` claim of K and of the `map` or `outputs` claim; stabilizers; success probability."""
-    number = small(1, max(1, len(facts.code.stabilizers)))
+    number = small(1, len(facts.code.stabilizers))
     return {"clifford": name, "of": name, "stabilizers": listed(number), "success": fraction_of_polynomials}
 
 
@@ -35,7 +35,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     code, state = facts.code, facts.state
     one = len(state.parameters) == 1
     supported(one, "correction.parameters", "a family with one parameter", state.parameters)
-    p_num, p_den = facts.of(claim["of"], "map", "outputs")["success"]
+    found = facts.of(claim["of"], "map", "outputs")
+    p_num, p_den = found["success"]
     k = facts.of(claim["clifford"], "clifford")
     moved = [label for label in state.names if k["sends"].get(label) != label]
     require(not moved, "correction.clifford.fixes", "a Clifford that sends every member to itself", moved)
@@ -52,4 +53,4 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     require(is_zero(gap), "correction.success", f"{factor} times {p_num} / {p_den}", f"{num} / {den}")
     normal = content(num, den) == 1 and len(den) == 1 and den[0] > 0
     wellformed(normal, "correction.normalised", "content 1, a positive constant den", (num, den))
-    return {"success": claim["success"]}
+    return {"count": found["count"], "success": claim["success"]}

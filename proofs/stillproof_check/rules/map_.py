@@ -3,22 +3,24 @@
 from fractions import Fraction
 from typing import Any
 
-from ..conjugation import action, averaged, generated
+from ..conjugation import MAX_GENERATORS, action, averaged, generated
 from ..cyclotomic import Element
-from ..loader import Reader, keyed, listed, name, polynomial_or_zero, rational, record, small
+from ..loader import Reader, constant, integer, keyed, listed, name, polynomial_or_zero, record, small
 from ..loader import fraction_of_polynomials as one_variable
 from ..loader import fraction_of_two_variables as two_variables
 from ..lowest import check_lowest, check_normal
 from ..multivariate import Poly, affine, difference, lifted, product, scaled, total, value
 from ..statement import Facts
 from ..symplectic import phase_order
-from ..verdict import require, supported, wellformed
+from ..verdict import require, supported, wellformed, within
 
 CONVENTION = (
     "conditioned on the outcome +1 of every stabilizer; every input in the same state of the family; the output is "
-    "decoded, conjugated by output-clifford, and twirled over the group of output-twirl"
+    "decoded, conjugated by output-clifford, and twirled over the group of output-twirl; output-match: the output is "
+    "the family at these parameters (state), or has its overlap with the target (fidelity)"
 )
-LEMMAS = ("displacement-group", "coset-sums", "output-frame", "uniform-map", "listing")
+LEMMAS = ("displacement-group", "coset-sums", "output-frame", "uniform-map", "overlap", "bezout-line", "listing")
+MATCHES = ("state", "fidelity")
 
 
 def functions(facts: Facts) -> Reader:
@@ -33,6 +35,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
     return {
         "output": keyed(functions(facts)),
         "output-clifford": lambda value: record(value, frame),
+        "output-match": lambda value: constant(value if value in MATCHES else " or ".join(MATCHES))(value),
         "output-twirl": listed(name),
         "parameters": listed(name),
         "success": functions(facts),
@@ -45,7 +48,7 @@ def witness(facts: Facts) -> dict[str, Reader]:
     dimension = len(facts.state.parameters) if len(facts.state.parameters) > 1 else 0
     return {
         "bezout": keyed(lambda value: record(value, cofactors)),
-        "line": listed(listed(rational, 2), dimension),
+        "line": listed(listed(integer, 2), dimension),
     }
 
 
@@ -67,8 +70,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     exact = scaled(field, field.rational(Fraction(1, code.p ** (code.n - 1))), product(field, inside, p_den))
     require(difference(field, exact, p_num) is None, "map.success", *first_coefficients(facts, exact, p_num, p_den))
 
-    # N_b / N_1 = c_0 + sum_i c_i output_i at every b, times the denominators
-    sums = output_sums(claim, facts)
+    # sum / N_1 = c_0 + sum_i c_i output_i for every equation, times the denominators
     fractions = [claim["output"][label] for label in state.parameters]
     distinct = [den for i, (_, den) in enumerate(fractions) if den not in [other for _, other in fractions[:i]]]
 
@@ -81,20 +83,36 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     common = over(one, distinct)
     nums = [over(lifted(field, num, count), [x for x in distinct if x != den]) for num, den in fractions]
     done: list[tuple[tuple[Element, ...], Poly]] = []
-    for b in state.points[1:]:
-        chi = state.family_chi(b)
-        if (chi, sums[b]) not in done:
-            done.append((chi, sums[b]))
-            parts = [scaled(field, c, part) for c, part in zip(chi, [common, *nums])]
+    for place, weights, exact in equations(claim, facts):
+        if (weights, exact) not in done:
+            done.append((weights, exact))
+            parts = [scaled(field, c, part) for c, part in zip(weights, [common, *nums])]
             claimed = total(field, parts)
-            gap = difference(field, product(field, common, sums[b]), product(field, claimed, inside))
-            where = (b, chi, (sums[b], inside), (claimed, common))
-            require(gap is None, "map.output", *at_a_point(facts, *where))
+            gap = difference(field, product(field, common, exact), product(field, claimed, inside))
+            where = (place, weights, (exact, inside), (claimed, common))
+            require(gap is None, "map.output", *(at_a_point(facts, *where) if gap is not None else ("", "")))
 
     for label, function in [("success", claim["success"]), *sorted(claim["output"].items())]:
         check_normal(label, function)
     check_lowest(claim["output"], line)
-    return {"functions": claim["output"], "success": claim["success"], "frame": claim["output-clifford"]}
+    found = {"functions": claim["output"], "success": claim["success"]}
+    return {**found, "count": 1, "frame": claim["output-clifford"]}
+
+
+def equations(claim: dict[str, Any], facts: Facts) -> list[tuple[str, tuple[Element, ...], Poly]]:
+    """What the output has to fulfil: a name, the family's value by parameter, and N_1 times the output's value."""
+    state, field = facts.state, facts.state.field
+    sums = output_sums(claim, facts)
+    if claim["output-match"] == "state":
+        return [(f"chi{b}", state.family_chi(b), sums[b]) for b in state.points[1:]]
+    supported(len(state.parameters) == 1, "map.output-match.parameters", "one parameter", state.parameters)
+    target = state.projectors[state.target]
+    overlaps = {label: field.trace(field.product(target, other)) for label, other in state.projectors.items()}
+    weights = state.family(overlaps)
+    supported(any(weights[1]), "map.output-match.varies", "an overlap that depends on the parameter", weights)
+    parts = [scaled(field, field.conjugate(state.chi(state.target, b)), part) for b, part in sums.items()]
+    share = field.rational(Fraction(1, state.p))
+    return [("overlap", weights, scaled(field, share, total(field, [facts.group_sum, *parts])))]
 
 
 def first_coefficients(facts: Facts, exact: Poly, claimed: Poly, den: Poly) -> tuple[str, str]:
@@ -107,7 +125,9 @@ def first_coefficients(facts: Facts, exact: Poly, claimed: Poly, den: Poly) -> t
     return f"{values[0]} {place}", f"{values[1]} {place}"
 
 
-def at_a_point(facts: Facts, b: Any, chi: Any, exact: tuple[Poly, Poly], claimed: tuple[Poly, Poly]) -> tuple[str, str]:
+def at_a_point(
+    facts: Facts, name: str, chi: Any, exact: tuple[Poly, Poly], claimed: tuple[Poly, Poly]
+) -> tuple[str, str]:
     """For the message: a point at which two quotients differ, with both values, solved for a single parameter."""
     field, parameters = facts.state.field, facts.state.parameters
     for i in range(2, 200):
@@ -117,19 +137,14 @@ def at_a_point(facts: Facts, b: Any, chi: Any, exact: tuple[Poly, Poly], claimed
             continue
         shown = [field.multiply(num, field.inverse(den)) for num, den in sides]
         if shown[0] != shown[1]:
-            what = f"chi{b}"
+            what = name
             if len(chi) == 2 and any(chi[1]):
                 what = "output"
                 unit = field.inverse(chi[1])
                 shown = [field.multiply(unit, field.add(x, field.scale(-1, chi[0]))) for x in shown]
             place = ", ".join(f"{label} = {x}" for label, x in zip(parameters, point))
             return f"{what} = {field.show(shown[0])} at {place}", f"{field.show(shown[1])}"
-    return f"chi{b} of the output in the family", "another function"
-
-
-def coefficients(a: Any) -> list[int]:
-    """The coefficients of a polynomial of a claim."""
-    return [c for row in a for c in (row if isinstance(row, list) else [row])]
+    return f"{name} of the output in the family", "another function"
 
 
 def output_sums(claim: dict[str, Any], facts: Facts) -> dict[tuple[int, int], Poly]:
@@ -139,6 +154,8 @@ def output_sums(claim: dict[str, Any], facts: Facts) -> dict[tuple[int, int], Po
     f = frame["symplectic"]
     determinant = (f[0][0] * f[1][1] - f[0][1] * f[1][0]) % p
     wellformed(determinant == 1, "map.output-clifford.determinant", "determinant 1", determinant)
+    number = len(claim["output-twirl"])
+    within(number <= MAX_GENERATORS, "map.output-twirl.count", f"at most {MAX_GENERATORS}", number)
     actions = []
     for label in claim["output-twirl"]:
         found = facts.of(label, "clifford")

@@ -15,7 +15,7 @@ CONVENTION = (
     "conditioned on the outcome +1 of every stabilizer; target: amplitudes of a vector on the encoded qudits, the "
     "first one the slowest digit, not normalised; any = 1 - <target|output|target>; each: the same for one qudit"
 )
-LEMMAS = ("displacement-group", "coset-sums", "overlap", "listing")
+LEMMAS = ("displacement-group", "coset-sums", "overlap", "bezout-line", "listing")
 MAX_DIMENSION = 64  # of the encoded qudits together
 
 
@@ -74,7 +74,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     for label, function in [("success", claim["success"]), *functions.items()]:
         check_normal(label, function)
     check_lowest(functions, {**line, "line": []})
-    return {"functions": functions, "success": claim["success"]}
+    return {"count": count or 1, "functions": functions, "success": claim["success"]}
 
 
 def target_chi(facts: Facts, target: list[Element]) -> dict[Vector, Element]:

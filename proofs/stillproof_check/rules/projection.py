@@ -59,7 +59,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         if number:
             tallies[index][kinds, w, phase] += number
 
-    pair_counts(code.p, code.n, code.generators, list(values.values()), sites, field.degree, count)
+    pair_counts(code.p, code.n, code.generators, list(values.values()), sites, facts.work, count)
     zero_class = list(values).index(())
     known: dict[Any, Element] = {}
     exact: Counter[Element] = Counter()

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..loader import Reader, integer, name
-from ..polynomial import is_zero, minus, scale
+from ..polynomial import evaluate, is_zero, minus, scale
 from ..statement import Facts
 from ..verdict import require, supported, wellformed
 
@@ -32,6 +32,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     squared = [center**2 - s**2 * d, -2 * size * center, size**2]
     gap = minus(scale(p[2], squared), scale(squared[2], p))
     require(is_zero(gap), "square-root.polynomial", f"a multiple of {p}", squared)
-    side = size * low - center > 0 if s > 0 else size * high - center < 0
+    # p[2] > 0: the polynomial rises through its larger zero, and falls through the other one
+    side = (evaluate(p, low) < 0) == (s > 0)
     require(side, "square-root.branch", f"the root between {low} and {high}", f"s = {s}")
     return {}

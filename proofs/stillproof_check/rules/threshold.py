@@ -6,12 +6,13 @@ from typing import Any
 from ..loader import Reader, interval, name, polynomial, rational
 from ..polynomial import evaluate, minus, multiply, positive_on_closed_unit, positive_on_unit, roots_in_unit, stretched
 from ..statement import Facts
-from ..verdict import require, supported, wellformed
+from ..verdict import require, supported, wellformed, within
 
 CONVENTION = (
     "0 < output < x on (0, x*), output > x on (x*, bound), denominators positive on [0, bound], x the parameter of the "
     "family"
 )
+MAX_DENOMINATOR = 1000  # of the bound
 LEMMAS = ("bernstein-sign", "descartes-count", "threshold-root")
 
 
@@ -31,6 +32,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     num, den, bound = found["num"], found["den"], claim["bound"]
     p, (low, high), q = claim["polynomial"], claim["interval"], line["cofactor"]
     require(0 < bound <= 1, "threshold.bound", "0 < bound <= 1", bound)
+    size = bound.denominator
+    within(size <= MAX_DENOMINATOR, "threshold.bound.denominator", f"at most {MAX_DENOMINATOR}", "more")
     require(0 < low and high < bound, "threshold.interval.inside", f"0 < low < high < {bound}", (low, high))
     ends = evaluate(p, low), evaluate(p, high)
     changes = min(ends) < 0 < max(ends)

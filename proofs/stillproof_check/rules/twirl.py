@@ -2,9 +2,10 @@
 
 from typing import Any
 
+from ..conjugation import MAX_GENERATORS
 from ..loader import Reader, listed, name, rational, small
 from ..statement import Facts
-from ..verdict import require, supported, wellformed
+from ..verdict import require, supported, wellformed, within
 
 CONVENTION = (
     "infidelity = 1 - <target|rho(delta)|target>, as [c0, c1] for c0 + c1 delta; the group is counted up to phases"
@@ -26,6 +27,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     """Establishes nothing further."""
     state, p = facts.state, facts.state.p
     wellformed(len(claim["cliffords"]) > 0, "twirl.cliffords.inhabited", "at least one Clifford", 0)
+    count = len(claim["cliffords"])
+    within(count <= MAX_GENERATORS, "twirl.cliffords.count", f"at most {MAX_GENERATORS}", count)
     generators = []
     for label in claim["cliffords"]:
         found = facts.of(label, "clifford")
@@ -49,7 +52,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
 
     one = len(state.parameters) == 1
     supported(one, "twirl.parameters", "a family with one parameter", state.parameters)
-    supported(len(state.classes()) == 1, "twirl.uniform", "one value of chi at all a != 0", len(state.classes()))
+    supported(state.uniform, "twirl.uniform", "one value of chi at all a != 0", state.name)
     field, target = state.field, state.projectors[state.target]
     overlaps = {j: field.trace(field.product(target, matrix)) for j, matrix in state.projectors.items()}
     fidelity = state.family(overlaps)

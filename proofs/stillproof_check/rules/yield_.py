@@ -8,7 +8,8 @@ from ..statement import Facts
 from ..verdict import require, supported, within
 
 CONVENTION = (
-    "inputs = n / (k p_succ) at the pure target, success probability included; exponent = log(order) / log(inputs)"
+    "inputs = n / (c p_succ) at the pure target, success probability included, c the number of outputs in a product "
+    "state, else 1; exponent = log(order) / log(inputs)"
 )
 LEMMAS = ("yield-exponent", "integer-powers")
 MAX_DENOMINATOR = 1000
@@ -27,8 +28,9 @@ def witness(facts: Facts) -> dict[str, Reader]:
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
     """Establishes `inputs`, and the interval of the exponent as `value`."""
     order = facts.of(claim["of"], "suppression")["order"]
-    num, den = facts.of(claim["success-of"], "map", "outputs", "correction")["success"]
-    inputs = Fraction(facts.code.n * den[0], facts.code.k * num[0])  # num[0] != 0 by the `suppression` claim
+    accepted = facts.of(claim["success-of"], "map", "outputs", "correction")
+    num, den = accepted["success"]
+    inputs = Fraction(facts.code.n * den[0], accepted["count"] * num[0])  # num[0] != 0 by the `suppression` claim
     require(claim["inputs"] == inputs, "yield.inputs", inputs, claim["inputs"])
     low, high = claim["exponent"]
     supported(order > 1, "yield.order", "an order above 1", order)

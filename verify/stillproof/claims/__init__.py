@@ -11,6 +11,7 @@ from typing import Protocol as Interface
 from ..protocol import Protocol
 from . import (
     class_enumerator,
+    classification,
     clifford,
     closed_form,
     code,
@@ -20,6 +21,7 @@ from . import (
     fraction,
     logical_action,
     map_,
+    no_gain,
     outputs,
     printed,
     projection,
@@ -51,6 +53,7 @@ class Kind(Interface):
 
 KINDS: dict[str, Kind] = {
     "class-enumerator": class_enumerator,
+    "classification": classification,
     "clifford": clifford,
     "closed-form": closed_form,
     "code": code,
@@ -60,6 +63,7 @@ KINDS: dict[str, Kind] = {
     "fraction": fraction,
     "logical-action": logical_action,
     "map": map_,
+    "no-gain": no_gain,
     "outputs": outputs,
     "printed": printed,
     "projection": projection,

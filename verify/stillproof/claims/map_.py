@@ -9,16 +9,19 @@ from ..rational_function import cofactors
 
 CONVENTION = (
     "conditioned on the outcome +1 of every stabilizer; every input in the same state of the family; the output is "
-    "decoded, conjugated by output-clifford, and twirled over the group of output-twirl"
+    "decoded, conjugated by output-clifford, and twirled over the group of output-twirl; output-match: the output is "
+    "the family at these parameters (state), or has its overlap with the target (fidelity)"
 )
-QUESTION: tuple[str, ...] = ("output-clifford", "output-twirl", "parameters")
+QUESTION: tuple[str, ...] = ("output-clifford", "output-match", "output-twirl", "parameters")
 
 
 def asked(question: dict[str, Any], p: int) -> Frame:
     """The frame that the question names."""
     frame = question["output-clifford"]
     (a, b), (c, d) = frame["symplectic"]
-    return Frame(Clifford(p, ((a, b), (c, d)), tuple(frame["shift"])), tuple(question["output-twirl"]))
+    return Frame(
+        Clifford(p, ((a, b), (c, d)), tuple(frame["shift"])), tuple(question["output-twirl"]), question["output-match"]
+    )
 
 
 def question(protocol: Protocol) -> dict[str, Any]:
@@ -26,6 +29,7 @@ def question(protocol: Protocol) -> dict[str, Any]:
     clifford, twirl = protocol.frame.clifford, protocol.frame.twirl
     return {
         "output-clifford": {"shift": list(clifford.shift), "symplectic": [list(row) for row in clifford.symplectic]},
+        "output-match": protocol.frame.match,
         "output-twirl": list(twirl),
         "parameters": protocol.state.parameters,
     }

@@ -5,7 +5,8 @@ from typing import Any
 from ..protocol import Protocol
 
 CONVENTION = (
-    "inputs = n / (k p_succ) at the pure target, success probability included; exponent = log(order) / log(inputs)"
+    "inputs = n / (c p_succ) at the pure target, success probability included, c the number of outputs in a product "
+    "state, else 1; exponent = log(order) / log(inputs)"
 )
 QUESTION: tuple[str, ...] = ("of", "success-of")
 

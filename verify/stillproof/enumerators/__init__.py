@@ -10,7 +10,7 @@
 from .budget import DEFAULT, Budget, read_budget
 from .classes import class_enumerator, class_enumerators
 from .counts import macwilliams
-from .lattice import vanishing
+from .linear import vanishing
 from .weights import coset_enumerator, weight_enumerator
 
 __all__ = [

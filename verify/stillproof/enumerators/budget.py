@@ -1,10 +1,10 @@
-"""What a computation may cost, and the refusal of one that would cost more."""
+"""What a computation may cost, and what one is predicted to cost."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from ..errors import InputError, OverBudget
+from ..errors import InputError
 
 
 class Budget(NamedTuple):
@@ -21,8 +21,14 @@ class Estimate(NamedTuple):
     work: int
     memory: int
 
-    def __str__(self) -> str:
-        return f"{self.algorithm}, {about(self.work)} element operations and {about(self.memory)} bytes"
+    def fits(self, budget: Budget) -> bool:
+        """Whether the budget allows it."""
+        return self.work <= budget.work and self.memory <= budget.memory
+
+    def covered(self, budget: Budget) -> str:
+        """A budget that allows it, as `read_budget` reads it: the given one where that is enough."""
+        pairs = ((self.work, budget.work), (self.memory, budget.memory))
+        return ",".join(f"2^{needed.bit_length()}" if needed > given else str(given) for needed, given in pairs)
 
 
 DEFAULT = Budget(work=10**12, memory=2**30)
@@ -43,27 +49,7 @@ def read_budget(text: str) -> Budget:
     return Budget(*numbers) if len(numbers) == 2 else Budget(numbers[0], DEFAULT.memory)
 
 
-def cheapest(estimates: list[Estimate], budget: Budget) -> Estimate:
-    """The estimate of least work within the budget.  Raises OverBudget where there is none."""
-    within = [x for x in estimates if x.work <= budget.work and x.memory <= budget.memory]
-    if within:
-        return min(within, key=lambda x: (x.work, x.algorithm))
-    if not estimates:
-        raise OverBudget("no enumerator algorithm applies to this job")
-    least = min(estimates, key=lambda x: (x.work, x.algorithm))
-    raise OverBudget(
-        f"the cheapest way to the enumerator is the {least}; the budget is {about(budget.work)} and "
-        f"{about(budget.memory)}; raise it with --budget {above(least.work, budget.work)},"
-        f"{above(least.memory, budget.memory)}"
-    )
-
-
 def about(amount: int) -> str:
     """Two digits and a power of ten, as 1.7e12; rounded down."""
     digits = str(amount)
     return digits if len(digits) < 4 else f"{digits[0]}.{digits[1]}e{len(digits) - 1}"
-
-
-def above(amount: int, budget: int) -> str:
-    """A number above this one as `read_budget` reads it, or the budget where that is enough."""
-    return f"2^{amount.bit_length()}" if amount > budget else str(budget)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from ..phase_space import PhaseVector
-from . import direct, rows
-from .budget import DEFAULT, Budget, cheapest
-from .sites import Classes, Labels
+from .budget import DEFAULT, Budget
+from .plan import cheapest, class_ways
+from .sites import Classes, Histogram, Labels
 
 Counts = dict[tuple[int, ...], tuple[int, ...]]
 
@@ -40,22 +40,14 @@ def class_enumerators(
 ) -> list[Counts]:
     """The class enumerators of several cosets of one span, for less than one at a time."""
     labels = Labels.of(p, n, classes)
-    listing = direct.estimate(p, n, len(generators), len(representatives), labels)
-    sorting = None if listing else rows.estimate(p, n, len(generators), len(representatives))
-    cheapest([x for x in (listing, sorting) if x], budget)
-    if sorting:
-        return [rows.counts(p, n, generators, signs, a, classes) for a in representatives]
-    found = direct.histograms(p, n, generators, signs, representatives, labels)
-    return [by_exponents(p, labels, histogram) for histogram in found]
+    found = cheapest(class_ways(p, n, generators, signs, representatives, classes), budget).run()
+    return [counts(p, labels, histogram) for histogram in found]
 
 
-def by_exponents(p: int, labels: Labels, histogram: direct.Histogram) -> Counts:
-    """Labels spelled out, and exponents of w or -1."""
-    counts: dict[tuple[int, ...], list[int]] = {}
+def counts(p: int, labels: Labels, histogram: Histogram) -> Counts:
+    """Labels spelled out."""
+    rows: dict[tuple[int, ...], list[int]] = {}
     for exponent, row in histogram.items():
         for label, count in row.items():
-            if p == 2 and exponent % 2:
-                raise ValueError("generators and representative do not commute")
-            place = exponent // 2 if p == 2 else exponent
-            counts.setdefault(labels.exponents(label), [0] * p)[place] += count
-    return {key: tuple(row) for key, row in sorted(counts.items())}
+            rows.setdefault(labels.exponents(label), [0] * p)[exponent] += count
+    return {key: tuple(row) for key, row in sorted(rows.items())}

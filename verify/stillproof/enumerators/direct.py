@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..phase_space import PhaseVector
 from .budget import Estimate
-from .sites import Labels, codes, phases, sign_step, site_phase, site_sum
+from .sites import Histogram, Labels, codes, phases, sign_step, site_phase, site_sum, weight_classes
 
 if TYPE_CHECKING:
     from numpy.typing import NDArray
@@ -25,8 +25,6 @@ TABLE = 2**20
 BINS = 2**22
 KEYS = 2**20
 MAX_P = 31
-Histogram = dict[int, dict[int, int]]
-"""exponent -> label -> number of elements."""
 
 
 class Start(NamedTuple):
@@ -55,29 +53,65 @@ def estimate(p: int, n: int, generators: int, starts: int, labels: Labels) -> Es
     block, groups = p ** dimension(p, generators), -(-n // size)
     table, keys, different = p ** (4 * size), min(KEYS, elements), bins(p, labels)
     dense = different <= BINS
-    work = elements * (3 * groups + (6 if dense else 150)) + 5 * table + 3 * block * n + 20_000 * (elements // block)
+    work = elements * (groups + (3 if dense else 100)) + 2 * table + 2 * block * n + 30_000 * (elements // block)
     memory = 24 * table + 8 * block * (groups + 12) + 24 * keys + (32 * different if dense else 200 * elements)
-    return Estimate("listing of the elements", work + 10**6, memory + 2**20)
+    return Estimate("listing of the elements", work + 600_000, memory + 2**20)
 
 
-def histogram(
-    p: int, n: int, generators: list[PhaseVector], signs: list[int], representative: PhaseVector, labels: Labels
-) -> Histogram:
-    """The elements of representative + span(generators), by exponent and label."""
-    return next(histograms(p, n, generators, signs, [representative], labels))
+def weights(p: int, n: int, generators: list[PhaseVector]) -> list[int]:
+    """The weight enumerator of the span.  Of the multiples of an element one is listed."""
+    labels = Labels.of(p, n, weight_classes(p))
+    inside = dimension(p, len(generators))
+    block = Block(p, n, generators[:inside], [0] * inside, labels, p ** (len(generators) - inside))
+    counts = [0] * (n + 1)
+
+    def counted(start: list[int], outer: list[PhaseVector], times: int) -> None:
+        block.outer = [(codes(g), 0) for g in outer]
+        for row in block.count(Start(start, 0)).values():
+            for w, count in row.items():
+                counts[w] += times * count
+
+    counted([0] * n, [], 1)
+    for i in range(inside, len(generators)):
+        counted(codes(generators[i]), generators[inside:i], p - 1)
+    return counts
 
 
 def histograms(
     p: int, n: int, generators: list[PhaseVector], signs: list[int], representatives: list[PhaseVector], labels: Labels
 ) -> Iterator[Histogram]:
-    """One histogram for every representative."""
+    """One histogram for every representative + span(generators), by exponent of w or -1."""
     block = Block(p, n, generators, signs, labels, len(representatives))
     for representative in representatives:
-        yield block.count(Start(codes(representative), 0))
+        found = block.count(Start(codes(representative), 0))
+        if p == 2 and found.keys() - {0, 2}:
+            raise ValueError("generators and representative do not commute")
+        yield {e // 2: row for e, row in found.items()} if p == 2 else found
+
+
+def plain_estimate(p: int, n: int, generators: int, starts: int) -> Estimate:
+    """What `plain` will cost."""
+    elements = starts * p**generators
+    return Estimate("listing of the elements one by one", 3000 * n * elements, 400 * elements + 2**20)
+
+
+def plain(
+    p: int, generators: list[PhaseVector], signs: list[int], representatives: list[PhaseVector], labels: Labels
+) -> Iterator[Histogram]:
+    """The same as `histograms`, for labels that are too long for an array."""
+    outer = [(codes(g), sign) for g, sign in zip(generators, signs, strict=True)]
+    for representative in representatives:
+        found: Histogram = {}
+        for element in translates(p, Start(codes(representative), 0), outer):
+            label = sum(labels.strides[code] for code in element.codes)
+            if label < labels.size:
+                row = found.setdefault(element.exponent // 2 if p == 2 else element.exponent, {})
+                row[label] = row.get(label, 0) + 1
+        yield found
 
 
 class Block:
-    """The span of the last generators, ready to be moved by any vector."""
+    """The span of the last generators, ready to be moved by any vector.  Exponents are those of i for p = 2."""
 
     def __init__(self, p: int, n: int, generators: list[PhaseVector], signs: list[int], labels: Labels, starts: int):
         import numpy as np
@@ -125,7 +159,7 @@ class Block:
                     found[key] = found.get(key, 0) + number
 
         filled = 0
-        for moved, exponent in self.moved(start, 0):
+        for moved, exponent in translates(self.p, start, self.outer):
             row = keys[filled]
             np.add(self.base, exponent * self.unit, out=row)
             for group, table, index in zip(self.groups, self.tables, self.indices, strict=True):
@@ -155,16 +189,6 @@ class Block:
                 row[label] = row.get(label, 0) + number
         return counts
 
-    def moved(self, start: Start, depth: int) -> Iterator[Start]:
-        """start plus every combination of the outer generators from this one on."""
-        if depth == len(self.outer):
-            yield start
-            return
-        for c in range(self.p):
-            if c:
-                start = add(self.p, start, *self.outer[depth])
-            yield from self.moved(start, depth + 1)
-
 
 def key_unit(p: int, labels: Labels) -> int:
     """A key is label + exponent * unit; for p = 2 a power of two, so that a mask takes exponents modulo 4."""
@@ -174,6 +198,17 @@ def key_unit(p: int, labels: Labels) -> int:
 def bins(p: int, labels: Labels) -> int:
     """Keys are below this; for odd p the exponent is a sum of two."""
     return key_unit(p, labels) * (2 * p - 1 if p > 2 else 4)
+
+
+def translates(p: int, start: Start, outer: list[tuple[list[int], int]]) -> Iterator[Start]:
+    """start plus every combination of generators, given with their signs."""
+    if not outer:
+        yield start
+        return
+    for c in range(p):
+        if c:
+            start = add(p, start, *outer[0])
+        yield from translates(p, start, outer[1:])
 
 
 def add(p: int, a: Start, vector: list[int], sign: int) -> Start:

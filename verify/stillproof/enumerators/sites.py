@@ -13,6 +13,8 @@ from typing import NamedTuple
 from ..phase_space import PhaseVector
 
 Classes = Mapping[tuple[int, int], int | None]
+Histogram = dict[int, dict[int, int]]
+"""exponent -> label (see `Labels`) -> number of elements."""
 
 
 class Labels(NamedTuple):

@@ -3,24 +3,20 @@
 from __future__ import annotations
 
 from ..phase_space import PhaseVector
-from . import direct, lattice
-from .budget import DEFAULT, Budget, cheapest
-from .counts import from_support_counts
-from .sites import Labels, weight_classes
+from .budget import DEFAULT, Budget
+from .counts import macwilliams
+from .linear import complement
+from .plan import cheapest, weight_ways
 
 
 def weight_enumerator(p: int, n: int, generators: list[PhaseVector], budget: Budget = DEFAULT) -> list[int]:
-    """[A_0, ..., A_n] of the span of independent generators, isotropic or not.  Raises OverBudget."""
-    labels = Labels.of(p, n, weight_classes(p))
-    listing = direct.estimate(p, n, len(generators), 1, labels)
-    estimates = [x for x in (listing, lattice.estimate(p, n, len(generators))) if x]
-    chosen = cheapest(estimates, budget)
-    if listing and chosen.algorithm == listing.algorithm:
-        zero = PhaseVector.of(p, [0] * n, [0] * n)
-        signs = [0] * len(generators)
-        found = direct.histogram(p, n, generators, signs, zero, labels)
-        return [sum(row.get(w, 0) for row in found.values()) for w in range(n + 1)]
-    return from_support_counts(lattice.support_counts(p, n, generators))
+    """[A_0, ..., A_n] of the span of independent generators, isotropic or not.  Raises OverBudget.
+
+    Where the symplectic complement is smaller, its enumerator is found, and transformed.
+    """
+    if len(generators) > n:
+        return macwilliams(p, weight_enumerator(p, n, complement(p, n, generators), budget))
+    return cheapest(weight_ways(p, n, generators), budget).run()
 
 
 def coset_enumerator(

@@ -1,0 +1,125 @@
+"""`stillproof show`: all protocols of the fixtures side by side, as stated; whether that holds is for `verify`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from .algebraic import rounded_decimal
+from .errors import Declined, InputError
+from .files import read_json
+
+DIGITS = 25
+
+
+def rows(fixtures: Path) -> list[dict[str, Any]]:
+    """One row for every statement about a map or about several outputs, sorted by id.  Raises InputError, Declined."""
+    found = []
+    for path in sorted((fixtures / "statements").glob("*.json"), key=lambda path: path.stem):
+        value = read_json(path)
+        if not isinstance(value, dict) or not isinstance(value.get("claims"), list):
+            raise InputError(str(path), "a statement", type(value).__name__)
+        try:
+            claims = {kind: of_kind(value["claims"], kind) for kind in ("map", "outputs", "code", "suppression")}
+            if claims["map"] or claims["outputs"]:
+                found.append(row(value, claims))
+        except (KeyError, IndexError, TypeError, ValueError) as error:
+            raise InputError(str(path), "a statement (docs/formats/statement.md)", error) from None
+    if not found:
+        raise Declined(f"{fixtures / 'statements'}: no statement to show")
+    return found
+
+
+def of_kind(claims: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
+    """The claims of a kind."""
+    return [claim for claim in claims if claim["kind"] == kind]
+
+
+def row(statement: dict[str, Any], claims: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
+    """The row of one statement, about its first output."""
+    from flint import fmpq
+
+    def rational(text: str) -> fmpq:
+        above, _, below = text.partition("/")
+        return fmpq(int(above), int(below or 1))
+
+    every = statement["claims"]
+    source = (claims["map"] or claims["outputs"])[0]
+    code = claims["code"][0]
+    parameters = source["parameters"] if claims["map"] else [source["parameter"]]
+    success = source["success"]
+    start = success["num"][0] if len(parameters) == 1 else success["num"][0][0]
+    below = success["den"][0] if len(parameters) == 1 else success["den"][0][0]
+    leading = claims["suppression"][0] if claims["suppression"] else None
+    output = leading["output"] if leading else None
+    thresholds = [claim for claim in of_kind(every, "threshold") if claim["output"] == output]
+    ids = {claim["id"] for claim in every if claim.get("output") == output}
+    yields = [claim for claim in of_kind(every, "yield") if claim["of"] in ids]
+    corrections = of_kind(every, "correction")
+    found: dict[str, Any] = {
+        "code": {"name": statement["code"]["name"], **{key: code[key] for key in ("distance", "k", "n", "p")}},
+        "coefficient": leading["coefficient"] if leading else None,
+        "conventions": {
+            "accepted": "every stabilizer +1",
+            "corrected": len(corrections[0]["stabilizers"]) if corrections else 0,
+            "output": output,
+            "twirl": source.get("output-twirl", []),
+        },
+        "id": statement["name"],
+        "order": leading["order"] if leading else None,
+        "parameter": ", ".join(parameters),
+        "state": statement["state"]["name"],
+        "success_probability_at_zero": str(rational(start) / rational(below)),
+        "threshold": None,
+        "yield_exponent": yields[0]["exponent"] if yields else None,
+    }
+    if thresholds:
+        low, high = (rational(x) for x in thresholds[0]["interval"])
+        found["threshold"] = {
+            "bound": thresholds[0]["bound"],
+            "decimal": rounded_decimal(low, high, DIGITS),
+            "interval": thresholds[0]["interval"],
+            "polynomial": thresholds[0]["polynomial"],
+        }
+    return found
+
+
+COLUMNS = ("id", "code", "state", "output", "leading term", "threshold", "p_succ(0)", "xi")
+
+
+def table(found: list[dict[str, Any]]) -> str:
+    """The rows as text."""
+    lines = [COLUMNS, *map(cells, found)]
+    widths = [max(len(line[i]) for line in lines) for i in range(len(COLUMNS))]
+    shown = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
+    shown.insert(1, "  ".join("-" * width for width in widths))
+    return "\n".join([*shown, "", *NOTES])
+
+
+NOTES = (
+    "p_succ(0): every stabilizer +1, pure inputs; a star: some syndromes are corrected instead, and xi counts so.",
+    "xi = log(order) / log(inputs per output at 0), rounded towards 0.  output: the parameter, or of several outputs.",
+    "As stated in fixtures/statements; `stillproof verify` certifies every one of these numbers.",
+)
+
+
+def cells(found: dict[str, Any]) -> tuple[str, ...]:
+    """The cells of one row."""
+    code, threshold, exponent = found["code"], found["threshold"], found["yield_exponent"]
+    x = found["parameter"]
+    corrected = "*" if found["conventions"]["corrected"] else ""
+    leading = f"{found['coefficient']} {x}^{found['order']}" if found["order"] is not None else "-"
+    xi = "-"
+    if exponent:
+        above, _, below = exponent[0].partition("/")
+        xi = f"0.{int(above) * 10**4 // int(below or 1):04d}"
+    return (
+        found["id"],
+        f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}",
+        found["state"],
+        found["conventions"]["output"] or x,
+        leading,
+        f"{threshold['decimal'][:14]} {x}" if threshold else "-",
+        found["success_probability_at_zero"] + corrected,
+        xi,
+    )
