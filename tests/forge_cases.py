@@ -82,7 +82,13 @@ def mapped(output: dict[str, Any], **changed: Any) -> dict[str, Any]:
 
 def threshold(check: str, base: str, polynomial: list[int], interval: list[str], cofactor: list[int], why: str) -> Case:
     """A `threshold` claim about the map of a base, with a cofactor that multiplies out."""
-    claim = {"bound": "1", "interval": interval, "of": "map", "output": "delta", "polynomial": [str(c) for c in polynomial]}
+    claim = {
+        "bound": "1",
+        "interval": interval,
+        "of": "map",
+        "output": "delta",
+        "polynomial": [str(c) for c in polynomial],
+    }
     return added(
         check,
         base,
@@ -665,7 +671,9 @@ STATES = [
 ]
 
 MAPS = [
-    statement("map.parameters", "pair", '"parameters":["delta"]', '"parameters":["eps"]', "the infidelity is not delta"),
+    statement(
+        "map.parameters", "pair", '"parameters":["delta"]', '"parameters":["eps"]', "the infidelity is not delta"
+    ),
     statement("map.output.names", "pair", '"output":{"delta":', '"output":{"delt":', "an output of no parameter"),
     statement("map.output", "pair", '"output-twirl":["H","N"]', '"output-twirl":[]', "a twirl is needed"),
     statement("map.output", "pair", '"output-twirl":["H","N"]', '"output-twirl":["H"]', "half the twirl"),
@@ -682,7 +690,9 @@ MAPS = [
     ),
     statement("map.output", "twins-norell", '"num":[[],[],["2"]]', '"num":[[],[],["3"]]', "another output"),
     statement("map.output", "twins-norell", '[["0","2","-2"],["0","-2"]]', '[["0","2"],["0","-2"]]', "another output"),
-    statement("map.success", "twins-norell", '"num":[["1"],["-2"],["3"]]}},', '"num":[["1"],["-2"],["4"]]}},', "success"),
+    statement(
+        "map.success", "twins-norell", '"num":[["1"],["-2"],["3"]]}},', '"num":[["1"],["-2"],["4"]]}},', "success"
+    ),
     statement(
         "map.output",
         "partial",
@@ -737,7 +747,11 @@ MAPS = [
     ),
     statement("map.output", "pair", '"num":["9","-12","7"]', '"num":["9","-12","8"]', "another output"),
     statement(
-        "map.output", "pair", '"output":{"delta":{"den":["6","-4","2"]', '"output":{"delta":{"den":["6","-4","3"]', "another output"
+        "map.output",
+        "pair",
+        '"output":{"delta":{"den":["6","-4","2"]',
+        '"output":{"delta":{"den":["6","-4","3"]',
+        "another output",
     ),
     statement(
         "function.normalised",
@@ -1062,7 +1076,11 @@ BOUNDS = [
     certificate("certificate.witness.end", "one", '{"end":4}', '{"end":1048576}', "a wrong count"),
     certificate("certificate.witness.claims", "alone", ALONE_WITNESS, '{"end":0}', "nothing is certified"),
     certificate(
-        "function.witness.bezout", "pair", '"den":["30","7"],"num":["-8","-2"]', '"den":["-7"],"num":["2"]', "4 delta - 24"
+        "function.witness.bezout",
+        "pair",
+        '"den":["30","7"],"num":["-8","-2"]',
+        '"den":["-7"],"num":["2"]',
+        "4 delta - 24",
     ),
     statement("printed.decided", "golay-threshold", LOW, "77429/200000", "a tie at the end of the interval"),
     statement("printed.decided", "golay-threshold", HIGH, "77431/200000", "a tie at the end of the interval"),

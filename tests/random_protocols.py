@@ -12,6 +12,7 @@ from typing import Any
 from flint import fmpz_poly
 
 from stillproof.code import StabilizerCode
+from stillproof.cyclotomic import matrix_from_json
 from stillproof.phase_space import PhaseVector, from_row
 from stillproof.state import StateFamily, read_state
 
@@ -74,6 +75,11 @@ def random_projector(chance: random.Random, p: int, m: int) -> dict[str, Any]:
     return {"m": m, "den": str(norm), "entries": entries}
 
 
+def equal(one: dict[str, Any], other: dict[str, Any]) -> bool:
+    """Whether two projectors are one, however their fractions are written."""
+    return matrix_from_json(one) == matrix_from_json(other)
+
+
 def random_family(
     chance: random.Random, p: int, m: int, parameters: int = 1, members: int = 3, pure: bool = True
 ) -> dict[str, Any]:
@@ -89,9 +95,14 @@ def random_family(
         rows[i][1 + i] = Fraction(1, 1 + i)
         rows[i - 1][1 + i] = Fraction(i, 3)
     target = [int(i == 0) - sum(column) for i, column in enumerate(zip(*rows, strict=True))]
+    projectors: list[dict[str, Any]] = []
+    while len(projectors) < members:
+        found = random_projector(chance, p, m)
+        if not any(equal(found, other) for other in projectors):
+            projectors.append(found)
     ensemble = [
-        {"name": f"s{j}", "projector": random_projector(chance, p, m), "weight": [str(c) for c in row]}
-        for j, row in enumerate([target, *rows])
+        {"name": f"s{j}", "projector": projector, "weight": [str(c) for c in row]}
+        for j, (row, projector) in enumerate(zip([target, *rows], projectors, strict=True))
     ]
     names = ["x", "y"][:parameters]
     return {

@@ -48,7 +48,7 @@ def test_golay_without_logicals_gives_the_flagship_values(tmp_path: Path) -> Non
     assert values[0] < 0 < values[1]
     assert abs(Fraction(summary["threshold"]["decimal"]) - low) < Fraction(1, 10**25)
     assert len(summary["threshold"]["decimal"].partition(".")[2]) >= 20
-    assert summary["output_twirl"] == "not needed"
+    assert summary["output_twirl"] == []
     assert summary["enumerators"]["A"][6] == 528
     # what was written is complete: the isolated checker accepts it without us
     verdict = run_isolated_checker(tmp_path / "out", tmp_path / "out" / "certificates")
@@ -76,20 +76,19 @@ def test_no_success_at_the_pure_state_is_said(tmp_path: Path) -> None:
     assert summary["success_probability"]["num"][0] == "0"
     assert summary["suppression"] is None
     assert summary["threshold"] is None
-    assert "success probability at delta = 0 is 0" in summary["reasons"]["suppression"]
+    assert "the success probability at 0 is 0" in summary["reasons"]["suppression"]
 
 
 def test_a_code_without_the_symmetry_is_twirled(tmp_path: Path) -> None:
     code = {"format": "stillproof-code/1", "name": "xx", "p": 3, "n": 2, "stabilizers": [[[1, 1], [0, 0]]]}
     summary = certified(write(tmp_path / "xx.json", code))
-    assert summary["output_twirl"] == "applied"
-    inside, normalizer = summary["enumerators"]["A"], summary["enumerators"]["B"]
+    assert summary["output_twirl"] == ["H", "N"]
+    # twirled as decoded it would be beyond the mixed state, delta_out > 1: a displacement brings it nearer
+    assert summary["output_clifford"]["shift"] != [0, 0]
     at = Fraction(1, 5)
-    z = -(1 - at) / 2
-    a, b = (sum(c * z**w for w, c in enumerate(counts)) for counts in (inside, normalizer))
     num, den = ([int(c) for c in summary["map"]["delta"][key]] for key in ("num", "den"))
     value = sum(c * at**k for k, c in enumerate(num)) / sum(c * at**k for k, c in enumerate(den))
-    assert value == (3 * a + b) / (4 * a)
+    assert value == Fraction(16, 33)
 
 
 def test_an_equivalent_code_has_the_same_numbers(tmp_path: Path) -> None:
@@ -194,15 +193,21 @@ BAD = {
     "logicals commute": (
         golay(logical_z=json.loads(GOLAY.read_text())["logical_x"]),
         12,
-        "symplectic form [z,x] = 1, found 0",
+        "logical_z[0] and logical_x[0]: expected form 1, found 0",
     ),
     "logical outside": (golay(logical_x=[[1] + [0] * 10, [0] * 11]), 12, "and logical_x: expected commuting operators"),
-    "two logical qudits": (
-        {"format": "stillproof-code/1", "name": "k2", "p": 3, "n": 2, "stabilizers": []},
+    "no logical qudit": (
+        {"format": "stillproof-code/1", "name": "k0", "p": 3, "n": 1, "stabilizers": [[[0], [1]]]},
         11,
-        "encodes 2 qudits",
+        "the code encodes nothing: 1 stabilizers on 1 sites",
     ),
-    "signs": (golay(signs=[1] + [0] * 9), 11, "only stabilizers with sign +1"),
+    "sign out of range": (golay(signs=[3] + [0] * 9), 12, "signs[0]: expected an exponent from 0 to 2, found 3"),
+    "two logicals for one qudit": (golay(logical_x=[golay()["logical_x"]] * 2), 12, "logical_x"),
+    "one logical for two qudits": (
+        golay(stabilizers=golay()["stabilizers"][:9]),
+        12,
+        "logical_x[0]: expected two lists of integers, u and v",
+    ),
     "too many signs": (golay(signs=[0]), 12, "expected 10 signs, found 1 signs"),
     "list": ("[]", 12, "expected"),
 }
@@ -233,7 +238,9 @@ def test_a_directory_a_missing_file_and_a_pipe_are_bad_input(tmp_path: Path) -> 
 def test_an_unknown_state_is_bad_input() -> None:
     done = stillproof("certify", GOLAY, "--state", "odd")
     assert done.returncode == 12
-    assert "--state: expected a .json file or one of ['strange'], found odd" in done.stderr
+    assert (
+        "--state: expected a .json file or one of ['h', 'norell', 'strange', 't', 't-gate'], found odd" in done.stderr
+    )
 
 
 def test_a_code_over_budget_is_a_limit(tmp_path: Path) -> None:

@@ -26,7 +26,7 @@ from stillproof.phase_space import PhaseVector, displacement, phase_order, produ
 from stillproof.protocol import Protocol
 from stillproof.rational_function import RationalFunction, cofactors
 from stillproof.state import read_state
-from stillproof_check.listing import class_counts
+from stillproof_check.listing import Work, class_counts
 from stillproof_check.polynomial import roots_in_unit
 
 STRANGE = ROOT / "fixtures" / "states" / "strange.json"
@@ -57,7 +57,7 @@ def test_enumerators_agree_with_listing_and_with_the_checker(p: int, n: int) -> 
         coset = coset_enumerator(p, n, stabilizers, inside, x + z)
         assert coset == listed(p, n, stabilizers, x + z)
         classes = [[(0, 0)], [site for site in product(range(p), repeat=2) if any(site)]]
-        found = class_counts(p, n, plain, (((x + z).u, (x + z).v), 0), classes)
+        found = class_counts(p, n, plain, (((x + z).u, (x + z).v), 0), classes, Work())
         assert coset == [sum(found.get((n - w, w), {}).values()) for w in range(n + 1)]
 
 

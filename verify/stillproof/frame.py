@@ -85,6 +85,11 @@ def averaged(p: int, elements: Sequence[Action]) -> dict[Site, Counter[tuple[Sit
     return terms
 
 
+def backwards(p: int, symplectic: tuple[tuple[int, int], tuple[int, int]]) -> dict[Site, tuple[Site, int]]:
+    """At each point, the point that the symplectic matrix moves there, and the phase that chi then gets."""
+    return {image: (b, -e) for b, (image, e) in action(Clifford(p, symplectic)).items()}
+
+
 class Matcher:
     """Finds the output parameters in a frame; the family's chi is c_0 + sum_i c_i x_i at every point."""
 
@@ -105,7 +110,7 @@ class Matcher:
             for second in rows:
                 if first[2][1] * second[2][2] != first[2][2] * second[2][1]:
                     return [first, second]
-        raise Declined(f"the family {self.channel.state.name} does not depend on its parameters")
+        raise Declined(f"the family {self.channel.state.name} does not determine its parameters")
 
     def solve(self, values: Mapping[Site, Sequence[Any]], one: Any) -> list[Any]:
         """The parameters, times `one`, of a state with these coordinates of chi, also times `one`."""
@@ -204,12 +209,12 @@ class Matcher:
             elements = averaged(self.p, self.twirl_group(names))
             rated = []
             for f in symplectic_group(self.p):
-                for s, t in product(range(self.p), repeat=2):
-                    frame = Frame(Clifford(self.p, f, (s, t)), names)
-                    step = averaged(self.p, [action(frame.clifford)])
-                    there = self.turned(generic, elements, step)
+                back = backwards(self.p, f)
+                for shift in self.channel.state.sites:
+                    frame = Frame(Clifford(self.p, f, shift), names)
+                    there = Turned(self, generic, elements, shift, back)
                     if self.fits(there, fmpq(1), self.solve(there, fmpq(1))):
-                        here = self.turned(near, elements, step)
+                        here = Turned(self, near, elements, shift, back)
                         start = self.solve(here, fmpq(1))
                         outside = any(x < 0 for x in start) or sum(start) > 1
                         if not outside and not any(start):
@@ -226,11 +231,11 @@ class Matcher:
         alone = averaged(self.p, self.twirl_group(()))
         goal = {b: chi.coordinates() for b, chi in self.channel.state.chi[self.channel.state.target].items()}
         for f in symplectic_group(self.p):
-            for s, t in product(range(self.p), repeat=2):
-                clifford = Clifford(self.p, f, (s, t))
-                there = self.turned(near, alone, averaged(self.p, [action(clifford)]))
-                if all(goal[b] == value for b, value in there.items()):
-                    return Frame(clifford, (), "fidelity")
+            back = backwards(self.p, f)
+            for shift in self.channel.state.sites:
+                there = Turned(self, near, alone, shift, back)
+                if all(goal[b] == there[b] for b in self.chi):
+                    return Frame(Clifford(self.p, f, shift), (), "fidelity")
         return Frame(Clifford(self.p, ((1, 0), (0, 1))), (), "fidelity")
 
     def at_point(self, x: fmpq) -> dict[Site, Cyclotomic]:
@@ -246,19 +251,30 @@ class Matcher:
                 return chi
         raise Declined("no input is ever accepted")
 
-    def turned(
+
+class Turned(dict[Site, "list[fmpq]"]):
+    """The coordinates of chi in a frame and after a twirl, each computed when first asked for.
+
+    Most frames do not fit, which a few points show.
+    """
+
+    def __init__(
         self,
+        matcher: Matcher,
         chi: Mapping[Site, Cyclotomic],
         elements: Mapping[Site, Counter[tuple[Site, int]]],
-        step: Mapping[Site, Counter[tuple[Site, int]]],
-    ) -> dict[Site, list[fmpq]]:
-        """The coordinates of chi in a frame, after a twirl."""
-        order = phase_order(self.p)
-        found = {}
-        for c in self.chi:
-            total = self.numbers(0)
-            for (middle, e), number in elements[c].items():
-                ((b, more),) = step[middle]
-                total = total + chi[b] * self.numbers.root_of_unity(order, e + more) * number
-            found[c] = (total * fmpq(1, sum(elements[c].values()))).coordinates()
-        return found
+        shift: tuple[int, int],
+        back: Mapping[Site, tuple[Site, int]],
+    ):
+        super().__init__()
+        self.matcher, self.chi, self.elements, self.shift, self.back = matcher, chi, elements, shift, back
+
+    def __missing__(self, c: Site) -> list[fmpq]:
+        numbers, order = self.matcher.numbers, phase_order(self.matcher.p)
+        total = numbers(0)
+        for (middle, e), number in self.elements[c].items():
+            b, more = self.back[middle]
+            more -= (self.shift[1] * b[0] - self.shift[0] * b[1]) * (order // self.matcher.p)
+            total = total + self.chi[b] * numbers.root_of_unity(order, e + more) * number
+        self[c] = (total * fmpq(1, sum(self.elements[c].values()))).coordinates()
+        return self[c]

@@ -14,7 +14,16 @@ import msgspec
 from flint import fmpq
 
 from .clifford import Clifford
-from .cyclotomic import Cyclotomic, CyclotomicField, Matrix, cyclotomic_field, matrix_from_json, matrix_product, trace
+from .cyclotomic import (
+    Cyclotomic,
+    CyclotomicField,
+    Matrix,
+    cyclotomic_field,
+    matrix_from_json,
+    matrix_json,
+    matrix_product,
+    trace,
+)
 from .errors import Declined, InputError
 from .files import convert, dumps, read_json, sha256
 from .phase_space import displacement, phase_order
@@ -172,7 +181,13 @@ def read_state(path: Path) -> StateFamily:
     order = phase_order(data.p)
     if field.m % order:
         raise InputError(f"{path}: projector m", f"a multiple of {order}", field.m)
-    return StateFamily(data.name, data.p, field, projectors, weights, cliffords, value)
+    ensemble = [
+        {"name": name, "projector": matrix_json(x), "weight": [str(c) for c in weights[name]]}
+        for name, x in projectors.items()
+    ]
+    # the one spelling of the file has every fraction in lowest terms
+    kept = {**value, "ensemble": ensemble} if len(ensemble) == len(data.ensemble) else value
+    return StateFamily(data.name, data.p, field, projectors, weights, cliffords, kept)
 
 
 def _ratio(text: str) -> list[int]:
