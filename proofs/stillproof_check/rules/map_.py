@@ -18,7 +18,15 @@ CONVENTION = (
     "conditioned on the outcome +1 of every stabilizer; every input in the same state of the family; the output is "
     "decoded, conjugated by output-clifford, and twirled over the group of output-twirl"
 )
-LEMMAS = ("displacement-group", "coset-sums", "output-frame", "uniform-map", "listing")
+LEMMAS = (
+    "displacement-group",
+    "coset-sums",
+    "output-frame",
+    "uniform-map",
+    "bezout-line",
+    "listing",
+    "macwilliams",
+)
 
 
 def functions(facts: Facts) -> Reader:
