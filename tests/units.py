@@ -46,7 +46,7 @@ BOUNDS: dict[str, object] = {
 YIELD = (
     "rules.yield_.check({{'of': 's', 'success-of': 'm', 'inputs': Fraction({n}), 'exponent': (Fraction({low}), "
     "Fraction({high}))}}, {{}}, statement.Facts(namespace(n={n}, k=1), None, {{'s': ('suppression', {{'order': {k}}}), "
-    "'m': ('map', {{'success': ([1], [1])}})}}))['inputs']"
+    "'m': ('map', {{'count': 1, 'success': ([1], [1])}})}}))['inputs']"
 )
 
 # A search for an automorphism of an [8,3] code that comes to nothing on the second level.

@@ -114,7 +114,8 @@ def cells(found: dict[str, Any]) -> tuple[str, ...]:
     leading = "-" if order is None else f"{found['coefficient']} {x}" + (f"^{order}" if order > 1 else "")
     shown = "-"
     if threshold:
-        shown = f"{rounded_decimal(*map(rational, threshold['interval']), SHORT)} {x}"
+        low, high = (rational(end) for end in threshold["interval"])
+        shown = f"{rounded_decimal(low, high, SHORT)} {x}"
     xi = "-"
     if exponent:
         above, _, below = exponent[0].partition("/")
