@@ -1,6 +1,6 @@
 """Write the generated parts of the pages: what stands between `<!-- generated: NAME -->` and `<!-- end -->`.
 
-    python docs/generate.py
+    .venv/bin/python docs/generate.py
 
 Everything is counted from the tree; a test compares the committed pages with what this writes.
 """
@@ -10,6 +10,7 @@ import json
 import re
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 CHECKER = ROOT / "proofs" / "stillproof_check"
@@ -68,7 +69,34 @@ def tests() -> str:
     return "| file | what it is for |\n|---|---|\n" + "\n".join(rows)
 
 
-PARTS: dict[str, Callable[[], str]] = {"numbers": numbers, "tests": tests}
+def rows() -> list[dict[str, Any]]:
+    """The rows of `stillproof show`."""
+    from stillproof.table import rows as shown
+
+    return shown(ROOT / "fixtures")
+
+
+def protocols() -> str:
+    """The table of docs/protocols.md: every statement about a map."""
+    from stillproof.table import COLUMNS, cells
+
+    lines = [COLUMNS, ("---",) * len(COLUMNS), *(cells(row) for row in rows())]
+    return "\n".join("| " + " | ".join(line) + " |" for line in lines)
+
+
+def overview() -> str:
+    """The table of the README: the protocols that have a leading term and a threshold."""
+    lines = ["| protocol | code | leading term | threshold | p_succ(0) |", "|---|---|---|---|---|"]
+    from stillproof.table import cells
+
+    for row in rows():
+        name, code, _, _, leading, threshold, success, _ = cells(row)
+        if row["threshold"] and not name.startswith("self-orthogonal"):
+            lines.append(f"| `{name}` | {code} | {leading} | {threshold} | {success} |")
+    return "\n".join(lines)
+
+
+PARTS: dict[str, Callable[[], str]] = {"numbers": numbers, "overview": overview, "protocols": protocols, "tests": tests}
 
 
 def filled(text: str) -> str:
@@ -81,8 +109,8 @@ def filled(text: str) -> str:
 
 
 def main() -> None:
-    """Rewrite every page of docs/."""
-    for path in sorted((ROOT / "docs").glob("*.md")):
+    """Rewrite every page of docs/ and the README."""
+    for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
         old = path.read_text(encoding="utf-8")
         new = filled(old)
         if new != old:

@@ -2,15 +2,35 @@
 
 import random
 from collections.abc import Iterator
-from itertools import product
+from functools import cache
+from itertools import combinations, product
+from math import gcd, prod
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from stillproof.enumerators import class_enumerator, class_enumerators, direct, weight_enumerator
+from conftest import ROOT
+from stillproof.code import read_code
+from stillproof.enumerators import (
+    DEFAULT,
+    Budget,
+    class_enumerator,
+    class_enumerators,
+    direct,
+    lattice,
+    macwilliams,
+    read_budget,
+    trellis,
+    weight_enumerator,
+)
+from stillproof.enumerators import css as css_zeta
 from stillproof.enumerators.classes import counts
-from stillproof.enumerators.linear import by_last_column, dual
+from stillproof.enumerators.counts import from_support_counts
+from stillproof.enumerators.linear import by_last_column, complement, dual
 from stillproof.enumerators.plan import class_ways, weight_ways
 from stillproof.enumerators.sites import Labels, weight_classes
+from stillproof.errors import InputError, OverBudget
 from stillproof.phase_space import PhaseVector, from_row
 
 Operator = tuple[tuple[int, ...], tuple[int, ...]]
@@ -27,6 +47,7 @@ def random_commuting(chance: random.Random, p: int, n: int, k: int) -> list[Phas
     return vectors
 
 
+@cache
 def matrix(a: PhaseVector) -> Operator:
     """T(a) as (image, exponent) of every basis vector |k>: exponents of w for odd p, of i for p = 2."""
     p, n = a.p, len(a.u)
@@ -208,10 +229,170 @@ def test_css_spaces_by_all_algorithms(p: int, n: int, x: int, z: int) -> None:
     assert sum(expected) == p ** (x + z)
 
 
-def test_as_many_classes_as_points() -> None:
-    """49 classes on three sites: labels of 62 bits do not hold them."""
-    chance = random.Random(49)
-    *generators, last = random_commuting(chance, 7, 3, 2)
-    classes: Classes = {site: j for j, site in enumerate(product(range(7), repeat=2))}
-    expected = brute_force(7, generators, [3, 5], last, classes)
-    assert class_enumerator(7, 3, generators, [3, 5], last, classes) == expected
+def surface_code(d: int) -> list[PhaseVector]:
+    """The stabilizers of the rotated surface code, sites row by row."""
+    x, z = [], []
+    for r, c in product(range(-1, d), repeat=2):
+        support = {a * d + b for a in (r, r + 1) for b in (c, c + 1) if 0 <= a < d and 0 <= b < d}
+        odd = (r + c) % 2
+        if len(support) == 4 or (len(support) == 2 and odd == (c in (-1, d - 1))):
+            (z if odd else x).append([int(i in support) for i in range(d * d)])
+    return css(2, d * d, x, z)
+
+
+def test_surface_codes() -> None:
+    for d in (2, 3, 4):
+        expected = weight_ways(2, d * d, surface_code(d), threshold=0)
+        assert len({tuple(way.run()) for way in expected}) == 1
+    found = weight_enumerator(2, 49, surface_code(7))
+    assert found[:7] == [1, 0, 12, 0, 146, 0, 1438]
+    assert sum(found) == 2**48
+    chance = random.Random(7)
+    order = list(range(49))
+    chance.shuffle(order)
+    shuffled = [PhaseVector.of(2, [a.u[i] for i in order], [a.v[i] for i in order]) for a in surface_code(7)]
+    assert weight_enumerator(2, 49, shuffled) == found
+
+
+@pytest.mark.parametrize(("p", "copies"), [(2, 21), (3, 14), (7, 11)])
+def test_counts_above_63_bits(p: int, copies: int) -> None:
+    """Copies of a small code side by side: the enumerator is a power, with coefficients that fit no machine integer."""
+    chance = random.Random(p)
+    n = 3
+    block = random_commuting(chance, p, n, n - 1)
+    many = [
+        PhaseVector.of(p, *([0] * n * i + [*half] + [0] * n * (copies - 1 - i) for half in (a.u, a.v)))
+        for i in range(copies)
+        for a in block
+    ]
+    assert p ** len(many) >= 2**63
+    one, expected = weight_enumerator(p, n, block), [1]
+    for _ in range(copies):
+        power = [0] * (len(expected) + n)
+        for i, x in enumerate(expected):
+            for j, y in enumerate(one):
+                power[i + j] += x * y
+        expected = power
+    assert weight_enumerator(p, n * copies, many) == expected
+    signs = [chance.randrange(p) for _ in many]
+    zero = from_row(p, [0] * 2 * n * copies)
+    signed = class_enumerator(p, n * copies, many, signs, zero, weight_classes(p))
+    assert [sum(signed.get((n * copies - w, w), ())) for w in range(n * copies + 1)] == expected
+
+
+def test_moduli_cover_the_bound_and_leave_room_for_sums() -> None:
+    assert trellis.moduli(2**63 - 1) == [0]
+    for bound in (2**63, 3**64, 97**64):
+        found = trellis.moduli(bound)
+        assert prod(found) > bound
+        assert all(gcd(a, b) == 1 for a, b in combinations(found, 2))
+        assert trellis.LARGEST_P**2 * max(found) < 2**63
+
+
+def test_long_labels() -> None:
+    """Keys of 64 bits, keys too many for an array, and labels that fit in no machine integer."""
+    chance = random.Random(8)
+    for p, n, k, separate in ((3, 6, 4, 9), (5, 4, 2, 25), (5, 6, 2, 25), (7, 3, 2, 49)):
+        *generators, last = random_commuting(chance, p, n, k)
+        classes: Classes = {divmod(code, p): code % separate for code in range(p * p)}
+        signs = [chance.randrange(p) for _ in generators]
+        expected = brute_force(p, generators, signs, last, classes) if p**n < 700 else None
+        labels = Labels.of(p, n, classes)
+        (listed,) = (counts(p, labels, x) for x in direct.plain(p, generators, signs, [last], labels))
+        assert class_enumerator(p, n, generators, signs, last, classes) == listed
+        assert expected in (None, listed)
+
+
+@given(st.sampled_from([2, 3, 5]), st.integers(1, 5), st.data())
+def test_the_enumerator_of_the_complement(p: int, n: int, data: st.DataObject) -> None:
+    rows = data.draw(st.lists(st.lists(st.integers(0, p - 1), min_size=2 * n, max_size=2 * n), max_size=n))
+    independent = [from_row(p, row) for row in by_last_column(p, rows).values()]
+    other = complement(p, n, independent)
+    assert len(other) == 2 * n - len(independent)
+    assert all(a.form(b) == 0 for a in independent for b in other)
+    inside = weight_enumerator(p, n, independent)
+    assert weight_enumerator(p, n, other) == macwilliams(p, inside)
+    if p ** len(other) < 1000:
+        assert sum(a.weight() == n for a in span(p, n, other)) == weight_enumerator(p, n, other)[n]
+
+
+def test_the_nine_golay_cosets() -> None:
+    code = read_code(ROOT / "fixtures" / "codes" / "golay11.json")
+    cosets = [code.logical_x * a + code.logical_z * b for a, b in product(range(3), repeat=2)]
+    classes: Classes = {(u, v): 2 if u else int(v > 0) for u, v in product(range(3), repeat=2)}
+    stabilizers, signs = list(code.stabilizers), [0] * 10
+    found = class_enumerators(3, 11, stabilizers, signs, cosets, classes)
+    labels = Labels.of(3, 11, classes)
+    assert found == [counts(3, labels, x) for x in direct.histograms(3, 11, stabilizers, signs, cosets, labels)]
+    weights = [[sum(c[0] for key, c in x.items() if 11 - key[0] == w) for w in range(12)] for x in found]
+    assert weights[0] == [1, 0, 0, 0, 0, 0, 528, 0, 7920, 11000, 23760, 15840]
+    assert [sum(x) for x in zip(*weights, strict=True)] == macwilliams(3, weights[0])
+
+
+def test_the_lattice_in_many_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    generators = random_commuting(random.Random(3), 3, 11, 9)
+    expected = weight_enumerator(3, 11, generators)
+    monkeypatch.setattr(lattice, "BLOCK", 5)
+    assert from_support_counts(lattice.support_counts(3, 11, generators)) == expected
+    monkeypatch.setattr(direct, "BLOCK", 9)
+    monkeypatch.setattr(direct, "KEYS", 20)
+    assert direct.weights(3, 11, generators) == expected
+
+
+def test_css_tables_in_many_blocks(monkeypatch: pytest.MonkeyPatch) -> None:
+    chance = random.Random(4)
+    x, z = random_words(chance, 3, 9, 4), random_words(chance, 3, 9, 5)
+    expected = css_zeta.support_counts(3, 9, x, z)
+    monkeypatch.setattr(css_zeta, "BLOCK", 3)
+    monkeypatch.setattr(css_zeta, "CHUNK", 8)
+    assert css_zeta.support_counts(3, 9, x, z) == expected
+    assert from_support_counts(expected) == direct.weights(3, 9, css(3, 9, x, z))
+
+
+def test_vectors_that_do_not_commute_are_refused() -> None:
+    x, z = from_row(2, [1, 0, 0, 0]), from_row(2, [0, 0, 1, 0])
+    for way in class_ways(2, 2, [x], [0], [z], weight_classes(2), threshold=0):
+        if way.estimate.algorithm != "pairs of CSS supports":
+            with pytest.raises(ValueError, match="do not commute"):
+                way.run()
+
+
+def test_over_budget_is_refused_at_once_with_the_estimate() -> None:
+    generators = random_commuting(random.Random(2), 3, 17, 15)
+    for budget in (Budget(10**6, 2**30), Budget(10**12, 2**10)):
+        with pytest.raises(
+            OverBudget, match=r"the support lattice, takes .* the budget is .*raise it with --budget"
+        ) as refusal:
+            weight_enumerator(3, 17, generators, budget)
+        assert refusal.value.code == 13
+        enough = read_budget(str(refusal.value).rpartition("--budget ")[2])
+        assert sum(weight_enumerator(3, 17, generators, enough)) == 3**16
+    with pytest.raises(OverBudget, match="the listing of the elements, takes"):
+        class_enumerator(
+            3, 17, generators, [1] * 16, generators[0], random_classes(random.Random(1), 3), Budget(10, 10)
+        )
+    with pytest.raises(OverBudget, match="one by one"):
+        class_enumerator(
+            5, 12, random_commuting(random.Random(5), 5, 12, 11), [0] * 12, from_row(5, [0] * 24),
+            {divmod(code, 5): code for code in range(25)},
+        )  # fmt: skip
+
+
+def test_estimates_for_64_sites_are_found_quickly() -> None:
+    generators = random_commuting(random.Random(6), 3, 64, 62)
+    with pytest.raises(OverBudget):
+        weight_enumerator(3, 64, generators)
+
+
+@pytest.mark.parametrize(
+    ("text", "budget"),
+    [("1000", (1000, DEFAULT.memory)), ("1e12,2^30", (10**12, 2**30)), ("2^40,5e8", (2**40, 5 * 10**8))],
+)
+def test_budgets_are_read(text: str, budget: tuple[int, int]) -> None:
+    assert read_budget(text) == budget
+
+
+@pytest.mark.parametrize("text", ["", "1.5e3", "-1", "1e", "e5", "2^", "1,2,3", "1e9999", "a", "2^3^4", "1 000", "²"])
+def test_other_budgets_are_bad_input(text: str) -> None:
+    with pytest.raises(InputError, match="--budget"):
+        read_budget(text)

@@ -16,7 +16,7 @@ Matrix = list[list[Element]]
 MAX_M = 120  # of Q(zeta_m)
 MAX_DEGREE = 24  # of Q(zeta_m) over Q
 MAX_ENTRY = 10**40  # of a coordinate or denominator of a matrix
-MAX_WORK = 1 << 23  # products of coordinates in one field, long ones counted several times
+MAX_WORK = 1 << 22  # products of coordinates in one field, long ones counted several times
 
 
 class Field:
@@ -53,16 +53,19 @@ class Field:
 
     def multiply(self, a: Element, b: Element) -> Element:
         """a b."""
-        words = 1 + (length(a) + length(b)) // 256
-        self.work += sum(map(bool, a)) * sum(map(bool, b)) * words
+        left, right = ([(i, x) for i, x in enumerate(c) if x] for c in (a, b))
+        self.work += self.degree + len(left) * len(right) * (1 + (length(a) + length(b)) // 256)
         within(self.work <= MAX_WORK, "field.work", f"at most {MAX_WORK} products of coordinates", self.work)
-        product: list[int | Fraction] = [0] * (2 * self.degree - 1)
-        terms = [(j, y) for j, y in enumerate(b) if y]
-        for i, x in enumerate(a):
-            if x:
-                for j, y in terms:
-                    product[i + j] += x * y
-        return self.sum(self.scale(c, self.zeta(k)) for k, c in enumerate(product) if c)
+        product = [Fraction(0)] * (2 * self.degree - 1)
+        for i, x in left:
+            for j, y in right:
+                product[i + j] += x * y
+        for k, c in enumerate(product[self.degree :], self.degree):
+            if c:
+                for i, z in enumerate(self.zeta(k)):
+                    if z:
+                        product[i] += c * z
+        return tuple(product[: self.degree])
 
     def power(self, a: Element, k: int) -> Element:
         """a^k."""

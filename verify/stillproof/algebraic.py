@@ -44,7 +44,7 @@ def refined(poly: fmpz_poly, low: fmpq, high: fmpq) -> tuple[fmpq, fmpq]:
 
 
 def rounded_down(low: fmpq, high: fmpq, above: fmpq) -> fmpq:
-    """A root as isolated by `refined`: itself where it is rational, else to as few decimals as keep it above `above`."""
+    """A root as isolated by `refined`: itself where it is rational, else to as few decimals as exceed `above`."""
     if low == high:
         return low
     digits = 3

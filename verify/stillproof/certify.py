@@ -93,12 +93,14 @@ def numbers(protocol: Protocol) -> dict[str, Any]:
         else None
     )
     summary["output_twirl"] = list(frame.twirl) if frame else None
+    summary["output_match"] = frame.match if frame else None
     single = next(iter(outputs)) if outputs and len(protocol.state.parameters) == 1 else None
     leading = optional(lambda: protocol.suppression(single)) if single else None
     summary["suppression"] = {"coefficient": str(leading[1]), "order": leading[0]} if leading else None
     threshold = optional(lambda: protocol.threshold(single)) if single else None
     summary["threshold"] = (
         {
+            "bound": str(threshold.bound),
             "decimal": rounded_decimal(threshold.low, threshold.high, 25),
             "interval": [str(threshold.low), str(threshold.high)],
             "polynomial": [str(c) for c in threshold.polynomial.coeffs()],

@@ -5,11 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from flint import fmpq
+
 from .algebraic import rounded_decimal
 from .errors import Declined, InputError
 from .files import read_json
 
-DIGITS = 25
+DIGITS, SHORT = 25, 12  # of a threshold: in a row, in the table
 
 
 def rows(fixtures: Path) -> list[dict[str, Any]]:
@@ -35,14 +37,14 @@ def of_kind(claims: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
     return [claim for claim in claims if claim["kind"] == kind]
 
 
+def rational(text: str) -> fmpq:
+    """A rational of a statement."""
+    above, _, below = text.partition("/")
+    return fmpq(int(above), int(below or 1))
+
+
 def row(statement: dict[str, Any], claims: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
     """The row of one statement, about its first output."""
-    from flint import fmpq
-
-    def rational(text: str) -> fmpq:
-        above, _, below = text.partition("/")
-        return fmpq(int(above), int(below or 1))
-
     every = statement["claims"]
     source = (claims["map"] or claims["outputs"])[0]
     code = claims["code"][0]
@@ -108,7 +110,11 @@ def cells(found: dict[str, Any]) -> tuple[str, ...]:
     code, threshold, exponent = found["code"], found["threshold"], found["yield_exponent"]
     x = found["parameter"]
     corrected = "*" if found["conventions"]["corrected"] else ""
-    leading = f"{found['coefficient']} {x}^{found['order']}" if found["order"] is not None else "-"
+    order = found["order"]
+    leading = "-" if order is None else f"{found['coefficient']} {x}" + (f"^{order}" if order > 1 else "")
+    shown = "-"
+    if threshold:
+        shown = f"{rounded_decimal(*map(rational, threshold['interval']), SHORT)} {x}"
     xi = "-"
     if exponent:
         above, _, below = exponent[0].partition("/")
@@ -119,7 +125,7 @@ def cells(found: dict[str, Any]) -> tuple[str, ...]:
         found["state"],
         found["conventions"]["output"] or x,
         leading,
-        f"{threshold['decimal'][:14]} {x}" if threshold else "-",
+        shown,
         found["success_probability_at_zero"] + corrected,
         xi,
     )

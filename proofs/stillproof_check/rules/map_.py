@@ -19,7 +19,16 @@ CONVENTION = (
     "decoded, conjugated by output-clifford, and twirled over the group of output-twirl; output-match: the output is "
     "the family at these parameters (state), or has its overlap with the target (fidelity)"
 )
-LEMMAS = ("displacement-group", "coset-sums", "output-frame", "uniform-map", "overlap", "bezout-line", "listing")
+LEMMAS = (
+    "displacement-group",
+    "coset-sums",
+    "output-frame",
+    "uniform-map",
+    "overlap",
+    "bezout-line",
+    "listing",
+    "macwilliams",
+)
 MATCHES = ("state", "fidelity")
 
 

@@ -82,6 +82,7 @@ def target_chi(facts: Facts, target: list[Element]) -> dict[Vector, Element]:
     p, k, field = facts.code.p, facts.code.k, facts.state.field
     step = field.m // phase_order(p)
     basis = [tuple(digits) for digits in all_digits(p, k)]
+    conjugates = [field.conjugate(amplitude) for amplitude in target]
     found = {}
     for digits in all_digits(p, 2 * k):
         a, b = tuple(digits[:k]), tuple(digits[k:])
@@ -91,7 +92,7 @@ def target_chi(facts: Facts, target: list[Element]) -> dict[Vector, Element]:
             image = basis.index(tuple((i + j) % p for i, j in zip(x, a)))
             inner = sum(i * j for i, j in zip(b, x)) * (phase_order(p) // p)
             phase = field.zeta(step * (outer + inner))
-            terms.append(field.multiply(field.multiply(field.conjugate(target[image]), amplitude), phase))
+            terms.append(field.multiply(field.multiply(conjugates[image], amplitude), phase))
         found[a, b] = field.sum(terms)
     return found
 

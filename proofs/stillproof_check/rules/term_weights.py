@@ -9,7 +9,7 @@ from ..statement import Facts
 from ..verdict import require, supported
 
 CONVENTION = "weights[e][k] = sum over the x with k sites outside the target of <x|Pi_e|x>, Pi_e the encoded state e"
-LEMMAS = ("displacement-group", "term-weights", "listing")
+LEMMAS = ("displacement-group", "term-weights", "listing", "macwilliams")
 
 
 def fields(facts: Facts) -> dict[str, Reader]:

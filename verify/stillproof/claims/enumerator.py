@@ -1,4 +1,4 @@
-"""`enumerator`: A by the support lattice, B by MacWilliams."""
+"""`enumerator`: A by the cheapest algorithm, B by MacWilliams."""
 
 from typing import Any
 

@@ -1,10 +1,17 @@
 """Enumerators of linear spaces and cosets of displacement operators: one algorithm per file, chosen by its cost.
 
-- `direct`: listing of the elements; weights or classes, with signs.
-- `rows`: the same by sorted rows, for more classes than fit in one number.
-- `lattice`: the support lattice; weights only, 2^n whatever p is.
-- `counts`: MacWilliams' identity.
-- `budget`: predicted work and memory, and the refusal of what is over budget.
+Weights only:
+- `lattice`: the support lattice, 2^n whatever p is;
+- `css`: the same numbers for a CSS code, by a zeta transform of the supports of its words;
+- `counts`: from support counts to weights, and MacWilliams' identity.
+
+Weights or classes of sites, with signs:
+- `direct`: listing of the elements;
+- `trellis`: site by site, for narrow codes (`spans`);
+- `pairs`: pairs of supports of the words of a CSS code;
+- `character`: where classes are weights, from weight enumerators.
+
+`plan` predicts the work and the memory of those that apply and takes the cheapest within a `budget`.
 """
 
 from .budget import DEFAULT, Budget, read_budget

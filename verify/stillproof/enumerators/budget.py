@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from ..errors import InputError
@@ -32,21 +33,19 @@ class Estimate(NamedTuple):
 
 
 DEFAULT = Budget(work=10**12, memory=2**30)
-"""A quarter of an hour and a gibibyte."""
+"""About a quarter of an hour and a gibibyte."""
 
 
 def read_budget(text: str) -> Budget:
     """A budget from `WORK` or `WORK,MEMORY`, whole numbers such as 1000, 1e12 or 2^30.  Raises InputError."""
+    parts = [re.fullmatch(r"([0-9]{1,30})(?:([e^])([0-9]{1,3}))?", part) for part in text.split(",")]
     numbers = []
-    for part in text.split(","):
-        sign = "^" if "^" in part else "e"
-        base, _, power = part.partition(sign)
-        if not (base.isdecimal() and (power or "0").isdecimal()) or len(base) > 30 or len(power) > 3:
-            raise InputError("--budget", "WORK or WORK,MEMORY, numbers such as 1e12 or 2^30", text)
-        numbers.append(int(base) ** int(power or "1") if sign == "^" else int(base) * 10 ** int(power or "0"))
-    if len(numbers) > 2:
-        raise InputError("--budget", "WORK or WORK,MEMORY, numbers such as 1e12 or 2^30", text)
-    return Budget(*numbers) if len(numbers) == 2 else Budget(numbers[0], DEFAULT.memory)
+    for part in parts:
+        if part is None or len(parts) > 2:
+            raise InputError("--budget", "WORK or WORK,MEMORY, whole numbers such as 1e12 or 2^30", text)
+        base, sign, power = int(part[1]), part[2], int(part[3] or 0)
+        numbers.append(base**power if sign == "^" else base * 10**power)
+    return Budget(numbers[0], numbers[1] if len(numbers) == 2 else DEFAULT.memory)
 
 
 def about(amount: int) -> str:

@@ -64,8 +64,13 @@ def weight_ways(
         zero = PhaseVector.of(p, [0] * n, [0] * n)
         narrow = trellis_way(p, n, generators, None, [zero], labels)
         if narrow:
-            ways.append(Way(narrow.estimate, lambda: [narrow.run()[0].get(0, {}).get(w, 0) for w in range(n + 1)]))
+            ways.append(Way(narrow.estimate, lambda: by_weight(n, narrow.run()[0])))
     return ways
+
+
+def by_weight(n: int, histogram: Histogram) -> list[int]:
+    """The numbers of elements of weight 0 ... n, exponents left out."""
+    return [sum(row.get(w, 0) for row in histogram.values()) for w in range(n + 1)]
 
 
 def class_ways(
