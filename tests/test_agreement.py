@@ -53,6 +53,13 @@ def density(state: StateFamily, point: tuple[int, ...]) -> tuple[Any, int]:
     return codewords.integral(codewords.mixture(weights, *matrices(state.projectors.values())))
 
 
+def vectors(found: Protocol) -> confirm.Road:
+    """The road by explicit codewords, for a code that is small."""
+    road = confirm.by_vectors(found)
+    assert road is not None
+    return road
+
+
 def json_operators(code: StabilizerCode) -> tuple[Any, Any, Any]:
     found = [[a.json() for a in group] for group in (code.stabilizers, code.logical_x, code.logical_z)]
     return found[0], found[1], found[2]
@@ -88,7 +95,7 @@ def test_coset_sums_are_traces_of_what_codewords_decode(
 ) -> None:
     found = protocol(tmp_path, p, n, 1, m, parameters, css)
     words = codewords.codewords(p, n, m, *json_operators(found.code), list(found.code.signs))
-    for point in [(2, -1)[:parameters], (-1, 3)[:parameters]]:
+    for point in [(2, -1)[:parameters], (-1, 3)[:parameters]][: 1 if p > 3 else 2]:
         output = codewords.decoded(p, n, m, words, *density(found.state, point))
         for label, trace in decoded_traces(p, 1, m, output).items():
             assert values(found.channel, label, point) == trace, (label, point)
@@ -177,7 +184,7 @@ def test_a_spoiled_value_stops_the_run(code: str, state: str) -> None:
         known._replace(outputs={name: {**output, (2,): output.get((2,), Fraction(0)) + Fraction(1, 10**9)}}),
     ):
         with pytest.raises(StillproofError, match="by codewords"):
-            confirm.by_codewords(found, spoiled)
+            confirm.compared(found, spoiled, vectors(found))
 
 
 def test_a_spoiled_value_is_seen_in_phase_space() -> None:
@@ -252,4 +259,36 @@ def test_a_wrong_frame_is_seen() -> None:
 
     other = Protocol(code, state, state.cliffords, Frame(Clifford(2, ((0, 1), (1, 0)))))
     with pytest.raises(StillproofError, match="the output at"):
-        confirm.by_codewords(other, known)
+        confirm.compared(other, known, vectors(other))
+
+
+SUMS = [
+    *((2, n, k, css) for n, k, css in [(3, 1, False), (5, 1, True), (6, 2, False)]),
+    (3, 3, 1, False),
+    (3, 4, 2, True),
+]
+
+
+@pytest.mark.parametrize(("p", "n", "k", "css"), SUMS)
+def test_sums_over_supports_are_the_decoded_operators(tmp_path: Path, p: int, n: int, k: int, css: bool) -> None:
+    """The two ways to decode, entry by entry: codewords of one phase each give the same matrix."""
+    for m, parameters in ((12, 1), (12, 2)):
+        found = protocol(tmp_path, p, n, k, m, parameters, css)
+        one, other = confirm.by_vectors(found), confirm.by_supports(found)
+        assert one is not None
+        assert other is not None
+        for point in [(2, -1)[:parameters], (0, 1)[:parameters]]:
+            assert one.at(point).tolist() == other.at(point).tolist()
+
+
+def test_a_long_code_by_its_supports() -> None:
+    state = read_state(ROOT / "fixtures" / "states" / "t-gate.json")
+    found = Protocol(read_code(ROOT / "fixtures" / "codes" / "reed-muller15.json"), state, state.cliffords)
+    road = confirm.by_supports(found)
+    assert road is not None
+    line = confirm.compared(found, stated(found), road)
+    assert line == "2 codewords of 16 basis states, 16 points, enough for the polynomials: the same p_succ and output"
+    known = stated(found)
+    spoiled = known._replace(success={**known.success, (3,): Fraction(1, 10**9)})
+    with pytest.raises(StillproofError, match="p_succ at"):
+        confirm.compared(found, spoiled, road)

@@ -1,9 +1,10 @@
 """The two roads against each other: sums over phase space, and explicit vectors.
 
 They share no code, and neither does this file share any with them: codes, phase-point operators and Fourier transforms
-are written out here. Every comparison is exact.
+are written out here. Every comparison is exact, but for qubits, where Kronecker products of complex numbers are taken.
 """
 
+import ast
 import json
 import random
 from collections.abc import Callable, Iterable
@@ -25,6 +26,7 @@ M = 12  # sqrt(3) = 2 z - z^3, i = z^3, w = z^4
 ZERO, ONE = [0, 0, 0, 0], [1, 0, 0, 0]
 SITE = {"S": [ZERO, ONE, [-1, 0, 0, 0]], "+": [[1, 2, 0, -1], ONE, ONE], "-": [[1, -2, 0, 1], ONE, ONE]}
 X, Z, PAIR = [[1, 0], [0, 0]], [[0, 0], [1, 0]], ([[0, 1], [0, 0]], [[0, 0], [0, 1]])
+EXPECTATIONS: dict[str, Fraction] = {}
 CASES = [(3, 1), (3, 2), (3, 3), (3, 4), (5, 1), (5, 2), (5, 3)]
 
 Point = list[list[int]]
@@ -142,7 +144,10 @@ def traces(
 
 def golay_expectation(golay: Code, x: str) -> Fraction:
     """<x|Pi|x>/<x|x> for the eigenstates of H named by x, then |S> on the other sites (section 5)."""
-    return rational(hilbert.expectation(3, 11, M, golay[0], [SITE[c] for c in x.ljust(11, "S")]))
+    if x not in EXPECTATIONS:
+        kets = [SITE[c] for c in x.ljust(11, "S")]
+        EXPECTATIONS[x] = rational(hilbert.expectation(3, 11, M, golay[0], kets))
+    return EXPECTATIONS[x]
 
 
 def sign_sum(golay: Code, weight: int) -> Fraction:
@@ -373,3 +378,76 @@ BAD: list[tuple[str, Callable[[], Any]]] = [
 def test_bad_arguments_are_refused_by_name(message: str, call: Callable[[], Any]) -> None:
     with pytest.raises(ValueError, match=message):
         call()
+
+
+@pytest.mark.parametrize(("n", "k"), [(1, 1), (3, 1), (4, 2)])
+def test_qubits_against_kronecker_products(n: int, k: int) -> None:
+    """Tr(L(a|b) Pi rho) with complex matrices: Y = iXZ on every site where u = v = 1, and signs -1."""
+    rng = seeded(n)
+    paulis = {(0, 0): np.eye(2), (1, 0): np.array([[0, 1], [1, 0]]), (0, 1): np.diag([1, -1])}
+    paulis[1, 1] = 1j * paulis[1, 0] @ paulis[0, 1]
+
+    def operator(point: Point) -> Any:
+        total = np.eye(1)
+        for site in zip(*point, strict=True):
+            total = np.kron(total, paulis[site])
+        return total
+
+    stabilizers, x_bar, z_bar = random_qubits(rng, n, k)
+    signs = [rng.randrange(2) for _ in stabilizers]
+    projector = np.eye(2**n)
+    for g, sign in zip(stabilizers, signs, strict=True):
+        projector = projector @ (np.eye(2**n) + (-1) ** sign * operator(g)) / 2
+    entries = [
+        [[[rng.randint(-3, 3), 0], [rng.randint(-3, 3), rng.randint(-3, 3)]] for _ in range(2)] for _ in range(n)
+    ]
+    rho = np.eye(1)
+    for site in entries:
+        rho = np.kron(rho, np.array([[a + 1j * b for a, b in row] for row in site]) / 3)
+    found = hilbert.distil_matrix(2, n, 4, stabilizers, x_bar, z_bar, entries, [3] * n, signs)
+    assert len(found) == 4**k
+    for (a, b), (real, imaginary) in found.items():
+        total = np.eye(2**n) * 1j ** sum(s * t for s, t in zip(a, b, strict=True))
+        for exponent, point in zip([*a, *b], [*x_bar, *z_bar], strict=True):
+            total = total @ np.linalg.matrix_power(operator(point), exponent)
+        assert abs(np.trace(total @ projector @ rho) - complex(real, imaginary)) < 1e-9
+
+
+def random_qubits(rng: random.Random, n: int, k: int) -> tuple[list[Point], list[Point], list[Point]]:
+    """As `random_code`, for k qubits."""
+    rows = [[int(j == n + i) for j in range(2 * n)] for i in range(n - k)]
+    rows += [[int(j == part * n + i) for j in range(2 * n)] for part in (0, 1) for i in range(n - k, n)]
+    for _ in range(6 * n):
+        h = [rng.randrange(2) for _ in range(2 * n)]
+        for i, a in enumerate(rows):
+            if sum(h[n + j] * a[j] + h[j] * a[n + j] for j in range(n)) % 2:
+                rows[i] = [x ^ y for x, y in zip(a, h, strict=True)]
+    points = [[a[:n], a[n:]] for a in rows]
+    return points[: n - k], points[n - k : n], points[n:]
+
+
+def test_the_roads_import_nothing_from_the_engine() -> None:
+    folder = Path(wigner.__file__).parent
+    names = {path.stem for path in folder.glob("*.py")}
+    shared = {
+        "codewords": {"hilbert_space", "integer_arrays"},
+        "hilbert_space": {"integer_arrays"},
+        "supports": {"integer_arrays"},
+    }
+    for path in folder.glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.ImportFrom) and node.level:
+                assert node.level == 1
+                assert node.module in names & shared.get(path.stem, set())
+            elif isinstance(node, ast.ImportFrom | ast.Import):
+                assert "stillproof" not in ast.unparse(node)
+
+
+def test_wigner_functions_move_and_are_averaged_over_orbits() -> None:
+    labels = {a: fmpq_poly([3 * a[0] + a[1]]) for a in grid(3)}
+    moved = wigner.moved(3, labels, [[0, 2], [1, 0]], [1, 2])
+    assert all(moved[-(v + 2) % 3, (u + 1) % 3] == labels[u, v] for u, v in labels)
+    shifted = wigner.twirled(3, labels, [([[1, 0], [0, 1]], [1, 0])])
+    assert shifted == {(u, v): fmpq_poly([3 + v]) for u, v in labels}
+    with pytest.raises(ValueError, match="not of determinant 1"):
+        wigner.moved(3, labels, [[1, 0], [0, 2]], [0, 0])

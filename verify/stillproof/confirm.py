@@ -6,8 +6,9 @@ Compared is p_succ times the decoded operator, as a polynomial or at points, in 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from fractions import Fraction
-from typing import Any
+from typing import Any, NamedTuple
 
 from flint import fmpq, fmpq_poly
 
@@ -16,11 +17,13 @@ from .cyclotomic import element_json
 from .errors import StillproofError
 from .plain import FEW, Point, Stated, affine, at, flat, matrices, operators, output_weights, points, stated
 from .protocol import Protocol
-from .roads import codewords, hilbert_space, wigner_sum
+from .roads import codewords, hilbert_space, supports, wigner_sum
 
 MAX_POINTS = 1 << 22  # phase-space points for the Wigner sum
 MAX_ENTRIES = 1 << 20  # coordinates of one explicit vector
 MAX_WORK = 1 << 23  # coordinates of all codewords, times points
+MAX_PAIRS = 1 << 26  # pairs of basis states in codewords
+MAX_TERMS = 1 << 16  # different terms of a sum over such pairs, times points
 SMALL = 1 << 14  # explicit codewords up to here even where the phase-space sum was taken
 
 
@@ -29,12 +32,11 @@ def confirm(protocol: Protocol) -> list[str]:
     known = stated(protocol)
     code, field = protocol.code, protocol.state.field
     lines = in_phase_space(protocol, known)
-    entries = code.p**code.n * field.degree
-    fits = entries <= MAX_ENTRIES and entries * code.p**code.k * len(FEW) <= MAX_WORK
-    if fits and (entries <= SMALL or not lines):
-        lines.append(by_codewords(protocol, known))
+    if not lines or code.p**code.n * field.degree <= SMALL:
+        output = by_vectors(protocol) or by_supports(protocol)
+        lines += [compared(protocol, known, output)] if output else []
     if not lines:
-        lines.append(f"no second road: codewords with {code.p}^{code.n} entries over Q(zeta_{field.m}) do not fit")
+        lines.append(f"no second road: codewords with {code.p}^{code.n} entries, their supports do not fit either")
     return lines + by_projections(protocol)
 
 
@@ -69,27 +71,67 @@ def in_phase_space(protocol: Protocol, known: Stated) -> list[str]:
     return [f"{line} and output{framed(protocol)}"]
 
 
-def by_codewords(protocol: Protocol, known: Stated) -> str:
-    """The decoded operator from explicit codewords, at as many points as determine the polynomials, or at a few."""
+class Road(NamedTuple):
+    """The decoded operator as a function of a point, what it is made of, and how many points may be asked for."""
+
+    at: Callable[[Point], codewords.Operator]
+    made_of: str
+    points: int
+
+
+def by_vectors(protocol: Protocol) -> Road | None:
+    """The decoded operator from explicit codewords, where they fit."""
     code, state = protocol.code, protocol.state
-    count, m = len(state.parameters), state.field.m
-    places = points(count, code.n)
-    complete = len(places) * code.p ** (code.n + code.k) * state.field.degree <= MAX_WORK
-    places = places if complete else [point[:count] for point in FEW]
-    words = codewords.codewords(code.p, code.n, m, *operators(protocol), list(code.signs))
+    entries = code.p**code.n * state.field.degree
+    work = entries * code.p**code.k
+    if entries > MAX_ENTRIES or work * len(FEW) > MAX_WORK:
+        return None
+    words = codewords.codewords(code.p, code.n, state.field.m, *operators(protocol), list(code.signs))
     members = matrices(state.projectors.values())
-    for point in places:
+
+    def output(point: Point) -> codewords.Operator:
         rho = codewords.mixture([at(affine(weight), point) for weight in state.weights.values()], *members)
-        found = codewords.decoded(code.p, code.n, m, words, *codewords.integral(rho))
+        return codewords.decoded(code.p, code.n, state.field.m, words, *codewords.integral(rho))
+
+    return Road(output, f"{len(words)} codewords with {code.p}^{code.n} entries", MAX_WORK // work)
+
+
+def by_supports(protocol: Protocol) -> Road | None:
+    """The decoded operator as a double sum over the basis states in codewords, where there are few."""
+    code, state = protocol.code, protocol.state
+    group = operators(protocol)
+    size = supports.support_size(code.p, group[0], group[2])
+    weights = [[Fraction(str(c)) for c in weight] for weight in state.weights.values()]
+    table, values = supports.entries(weights, *matrices(state.projectors.values()))
+    if size**2 * code.p ** (2 * code.k) > MAX_PAIRS or not supports.fits(code.n, values):
+        return None
+    words = supports.words(code.p, code.n, *group, list(code.signs))
+    tally = supports.tally(code.p, code.n, words, table, len(values))
+
+    def output(point: Point) -> codewords.Operator:
+        return supports.decoded(code.p, state.field.m, code.n, len(words), tally, values, point)
+
+    return Road(output, f"{len(words)} codewords of {size} basis states", MAX_TERMS // len(tally.terms))
+
+
+def compared(protocol: Protocol, known: Stated, road: Road) -> str:
+    """The decoded operator against the engine, at as many points as determine the polynomials, or at a few."""
+    code, state = protocol.code, protocol.state
+    count = len(state.parameters)
+    places = points(count, code.n)
+    complete = len(places) <= road.points
+    places = places if complete else [point[:count] for point in FEW]
+    for point in places:
+        found = road.at(point)
         where = f"at {', '.join(map(str, point))} by codewords"
         success = [at(known.success, point), *[Fraction(0)] * (state.field.degree - 1)]
         agree(f"p_succ {where}", codewords.trace(found), success)
         if known.outputs:
             compare = output_agrees if code.k == 1 else infidelities_agree
             compare(protocol, known, point, found, where)
-    size = f"{code.p**code.k} codewords with {code.p}^{code.n} entries, {len(places)} points"
     enough = ", enough for the polynomials" if complete else ""
-    return f"{size}{enough}: the same p_succ{' and output' + framed(protocol) if known.outputs else ''}"
+    same = "the same p_succ" + (f" and output{framed(protocol)}" if known.outputs else "")
+    return f"{road.made_of}, {len(places)} points{enough}: {same}"
 
 
 def output_agrees(protocol: Protocol, known: Stated, point: Point, found: codewords.Operator, where: str) -> None:
