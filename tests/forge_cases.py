@@ -1205,7 +1205,7 @@ EIGHT = {
     "den": ["32"],
     "num": ["9", "-16", "112", "-448", "1120", "-1792", "1792", "-1024", "256"],
 }  # 2^-2 N_1 of the base `eight`
-LONG = {"den": "1", "m": 8, "num": ["9" * 3000, "0", "0", "0"]}
+LONG = {"den": "1", "m": 8, "num": ["9" * 3999, "0", "0", "0"]}
 QUBIT_SERIES = '"coefficients":["1/6","-5/12","5/8","-5/12"]'
 SPLIT = {"output": "eps0", "of": "map"}
 
@@ -1346,7 +1346,7 @@ ENGINE = [
         "eight",
         "outputs",
         {"any": {"den": ["1"], "num": ["1"]}, "each": [], "parameter": "eps", "success": EIGHT, "target": [LONG] * 64},
-        "amplitudes of 3000 digits",
+        "amplitudes of 3999 digits",
         '{"bezout":{}}',
     ),
     added(
