@@ -18,9 +18,10 @@ from stillproof_check.rules import RULES
 DOCS = ROOT / "docs"
 CHECKER = ROOT / "proofs" / "stillproof_check"
 PAGES = ("code", "state", "statement", "certificate")
-CODES = sorted((ROOT / "fixtures" / "codes").glob("*.json"))
-BASES = sorted((ROOT / "tests" / "forged" / "bases" / "statements").glob("*.json"))
-STATES = sorted((ROOT / "fixtures" / "states").glob("*.json"))
+FORGED = ROOT / "tests" / "forged" / "bases"
+CODES = sorted(path for root in (ROOT / "fixtures", FORGED) for path in (root / "codes").glob("*.json"))
+BASES = sorted((FORGED / "statements").glob("*.json"))
+STATES = sorted(path for root in (ROOT / "fixtures", FORGED) for path in (root / "states").glob("*.json"))
 STATEMENTS = sorted((ROOT / "fixtures" / "statements").glob("*.json"))
 CERTIFICATES = sorted((ROOT / "proofs" / "certificates").glob("*.jsonl"))
 
