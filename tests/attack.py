@@ -35,7 +35,8 @@ ROOT = Path(__file__).resolve().parents[1]
 FREE_TEXT = {"place", "source"}
 LOW = 0
 WORKERS = 2
-BOUNDS = {("threshold", "interval"), ("yield", "exponent"), ("wigner", "fraction")}
+BOUNDS = {("threshold", "interval"), ("yield", "exponent"), ("fraction", "value")}
+TRUE_TOO = {("map", "output-clifford")}  # another frame may have the same output
 Path_ = tuple[Any, ...]
 
 
@@ -177,11 +178,14 @@ def spoiled(pair: Pair, others: list[list[Any]], chance: random.Random) -> tuple
         number = chance.randrange(-1, len(statement["claims"]))
         entry = statement["claims"][number] if number >= 0 else {k: v for k, v in statement.items() if k != "claims"}
         where = [path for path in leaves(entry) if path[0] not in FREE_TEXT]
+        where = [path for path in where if (entry.get("kind"), path[0]) not in TRUE_TOO]
         path = chance.choice(where)
         bound = (entry.get("kind"), path[0]) in BOUNDS and len(path) == 2
         old = at(entry, path)
         if bound:
             new = false_bound(old, path[1], chance)
+        elif (entry.get("kind"), path[0]) == ("threshold", "bound"):
+            new = chance.choice(["-1", "0", "1/1000", "2", "1001/1000"])
         elif (entry.get("kind"), path[0]) == ("printed", "value"):
             new = other_decimal(old, chance)
         else:

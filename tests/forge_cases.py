@@ -1400,7 +1400,8 @@ EIGHT = {
     "den": ["32"],
     "num": ["9", "-16", "112", "-448", "1120", "-1792", "1792", "-1024", "256"],
 }  # 2^-2 N_1 of the base `eight`
-LONG = {"den": "1", "m": 8, "num": ["9" * 3000, "0", "0", "0"]}
+ONE_ELEMENT = {"den": "1", "m": 8, "num": ["1", "0", "0", "0"]}
+LONG = {"den": "1", "m": 8, "num": ["9" * 3999, "0", "0", "0"]}
 QUBIT_SERIES = '"coefficients":["1/6","-5/12","5/8","-5/12"]'
 SPLIT = {"output": "eps0", "of": "map"}
 
@@ -1540,8 +1541,14 @@ ENGINE = [
         "field.work",
         "eight",
         "outputs",
-        {"any": {"den": ["1"], "num": ["1"]}, "each": [], "parameter": "eps", "success": EIGHT, "target": [LONG] * 64},
-        "amplitudes of 3000 digits",
+        {
+            "any": {"den": ["1"], "num": ["1"]},
+            "each": [],
+            "parameter": "eps",
+            "success": EIGHT,
+            "target": [ONE_ELEMENT, *[LONG] * 63],
+        },
+        "amplitudes of 3999 digits",
         '{"bezout":{}}',
     ),
     added(
@@ -1654,9 +1661,16 @@ ENGINE = [
     statement(
         "outputs.infidelity",
         "four-two-h",
+        '[{"den":"1","m":8,"num":["1","0","0","0"]},{"den":"3","m":8,"num":["1"',
+        '[{"den":"1","m":8,"num":["1","0","0","0"]},{"den":"3","m":8,"num":["2"',
+        "another target",
+    ),
+    statement(
+        "outputs.target.first",
+        "four-two-h",
         '[{"den":"1","m":8,"num":["1","0","0","0"]},',
         '[{"den":"1","m":8,"num":["0","1","0","0"]},',
-        "another target",
+        "a second spelling of a target",
     ),
     added(
         "outputs.k",
@@ -1702,7 +1716,7 @@ ENGINE = [
         "a factor 1 + delta above and below",
     ),
     statement(
-        "outputs.target.nonzero",
+        "outputs.target.first",
         "four-two-h",
         '[{"den":"1","m":8,"num":["1","0","0","0"]},'
         + ",".join(['{"den":"3","m":8,"num":["1","0","0","0"]}'] * 3)

@@ -45,7 +45,7 @@ EQUIVALENT = HERE / "mutation_equivalent.json"
 SUMMARY = ROOT / "docs" / "mutation.md"
 BUILD = ROOT / "build" / "mutation.json"
 PROCESSES = 2
-SECONDS = 4.0  # for one trial
+SECONDS = 10.0  # for one trial
 MEMORY = 2 << 30
 
 SOURCES = {path: path.read_text() for path in sorted(PACKAGE.rglob("*.py"))}  # read once: what is mutated

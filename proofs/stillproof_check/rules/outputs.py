@@ -53,9 +53,10 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     require(good, "outputs.success", "p^(k-n) N_1", "another polynomial")
     wellformed(len(claim["success"][1]) == 1, "outputs.success.polynomial", "a constant den", claim["success"][1])
 
+    first = next((amplitude for amplitude in claim["target"] if any(amplitude)), field.zero)
+    wellformed(first == field.one, "outputs.target.first", "1 for the first amplitude that is not 0", field.show(first))
     chi = target_chi(facts, claim["target"])
     norm = chi[(0,) * code.k, (0,) * code.k]
-    wellformed(any(norm), "outputs.target.nonzero", "a vector that is not 0", "0")
     functions = {"any": claim["any"]}
     pure = [is_pure(facts, chi, norm, j) for j in range(code.k)]
     count = code.k if all(pure) else 0
