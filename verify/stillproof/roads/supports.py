@@ -2,9 +2,9 @@
 
 A codeword is a sum of N basis states with phases, N = p^s for the rank s of the u-parts of the group that fixes |0_L>
 (Dehaene and De Moor, Phys. Rev. A 68 (2003) 042318). A term conj(a_k) b_l prod_i rho[k_i, l_i] depends on how often
-each distinct entry of rho occurs; terms with the same numbers are counted together. Nothing is as long as p^n, so that this
-reaches long codes with few stabilizers of one kind. The labels are integers below 2^53, which double precision adds
-exactly. T(u|v), signs and codewords are as in `hilbert_space` and `codewords`, written out again.
+each distinct entry of rho occurs; terms with the same numbers are counted together. Nothing is as long as p^n, so that
+this reaches long codes with few stabilizers of one kind. The labels are integers below 2^53, which double precision
+adds exactly. T(u|v), signs and codewords are as in `hilbert_space` and `codewords`, written out again.
 """
 
 from __future__ import annotations
