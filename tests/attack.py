@@ -247,11 +247,21 @@ def attack(pairs: list[Pair], others: list[list[Any]], attempts: int, seed: int)
     return refused, accepted
 
 
+QUICK = (
+    "ccz8",
+    "five-qubit-t",
+    "five-qutrit-h-twirled",
+    "golay11-strange",
+    "reed-muller15-t",
+    "self-orthogonal-11",
+    "self-orthogonal-13-f-strange",
+    "steane7-h",
+)
+
+
 def good_pairs() -> tuple[list[Pair], list[list[Any]]]:
-    """The committed pairs, and lines of certificates to splice in."""
-    certificates = ROOT / "proofs" / "certificates"
-    names = sorted(path.stem for path in (ROOT / "fixtures" / "statements").glob("*.json"))
-    pairs = [Pair(ROOT / "fixtures", certificates, name) for name in names]
+    """Committed pairs that are checked in a moment, all kinds among them; and lines of certificates to splice in."""
+    pairs = [Pair(ROOT / "fixtures", ROOT / "proofs" / "certificates", name) for name in QUICK]
     return pairs, [pair.lines for pair in pairs]
 
 

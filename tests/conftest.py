@@ -47,12 +47,21 @@ def checker() -> Callable[..., Verdict]:
     return run_isolated_checker
 
 
+def copied(folder: Path, name: str) -> Path:
+    """A copy of the codes, the states, and one statement with its certificate."""
+    for part in ("codes", "states"):
+        shutil.copytree(ROOT / "fixtures" / part, folder / "fixtures" / part)
+    for source, target in (("fixtures/statements", f"fixtures/statements/{name}.json"),
+                           ("proofs/certificates", f"certificates/{name}.jsonl")):  # fmt: skip
+        (folder / target).parent.mkdir(parents=True)
+        shutil.copy(ROOT / source / Path(target).name, folder / target)
+    return folder
+
+
 @pytest.fixture
 def copy(tmp_path: Path) -> Path:
-    """A copy of fixtures and certificates, to be spoiled."""
-    shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures")
-    shutil.copytree(ROOT / "proofs" / "certificates", tmp_path / "certificates")
-    return tmp_path
+    """A copy of the codes, the states, and the flagship's statement and certificate, to be spoiled."""
+    return copied(tmp_path, "golay11-strange")
 
 
 def stillproof(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProcess[str]:

@@ -61,7 +61,8 @@ MESSAGES = {
     "blame",
     "Refusal",
     "plain",
-    "witness_point",
+    "at_a_point",
+    "first_coefficients",
 }
 
 COMPARISONS: dict[type[ast.cmpop], tuple[type[ast.cmpop], ...]] = {

@@ -12,7 +12,7 @@ import pytest
 
 from conftest import ROOT
 
-COMMAND = [str(ROOT / "proofs"), str(ROOT / "fixtures"), str(ROOT / "proofs" / "certificates")]
+COMMAND = [str(ROOT / "proofs"), str(ROOT / "fixtures"), str(ROOT / "proofs" / "certificates"), "golay11-strange"]
 VERDICTS = {0, 10, 11, 12, 13}
 
 

@@ -117,7 +117,188 @@ VALUES: dict[str, object] = {
     exponent(4, 2, "499/1001", "501/1000"): "yield.denominator",
 }
 
-UNITS = BOUNDS | VALUES
+# What the primitives give; tests/test_dense.py compares the same functions with explicit matrices.
+PRIMITIVES: dict[str, object] = {
+    "symplectic.product_phase(5, ((0,), (1,)), ((1,), (0,)))": 3,
+    "symplectic.product_phase(5, ((1, 2), (3, 1)), ((4, 1), (0, 2)))": 2,
+    "[symplectic.product_phase(2, ((a,), (b,)), ((c,), (d,))) for a in (0, 1) for b in (0, 1) for c in (0, 1) for d in (0, 1)]": [
+        0,
+        0,
+        0,
+        0,
+        0,
+        0,
+        1,
+        3,
+        0,
+        3,
+        0,
+        1,
+        0,
+        1,
+        3,
+        0,
+    ],
+    "symplectic.product_phase(2, ((1, 0), (1, 1)), ((0, 1), (1, 1)))": 0,
+    "symplectic.times(2, (((1,), (0,)), 3), (((0,), (1,)), 2))": (((1,), (1,)), 0),
+    "symplectic.times(5, (((1,), (0,)), 3), (((0,), (1,)), 4))": (((1,), (1,)), 4),
+    "symplectic.ordered_product(5, [2, 3], [(((1,), (0,)), 1), (((0,), (1,)), 0)], 1)": (((2,), (3,)), 4),
+    "symplectic.ordered_product(2, [1, 1, 1], [(((1,), (0,)), 0), (((0,), (1,)), 2), (((1,), (1,)), 0)], 1)": (
+        ((0,), (0,)),
+        1,
+    ),
+    "symplectic.form(5, ((1, 2), (3, 4)), ((0, 1), (2, 4)))": 4,
+    "symplectic.weight(((1, 0, 0), (0, 0, 2)))": 2,
+    "[symplectic.phase_order(p) for p in (2, 3, 5, 7)]": [4, 3, 5, 7],
+    "symplectic.identity(2)": (((0, 0), (0, 0)), 0),
+    "symplectic.apply_everywhere(5, [[1, 2], [3, 4]], ((1, 0), (2, 3)))": ((0, 1), (1, 2)),
+    "symplectic.clifford_phase(5, [[1, 0], [0, 1]], [1, 2], ((1, 3), (4, 1)))": 3,
+    "[symplectic.clifford_phase(2, [[0, 1], [1, 1]], [s, t], ((u, 1), (v, 1))) for s in (0, 1) for t in (0, 1) for u in (0, 1) for v in (0, 1)]": [
+        0,
+        0,
+        0,
+        0,
+        2,
+        2,
+        0,
+        0,
+        2,
+        0,
+        2,
+        0,
+        0,
+        2,
+        2,
+        0,
+    ],
+    "[symplectic.clifford_phase(2, [[0, 1], [1, 0]], [s, 0], ((u,), (v,))) for s in (0, 1) for u in (0, 1) for v in (0, 1)]": [
+        0,
+        0,
+        0,
+        2,
+        0,
+        2,
+        0,
+        0,
+    ],
+    "conjugation.action(2, [[1, 0], [1, 1]], [1, 0])": (((0, 0), 0), ((0, 1), 2), ((1, 1), 0), ((1, 0), 0)),
+    "conjugation.action(3, [[1, 0], [1, 1]], [1, 2])": (
+        ((0, 0), 0),
+        ((0, 1), 2),
+        ((0, 2), 1),
+        ((1, 1), 2),
+        ((1, 2), 1),
+        ((1, 0), 0),
+        ((2, 2), 1),
+        ((2, 0), 0),
+        ((2, 1), 2),
+    ),
+    "[len(conjugation.generated(p, [conjugation.action(p, f, s) for f, s in pairs])) for p, pairs in ((2, [([[0, 1], [1, 0]], [0, 0]), ([[1, 0], [1, 1]], [0, 0])]), (3, [([[0, 2], [1, 0]], [0, 0]), ([[1, 0], [1, 1]], [0, 0])]), (3, [([[1, 0], [0, 1]], [1, 0])]), (2, []))]": [
+        24,
+        24,
+        3,
+        1,
+    ],
+    "sorted((at, sorted(tally.items())) for at, tally in conjugation.averaged(2, conjugation.generated(2, [conjugation.action(2, [[0, 1], [1, 0]], [1, 0])])).items())": [
+        ((0, 0), [(((0, 0), 0), 4)]),
+        ((0, 1), [(((0, 1), 0), 1), (((0, 1), 2), 1), (((1, 0), 0), 1), (((1, 0), 2), 1)]),
+        ((1, 0), [(((0, 1), 0), 1), (((0, 1), 2), 1), (((1, 0), 0), 1), (((1, 0), 2), 1)]),
+        ((1, 1), [(((1, 1), 0), 4)]),
+    ],
+    "sorted((at, sorted(tally.items())) for at, tally in conjugation.averaged(3, [conjugation.action(3, [[1, 1], [0, 1]], [1, 0])]).items())": [
+        ((0, 0), [(((0, 0), 0), 1)]),
+        ((0, 1), [(((2, 1), 1), 1)]),
+        ((0, 2), [(((1, 2), 2), 1)]),
+        ((1, 0), [(((1, 0), 0), 1)]),
+        ((1, 1), [(((0, 1), 1), 1)]),
+        ((1, 2), [(((2, 2), 2), 1)]),
+        ((2, 0), [(((2, 0), 0), 1)]),
+        ((2, 1), [(((1, 1), 1), 1)]),
+        ((2, 2), [(((0, 2), 2), 1)]),
+    ],
+    "multivariate.on_line([[1, 2], [3]], [[1, 2], [3, 4]])": [10, 14],
+    "multivariate.on_line([[0, 0, 1], [], [5]], [[1, 1], [0, 2]])": [5, 10, 9],
+    "multivariate.on_line([1, 2], [])": [1, 2],
+    "multivariate.top_degree([[1, 2], [3, 0, 5], [0, 1]])": 3,
+    "multivariate.top_degree([[1], [], [0, 1]])": 3,
+    "multivariate.terms([[0, 2], [], [3]], 2)": {(0, 1): 2, (2, 0): 3},
+    "multivariate.terms([0, 2], 1)": {(1,): 2},
+    "lowest.coefficients([[1, 2], [], [3]])": [1, 2, 3],
+    "lowest.content([4, 6], [10])": 2,
+    "weights.weight_counts(2, 4, [((1, 1, 1, 1), (0, 0, 0, 0)), ((0, 0, 0, 0), (1, 1, 1, 1))], listing.Work())": [
+        1,
+        0,
+        0,
+        0,
+        3,
+    ],
+    "weights.weight_counts(3, 3, [((1, 1, 1), (0, 0, 0)), ((0, 0, 0), (1, 2, 0)), ((0, 0, 0), (0, 1, 2))], listing.Work())": [
+        1,
+        0,
+        6,
+        20,
+    ],
+    "weights.weight_counts(5, 3, [((1, 1, 0), (0, 0, 0)), ((0, 1, 1), (0, 0, 0)), ((0, 0, 0), (1, 4, 1))], listing.Work())": [
+        1,
+        0,
+        12,
+        112,
+    ],
+    "weights.weight_counts(3, 3, [((1, 0, 0), (0, 1, 0)), ((0, 1, 0), (1, 0, 0))], listing.Work())": [1, 0, 8, 0],
+    "weights.weight_counts(2, 3, [((0, 0, 0), (1, 1, 0)), ((0, 0, 0), (0, 1, 1))], listing.Work())": [1, 0, 3, 0],
+    "weights.weight_counts(3, 2, [], listing.Work())": [1, 0, 0],
+    "[len(set(weights.lines(p, 3, [(1, 0, 0), (0, 1, 0), (0, 0, 1)]))) for p in (2, 3, 5)]": [7, 13, 31],
+    "listing.class_counts(2, 2, [(((1, 1), (0, 0)), 0), (((0, 0), (1, 1)), 2)], (((0, 1), (1, 0)), 1), [[(0, 0)], [(0, 1), (1, 1)], [(1, 0)]], listing.Work())": {
+        (1, 1, 0): {0: 2},
+        (0, 1, 1): {1: 2},
+    },
+    "listing.class_counts(2, 3, [(((1, 1, 0), (0, 0, 1)), 2), (((0, 0, 1), (1, 1, 1)), 0)], (((0, 0, 0), (0, 0, 0)), 0), [[(0, 0)], [(0, 1)], [(1, 0)], [(1, 1)]], listing.Work())": {
+        (3, 0, 0, 0): {0: 1},
+        (0, 1, 2, 0): {2: 1},
+        (0, 0, 1, 2): {3: 1},
+        (0, 2, 0, 1): {0: 1},
+    },
+    "listing.class_counts(3, 2, [(((1, 1), (0, 0)), 1)], (((0, 0), (1, 2)), 2), [[(0, 0)], [(0, 1), (0, 2), (1, 1)], [(1, 0), (2, 1)], [(1, 2), (2, 2)]], listing.Work())": {
+        (0, 2, 0, 0): {2: 1},
+        (0, 1, 0, 1): {0: 1},
+        (0, 0, 1, 1): {1: 1},
+    },
+    "listing.class_counts(3, 2, [(((1, 1), (0, 0)), 1)], (((0, 0), (0, 0)), 0), [[(0, 0)], [(1, 0)]], listing.Work())": {
+        (2, 0): {0: 1},
+        (0, 2): {1: 1},
+    },
+    "[vars(work) for work in [listing.Work()] for _ in [listing.class_counts(3, 2, [(((1, 1), (0, 0)), 1)], (((0, 0), (1, 2)), 2), [[(0, 0)], [(1, 0), (2, 0)]], work)]]": [
+        {"masks": 20}
+    ],
+    "[vars(work) for work in [listing.Work()] for _ in [weights.weight_counts(3, 3, [((1, 1, 1), (0, 0, 0)), ((0, 0, 0), (1, 2, 0)), ((0, 0, 0), (0, 1, 2))], work)]]": [
+        {"masks": 6}
+    ],
+    "[vars(work) for work in [listing.Work()] for _ in [listing.pair_counts(3, 2, [(((1, 1), (0, 0)), 0)], [[(0, 0)], [(1, 0)]], [(0, 1), (0,)], work, lambda *x: None)]]": [
+        {"masks": 42}
+    ],
+    "[cyclotomic.length((Fraction(5), Fraction(1, 16))), cyclotomic.length((Fraction(-8, 3), Fraction(0)))]": [6, 6],
+    "[(field.work, x) for field in [cyclotomic.Field(12)] for x in [field.multiply((Fraction(1, 2), Fraction(0), Fraction(3), Fraction(1)), (Fraction(2), Fraction(0), Fraction(0), Fraction(5)))]]": [
+        (10, (Fraction(-4, 1), Fraction(-15, 1), Fraction(6, 1), Fraction(39, 2)))
+    ],
+    "[(field.work, x == tuple(range(0))) for field in [cyclotomic.Field(3)] for x in [field.multiply((Fraction(2**600), Fraction(0)), (Fraction(2**300), Fraction(0)))]]": [
+        (6, False)
+    ],
+    "[field.work for field in [cyclotomic.Field(5)] for _ in [field.multiply((Fraction(1), Fraction(1), Fraction(0), Fraction(1)), (Fraction(1), Fraction(0), Fraction(2), Fraction(1)))]]": [
+        13
+    ],
+    "[(field.multiply(field.inverse(x), x) == field.one) for field in [cyclotomic.Field(5), cyclotomic.Field(8), cyclotomic.Field(12)] for x in [(Fraction(2), Fraction(-1, 3), Fraction(1), Fraction(4))]]": [
+        True,
+        True,
+        True,
+    ],
+    "[cyclotomic.Field(8).displacement(2, u, v) == [[cyclotomic.Field(8).zeta(k) if k >= 0 else cyclotomic.Field(8).zero for k in row] for row in rows] for (u, v), rows in (((1, 0), [[-1, 0], [0, -1]]), ((0, 1), [[0, -1], [-1, 4]]), ((1, 1), [[-1, 6], [2, -1]]))]": [
+        True,
+        True,
+        True,
+    ],
+}
+
+UNITS = BOUNDS | VALUES | PRIMITIVES
 
 
 def failing(module: Callable[[str], Any]) -> list[str]:
