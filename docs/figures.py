@@ -29,7 +29,7 @@ def draw() -> str:
     """The picture."""
     claims = read_claims()
     output: dict[str, list[str]] = claims["map"]["output"]  # type: ignore[assignment]
-    num, den = ([int(c) for c in output[key]] for key in ("num", "den"))
+    num, den = ([int(c) for c in output["delta"][key]] for key in ("num", "den"))
     low, _ = map(Fraction, claims["threshold"]["interval"])  # type: ignore[call-overload]
 
     def delta_out(x: Fraction) -> Fraction:
