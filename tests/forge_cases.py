@@ -74,6 +74,7 @@ def mapped(output: dict[str, Any], **changed: Any) -> dict[str, Any]:
     fields = {
         "output": output,
         "output-clifford": {"shift": [0, 0], "symplectic": [[1, 0], [0, 1]]},
+        "output-match": "state",
         "output-twirl": [],
         "parameters": sorted(output),
         "success": {"den": ["1"], "num": ["1"]},
@@ -1826,6 +1827,30 @@ ENGINE = [
     ),
 ]
 
+NO_GAIN = {"bound": "1", "of": "map", "output": "delta", "relation": "output > x"}
+REASONS = [
+    added("no-gain.bound", "five-qubit-t", "no-gain", NO_GAIN | {"bound": "2"}, "beyond the family"),
+    added("no-gain.bound", "five-qubit-t", "no-gain", NO_GAIN | {"bound": "0"}, "an empty range"),
+    added("no-gain.relation", "five-qubit-t", "no-gain", NO_GAIN | {"relation": "output = x"}, "not the identity"),
+    added("no-gain.relation", "singled", "no-gain", NO_GAIN, "the identity"),
+    added("no-gain.loss", "five-qubit-t", "no-gain", NO_GAIN, "the output is better below the threshold"),
+    statement(
+        "map.output-match.parameters", "twins-norell", '"output-match":"state"', '"output-match":"fidelity"', "two"
+    ),
+    added(
+        "map.output-match.varies",
+        "resting",
+        "map",
+        mapped(
+            {"delta": {"den": ["1"], "num": ["0", "1"]}},
+            success={"den": ["8"], "num": ["3", "-4", "4"]},
+            **{"output-match": "fidelity"},
+        ),
+        "half of every state is the target",
+        BEZOUT,
+    ),
+]
+
 CASES = [
     *FILES,
     *VALUES,
@@ -1840,4 +1865,5 @@ CASES = [
     *BOUNDS,
     *CLASSES,
     *ENGINE,
+    *REASONS,
 ]

@@ -17,6 +17,7 @@ LEMMAS = {
     "displacement-group": "Commuting independent generators with signs make a group without a multiple of 1; its mean Pi is a projector.",
     "distance": "The least weight in the normalizer outside S is the least weight at which a coset L + S, L != 0, has elements.",
     "integer-powers": "p/q < log k / log N if and only if N^p < k^q, for k, N > 1 and q > 0.",
+    "interior-success": "On (0, 1) the states of a family have one support, so p_succ, if not zero everywhere, is positive there.",
     "isotropic-count": "In F_3^n all maximal self-orthogonal codes have one dimension, and their number is a product of terms 3^i + 1.",
     "leading-term": "num/den with den(0) != 0 is num_k/den_0 x^k + O(x^(k+1)) for the first num_k != 0.",
     "listing": "For independent g_j, the p^r bits stand for the operators of L S once each; masks count them by classes and phases.",

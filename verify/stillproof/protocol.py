@@ -160,9 +160,6 @@ class Protocol:
             return "output = x", fmpq(1)
         crossing = self.crossings(output)
         bound = algebraic.rounded_down(*crossing[0][0], fmpq(0)) if crossing else fmpq(1)
-        for poly in (den, self.success.univariate[0]):
-            if algebraic.roots_in_unit(stretched(poly, bound)) or poly(bound / 2) <= 0:
-                raise Declined(f"the success probability vanishes for some {x} in (0, {bound})")
         if loss(bound / 2) < 0:
             raise Declined(f"{x}_out < {x} on (0, {bound})")
         return "output > x", bound

@@ -7,8 +7,8 @@ from ..polynomial import is_zero, minus, positive_on_unit, stretched
 from ..statement import Facts
 from ..verdict import require
 
-CONVENTION = "the relation holds for every x in (0, bound), denominators positive there, x the parameter of the family"
-LEMMAS = ("bernstein-sign", "descartes-count")
+CONVENTION = "the relation holds for every x in (0, bound), x the parameter of the family"
+LEMMAS = ("bernstein-sign", "descartes-count", "interior-success")
 RELATIONS = ("output > x", "output = x")
 
 
@@ -31,10 +31,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     """Establishes nothing further."""
     found, bound = facts.function(claim["of"], claim["output"]), claim["bound"]
     require(0 < bound <= 1, "no-gain.bound", "0 < bound <= 1", bound)
-    num, den = found["num"], found["den"]
-    for label, poly in (("output denominator", den), ("success probability", found["p_num"])):
-        positive = positive_on_unit(stretched(poly, bound))
-        require(positive, "no-gain.denominator.positive", f"{label} positive on (0, {bound})", poly)
+    num, den = found["num"], found["den"]  # den > 0 on (0, 1) by `interior-success`
     loss = minus(num, [0, *den])
     equal = is_zero(loss)
     expected = RELATIONS[equal]

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..protocol import Protocol
 
-CONVENTION = "the relation holds for every x in (0, bound), denominators positive there, x the parameter of the family"
+CONVENTION = "the relation holds for every x in (0, bound), x the parameter of the family"
 QUESTION: tuple[str, ...] = ("of", "output")
 
 
