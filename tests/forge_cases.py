@@ -1843,7 +1843,7 @@ REASONS = [
         "map",
         mapped(
             {"delta": {"den": ["1"], "num": ["0", "1"]}},
-            success={"den": ["8"], "num": ["3", "-4", "4"]},
+            success={"den": ["24"], "num": ["8", "0", "1"]},
             **{"output-match": "fidelity"},
         ),
         "half of every state is the target",

@@ -318,7 +318,7 @@ def test_the_enumerator_of_the_complement(p: int, n: int, data: st.DataObject) -
 
 def test_the_nine_golay_cosets() -> None:
     code = read_code(ROOT / "fixtures" / "codes" / "golay11.json")
-    cosets = [code.logical_x * a + code.logical_z * b for a, b in product(range(3), repeat=2)]
+    cosets = [code.logical_x[0] * a + code.logical_z[0] * b for a, b in product(range(3), repeat=2)]
     classes: Classes = {(u, v): 2 if u else int(v > 0) for u, v in product(range(3), repeat=2)}
     stabilizers, signs = list(code.stabilizers), [0] * 10
     found = class_enumerators(3, 11, stabilizers, signs, cosets, classes)
