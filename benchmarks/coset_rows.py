@@ -35,7 +35,7 @@ def coset_row() -> Row:
     """The nine class enumerators in units of A's time."""
     code = read_code(ROOT / "fixtures" / "codes" / "golay11.json")
     generators = list(code.stabilizers)
-    starts = [code.logical_x * a + code.logical_z * b for a, b in product(range(3), repeat=2)]
+    starts = [code.logical_x[0] * a + code.logical_z[0] * b for a, b in product(range(3), repeat=2)]
     reference = [listed(generators, start) for start in starts]
 
     def nine() -> Any:
