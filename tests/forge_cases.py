@@ -1851,6 +1851,55 @@ REASONS = [
     ),
 ]
 
+# What mutation testing missed at first.
+MISSED = [
+    statement("map.output", "bit", '"shift":[0,0]', '"shift":[1,0]', "Z turned, X not"),
+    statement("map.output", "bit", '"shift":[0,0]', '"shift":[0,1]', "X turned, Z not"),
+    statement("number.range", "bit", '"shift":[0,0]', '"shift":[2,0]', "an entry that is not reduced"),
+    statement("number.range", "bit", '"shift":[0,0]', '"shift":[3,0]', "an entry that is not reduced"),
+    statement(
+        "map.success.polynomial",
+        "twins-norell",
+        '"success":{"den":[["2"]],"num":[["1"],["-2"],["3"]]}',
+        '"success":{"den":[["2"],["2"]],"num":[["1"],["-1"],["1"],["3"]]}',
+        "a factor 1 + eps0 above and below",
+    ),
+    statement(
+        "number.range", "parity-t-gate", '{"logical":[[0],[0]]', '{"logical":[[2],[0]]', "an entry that is not reduced"
+    ),
+    statement(
+        "number.range", "parity-t-gate", '{"logical":[[0],[0]]', '{"logical":[[3],[0]]', "an entry that is not reduced"
+    ),
+    statement(
+        "class-enumerator.terms.counts",
+        "parity-t-gate",
+        '{"logical":[[0],[1]],"terms":[]}',
+        '{"logical":[[0],[1]],"terms":[' + ",".join(['[[0,0],["0","0","0","0"]]'] * 4093) + "]}",
+        "4096 terms, most of them nothing",
+    ),
+    added(
+        "class-enumerator.cosets",
+        "eight",
+        "class-enumerator",
+        {"classes": [[[0, 0]], [[1, 0], [1, 1]]], "cosets": []},
+        "4096 cosets left out",
+    ),
+    added(
+        "claim.needs",
+        "idle",
+        "class-enumerator",
+        {"classes": [[[0, 0]]], "cosets": []},
+        "no certified code",
+    ),
+    certificate(
+        "function.witness.bezout.degree",
+        "one",
+        '"den":["1"],"num":[]',
+        '"den":["1","-1"],"num":["1"]',
+        "cofactors that are not the least ones",
+    ),
+]
+
 CASES = [
     *FILES,
     *VALUES,
@@ -1866,4 +1915,5 @@ CASES = [
     *CLASSES,
     *ENGINE,
     *REASONS,
+    *MISSED,
 ]
