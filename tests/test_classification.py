@@ -16,7 +16,7 @@ import pytest
 from flint import fmpz_poly
 from sympy.combinatorics import Permutation, PermutationGroup
 
-from conftest import copied, ROOT, Verdict, stillproof
+from conftest import ROOT, Verdict, copied, stillproof
 from stillproof.claims import classification as producer
 from stillproof.code import read_code
 from stillproof.errors import Declined, OverBudget

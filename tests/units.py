@@ -514,7 +514,18 @@ UNITS = BOUNDS | VALUES | PRIMITIVES
 
 def failing(module: Callable[[str], Any]) -> list[str]:
     """The expressions that have another value, for the checker whose modules are found by this function."""
-    names = ["loader", "cyclotomic", "listing", "monomial", "polynomial", "state", "run", "rules", "statement", "verdict"]
+    names = [
+        "loader",
+        "cyclotomic",
+        "listing",
+        "monomial",
+        "polynomial",
+        "state",
+        "run",
+        "rules",
+        "statement",
+        "verdict",
+    ]
     names += ["conjugation", "cosets", "lowest", "multivariate", "symplectic", "weights"]
     scope = {
         "Fraction": Fraction,
