@@ -37,7 +37,7 @@ bench: $(STAMP)  ## measure ratios against named peers, into benchmarks/results.
 forge: $(STAMP)  ## make the forgeries of tests/forged/ again
 	@$(PY) tests/forge.py
 
-mutants: $(STAMP)  ## mutate the checker; every mutant must be killed
+mutants: $(STAMP)  ## delete and negate every check of the checker; a forgery must notice each time
 	@$(PY) tests/mutation.py
 
 ATTEMPTS ?= 1000000
