@@ -18,19 +18,30 @@ from .state import read_state
 from .statement import certificate, derive, statement
 
 Found = TypeVar("Found")
+CLAIMS = 24  # about as many as there are claims to try
 
 
 def certify(
-    code_path: Path, state_path: Path, output: Path | None, progress: Callable[[str], None], budget: Budget = DEFAULT
+    code_path: Path,
+    state_path: Path,
+    output: Path | None,
+    progress: Callable[[int, int], None],
+    budget: Budget = DEFAULT,
 ) -> tuple[dict[str, Any], int]:
     """The summary (docs/cli.md) and the checker's exit code; files go to `output`, all of them or none.
 
-    Raises InputError, Declined or OverBudget before anything is written.
+    `progress` hears how many steps are done, of how many: cosets, claims, and the checker at the end.  Raises
+    InputError, Declined or OverBudget before anything is written.
     """
     code, state = read_code(code_path), read_state(state_path)
-    progress(f"enumerators of {code.p}^{code.n - code.k} stabilizers and of {code.p}^{2 * code.k} cosets")
-    claims, reasons, protocol = derive(code, state, budget)
-    progress(f"checker, in a process of its own: {len(claims)} claims")
+    steps = code.p ** (2 * code.k) + CLAIMS
+    done = iter(range(1, steps - 1))
+
+    def tick() -> None:
+        progress(next(done, steps - 1), steps)
+
+    claims, reasons, protocol = derive(code, state, budget, tick)
+    progress(steps - 1, steps)
     name = f"{code.name}-{state.name}"
     text = statement_text(statement(name, claims, code, state, f"derived from {code_path.name} by stillproof certify"))
     files = {
@@ -44,6 +55,7 @@ def certify(
         for relative, content in files.items():
             write_atomic(folder / relative, content)
         exit_code, rows, errors = run_checker(folder, folder / "certificates", [name])
+    progress(steps, steps)
     if output is not None and exit_code == 0:
         for relative, content in files.items():
             write_atomic(output / relative, content)

@@ -7,7 +7,7 @@ A polynomial over Q(zeta_m) is kept as its coordinates in 1, zeta, ..., each a p
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
@@ -29,11 +29,12 @@ Exponents = tuple[int, ...]
 
 @dataclass(frozen=True)
 class Channel:
-    """The sums of one code and one state family, each computed when first asked for."""
+    """The sums of one code and one state family, each computed when first asked for; `tick` is called after each."""
 
     code: StabilizerCode
     state: StateFamily
     budget: Budget = DEFAULT
+    tick: Callable[[], None] = lambda: None
     known: dict[tuple[Exponents, Exponents], Sum] = field(default_factory=dict, repr=False)
 
     @cached_property
@@ -90,6 +91,7 @@ class Channel:
         key = tuple(a), tuple(b)
         if key not in self.known:
             self.known[key] = self._sum(self.counts(a, b))
+            self.tick()
         return self.known[key]
 
     @cached_property

@@ -67,17 +67,38 @@ def certify(code: Path, state: str, output: Path | None, budget: str | None, as_
         if not state.endswith(".json") and not path.is_file():
             known = sorted(x.stem for x in path.parent.glob("*.json"))
             raise InputError("--state", f"a .json file or one of {known}", state)
-        summary, exit_code = run(code, path, output, progress, read_budget(budget) if budget else DEFAULT)
+        bar = Bar()
+        try:
+            summary, exit_code = run(code, path, output, bar, read_budget(budget) if budget else DEFAULT)
+        finally:
+            bar.close()
         click.echo(dumps_with_null(summary) if as_json else report(summary))
         return exit_code
 
     guarded(action)
 
 
-def progress(line: str) -> None:
-    """What is being done, for people who wait at a terminal."""
-    if sys.stderr.isatty():
-        click.echo(f"stillproof: {line}", err=True)
+class Bar:
+    """A progress bar with an estimate of the time left, on a terminal only; it appears with the first step."""
+
+    def __init__(self) -> None:
+        self.bar: Any = None
+        self.done = 0
+
+    def __call__(self, done: int, total: int) -> None:
+        """Steps that are done, of how many."""
+        if not sys.stderr.isatty():
+            return
+        if self.bar is None:
+            self.bar = click.progressbar(length=total, label="certify", file=sys.stderr, show_pos=True)
+            self.bar.__enter__()
+        self.bar.update(done - self.done)
+        self.done = done
+
+    def close(self) -> None:
+        """Give the cursor back."""
+        if self.bar is not None:
+            self.bar.__exit__(None, None, None)
 
 
 def dumps_with_null(value: Any) -> str:

@@ -5,7 +5,7 @@ Every function raises Declined, with the reason, where what it describes does no
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -49,6 +49,7 @@ class Protocol:
 
     `given` is the frame in which the output is stated; without it the best one is found.  `claims` are those that
     other claims refer to, by id.  What would cost more than `budget` raises OverBudget.
+    `tick` is called after each coset.
     """
 
     code: StabilizerCode
@@ -57,6 +58,7 @@ class Protocol:
     given: Frame | None = None
     claims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     budget: Budget = DEFAULT
+    tick: Callable[[], None] = lambda: None
 
     def __post_init__(self) -> None:
         if self.code.p != self.state.p:
@@ -66,7 +68,7 @@ class Protocol:
     @cached_property
     def channel(self) -> Channel:
         """The coset sums."""
-        return Channel(self.code, self.state, self.budget)
+        return Channel(self.code, self.state, self.budget, self.tick)
 
     @property
     def enumerator(self) -> tuple[list[int], list[int]]:

@@ -109,13 +109,16 @@ def statement(name: str, claims: list[Fields], code: StabilizerCode, state: Stat
 
 
 def derive(
-    code: StabilizerCode, state: StateFamily, budget: Budget = DEFAULT
+    code: StabilizerCode, state: StateFamily, budget: Budget = DEFAULT, tick: Callable[[], None] = lambda: None
 ) -> tuple[list[Fields], dict[str, str], Protocol]:
-    """Every claim that holds for a protocol nobody has stated anything about; and why the others do not."""
+    """Every claim that holds for a protocol nobody has stated anything about; and why the others do not.
+
+    `tick` is called after every coset and every claim.
+    """
     claims: list[Fields] = []
     known: dict[str, Fields] = {}
     reasons: dict[str, str] = {}
-    protocol = Protocol(code, state, state.cliffords, claims=known, budget=budget)
+    protocol = Protocol(code, state, state.cliffords, claims=known, budget=budget, tick=tick)
 
     def attempt(identifier: str, kind: str, question: Callable[[], Fields] | Fields) -> None:
         try:
@@ -125,6 +128,7 @@ def derive(
             claims.append(found)
         except Declined as error:
             reasons[identifier] = str(error)
+        tick()
 
     attempt("code", "code", {})
     for name, clifford in state.cliffords.items():
