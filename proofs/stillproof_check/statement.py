@@ -1,7 +1,6 @@
 """What a rule is given: the subject of the statement, and what the earlier claims have established."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from typing import Any
@@ -74,14 +73,12 @@ class Code:
         return any(form(self.p, logical, operator) for logical in (*self.logical_x, *self.logical_z))
 
 
-@dataclass
 class Facts:
     """The subject, and the results of the claims certified so far, by kind and by id."""
 
-    code: Code
-    state: State
-    by_id: dict[str, tuple[str, dict[str, Any]]] = field(default_factory=dict)
-    work: Work = field(default_factory=Work)
+    def __init__(self, code: Code, state: State, by_id: dict[str, tuple[str, dict[str, Any]]] | None = None):
+        self.code, self.state, self.work = code, state, Work()
+        self.by_id: dict[str, tuple[str, dict[str, Any]]] = by_id or {}
 
     def of(self, claim: Any, *kinds: str) -> dict[str, Any]:
         """What the claim with this id established, if it is of one of these kinds and was certified before."""
