@@ -89,6 +89,10 @@ def on_line(poly: fmpq_mpoly, x: fmpq_poly, y: fmpq_poly) -> fmpq_poly:
 
 def bezout(num: fmpq_poly, den: fmpq_poly) -> dict[str, list[str]]:
     """Integer polynomials u and v with u num + v den = a constant."""
+    if den.degree() == 0:
+        return {"den": ["1"], "num": []}
+    if num.degree() == 0:
+        return {"den": [], "num": ["1"]}
     _, u, v = num.xgcd(den)
     scale = u.denom().lcm(v.denom())
     return {key: [str(c) for c in (x * scale).coeffs()] for key, x in (("den", v), ("num", u))}
