@@ -1830,7 +1830,9 @@ ENGINE = [
 ALWAYS = '{"bezout":{"delta":{"den":["1"],"num":[]}},"line":[]}'
 NO_GAIN = {"bound": "1", "of": "map", "output": "delta", "relation": "output > x"}
 REASONS = [
-    certificate("function.witness.bezout.degree", "singled", ALWAYS, ALWAYS.replace('"1"', '"2"'), "twice the cofactor"),
+    certificate(
+        "function.witness.bezout.degree", "singled", ALWAYS, ALWAYS.replace('"1"', '"2"'), "twice the cofactor"
+    ),
     certificate("function.witness.bezout.degree", "singled", ALWAYS, ALWAYS.replace('"1"', '"-1"'), "its negative"),
     added("no-gain.bound", "five-qubit-t", "no-gain", NO_GAIN | {"bound": "2"}, "beyond the family"),
     added("no-gain.bound", "five-qubit-t", "no-gain", NO_GAIN | {"bound": "0"}, "an empty range"),

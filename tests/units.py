@@ -301,7 +301,6 @@ PRIMITIVES: dict[str, object] = {
     "lowest.check_lowest({'a': ([1], [1, 1])}, {'bezout': {'a': {'num': [2, 1], 'den': [-1]}}, 'line': []})": "function.witness.bezout.degree",
     "lowest.check_lowest({'a': ([1], [1, 1])}, {'bezout': {'a': {'num': [1], 'den': []}}, 'line': []})": None,
     "lowest.check_lowest({'a': ([1], [2])}, {'bezout': {'a': {'num': [], 'den': [1]}}, 'line': []})": None,
-    "lowest.check_lowest({'a': ([1], [2])}, {'bezout': {'a': {'num': [], 'den': [1]}}, 'line': []})": None,
     "lowest.check_lowest({'a': ([1], [2])}, {'bezout': {'a': {'num': [2, 2], 'den': [0, -1]}}, 'line': []})": "function.witness.bezout.degree",
     "lowest.check_lowest({'a': ([0, 0, 1], [1, 1])}, {'bezout': {'a': {'num': [1], 'den': [1, -1]}}, 'line': []})": None,
     "lowest.check_lowest({'a': ([0, 0, 1], [1, 1])}, {'bezout': {'a': {'num': [2, 1], 'den': [1, -1, -1]}}, 'line': []})": "function.witness.bezout.degree",
