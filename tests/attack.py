@@ -6,7 +6,8 @@ An attempt spoils a good pair of files: up to three leaves of one line get other
 dropped, doubled, swapped, moved, or taken from another certificate, or a certificate is put under another statement.
 When a statement is spoiled, the certificate is made to name it, as a forger would: so the checks refuse it, not the
 hash.  What is left alone then is what a claim does not say: `place` and `source`; and a bound may be spoiled only so
-that it becomes false (a wider bracket is a weaker truth).
+that it becomes false (a wider bracket is a weaker truth).  A logical operator of weight 1 is left alone too: others on
+its site are as good.
 
 An attempt runs the loader on the bytes and then the rules from the first spoiled claim on, with the facts of the
 claims before it; one attempt in a hundred also runs the whole checker on files and must agree.
@@ -36,6 +37,7 @@ FREE_TEXT = {"place", "source"}
 LOW = 0
 WORKERS = 2
 BOUNDS = {("threshold", "interval"), ("yield", "exponent"), ("fraction", "value")}
+RANGES = {("no-gain", "bound"), ("threshold", "bound")}  # (0, bound), inside (0, 1)
 TRUE_TOO = {("map", "output-clifford")}  # another frame may have the same output
 Path_ = tuple[Any, ...]
 
@@ -60,6 +62,7 @@ class Pair:
         self.lines: list[Any] = [json.loads(x) for x in (certificates / f"{name}.jsonl").read_text().splitlines()]
         _, code_at, state_at, claims = read_subject(copy.deepcopy(self.statement))
         facts = run.read_facts(str(fixtures), code_at, state_at)
+        self.distance = next(claim["distance"] for claim in self.statement["claims"] if claim["kind"] == "code")
         self.before: list[dict[str, Any]] = []
         for claim, line in zip(claims, self.lines[1:], strict=False):
             self.before.append(dict(facts.by_id))
@@ -169,7 +172,7 @@ def spoiled(pair: Pair, others: list[list[Any]], chance: random.Random) -> tuple
     kind = chance.choices(["leaf", "statement", "line", "splice"], [55, 35, 5, 5])[0]
     if kind == "leaf":
         number = chance.randrange(len(lines))
-        where = list(leaves(lines[number]))
+        where = [path for path in leaves(lines[number]) if not (pair.distance == 1 and "logical" in path)]
         for path in chance.sample(where, min(len(where), chance.choice([1, 1, 2, 3]))):
             if path:
                 put(lines[number], path, other_values(at(lines[number], path), chance))
@@ -184,8 +187,8 @@ def spoiled(pair: Pair, others: list[list[Any]], chance: random.Random) -> tuple
         old = at(entry, path)
         if bound:
             new = false_bound(old, path[1], chance)
-        elif (entry.get("kind"), path[0]) == ("threshold", "bound"):
-            new = chance.choice(["-1", "0", "1/1000", "2", "1001/1000"])
+        elif (entry.get("kind"), path[0]) in RANGES:
+            new = chance.choice(["-1", "0", "2", "1001/1000"])
         elif (entry.get("kind"), path[0]) == ("printed", "value"):
             new = other_decimal(old, chance)
         else:

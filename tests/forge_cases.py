@@ -321,16 +321,30 @@ CODES = [
     certificate(
         "code.witness.destabilizers",
         "five",
-        '"destabilizers":[[[0,1,0,0,0]',
-        '"destabilizers":[[[0,2,0,0,0]',
+        '"destabilizers":[[[1,2,1,1,1]',
+        '"destabilizers":[[[2,1,2,2,2]',
         "a form that is 2",
     ),
     certificate(
         "code.witness.destabilizers",
         "five",
-        "[[0,1,1,0,0],[0,0,0,0,0]]",
-        "[[0,1,1,0,1],[0,0,0,0,0]]",
+        "[[0,1,1,1,0],[0,0,0,0,0]]",
+        "[[0,1,1,1,1],[0,0,0,0,0]]",
         "a form that is not 0",
+    ),
+    certificate(
+        "code.witness.destabilizers.apart",
+        "five",
+        "[[0,1,1,1,0],[0,0,0,0,0]]",
+        "[[1,2,2,2,1],[0,0,0,0,0]]",
+        "times a logical X",
+    ),
+    certificate(
+        "code.witness.destabilizers.apart",
+        "five",
+        "[[0,1,1,1,0],[0,0,0,0,0]]",
+        "[[0,1,1,1,0],[2,2,2,2,2]]",
+        "times a logical Z",
     ),
     code(
         "code.witness.destabilizers",
@@ -1053,7 +1067,7 @@ BOUNDS = [
     statement("element.lowest", "five", '{"den":"36","m":12,"num":["1"', '{"den":"0","m":12,"num":["1"', "1/0"),
     statement("number.range", "lift", '"shift":[1,2]', '"shift":[1,3]', "an entry that is not reduced"),
     certificate(
-        "number.range", "five", '"destabilizers":[[[0,1', '"destabilizers":[[[0,3', "an entry that is not reduced"
+        "number.range", "five", '"destabilizers":[[[1,2', '"destabilizers":[[[1,3', "an entry that is not reduced"
     ),
     certificate("number.range", "bare", MATRIX, MATRIX.replace("1", "3"), "an entry that is not reduced"),
     certificate(

@@ -233,6 +233,7 @@ def test_random_codes_are_read_as_written(tmp_path: Path, p: int) -> None:
         code = random_code(chance, p, n, k)
         for i, g in enumerate(code.stabilizers):
             assert [g.form(d) for d in code.destabilizers] == [int(i == j) for j in range(n - k)]
+        assert not any(x.form(d) for x in code.logicals for d in code.destabilizers)
         path = tmp_path / "c.json"
         path.write_text(json.dumps(code.json()))
         assert read_code(path) == code

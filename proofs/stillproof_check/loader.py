@@ -10,7 +10,7 @@ import json
 import os
 import re
 import stat
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from fractions import Fraction
 from math import gcd
 from typing import Any, NoReturn
@@ -214,6 +214,11 @@ def constant(expected: str) -> Reader:
         return expected
 
     return reader
+
+
+def one_of(words: Sequence[str]) -> Reader:
+    """One of these strings."""
+    return lambda value: constant(value if value in words else " or ".join(words))(value)
 
 
 def name(value: Any) -> str:

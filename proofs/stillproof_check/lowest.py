@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from math import gcd
 from typing import Any
 
+from .loader import polynomial_or_zero, record
 from .multivariate import on_line, top_degree
 from .polynomial import add, is_zero, multiply, trimmed
 from .verdict import require, wellformed, within
@@ -27,6 +28,11 @@ def check_normal(label: str, function: tuple[Any, Any]) -> None:
     first = next((c for c in coefficients(den) if c), 0)
     normal = content(num, den) == 1 and first > 0
     wellformed(normal, "function.normalised", "content 1, the first non-zero coefficient of den positive", label)
+
+
+def cofactors(value: Any) -> dict[str, Any]:
+    """Polynomials u and v, as `num` and `den`."""
+    return record(value, {"den": polynomial_or_zero, "num": polynomial_or_zero})
 
 
 def check_lowest(functions: Mapping[str, tuple[Any, Any]], line: Mapping[str, Any]) -> None:

@@ -7,10 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
-from .algebraic import rounded_decimal
+from .algebraic import rational, rounded_decimal
 from .checking import run_checker
+from .claims import map_, suppression, threshold
 from .code import read_code, spelled
-from .enumerators import DEFAULT, Budget, class_enumerator
+from .enumerators import DEFAULT, Budget, class_enumerators
 from .errors import Declined
 from .files import dumps, sha256, statement_text, write_atomic
 from .protocol import Protocol
@@ -98,28 +99,17 @@ def numbers(protocol: Protocol) -> dict[str, Any]:
     summary["map"] = {name: found.json() for name, found in outputs.items()} or None
     found = optional(lambda: protocol.success)
     summary["success_probability"] = found.json() if found else None
-    frame = optional(lambda: protocol.frame) if outputs and code.k == 1 else None
-    summary["output_clifford"] = (
-        {"shift": list(frame.clifford.shift), "symplectic": [list(row) for row in frame.clifford.symplectic]}
-        if frame
-        else None
-    )
-    summary["output_twirl"] = list(frame.twirl) if frame else None
-    summary["output_match"] = frame.match if frame else None
-    single = next(iter(outputs)) if outputs and len(protocol.state.parameters) == 1 else None
-    leading = optional(lambda: protocol.suppression(single)) if single else None
-    summary["suppression"] = {"coefficient": str(leading[1]), "order": leading[0]} if leading else None
-    threshold = optional(lambda: protocol.threshold(single)) if single else None
-    summary["threshold"] = (
-        {
-            "bound": str(threshold.bound),
-            "decimal": rounded_decimal(threshold.low, threshold.high, 25),
-            "interval": [str(threshold.low), str(threshold.high)],
-            "polynomial": [str(c) for c in threshold.polynomial.coeffs()],
-        }
-        if threshold
-        else None
-    )
+    frame = map_.question(protocol) if outputs and code.k == 1 else {}
+    for key in ("clifford", "twirl", "match"):
+        summary[f"output_{key}"] = frame.get(f"output-{key}")
+    first: dict[str, Any] = {"output": next(iter(outputs), "")}
+    single = bool(outputs) and len(protocol.state.parameters) == 1
+    summary["suppression"] = optional(lambda: suppression.answer(first, protocol)) if single else None
+    found_threshold = optional(lambda: threshold.answer(first, protocol)) if single else None
+    if found_threshold:
+        low, high = (rational(end) for end in found_threshold["interval"])
+        found_threshold["decimal"] = rounded_decimal(low, high, 25)
+    summary["threshold"] = found_threshold
     return summary
 
 
@@ -127,10 +117,19 @@ def signed(protocol: Protocol) -> dict[str, list[int]]:
     """For p = 2: operators +T(a) minus operators -T(a), by weight, in S and in the cosets of logical X, Y and Z."""
     code = protocol.code
     sites = {(u, v): int((u, v) != (0, 0)) for u in (0, 1) for v in (0, 1)}
+    labels = {"S": (0, 0), "X": (1, 0), "Y": (1, 1), "Z": (0, 1)}
+    representatives = [code.encoded([a], [b]) for a, b in labels.values()]
+    cosets = class_enumerators(
+        code.p,
+        code.n,
+        list(code.stabilizers),
+        list(code.signs),
+        [vector for vector, _ in representatives],
+        sites,
+        protocol.budget,
+    )
     found = {}
-    for label, (a, b) in {"S": (0, 0), "X": (1, 0), "Y": (1, 1), "Z": (0, 1)}.items():
-        representative, phase = code.encoded([a], [b])
-        rows = class_enumerator(code.p, code.n, list(code.stabilizers), list(code.signs), representative, sites)
+    for label, (_, phase), rows in zip(labels, representatives, cosets, strict=True):
         sign = 1 - phase  # the phase is 0 or 2: a logical operator is Hermitian
         found[label] = [0] * (code.n + 1)
         for (_, weight), (plus, minus) in rows.items():

@@ -68,8 +68,9 @@ class StabilizerCode:
 
     @cached_property
     def destabilizers(self) -> list[PhaseVector]:
-        """Vectors d_j with [g_i, d_j] = 1 for i = j and 0 otherwise."""
-        return dual_vectors(self.p, self.n, list(self.stabilizers))
+        """Vectors d_j with [g_i, d_j] = 1 for i = j and 0 otherwise, that commute with the logical operators."""
+        rank = len(self.stabilizers)
+        return dual_vectors(self.p, self.n, [*self.stabilizers, *self.logicals])[:rank]
 
     def coordinates(self, a: PhaseVector, basis: list[PhaseVector]) -> list[int] | None:
         """The coefficients of a in this independent basis, or None if it is outside the span."""

@@ -13,6 +13,7 @@ from typing import Any
 import msgspec
 from flint import fmpq
 
+from .algebraic import rational
 from .clifford import Clifford
 from .cyclotomic import (
     Cyclotomic,
@@ -165,7 +166,7 @@ def read_state(path: Path) -> StateFamily:
     data = convert(path, value, StateFile)
     try:
         projectors = {x.name: matrix_from_json(msgspec.to_builtins(x.projector)) for x in data.ensemble}
-        weights = {x.name: tuple(fmpq(*_ratio(c)) for c in x.weight) for x in data.ensemble}
+        weights = {x.name: tuple(map(rational, x.weight)) for x in data.ensemble}
         cliffords = {
             x.name: Clifford(data.p, tuple(map(tuple, x.symplectic)), tuple(x.shift))  # type: ignore[arg-type]
             for x in data.cliffords
@@ -188,7 +189,3 @@ def read_state(path: Path) -> StateFamily:
     # the one spelling of the file has every fraction in lowest terms
     kept = {**value, "ensemble": ensemble} if len(ensemble) == len(data.ensemble) else value
     return StateFamily(data.name, data.p, field, projectors, weights, cliffords, kept)
-
-
-def _ratio(text: str) -> list[int]:
-    return [int(part) for part in text.split("/")]

@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from flint import fmpq
-
-from .algebraic import rounded_decimal
+from .algebraic import rational, rounded_decimal
 from .errors import Declined, InputError
 from .files import read_json
 
@@ -37,12 +35,6 @@ def of_kind(claims: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
     return [claim for claim in claims if claim["kind"] == kind]
 
 
-def rational(text: str) -> fmpq:
-    """A rational of a statement."""
-    above, _, below = text.partition("/")
-    return fmpq(int(above), int(below or 1))
-
-
 def row(statement: dict[str, Any], claims: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
     """The row of one statement, about its first output."""
     every = statement["claims"]
@@ -50,8 +42,9 @@ def row(statement: dict[str, Any], claims: dict[str, list[dict[str, Any]]]) -> d
     code = claims["code"][0]
     parameters = source["parameters"] if claims["map"] else [source["parameter"]]
     success = source["success"]
-    start = success["num"][0] if len(parameters) == 1 else success["num"][0][0]
-    below = success["den"][0] if len(parameters) == 1 else success["den"][0][0]
+    start, below = (
+        part[0] if len(parameters) == 1 else (*part[0], "0")[0] for part in (success["num"], success["den"])
+    )
     leading = claims["suppression"][0] if claims["suppression"] else None
     output = leading["output"] if leading else None
     thresholds = [claim for claim in of_kind(every, "threshold") if claim["output"] == output]
@@ -118,8 +111,7 @@ def cells(found: dict[str, Any]) -> tuple[str, ...]:
         shown = f"{rounded_decimal(low, high, SHORT)} {x}"
     xi = "-"
     if exponent:
-        above, _, below = exponent[0].partition("/")
-        xi = f"0.{int(above) * 10**4 // int(below or 1):04d}"
+        xi = f"0.{int((rational(exponent[0]) * 10**4).floor()):04d}"
     return (
         found["id"],
         f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}",

@@ -45,6 +45,9 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         for j, d in enumerate(line["destabilizers"], 1):
             expected, value = int(i == j), form(p, a, d)
             require(value == expected, "code.witness.destabilizers", expected, f"[g{i},d{j}] = {value}")
+    for j, d in enumerate(line["destabilizers"], 1):
+        commutes = all(form(p, d, operator) == 0 for operator in (*code.logical_x, *code.logical_z))
+        require(commutes, "code.witness.destabilizers.apart", "d that commute with logical operators", f"d{j}")
     for i, (x, z) in enumerate(zip(code.logical_x, code.logical_z), 1):
         for j, (other_x, other_z) in enumerate(zip(code.logical_x, code.logical_z), 1):
             expected, value = int(i == j), form(p, z, other_x)

@@ -5,10 +5,10 @@ from typing import Any
 
 from ..conjugation import MAX_GENERATORS, action, averaged, generated
 from ..cyclotomic import Element
-from ..loader import Reader, constant, integer, keyed, listed, name, polynomial_or_zero, record, small
+from ..loader import Reader, integer, keyed, listed, name, one_of, record, small
 from ..loader import fraction_of_polynomials as one_variable
 from ..loader import fraction_of_two_variables as two_variables
-from ..lowest import check_lowest, check_normal
+from ..lowest import check_lowest, check_normal, cofactors
 from ..multivariate import Poly, affine, difference, lifted, product, scaled, total, value
 from ..statement import Facts
 from ..symplectic import phase_order
@@ -44,7 +44,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
     return {
         "output": keyed(functions(facts)),
         "output-clifford": lambda value: record(value, frame),
-        "output-match": lambda value: constant(value if value in MATCHES else " or ".join(MATCHES))(value),
+        "output-match": one_of(MATCHES),
         "output-twirl": listed(name),
         "parameters": listed(name),
         "success": functions(facts),
@@ -53,10 +53,9 @@ def fields(facts: Facts) -> dict[str, Reader]:
 
 def witness(facts: Facts) -> dict[str, Reader]:
     """For every output u and v with u num + v den = a constant, on a line for two parameters."""
-    cofactors = {"den": polynomial_or_zero, "num": polynomial_or_zero}
     dimension = len(facts.state.parameters) if len(facts.state.parameters) > 1 else 0
     return {
-        "bezout": keyed(lambda value: record(value, cofactors)),
+        "bezout": keyed(cofactors),
         "line": listed(listed(integer, 2), dimension),
     }
 

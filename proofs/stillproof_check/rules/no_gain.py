@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..loader import Reader, constant, name, rational
+from ..loader import Reader, name, one_of, rational
 from ..polynomial import is_zero, minus, positive_on_unit, stretched
 from ..statement import Facts
 from ..verdict import require
@@ -18,7 +18,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
         "bound": rational,
         "of": name,
         "output": name,
-        "relation": lambda value: constant(value if value in RELATIONS else " or ".join(RELATIONS))(value),
+        "relation": one_of(RELATIONS),
     }
 
 

@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..cyclotomic import Element, read_element
-from ..loader import Reader, fraction_of_polynomials, keyed, listed, name, polynomial_or_zero, record
-from ..lowest import check_lowest, check_normal
+from ..loader import Reader, fraction_of_polynomials, keyed, listed, name
+from ..lowest import check_lowest, check_normal, cofactors
 from ..multivariate import difference, lifted, product, scaled, total
 from ..statement import Facts
 from ..symplectic import Vector, phase_order
@@ -34,8 +34,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
 
 def witness(facts: Facts) -> dict[str, Reader]:
     """For every function u and v with u num + v den = a constant."""
-    cofactors = {"den": polynomial_or_zero, "num": polynomial_or_zero}
-    return {"bezout": keyed(lambda value: record(value, cofactors))}
+    return {"bezout": keyed(cofactors)}
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:

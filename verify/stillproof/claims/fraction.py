@@ -4,6 +4,7 @@ from typing import Any
 
 from flint import fmpq
 
+from ..algebraic import rational
 from ..protocol import Protocol
 from . import wigner
 
@@ -14,8 +15,7 @@ DIGITS = 20
 
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """An interval with ends on a decimal grid."""
-    above, _, below = wigner.answer({}, protocol)["bound"].partition("/")
-    bound = fmpq(int(above), int(below or 1))
+    bound = rational(wigner.answer({}, protocol)["bound"])
     found, scale = protocol.threshold(protocol.output_of(question["of"])), 10**DIGITS
     low, high = (found.low / bound * scale).floor(), (found.high / bound * scale).ceil()
     return {"value": [str(fmpq(low, scale)), str(fmpq(high, scale))]}
