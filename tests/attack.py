@@ -62,7 +62,7 @@ class Pair:
         self.lines: list[Any] = [json.loads(x) for x in (certificates / f"{name}.jsonl").read_text().splitlines()]
         _, code_at, state_at, claims = read_subject(copy.deepcopy(self.statement))
         facts = run.read_facts(str(fixtures), code_at, state_at)
-        self.distance = next(claim["distance"] for claim in self.statement["claims"] if claim["kind"] == "code")
+        self.distance = next((claim["distance"] for claim in self.statement["claims"] if claim["kind"] == "code"), 0)
         self.before: list[dict[str, Any]] = []
         for claim, line in zip(claims, self.lines[1:], strict=False):
             self.before.append(dict(facts.by_id))
