@@ -4,7 +4,9 @@
 """
 
 LEMMAS = {
+    "affine-patch": "On a triangle a function differs from the affine one with its values at the corners by 2/9 of max |D^2(u, v)|, u, v edges.",
     "affine-sign": "A function c0 + c1 x with c0 < 0 that vanishes at b > 0 is negative on [0, b).",
+    "basin-cover": "A cell whose image lies in cells that reach a region in s steps or fewer reaches it in s + 1 steps.",
     "bernstein-sign": "A polynomial without a root in (0, 1) has there the sign of its value at 1/2.",
     "bezout-line": "If den keeps its degree on a line, and num and den have no common factor there, they have none at all.",
     "cardano": "If c^3 = r^2 - s^2 D < 0, then cbrt(r + s sqrt D) + cbrt(r - s sqrt D) is the one real root of y^3 - 3cy - 2r.",
@@ -28,11 +30,13 @@ LEMMAS = {
     "projection-trace": "<x|Pi|x> = p^-r sum_S prod_i chi_i(s_i) for a product of pure states.",
     "projector-symmetry": "If V^(x)n maps a generating set of the T(s) into the group of the T(s), it commutes with Pi.",
     "rounding": "A value strictly within half a unit of the last digit rounds to the printed decimal.",
+    "segment-cover": "Finitely many closed intervals of positive length that cover a segment up to finitely many points cover it.",
     "square-root": "A quadratic with positive leading coefficient is negative just below its larger root and positive just below the smaller.",
     "stabilizer-chain": "The order of a group is the product of the orbits of b_i under the stabilizers of b_1 ... b_(i-1).",
     "taylor": "If den(0) != 0, num = den series through degree d determines the coefficients of the series through degree d.",
     "term-weights": "The input mixture's terms with k sites outside the target are a coefficient of t^k in a product input.",
     "threshold-root": "x - output changes sign in (0, bound) only at the root of its one factor that has a root there.",
+    "trapping-region": "If a gauge falls by a factor below 1 at every step in a region, all its points flow to the one with gauge 0.",
     "twirl": "The average over a group transitive on nonzero displacements that fixes P maps onto the span of P and 1.",
     "uniform-map": "If chi = z off 0 and there are no signs, N_L is the enumerator of L S at z, and N_L averages to (B - A)/(p^2 - 1) off S.",
     "wigner-function": "W(a) = p^-2 sum_b w^[a,b] chi(b), for odd p.",

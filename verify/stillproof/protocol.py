@@ -8,12 +8,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from pathlib import Path
 from typing import Any, NamedTuple
 
 from flint import fmpq, fmpz_poly
 
 from . import algebraic
 from .algebraic import stretched
+from .basins.stated import Basins
 from .channel import Channel
 from .clifford import Clifford
 from .code import StabilizerCode
@@ -28,6 +30,7 @@ from .state import StateFamily
 
 THRESHOLD_DIGITS = 31
 MAX_YIELD_DENOMINATOR = 1000
+SCRATCH = Path("build") / "covers"
 
 
 class Threshold(NamedTuple):
@@ -49,7 +52,8 @@ class Protocol:
 
     `given` is the frame in which the output is stated; without it the best one is found.  `claims` are those that
     other claims refer to, by id.  What would cost more than `budget` raises OverBudget.
-    `tick` is called after each coset.
+    `tick` is called after each coset; `hear` with the steps done of a cover of basins, of how many; `scratch` is a
+    folder for the state of an unfinished one.
     """
 
     code: StabilizerCode
@@ -59,6 +63,8 @@ class Protocol:
     claims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     budget: Budget = DEFAULT
     tick: Callable[[], None] = lambda: None
+    hear: Callable[[int, int], None] = lambda done, total: None
+    scratch: Path = SCRATCH
 
     def __post_init__(self) -> None:
         if self.code.p != self.state.p:
@@ -124,6 +130,11 @@ class Protocol:
         return {
             name: RationalFunction.of(num, one, count) for name, num in zip(self.state.parameters, nums, strict=True)
         }
+
+    @cached_property
+    def basins(self) -> Basins:
+        """The basins of the fixed points of a map of two parameters."""
+        return Basins(self.outputs, self.claims, self.scratch, self.hear)
 
     def function(self, output: str) -> tuple[fmpz_poly, fmpz_poly]:
         """num and den of an output of a one-parameter family."""

@@ -13,7 +13,7 @@ QUANTITIES = {
     "coefficient": ("suppression",),
     "inputs-per-output": ("yield",),
     "success-at-zero": ("map", "outputs", "correction"),
-    "threshold": ("threshold",),
+    "threshold": ("basin-threshold", "threshold"),
     "yield-exponent": ("yield",),
 }
 

@@ -10,14 +10,18 @@ from typing import Protocol as Interface
 
 from ..protocol import Protocol
 from . import (
+    basin,
+    basin_threshold,
     class_enumerator,
     classification,
     clifford,
     closed_form,
     code,
+    comparison,
     correction,
     enumerator,
     expansion,
+    flow,
     fraction,
     logical_action,
     map_,
@@ -30,6 +34,7 @@ from . import (
     symmetry,
     term_weights,
     threshold,
+    trapping,
     twirl,
     wigner,
     yield_,
@@ -52,14 +57,18 @@ class Kind(Interface):
 
 
 KINDS: dict[str, Kind] = {
+    "basin": basin,
+    "basin-threshold": basin_threshold,
     "class-enumerator": class_enumerator,
     "classification": classification,
     "clifford": clifford,
     "closed-form": closed_form,
     "code": code,
+    "comparison": comparison,
     "correction": correction,
     "enumerator": enumerator,
     "expansion": expansion,
+    "flow": flow,
     "fraction": fraction,
     "logical-action": logical_action,
     "map": map_,
@@ -72,6 +81,7 @@ KINDS: dict[str, Kind] = {
     "symmetry": symmetry,
     "term-weights": term_weights,
     "threshold": threshold,
+    "trapping": trapping,
     "twirl": twirl,
     "wigner": wigner,
     "yield": yield_,
@@ -81,4 +91,4 @@ KINDS: dict[str, Kind] = {
 def claim(identifier: str, kind: str, place: str, question: Fields, protocol: Protocol) -> Fields:
     """A whole claim: its head, its question and the answer."""
     head = {"convention": KINDS[kind].CONVENTION, "id": identifier, "kind": kind, "place": place}
-    return {**head, **question, **KINDS[kind].answer(question, protocol)}
+    return {**head, **question, **KINDS[kind].answer({"id": identifier, **question}, protocol)}

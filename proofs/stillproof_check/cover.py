@@ -1,0 +1,163 @@
+"""A triangle cut into cells, and what is known of each: the region that its points reach, and in how many steps.
+
+A cell of level l is the set of points with corner_i <= 2^l x_i <= corner_i + 1, where the
+coordinates x_0 + x_1 + x_2 = 1 and the integers corner add up to 2^l - 1 (upright) or 2^l - 2 (upside down).
+
+A cover is spelled depth first: `+` and the four parts of a cell, those at its corners first; `.` for a cell of which
+nothing is said; or two characters for a cell whose points reach a region, its letter and the number of steps.
+"""
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from .triangle import Point, TriangleMap
+from .verdict import wellformed, within
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+STEPS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+MAX_LEVEL = 48
+GRID = 64  # images are bounded on the grid of width 2^-GRID
+COARSE = 5  # the level at which second derivatives are bounded; larger cells have no image
+MIXED = -1  # the region of a cell of which nothing is said, or whose parts differ
+
+
+class Cell:
+    """A cell; `region` and `steps` are those of a leaf, or of all its parts, the greatest number of steps."""
+
+    __slots__ = ("corner", "level", "parts", "region", "steps")
+
+    def __init__(self, level: int, corner: Point):
+        self.level, self.corner = level, corner
+        self.parts: list[Cell] = []
+        self.region, self.steps = MIXED, 0
+
+    @property
+    def corners(self) -> list[Point]:
+        """Its three corners, as integers over 2^level."""
+        low = self.corner
+        up = sum(low) == (1 << self.level) - 1
+        return [tuple(x + (up == (i == k)) for i, x in enumerate(low)) for k in range(3)]
+
+    def split(self) -> None:
+        """Make the four parts."""
+        up = sum(self.corner) == (1 << self.level) - 1
+        moved = [tuple(2 * x + (up == (i == k)) for i, x in enumerate(self.corner)) for k in range(3)]
+        middle = tuple(2 * x + (not up) for x in self.corner)
+        self.parts = [Cell(self.level + 1, corner) for corner in (*moved, middle)]
+
+    def summarise(self) -> None:
+        """Take region and steps from the parts."""
+        regions = {part.region for part in self.parts}
+        self.region = regions.pop() if len(regions) == 1 else MIXED
+        self.steps = max(part.steps for part in self.parts)
+
+    def leaves(self) -> Iterator["Cell"]:
+        """The cells below it that are not split, in the order of the spelling."""
+        todo = [self]
+        while todo:
+            cell = todo.pop()
+            if cell.parts:
+                todo.extend(reversed(cell.parts))
+            else:
+                yield cell
+
+
+def read_cover(text: str, regions: int) -> Cell:
+    """The whole triangle as a cell, from the spelling of its cover."""
+    root = Cell(0, (0, 0, 0))
+    todo, split, place = [root], [], 0
+    while todo:
+        cell, mark = todo.pop(), text[place : place + 1]
+        place += 1
+        if mark == "+":
+            within(cell.level < MAX_LEVEL, "cover.level", f"at most {MAX_LEVEL}", cell.level + 1)
+            cell.split()
+            split.append(cell)
+            todo.extend(reversed(cell.parts))
+        elif mark != ".":
+            known = mark != "" and mark in LETTERS[:regions]
+            wellformed(known, "cover.region", f"+, . or a letter of {LETTERS[:regions]}", f"{mark} at {place}")
+            steps = STEPS.find(text[place : place + 1] or "?")
+            wellformed(steps >= 0, "cover.steps", f"a character of {STEPS}", f"none at {place + 1}")
+            cell.region, cell.steps = LETTERS.index(mark), steps
+            place += 1
+    wellformed(place == len(text), "cover.end", f"{place} characters", len(text))
+    for cell in reversed(split):
+        cell.summarise()
+    return root
+
+
+Box = tuple[Sequence[int], Sequence[int]]
+
+
+class Images:
+    """Bounds for the image of a cell under one map."""
+
+    def __init__(self, function: TriangleMap):
+        self.function = function
+        self.values: dict[tuple[int, Point], list[int]] = {}
+        self.bounds: dict[Point, list[int]] = {}
+
+    def at(self, level: int, point: Point) -> list[int]:
+        """The four forms at a corner of a cell."""
+        key = level, point
+        if key not in self.values:
+            self.values[key] = self.function.at(point)
+        return self.values[key]
+
+    def bends(self, cell: Cell) -> list[int]:
+        """The bounds of second derivatives for the cell of level COARSE that contains this one."""
+        low = tuple(x >> (cell.level - COARSE) for x in cell.corner)
+        if low not in self.bounds:
+            self.bounds[low] = self.function.bends(low, tuple(x + 1 for x in low))
+        return self.bounds[low]
+
+    def of(self, cell: Cell) -> Box | None:
+        """Least and greatest coordinates of the image, times 2^GRID, rounded outwards; None if it has no bound.
+
+        On the cell a form differs from the affine function with its values at the corners by 2/9 of the bound of its
+        second derivatives (`affine-patch`), and a quotient of affine functions is extremal at a corner.
+        """
+        if cell.level < COARSE:
+            return None
+        shift = (self.function.degree - 2) * (cell.level - COARSE)
+        slack = [-((-2 * bend << shift) // 9) for bend in self.bends(cell)]
+        values = [self.at(cell.level, corner) for corner in cell.corners]
+        least = [row[3] - slack[3] for row in values]
+        if min(least) <= 0:
+            return None
+        low, high = [], []
+        for i in range(3):
+            low.append(max(0, min(((row[i] - slack[i]) << GRID) // (row[3] + slack[3]) for row in values)))
+            high.append(max(-((-(row[i] + slack[i]) << GRID) // d) for row, d in zip(values, least)))
+        return low, high
+
+
+def meeting(root: Cell, box: Box, skip: Any = lambda cell: False) -> Iterator[Cell]:
+    """The leaves that meet a box of coordinates times 2^GRID; nothing below a cell that `skip` accepts."""
+    low, high = box
+    todo = [root]
+    while todo:
+        cell = todo.pop()
+        shift = GRID - cell.level
+        if any(x << shift > b or x + 1 << shift < a for x, a, b in zip(cell.corner, low, high)):
+            continue
+        if skip(cell):
+            continue
+        if cell.parts:
+            todo.extend(cell.parts)
+        else:
+            yield cell
+
+
+def exact_steps(root: Cell, cell: Cell, images: Images) -> int | None:
+    """One more than the steps of the cells that the image of a cell meets; None unless all reach its region."""
+    box = images.of(cell)
+    if box is None:
+        return None
+    most = [-1]
+    for other in meeting(root, box, lambda x: x.region == cell.region and x.steps <= most[-1]):
+        if other.region != cell.region:
+            return None
+        most.append(other.steps)
+    return most[-1] + 1

@@ -1,0 +1,71 @@
+"""`basin`: cells of the triangle of a two-parameter map, each with the region that all its points reach."""
+
+from fractions import Fraction
+from typing import Any
+
+from ..cover import LETTERS, MAX_LEVEL, MIXED, STEPS, Cell, Images, exact_steps, read_cover
+from ..loader import Reader, listed, name, rational, small, text
+from ..statement import Facts
+from ..triangle import triangle_map
+from ..verdict import require, wellformed, within
+
+CONVENTION = (
+    "areas[i] = the part of the area of the triangle e_1, e_2 >= 0, e_1 + e_2 <= 1 in cells whose points all reach "
+    "regions[i] after at most `steps` steps; undecided = the part in the other cells, none of them of a level below "
+    "`level`"
+)
+LEMMAS = ("affine-patch", "basin-cover", "interior-success")
+
+
+def fields(facts: Facts) -> dict[str, Reader]:
+    """The id of the `map` claim, those of the `trapping` claims, the areas, and the greatest number of steps."""
+    return {
+        "areas": listed(rational),
+        "level": small(0, MAX_LEVEL),
+        "of": name,
+        "regions": listed(name),
+        "steps": small(0, len(STEPS) - 1),
+        "undecided": rational,
+    }
+
+
+def witness(facts: Facts) -> dict[str, Reader]:
+    """The cells."""
+    return {"cover": text}
+
+
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+    """Establishes the cells as `cover`, and the ids of the regions."""
+    function = triangle_map(facts.of(claim["of"], "map"), facts.state.parameters)
+    labels = claim["regions"]
+    within(len(labels) <= len(LETTERS), "basin.regions.count", f"at most {len(LETTERS)}", len(labels))
+    wellformed(len(set(labels)) == len(labels), "basin.regions.distinct", "distinct ids", labels)
+    regions = [facts.of(label, "trapping") for label in labels]
+    maps = [region["of"] for region in regions]
+    require(set(maps) <= {claim["of"]}, "basin.regions.map", f"regions of {claim['of']}", maps)
+    root, images = read_cover(line["cover"], len(regions)), Images(function)
+    areas = [Fraction(0)] * len(regions)
+    undecided, most, levels = Fraction(0), 0, []
+    for cell in root.leaves():
+        if cell.region == MIXED:
+            undecided += Fraction(1, 4**cell.level)
+            levels.append(cell.level)
+            continue
+        inside = within_region(cell, regions[cell.region]["least"])
+        exact = 0 if inside else exact_steps(root, cell, images)
+        where = f"the cell at {cell.corner} of level {cell.level}"
+        require(exact is not None, "basin.witness.reaches", f"{where} reaches {labels[cell.region]}", "not shown")
+        require(exact == cell.steps, "basin.witness.steps", f"{where}: {exact}", cell.steps)
+        areas[cell.region] += Fraction(1, 4**cell.level)
+        most = max(most, cell.steps)
+    require(claim["areas"] == areas, "basin.areas", list(map(str, areas)), list(map(str, claim["areas"])))
+    require(claim["undecided"] == undecided, "basin.undecided", undecided, claim["undecided"])
+    level = min(levels, default=claim["level"])
+    require(claim["level"] == level, "basin.level", level, claim["level"])
+    require(claim["steps"] == most, "basin.steps", most, claim["steps"])
+    return {"cover": root, "regions": labels}
+
+
+def within_region(cell: Cell, least: list[Fraction]) -> bool:
+    """Whether the corners of a cell, and so all of it, have at least these coordinates."""
+    return all(x >= a * (1 << cell.level) for corner in cell.corners for x, a in zip(corner, least))

@@ -1,0 +1,67 @@
+"""`basin-threshold`: where a segment of the triangle leaves the basin of a fixed point, between two rationals."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from typing import Any
+
+from ..cover import MIXED, Cell
+from ..loader import Reader, interval, listed, name, rational
+from ..statement import Facts
+from ..verdict import require, wellformed
+
+CONVENTION = (
+    "the points start + x (end - start): for 0 <= x <= interval[0] all flow to the point of the region, for "
+    "interval[1] <= x <= 1 none does; x is delta where end is the maximally mixed state"
+)
+LEMMAS = ("basin-cover", "segment-cover")
+
+
+def fields(facts: Facts) -> dict[str, Reader]:
+    """The ids of the `basin` and of the `trapping` claim, the ends of the segment by parameter, and the interval."""
+    ends = listed(rational, 2)
+    return {"end": ends, "interval": interval, "of": name, "region": name, "start": ends}
+
+
+def witness(facts: Facts) -> dict[str, Reader]:
+    """Nothing: the cells of the basin are walked through."""
+    return {}
+
+
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+    """Establishes the interval as `value`."""
+    found = facts.of(claim["of"], "basin")
+    labels = found["regions"]
+    wellformed(claim["region"] in labels, "basin-threshold.region", labels, claim["region"])
+    region, (low, high) = labels.index(claim["region"]), claim["interval"]
+    wellformed(0 < low and high < 1, "basin-threshold.interval", "0 < low < high < 1", claim["interval"])
+    start, end = ((1 - first - second, first, second) for first, second in (claim["start"], claim["end"]))
+    inside = min(*start, *end) >= 0 and start != end
+    wellformed(inside, "basin-threshold.segment", "two points of the triangle", (claim["start"], claim["end"]))
+    for cell, first, last in along(found["cover"], start, end):
+        where = f"x in [{first}, {last}]"
+        if first < low:
+            require(cell.region == region, "basin-threshold.below", f"{where} flows to {claim['region']}", "not shown")
+        if last > high:
+            away = cell.region not in (region, MIXED)
+            require(away, "basin-threshold.above", f"{where} flows elsewhere", "not shown")
+    return {"value": claim["interval"]}
+
+
+def along(root: Cell, start: Any, end: Any) -> Iterator[tuple[Cell, Fraction, Fraction]]:
+    """The leaves that share more than a point with a segment, and the part of [0, 1] for which they do."""
+    todo = [root]
+    while todo:
+        cell = todo.pop()
+        first, last = Fraction(0), Fraction(1)
+        for x, a, b in zip(cell.corner, start, end):
+            low, high = Fraction(x, 1 << cell.level) - a, Fraction(x + 1, 1 << cell.level) - a
+            if a == b:
+                first, last = (first, last) if low <= 0 <= high else (first, first)
+            else:
+                ends = sorted((low / (b - a), high / (b - a)))
+                first, last = max(first, ends[0]), min(last, ends[1])
+        if first < last:
+            if cell.parts:
+                todo.extend(cell.parts)
+            else:
+                yield cell, first, last

@@ -1,0 +1,35 @@
+"""`flow`: the fixed point to which one point of the triangle of a two-parameter map flows."""
+
+from math import ceil, floor
+from typing import Any
+
+from ..cover import GRID, meeting
+from ..loader import Reader, listed, name, rational
+from ..statement import Facts
+from ..verdict import require, wellformed
+
+CONVENTION = "iterating the map from `point` converges to the point of the region"
+LEMMAS = ("basin-cover",)
+
+
+def fields(facts: Facts) -> dict[str, Reader]:
+    """The id of the `basin` claim, the point by parameter, and the id of the `trapping` claim."""
+    return {"of": name, "point": listed(rational, 2), "region": name}
+
+
+def witness(facts: Facts) -> dict[str, Reader]:
+    """Nothing: the cells at the point are looked up."""
+    return {}
+
+
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+    """Establishes nothing further."""
+    found = facts.of(claim["of"], "basin")
+    first, second = claim["point"]
+    point = (1 - first - second, first, second)
+    wellformed(min(point) >= 0, "flow.point", "a point of the triangle", claim["point"])
+    box = [floor(x * 2**GRID) for x in point], [ceil(x * 2**GRID) for x in point]
+    shown = {cell.region for cell in meeting(found["cover"], box)}
+    names = [found["regions"][i] if i >= 0 else "undecided" for i in sorted(shown)]
+    require(names == [claim["region"]], "flow.region", claim["region"], names)
+    return {}

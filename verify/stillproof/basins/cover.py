@@ -1,0 +1,291 @@
+"""Cut the triangle into cells and find which of them reach a region, and in how many steps.
+
+A cell reaches a region in 0 steps if it lies in it, and in s + 1 steps if its image is bounded by cells that all reach
+it, the last of them in s steps.  So one application of the map per cell is enough, however long an orbit is, and
+errors do not add up.  Cells of which nothing is known are split, all of them down to some level, and below it those
+that a segment needs: the cells on it, and the cells that bound the images of such cells.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from flint import fmpq
+
+from ..errors import Declined
+from ..files import write_atomic
+from .forms import Forms, Point
+
+LETTERS = "abcdefghijklmnopqrstuvwxyz"
+STEPS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+GRID = 64  # images are bounded on the grid of width 2^-GRID
+COARSE = 5  # the level at which second derivatives are bounded; larger cells have no image
+MAX_LEVEL = 48
+UNKNOWN = -1
+
+Box = tuple[list[int], list[int]]
+
+
+class Cell:
+    """The points with corner_i <= 2^level x_i <= corner_i + 1; upright or upside down."""
+
+    __slots__ = ("box", "corner", "level", "parts", "region", "steps", "waiting")
+
+    def __init__(self, level: int, corner: Point):
+        self.level, self.corner = level, corner
+        self.region, self.steps = UNKNOWN, 0
+        self.parts: list[Cell] = []
+        self.box: Box = [], []  # bounds of the image, if there are any
+        self.waiting: list[Cell] = []  # cells whose images meet this one
+
+    @property
+    def corners(self) -> list[Point]:
+        """The three corners, over 2^level."""
+        a, b, c = self.corner
+        if a + b + c == (1 << self.level) - 1:
+            return [(a + 1, b, c), (a, b + 1, c), (a, b, c + 1)]
+        return [(a, b + 1, c + 1), (a + 1, b, c + 1), (a + 1, b + 1, c)]
+
+    def split(self) -> list[Cell]:
+        """The four parts: those at the corners, and the middle one."""
+        a, b, c = self.corner
+        upright = a + b + c == (1 << self.level) - 1
+        middle = 0 if upright else 1
+        corners = [(x + a, y + b, z + c) for x, y, z in self.corners]
+        self.parts = [
+            Cell(self.level + 1, corner) for corner in (*corners, (2 * a + middle, 2 * b + middle, 2 * c + middle))
+        ]
+        return self.parts
+
+
+class Segment(NamedTuple):
+    """The points start + x (end - start), x in [0, 1]; to be decided up to `width` for one region."""
+
+    start: tuple[fmpq, fmpq, fmpq]
+    end: tuple[fmpq, fmpq, fmpq]
+    region: int
+    width: fmpq
+
+
+class Cover:
+    """The cells of one map and its regions, each given by its least coordinates."""
+
+    def __init__(self, forms: Forms, regions: Sequence[Sequence[fmpq]]):
+        self.forms = forms
+        self.regions = [[(int(x.p), int(x.q)) for x in region] for region in regions]
+        self.root = Cell(0, (0, 0, 0))
+        self.values: dict[tuple[int, Point], list[int]] = {}
+        self.bends: dict[Point, list[int]] = {}
+
+    def leaves(self) -> Iterator[Cell]:
+        """The cells, in the order in which they are spelled."""
+        stack = [self.root]
+        while stack:
+            cell = stack.pop()
+            if cell.parts:
+                stack.extend(reversed(cell.parts))
+            else:
+                yield cell
+
+    def unknown(self) -> list[Cell]:
+        """The cells of which nothing is known."""
+        return [cell for cell in self.leaves() if cell.region == UNKNOWN]
+
+    def spelled(self) -> str:
+        """All cells depth first: `+` and the four parts, `.`, or a region's letter and the steps."""
+        found = []
+        stack = [self.root]
+        while stack:
+            cell = stack.pop()
+            if cell.parts:
+                found.append("+")
+                stack.extend(reversed(cell.parts))
+            else:
+                found.append("." if cell.region == UNKNOWN else LETTERS[cell.region] + STEPS[cell.steps])
+        return "".join(found)
+
+    def take(self, text: str) -> None:
+        """Go on from a spelling that `spelled` gave earlier.  Raises ValueError where it is none."""
+        characters = iter(text)
+        stack = [self.root]
+        try:
+            while stack:
+                cell, mark = stack.pop(), next(characters)
+                if mark == "+":
+                    stack.extend(reversed(cell.split()))
+                elif mark != ".":
+                    cell.region, cell.steps = LETTERS.index(mark), STEPS.index(next(characters))
+        except StopIteration:
+            raise ValueError("a spelling that breaks off") from None
+        if next(characters, None) is not None:
+            raise ValueError("a spelling that goes on")
+        self.settle(self.unknown())
+
+    def image(self, cell: Cell) -> Box | None:
+        """Bounds of the coordinates of the image on the grid, rounded outwards; None where there are none.
+
+        On the cell a form is within 2/9 of the bound of its second derivatives of the affine function with its values
+        at the corners; a quotient of affine functions is extremal at a corner.
+        """
+        if cell.level < COARSE:
+            return None
+        low = tuple(x >> (cell.level - COARSE) for x in cell.corner)
+        if low not in self.bends:
+            self.bends[low] = self.forms.bends(low, tuple(x + 1 for x in low))
+        shift = (self.forms.degree - 2) * (cell.level - COARSE)
+        slack = [((2 * bend << shift) + 8) // 9 for bend in self.bends[low]]
+        rows = []
+        for corner in cell.corners:
+            key = cell.level, corner
+            if key not in self.values:
+                self.values[key] = self.forms.at(corner)
+            rows.append(self.values[key])
+        least = [row[3] - slack[3] for row in rows]
+        if min(least) <= 0:
+            return None
+        bounds: Box = [], []
+        for i in range(3):
+            bounds[0].append(max(0, min(((row[i] - slack[i]) << GRID) // (row[3] + slack[3]) for row in rows)))
+            bounds[1].append(
+                max((((row[i] + slack[i]) << GRID) + d - 1) // d for row, d in zip(rows, least, strict=True))
+            )
+        return bounds
+
+    def meeting(self, box: Box) -> Iterator[Cell]:
+        """The leaves that meet a box."""
+        (a, b, c), (d, e, f) = box
+        stack = [self.root]
+        while stack:
+            cell = stack.pop()
+            x, y, z = cell.corner
+            shift = GRID - cell.level
+            if (
+                x << shift <= d and y << shift <= e and z << shift <= f
+                and x + 1 << shift >= a and y + 1 << shift >= b and z + 1 << shift >= c
+            ):  # fmt: skip
+                if cell.parts:
+                    stack.extend(cell.parts)
+                else:
+                    yield cell
+
+    def settle(self, cells: Iterable[Cell]) -> None:
+        """Find out what is known of these cells, and of those that wait for them."""
+        known = deque(cell for cell in cells if self.start(cell))
+        while known:
+            for cell in known.popleft().waiting:
+                if cell.region == UNKNOWN and not cell.parts and self.follow(cell):
+                    known.append(cell)
+
+    def start(self, cell: Cell) -> bool:
+        """Whether a new cell lies in a region, or is seen to reach one; else it waits until more is known."""
+        for number, region in enumerate(self.regions):
+            if all(
+                x * q >= p << cell.level for corner in cell.corners for x, (p, q) in zip(corner, region, strict=True)
+            ):
+                cell.region, cell.steps = number, 0
+                return True
+        bounds = self.image(cell)
+        if bounds is None:
+            return False
+        cell.box = bounds
+        return self.follow(cell)
+
+    def follow(self, cell: Cell) -> bool:
+        """Whether all cells that the image meets reach one region; else the cell waits for one of them."""
+        region, steps = UNKNOWN, 0
+        blocking = None
+        for other in self.meeting(cell.box):
+            if other.region == UNKNOWN:
+                blocking = other
+            elif region == UNKNOWN:
+                region = other.region
+            elif region != other.region:
+                return False  # what is known does not change: this cell has to be split
+            steps = max(steps, other.steps)
+        if blocking is not None:
+            blocking.waiting.append(cell)
+            return False
+        cell.region, cell.steps = region, steps + 1
+        if cell.steps >= len(STEPS):
+            raise Declined(f"a cell of level {cell.level} needs more than {len(STEPS) - 1} steps")
+        return True
+
+    def refine(self, cells: Sequence[Cell]) -> None:
+        """Split these cells and find out what is known then."""
+        fresh = []
+        for cell in cells:
+            if cell.level == MAX_LEVEL:
+                raise Declined(f"cells smaller than those of level {MAX_LEVEL} are needed")
+            fresh += cell.split()
+        for cell in cells:
+            fresh += [other for other in cell.waiting if other.region == UNKNOWN and not other.parts]
+            cell.waiting, cell.box = [], ([], [])
+        self.settle(fresh)
+
+    def along(self, segment: Segment) -> Iterator[tuple[Cell, fmpq, fmpq]]:
+        """The leaves that share more than a point with a segment, and the part of [0, 1] for which they do."""
+        stack = [self.root]
+        while stack:
+            cell = stack.pop()
+            first, last = fmpq(0), fmpq(1)
+            for x, a, b in zip(cell.corner, segment.start, segment.end, strict=True):
+                low, high = fmpq(x, 1 << cell.level) - a, fmpq(x + 1, 1 << cell.level) - a
+                if a == b:
+                    last = last if low <= 0 <= high else first
+                    continue
+                ends = low / (b - a), high / (b - a)
+                first, last = max(first, min(ends)), min(last, max(ends))
+            if first < last:
+                if cell.parts:
+                    stack.extend(cell.parts)
+                else:
+                    yield cell, first, last
+
+    def bracket(self, segment: Segment) -> tuple[fmpq, fmpq]:
+        """low and high: for x <= low all cells reach the region, for x >= high all reach another one."""
+        low, high = fmpq(1), fmpq(0)
+        for cell, first, last in self.along(segment):
+            if cell.region != segment.region:
+                low = min(low, first)
+            if cell.region in (segment.region, UNKNOWN):
+                high = max(high, last)
+        return low, high
+
+    def needed(self, segment: Segment) -> list[Cell]:
+        """The unknown cells on a segment, and those that decide what is known of them."""
+        found = {cell: None for cell, _, _ in self.along(segment) if cell.region == UNKNOWN}
+        todo = list(found)
+        while todo:
+            box = todo.pop().box
+            for other in self.meeting(box) if box[0] else ():
+                if other.region == UNKNOWN and other not in found:
+                    found[other] = None
+                    todo.append(other)
+        return list(found)
+
+    def build(self, level: int, segments: Sequence[Segment], keep: Path, hear: Callable[[int, int], None]) -> None:
+        """Split down to a level, then for the segments; `keep` has the state after each round, to go on from."""
+        if keep.is_file():
+            self.take(keep.read_text(encoding="ascii"))
+        else:
+            self.settle([self.root])
+        done = min((cell.level for cell in self.unknown()), default=level)
+        while done < level and (cells := [cell for cell in self.unknown() if cell.level < level]):
+            hear(2**done, 2**level)
+            self.refine(cells)
+            done += 1
+            write_atomic(keep, self.spelled())
+        for segment in segments:
+            while True:
+                low, high = self.bracket(segment)
+                if low >= high:
+                    raise Declined("the segment leaves the basin and comes back, or never leaves it")
+                if high - low <= segment.width:
+                    break
+                self.refine(self.needed(segment))
+            write_atomic(keep, self.spelled())
+        hear(2**level, 2**level)
+        keep.unlink(missing_ok=True)

@@ -1,0 +1,103 @@
+"""The covers that the claims of a statement ask for, each built once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+from flint import fmpq
+
+from ..algebraic import rational
+from ..errors import InputError
+from ..files import dumps, sha256
+from ..rational_function import RationalFunction
+from .cover import Cover, Segment
+from .forms import Forms, forms_of
+from .regions import ratio
+
+WIDTH = fmpq(1, 10**9)  # of the bracket of a threshold, before it is rounded outwards
+DIGITS = 10  # decimals of its ends
+
+Claim = Mapping[str, Any]
+
+
+class Basins:
+    """What claims of kind `trapping`, `basin` and `basin-threshold` are answered from.
+
+    `claims` are all claims of the statement by id; `scratch` is a folder for the state of an unfinished cover.
+    """
+
+    def __init__(
+        self,
+        outputs: Mapping[str, RationalFunction],
+        claims: Mapping[str, Claim],
+        scratch: Path,
+        hear: Callable[[int, int], None],
+    ):
+        self.outputs, self.claims, self.scratch, self.hear = outputs, claims, scratch, hear
+        self.covers: dict[str, Cover] = {}
+
+    @cached_property
+    def forms(self) -> Forms:
+        """The map on the triangle.  Raises Declined where it is none."""
+        return forms_of(list(self.outputs.values()))
+
+    def ratio(self, point: list[str]) -> fmpq:
+        """The size of the region around a point."""
+        return ratio(self.forms, self.pair(point))
+
+    def cover(self, identifier: str) -> Cover:
+        """The cover of the `basin` claim with this id, split for every `basin-threshold` claim that rests on it."""
+        if identifier not in self.covers:
+            claim = self.claims[self.known(identifier, "basin")]
+            regions = []
+            for label in claim["regions"]:
+                region = self.claims[self.known(label, "trapping")]
+                size = 1 - self.ratio(region["point"])
+                regions.append([size * x for x in barycentric(self.pair(region["point"]))])
+            cover = Cover(self.forms, regions)
+            resting = [x for x in self.claims.values() if (x["kind"], x.get("of")) == ("basin-threshold", identifier)]
+            segments = [self.segment(x) for x in resting]
+            shown = [self.forms.terms, claim["level"], [list(map(str, row)) for row in regions], str(segments)]
+            key = sha256(dumps(shown))
+            cover.build(claim["level"], segments, self.scratch / f"{key}.cover", self.hear)
+            self.covers[identifier] = cover
+        return self.covers[identifier]
+
+    def segment(self, claim: Claim) -> Segment:
+        """The segment of a `basin-threshold` claim."""
+        regions = self.claims[self.known(claim["of"], "basin")]["regions"]
+        if claim["region"] not in regions:
+            raise InputError(f"{claim['id']}: region", f"one of {regions}", claim["region"])
+        start, end = (barycentric(self.pair(claim[key])) for key in ("start", "end"))
+        return Segment(start, end, regions.index(claim["region"]), WIDTH)
+
+    def bracket(self, claim: Claim) -> tuple[fmpq, fmpq]:
+        """The interval of a `basin-threshold` claim, rounded outwards to decimals."""
+        low, high = self.cover(claim["of"]).bracket(self.segment(claim))
+        scale = 10**DIGITS
+        return fmpq((low * scale).floor(), scale), fmpq((high * scale).ceil(), scale)
+
+    def known(self, identifier: Any, kind: str) -> Any:
+        """The id, if it is that of a claim of this kind.  Raises InputError."""
+        known = [key for key, claim in self.claims.items() if claim["kind"] == kind]
+        if identifier not in known:
+            raise InputError("claim", f"the id of a `{kind}` claim, one of {known}", identifier)
+        return identifier
+
+    def pair(self, point: list[str]) -> tuple[fmpq, fmpq]:
+        """A point of a claim.  Raises InputError where it is none."""
+        try:
+            first, second = map(rational, point)
+        except (ValueError, TypeError, ZeroDivisionError, AttributeError):
+            raise InputError("point", 'two rationals such as ["1/3","0"]', point) from None
+        if min(barycentric((first, second))) < 0:
+            raise InputError("point", "e_1, e_2 >= 0 and e_1 + e_2 <= 1", point)
+        return first, second
+
+
+def barycentric(point: tuple[fmpq, fmpq]) -> tuple[fmpq, fmpq, fmpq]:
+    """1 - e_1 - e_2, e_1, e_2."""
+    return 1 - point[0] - point[1], *point
