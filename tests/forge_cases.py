@@ -1841,6 +1841,125 @@ ENGINE = [
     ),
 ]
 
+TRAPPING = {"contraction": "15/16", "of": "map", "point": ["1/3", "1/3"], "ratio": "1/32"}
+ZERO = '"id":"zero","kind":"trapping","of":"map","place":"test","point":["1","0"],"ratio":"5/8"'
+EDGE = '"end":["0","1/2"],"id":"edge","interval":["1333333333/2000000000","6666666669/10000000000"]'
+BASINS = [
+    added("triangle.parameters", "golay-threshold", "trapping", TRAPPING, "one parameter"),
+    added("triangle.signs", "steep", "trapping", TRAPPING, "points of the triangle that are no states"),
+    added("triangle.accepted", "hidden", "trapping", TRAPPING, "the target is never accepted"),
+    statement("trapping.point", "twins-basin", ZERO, ZERO.replace('"0"]', '"1/2"]'), "a point outside"),
+    statement("trapping.point", "twins-basin", ZERO, ZERO.replace('"1","0"', '"-1","0"'), "a negative coordinate"),
+    statement("trapping.ratio", "twins-basin", ZERO, ZERO.replace("5/8", "9/8"), "beyond the triangle"),
+    statement("trapping.ratio", "twins-basin", ZERO, ZERO.replace("5/8", "0"), "only the point"),
+    added("trapping.contraction", "twins-basin", "trapping", TRAPPING | {"contraction": "1"}, "it does not contract"),
+    added("trapping.contraction", "twins-basin", "trapping", TRAPPING | {"contraction": "-1"}, "a negative factor"),
+    statement("trapping.denominator", "twins-basin", ZERO, ZERO.replace("5/8", "5/1048583"), "over the bound"),
+    statement("trapping.contracts", "twins-basin", ZERO, ZERO.replace("5/8", "3/4"), "a widened region"),
+    statement("trapping.contracts", "twins-basin", ZERO, ZERO.replace('"1","0"', '"31/32","1/32"'), "no fixed point"),
+    added("trapping.contracts", "twins-basin", "trapping", TRAPPING, "a saddle"),
+    added(
+        "basin.regions.count",
+        "twins-basin",
+        "basin",
+        {"areas": [], "level": 0, "of": "map", "regions": [f"r{i}" for i in range(27)], "steps": 0, "undecided": "1"},
+        "more regions than letters",
+        '{"cover":"."}',
+    ),
+    statement("basin.regions.distinct", "twins-basin", '["zero","half"]', '["zero","zero"]', "a region twice"),
+    statement(
+        "basin.regions.map",
+        "twins-basin",
+        '"of":"map","place":"test","regions"',
+        '"of":"again","place":"test","regions"',
+        "regions of another map",
+    ),
+    certificate("cover.level", "twins-basin", '"cover":"+', '"cover":"' + "+" * 49, "cells that are too small"),
+    certificate("cover.region", "twins-basin", '"cover":"++++++.', '"cover":"++++++,', "no mark"),
+    certificate("cover.region", "twins-basin", '"cover":"++++++...', '"cover":"++++++c1..', "a third region"),
+    certificate("cover.region", "twins-basin", '+...."}', '+..."}', "a cover that breaks off"),
+    certificate("cover.steps", "twins-basin", '+...."}', '+...b"}', "no number of steps"),
+    certificate("cover.steps", "twins-basin", "b7.+b6", "b-.+b6", "another sign for the steps"),
+    certificate("cover.end", "twins-basin", '+...."}', '+....."}', "one cell more than the triangle has"),
+    certificate("basin.witness.reaches", "twins-basin", '"cover":"++++++.', '"cover":"++++++b9', "a cell on the edge"),
+    certificate("basin.witness.reaches", "twins-basin", "b7.+b6", "a7.+b6", "a cell that reaches another region"),
+    certificate("basin.witness.reaches", "twins-basin", "b6b6b5b6", "b6b6.b6", "a gap of one cell that others need"),
+    certificate("basin.witness.steps", "twins-basin", "b7.+b6", "b6.+b6", "one step fewer"),
+    certificate("basin.witness.steps", "twins-basin", "b7.+b6", "b8.+b6", "one step more"),
+    certificate("basin.witness.steps", "twins-basin", "b7b5b7a0", "b7b5b7a1", "a step for a cell in the region"),
+    certificate("basin.areas", "twins-basin", "b7.+b6", "..+b6", "a gap of one cell that no other needs"),
+    statement("basin.areas", "twins-basin", '"areas":["', '"areas":["1', "a larger basin"),
+    statement("basin.undecided", "twins-basin", '"undecided":"', '"undecided":"1', "more undecided"),
+    statement("basin.level", "twins-basin", '"level":6', '"level":5', "larger undecided cells"),
+    statement("basin.level", "twins-basin", '"level":6', '"level":7', "smaller undecided cells"),
+    statement("basin.steps", "twins-basin", '"steps":42', '"steps":43', "more steps"),
+    statement("basin.steps", "twins-basin", '"steps":42', '"steps":41', "fewer steps"),
+    statement(
+        "basin-threshold.region",
+        "twins-basin",
+        '"place":"test","region":"zero","start"',
+        '"place":"test","region":"map","start"',
+        "no region",
+    ),
+    statement(
+        "basin-threshold.interval",
+        "twins-basin",
+        EDGE,
+        EDGE.replace("1333333333/", "-1333333333/"),
+        "below the segment",
+    ),
+    statement(
+        "basin-threshold.interval",
+        "twins-basin",
+        EDGE,
+        EDGE.replace("6666666669/", "16666666669/"),
+        "beyond the segment",
+    ),
+    statement("basin-threshold.segment", "twins-basin", EDGE, EDGE.replace('"1/2"]', '"3/2"]'), "an end outside"),
+    statement("basin-threshold.segment", "twins-basin", EDGE, EDGE.replace('"0","1/2"', '"1","0"'), "a point"),
+    statement(
+        "basin-threshold.below",
+        "twins-basin",
+        EDGE,
+        EDGE.replace("1333333333/2000000000", "6666666667/10000000000"),
+        "above the edge",
+    ),
+    statement(
+        "basin-threshold.above",
+        "twins-basin",
+        EDGE,
+        EDGE.replace("6666666669/10000000000", "3333333333/5000000000"),
+        "below the edge",
+    ),
+    statement(
+        "flow.point", "twins-basin", '"point":["1/2","0"],"region"', '"point":["1/2","1"],"region"', "a point outside"
+    ),
+    statement(
+        "flow.region",
+        "twins-basin",
+        '"point":["1/2","0"],"region":"zero"',
+        '"point":["1/2","0"],"region":"half"',
+        "another fixed point",
+    ),
+    statement(
+        "flow.region", "twins-basin", '"point":["1/2","0"],"region"', '"point":["1/3","0"],"region"', "on the edge"
+    ),
+    statement(
+        "comparison.apart",
+        "twins-basin",
+        '"left":"other-edge","place":"test","right":"edge"',
+        '"left":"edge","place":"test","right":"other-edge"',
+        "the larger one on the left",
+    ),
+    statement(
+        "comparison.apart",
+        "twins-basin",
+        '"left":"other-edge","place":"test","right":"edge"',
+        '"left":"edge","place":"test","right":"edge"',
+        "a value with itself",
+    ),
+]
+
 ALWAYS = '{"bezout":{"delta":{"den":["1"],"num":[]}},"line":[]}'
 NO_GAIN = {"bound": "1", "of": "map", "output": "delta", "relation": "output > x"}
 REASONS = [
@@ -1933,6 +2052,7 @@ CASES = [
     *BOUNDS,
     *CLASSES,
     *ENGINE,
+    *BASINS,
     *REASONS,
     *MISSED,
 ]
