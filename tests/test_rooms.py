@@ -32,7 +32,9 @@ ALLOWED = {
 ALLOWED |= {"typing"}
 ALIASES = {
     "Action",
+    "Box",
     "Element",
+    "Form",
     "Key",
     "Masks",
     "Matrix",
@@ -72,7 +74,7 @@ def test_the_checker_keeps_to_its_rules(path: Path) -> None:
 def test_the_checker_is_small() -> None:
     lines = [line.strip() for path in CHECKER for line in path.read_text().splitlines()]
     code = [line for line in lines if line and not line.startswith(("#", '"""'))]
-    assert len(code) < 2700
+    assert len(code) < 3200
 
 
 def test_module_state_is_constant() -> None:

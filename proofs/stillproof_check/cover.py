@@ -7,8 +7,7 @@ A cover is spelled depth first: `+` and the four parts of a cell, those at its c
 nothing is said; or two characters for a cell whose points reach a region, its letter and the number of steps.
 """
 
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
 
 from .triangle import Point, TriangleMap
 from .verdict import wellformed, within
@@ -133,16 +132,16 @@ class Images:
         return low, high
 
 
-def meeting(root: Cell, box: Box, skip: Any = lambda cell: False) -> Iterator[Cell]:
+def meeting(root: Cell, box: Box, skip: Callable[[Cell], bool] = lambda cell: False) -> Iterator[Cell]:
     """The leaves that meet a box of coordinates times 2^GRID; nothing below a cell that `skip` accepts."""
-    low, high = box
+    (a, b, c), (d, e, f) = box
     todo = [root]
     while todo:
         cell = todo.pop()
-        shift = GRID - cell.level
-        if any(x << shift > b or x + 1 << shift < a for x, a, b in zip(cell.corner, low, high)):
+        shift, (x, y, z) = GRID - cell.level, cell.corner
+        if x << shift > d or y << shift > e or z << shift > f:
             continue
-        if skip(cell):
+        if x + 1 << shift < a or y + 1 << shift < b or z + 1 << shift < c or skip(cell):
             continue
         if cell.parts:
             todo.extend(cell.parts)

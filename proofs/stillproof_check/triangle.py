@@ -65,9 +65,9 @@ def triangle_map(found: dict[str, Any], parameters: Sequence[str]) -> TriangleMa
     forms = [rest, first, second]
     signs = all(c >= 0 for form in forms for c in form.values())
     supported(signs, "triangle.signs", "forms with non-negative coefficients", "a negative one")
-    corners = [tuple(degree * int(i == k) for i in range(3)) for k in range(3)]
-    accepted = all(whole.get(corner, 0) > 0 for corner in corners)
-    supported(accepted, "triangle.accepted", "a positive success probability at the corners", "zero")
+    success = terms(found["success"][0], 2)
+    accepted = [sum(c * x**i * y**j for (i, j), c in success.items()) for x, y in ((0, 0), (1, 0), (0, 1))]
+    supported(min(accepted) > 0, "triangle.accepted", "a positive success probability at the corners", accepted)
     return TriangleMap(forms, degree)
 
 

@@ -134,7 +134,7 @@ class Protocol:
     @cached_property
     def basins(self) -> Basins:
         """The basins of the fixed points of a map of two parameters."""
-        return Basins(self.outputs, self.claims, self.scratch, self.hear)
+        return Basins(self.outputs, self.success, self.claims, self.scratch, self.hear)
 
     def function(self, output: str) -> tuple[fmpz_poly, fmpz_poly]:
         """num and den of an output of a one-parameter family."""

@@ -14,7 +14,7 @@ CONVENTION = (
     "regions[i] after at most `steps` steps; undecided = the part in the other cells, none of them of a level below "
     "`level`"
 )
-LEMMAS = ("affine-patch", "basin-cover", "interior-success")
+LEMMAS = ("affine-patch", "basin-cover", "positive-forms")
 
 
 def fields(facts: Facts) -> dict[str, Reader]:

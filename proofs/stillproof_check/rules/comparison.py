@@ -7,7 +7,7 @@ from ..statement import Facts
 from ..verdict import require
 
 CONVENTION = "the exact value of `left` is smaller than that of `right`; both intervals are of this statement"
-LEMMAS: tuple[str, ...] = ()
+LEMMAS = ("disjoint-intervals",)
 KINDS = ("basin-threshold", "fraction", "threshold")
 
 

@@ -13,7 +13,7 @@ CONVENTION = (
     "x_0 = 1 - e_1 - e_2, x_1 = e_1, x_2 = e_2; the region = the points with gauge at most `ratio`, gauge = the "
     "greatest 1 - x_i/P_i over P_i > 0, P the point; there gauge(output) <= contraction gauge(input)"
 )
-LEMMAS = ("interior-success", "trapping-region")
+LEMMAS = ("positive-forms", "trapping-region")
 MAX_DENOMINATOR = 1 << 16
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import cached_property
 from itertools import combinations_with_replacement
 
-from flint import fmpq_mpoly, fmpz_mpoly, fmpz_mpoly_ctx
+from flint import fmpq, fmpq_mpoly, fmpz_mpoly, fmpz_mpoly_ctx
 
 from ..errors import Declined
 from ..rational_function import RationalFunction
@@ -55,8 +55,10 @@ class Forms:
         return found
 
 
-def forms_of(outputs: Sequence[RationalFunction]) -> Forms:
-    """Forms of the outputs.  Raises Declined unless there are two, with forms without negative coefficients."""
+def forms_of(outputs: Sequence[RationalFunction], success: RationalFunction) -> Forms:
+    """Forms of the outputs.  Raises Declined unless there are two, without negative coefficients, and all corners are
+    accepted.
+    """
     if len(outputs) != 2 or outputs[0].count != 2:
         raise Declined("a basin is about a map of two parameters")
     first, second = outputs
@@ -77,8 +79,7 @@ def forms_of(outputs: Sequence[RationalFunction]) -> Forms:
     polynomials = [whole - parts[0] - parts[1], *parts]
     if any(c < 0 for poly in polynomials for c in poly.coeffs()):
         raise Declined("the map's forms have negative coefficients")
-    powers_kept = {tuple(map(int, exponents)) for exponents in whole.to_dict()}
-    if any(tuple(degree * int(i == k) for i in range(3)) not in powers_kept for k in range(3)):
+    if not all(success.at(fmpq(a), fmpq(b)) > 0 for a, b in ((0, 0), (1, 0), (0, 1))):
         raise Declined("some corner of the triangle is never accepted")
     return Forms(polynomials, degree)
 

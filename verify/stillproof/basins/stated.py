@@ -32,17 +32,18 @@ class Basins:
     def __init__(
         self,
         outputs: Mapping[str, RationalFunction],
+        success: RationalFunction,
         claims: Mapping[str, Claim],
         scratch: Path,
         hear: Callable[[int, int], None],
     ):
-        self.outputs, self.claims, self.scratch, self.hear = outputs, claims, scratch, hear
+        self.outputs, self.success, self.claims, self.scratch, self.hear = outputs, success, claims, scratch, hear
         self.covers: dict[str, Cover] = {}
 
     @cached_property
     def forms(self) -> Forms:
         """The map on the triangle.  Raises Declined where it is none."""
-        return forms_of(list(self.outputs.values()))
+        return forms_of(list(self.outputs.values()), self.success)
 
     def ratio(self, point: list[str]) -> fmpq:
         """The size of the region around a point."""
