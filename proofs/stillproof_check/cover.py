@@ -4,16 +4,18 @@ A cell of level l is the set of points with corner_i <= 2^l x_i <= corner_i + 1,
 coordinates x_0 + x_1 + x_2 = 1 and the integers corner add up to 2^l - 1 (upright) or 2^l - 2 (upside down).
 
 A cover is spelled depth first: `+` and the four parts of a cell, those at its corners first; `.` for a cell of which
-nothing is said; or two characters for a cell whose points reach a region, its letter and the number of steps.
+nothing is said; or the letter of a region and a number of steps, for a cell whose points reach it.
 """
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 
 from .triangle import Point, TriangleMap
 from .verdict import wellformed, within
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-STEPS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+STEPS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXY"
+MARK = re.compile(r"[+.]|([a-z])(Z*)([0-9a-zA-Y])")  # Z: as many steps as STEPS has characters
 MAX_LEVEL = 48
 GRID = 64  # images are bounded on the grid of width 2^-GRID
 COARSE = 5  # the level at which second derivatives are bounded; larger cells have no image
@@ -66,20 +68,20 @@ def read_cover(text: str, regions: int) -> Cell:
     root = Cell(0, (0, 0, 0))
     todo, split, place = [root], [], 0
     while todo:
-        cell, mark = todo.pop(), text[place : place + 1]
-        place += 1
-        if mark == "+":
+        cell, mark = todo.pop(), MARK.match(text, place)
+        if mark is None:
+            wellformed(False, "cover.mark", "+, . or a letter and a number of steps", text[place : place + 9])
+            break
+        place = mark.end()
+        if mark[0] == "+":
             within(cell.level < MAX_LEVEL, "cover.level", f"at most {MAX_LEVEL}", cell.level + 1)
             cell.split()
             split.append(cell)
             todo.extend(reversed(cell.parts))
-        elif mark != ".":
-            known = mark != "" and mark in LETTERS[:regions]
-            wellformed(known, "cover.region", f"+, . or a letter of {LETTERS[:regions]}", f"{mark} at {place}")
-            steps = STEPS.find(text[place : place + 1] or "?")
-            wellformed(steps >= 0, "cover.steps", f"a character of {STEPS}", f"none at {place + 1}")
-            cell.region, cell.steps = LETTERS.index(mark), steps
-            place += 1
+        elif mark[0] != ".":
+            cell.region = LETTERS.index(mark[1])
+            cell.steps = len(STEPS) * len(mark[2]) + STEPS.index(mark[3])
+            wellformed(cell.region < regions, "cover.region", f"one of {LETTERS[:regions]}", mark[0])
     wellformed(place == len(text), "cover.end", f"{place} characters", len(text))
     for cell in reversed(split):
         cell.summarise()

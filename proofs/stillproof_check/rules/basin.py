@@ -3,8 +3,8 @@
 from fractions import Fraction
 from typing import Any
 
-from ..cover import LETTERS, MAX_LEVEL, MIXED, STEPS, Cell, Images, exact_steps, read_cover
-from ..loader import Reader, listed, name, rational, small, text
+from ..cover import LETTERS, MAX_LEVEL, MIXED, Cell, Images, exact_steps, read_cover
+from ..loader import MAX_SMALL, Reader, listed, name, rational, small, text
 from ..statement import Facts
 from ..triangle import triangle_map
 from ..verdict import require, wellformed, within
@@ -24,7 +24,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
         "level": small(0, MAX_LEVEL),
         "of": name,
         "regions": listed(name),
-        "steps": small(0, len(STEPS) - 1),
+        "steps": small(0, MAX_SMALL),
         "undecided": rational,
     }
 

@@ -17,9 +17,9 @@ LEMMAS = ("basin-cover", "segment-cover")
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
-    """The ids of the `basin` and of the `trapping` claim, the ends of the segment by parameter, and the interval."""
+    """The ids of the `basin` and the `trapping` claim, the ends of the segment, the interval and its greatest width."""
     ends = listed(rational, 2)
-    return {"end": ends, "interval": interval, "of": name, "region": name, "start": ends}
+    return {"end": ends, "interval": interval, "of": name, "region": name, "start": ends, "width": rational}
 
 
 def witness(facts: Facts) -> dict[str, Reader]:
@@ -34,6 +34,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     wellformed(claim["region"] in labels, "basin-threshold.region", labels, claim["region"])
     region, (low, high) = labels.index(claim["region"]), claim["interval"]
     wellformed(0 < low and high < 1, "basin-threshold.interval", "0 < low < high < 1", claim["interval"])
+    require(high - low <= claim["width"], "basin-threshold.width", f"at most {claim['width']} wide", high - low)
     start, end = ((1 - first - second, first, second) for first, second in (claim["start"], claim["end"]))
     inside = min(*start, *end) >= 0 and start != end
     wellformed(inside, "basin-threshold.segment", "two points of the triangle", (claim["start"], claim["end"]))

@@ -20,7 +20,8 @@ from ..files import write_atomic
 from .forms import Forms, Point
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
-STEPS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+STEPS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXY"
+MORE = "Z"  # as many steps as STEPS has characters
 GRID = 64  # images are bounded on the grid of width 2^-GRID
 COARSE = 5  # the level at which second derivatives are bounded; larger cells have no image
 MAX_LEVEL = 48
@@ -59,6 +60,12 @@ class Cell:
             Cell(self.level + 1, corner) for corner in (*corners, (2 * a + middle, 2 * b + middle, 2 * c + middle))
         ]
         return self.parts
+
+
+def counted(steps: int) -> str:
+    """A number of steps as a cover spells it."""
+    more, rest = divmod(steps, len(STEPS))
+    return MORE * more + STEPS[rest]
 
 
 class Segment(NamedTuple):
@@ -104,7 +111,7 @@ class Cover:
                 found.append("+")
                 stack.extend(reversed(cell.parts))
             else:
-                found.append("." if cell.region == UNKNOWN else LETTERS[cell.region] + STEPS[cell.steps])
+                found.append("." if cell.region == UNKNOWN else LETTERS[cell.region] + counted(cell.steps))
         return "".join(found)
 
     def take(self, text: str) -> None:
@@ -117,7 +124,10 @@ class Cover:
                 if mark == "+":
                     stack.extend(reversed(cell.split()))
                 elif mark != ".":
-                    cell.region, cell.steps = LETTERS.index(mark), STEPS.index(next(characters))
+                    cell.region, digit = LETTERS.index(mark), next(characters)
+                    while digit == MORE:
+                        cell.steps, digit = cell.steps + len(STEPS), next(characters)
+                    cell.steps += STEPS.index(digit)
         except StopIteration:
             raise ValueError("a spelling that breaks off") from None
         if next(characters, None) is not None:
@@ -209,8 +219,6 @@ class Cover:
             blocking.waiting.append(cell)
             return False
         cell.region, cell.steps = region, steps + 1
-        if cell.steps >= len(STEPS):
-            raise Declined(f"a cell of level {cell.level} needs more than {len(STEPS) - 1} steps")
         return True
 
     def refine(self, cells: Sequence[Cell]) -> None:

@@ -56,8 +56,9 @@ class Forms:
 
 
 def forms_of(outputs: Sequence[RationalFunction], success: RationalFunction) -> Forms:
-    """Forms of the outputs.  Raises Declined unless there are two, without negative coefficients, and all corners are
-    accepted.
+    """Forms of the outputs of two parameters.
+
+    Raises Declined where there are not two, where a form has a negative coefficient, or a corner is never accepted.
     """
     if len(outputs) != 2 or outputs[0].count != 2:
         raise Declined("a basin is about a map of two parameters")

@@ -17,9 +17,6 @@ from .cover import Cover, Segment
 from .forms import Forms, forms_of
 from .regions import ratio
 
-WIDTH = fmpq(1, 10**9)  # of the bracket of a threshold, before it is rounded outwards
-DIGITS = 10  # decimals of its ends
-
 Claim = Mapping[str, Any]
 
 
@@ -73,13 +70,23 @@ class Basins:
         if claim["region"] not in regions:
             raise InputError(f"{claim['id']}: region", f"one of {regions}", claim["region"])
         start, end = (barycentric(self.pair(claim[key])) for key in ("start", "end"))
-        return Segment(start, end, regions.index(claim["region"]), WIDTH)
+        return Segment(start, end, regions.index(claim["region"]), self.width(claim) * fmpq(4, 5))
 
     def bracket(self, claim: Claim) -> tuple[fmpq, fmpq]:
-        """The interval of a `basin-threshold` claim, rounded outwards to decimals."""
+        """The interval of a `basin-threshold` claim, rounded outwards to multiples of a tenth of its width."""
         low, high = self.cover(claim["of"]).bracket(self.segment(claim))
-        scale = 10**DIGITS
-        return fmpq((low * scale).floor(), scale), fmpq((high * scale).ceil(), scale)
+        grid = self.width(claim) / 10
+        return (low / grid).floor() * grid, (high / grid).ceil() * grid
+
+    def width(self, claim: Claim) -> fmpq:
+        """The width of a `basin-threshold` claim.  Raises InputError unless it is a positive rational."""
+        try:
+            width = rational(claim["width"])
+        except (ValueError, TypeError, ZeroDivisionError, AttributeError):
+            width = fmpq(0)
+        if width <= 0:
+            raise InputError(f"{claim['id']}: width", 'a positive rational such as "1/1000"', claim["width"])
+        return width
 
     def known(self, identifier: Any, kind: str) -> Any:
         """The id, if it is that of a claim of this kind.  Raises InputError."""

@@ -1,4 +1,4 @@
-"""`basin-threshold`: where a segment leaves a basin, between two decimals."""
+"""`basin-threshold`: where a segment leaves a basin, between two multiples of a tenth of the width."""
 
 from typing import Any
 
@@ -8,7 +8,7 @@ CONVENTION = (
     "the points start + x (end - start): for 0 <= x <= interval[0] all flow to the point of the region, for "
     "interval[1] <= x <= 1 none does; x is delta where end is the maximally mixed state"
 )
-QUESTION: tuple[str, ...] = ("end", "of", "region", "start")
+QUESTION: tuple[str, ...] = ("end", "of", "region", "start", "width")
 
 
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
