@@ -76,6 +76,14 @@ def row(statement: dict[str, Any], claims: dict[str, list[dict[str, Any]]]) -> d
             "interval": thresholds[0]["interval"],
             "polynomial": thresholds[0]["polynomial"],
         }
+    edges = [claim for claim in of_kind(every, "basin-threshold") if claim["start"] == ["0", "0"]]
+    if edges and not thresholds:
+        low, high = (rational(x) for x in edges[0]["interval"])
+        found["threshold"] = {
+            "basin": edges[0]["region"],
+            "decimal": rounded_decimal(low, high, DIGITS),
+            "interval": edges[0]["interval"],
+        }
     return found
 
 
@@ -94,6 +102,7 @@ def table(found: list[dict[str, Any]]) -> str:
 NOTES = (
     "p_succ(0): every stabilizer +1, pure inputs; a star: some syndromes are corrected instead, and xi counts so.",
     "xi = log(order) / log(inputs per output at 0), rounded towards 0.  output: the parameter, or of several outputs.",
+    "iterated: the edge of the target's basin on the line of depolarizing noise, for a map of two parameters.",
     "As stated in fixtures/statements; `stillproof verify` certifies every one of these numbers.",
 )
 
@@ -108,7 +117,7 @@ def cells(found: dict[str, Any]) -> tuple[str, ...]:
     shown = "-"
     if threshold:
         low, high = (rational(end) for end in threshold["interval"])
-        shown = f"{rounded_decimal(low, high, SHORT)} {x}"
+        shown = f"{rounded_decimal(low, high, SHORT)} {'delta, iterated' if 'basin' in threshold else x}"
     xi = "-"
     if exponent:
         xi = f"0.{int((rational(exponent[0]) * 10**4).floor()):04d}"
