@@ -96,7 +96,31 @@ def overview() -> str:
     return "\n".join(lines)
 
 
-PARTS: dict[str, Callable[[], str]] = {"numbers": numbers, "overview": overview, "protocols": protocols, "tests": tests}
+def basins() -> str:
+    """The table of docs/protocols.md: the attractors of the Norell map, their shares, and thresholds on lines."""
+    from stillproof.report import rounded_down, rounded_up
+
+    statement = json.loads((ROOT / "fixtures" / "statements" / "golay11-norell.json").read_text())
+    claims = {claim["id"]: claim for claim in statement["claims"]}
+    basin = claims["basin"]
+    thresholds = {claim["region"]: claim["interval"] for claim in claims.values() if claim["kind"] == "basin-threshold"}
+    lines = ["| claim | (eps0, epsS) of the attractor | share of the triangle | threshold |", "|---|---|---|---|"]
+    for region, area in zip(basin["regions"], basin["areas"], strict=True):
+        point = f"({', '.join(claims[region]['point'])})"
+        low, high = (rounded_down(end, 10) for end in thresholds.get(region, ["0", "0"]))
+        between = f"{low} to {high}" if region in thresholds else "-"
+        lines.append(f"| `{region}` | {point} | {rounded_down(area, 6)} or more | {between} |")
+    lines.append(f"| undecided | | {rounded_up(basin['undecided'], 6)} or less | |")
+    return "\n".join([*lines, "", f"No state in these cells needs more than {basin['steps']} steps into its region."])
+
+
+PARTS: dict[str, Callable[[], str]] = {
+    "basins": basins,
+    "numbers": numbers,
+    "overview": overview,
+    "protocols": protocols,
+    "tests": tests,
+}
 
 
 def filled(text: str) -> str:

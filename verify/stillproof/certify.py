@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
 from .algebraic import rational, rounded_decimal
-from .checking import run_checker
+from .checking import decide
 from .claims import map_, suppression, threshold
 from .code import read_code, spelled
 from .enumerators import DEFAULT, Budget, class_enumerators
 from .errors import Declined
-from .files import dumps, sha256, statement_text, write_atomic
 from .protocol import Protocol
 from .state import read_state
-from .statement import certificate, derive, statement
+from .statement import derive
 
 Found = TypeVar("Found")
 CLAIMS = 24  # about as many as there are claims to try
@@ -41,38 +39,12 @@ def certify(
     def tick() -> None:
         progress(next(done, steps - 1), steps)
 
-    claims, reasons, protocol = derive(code, state, budget, tick)
+    found = derive(code, state, budget, tick)
     progress(steps - 1, steps)
-    name = f"{code.name}-{state.name}"
-    text = statement_text(statement(name, claims, code, state, f"derived from {code_path.name} by stillproof certify"))
-    files = {
-        f"codes/{code.name}.json": dumps(code.json()) + "\n",
-        f"states/{state.name}.json": dumps(state.data) + "\n",
-        f"statements/{name}.json": text,
-        f"certificates/{name}.jsonl": certificate(claims, sha256(text), protocol),
-    }
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        for relative, content in files.items():
-            write_atomic(folder / relative, content)
-        exit_code, rows, errors = run_checker(folder, folder / "certificates", [name])
+    source = f"derived from {code_path.name} by stillproof certify"
+    summary, exit_code = decide(f"{code.name}-{state.name}", source, found, output)
     progress(steps, steps)
-    if output is not None and exit_code == 0:
-        for relative, content in files.items():
-            write_atomic(output / relative, content)
-    summary = {
-        "certificate": str(output / "certificates" / f"{name}.jsonl")
-        if output is not None and exit_code == 0
-        else None,
-        "claims": {"certified": sum(row["verdict"] == "certified" for row in rows), "total": len(claims)},
-        "reasons": reasons,
-        "verdict": "certified" if exit_code == 0 else "not certified",
-        **numbers(protocol),
-    }
-    failed = [f"{row['claim']}: {row['message']}" for row in rows if row["verdict"] != "certified"]
-    if failed or errors:
-        summary["errors"] = [*failed, *errors.splitlines()]
-    return summary, exit_code
+    return {**summary, **numbers(found.protocol)}, exit_code
 
 
 def numbers(protocol: Protocol) -> dict[str, Any]:
@@ -84,13 +56,9 @@ def numbers(protocol: Protocol) -> dict[str, Any]:
         enumerators["signed"] = signed(protocol)
     summary: dict[str, Any] = {
         "code": {
-            "distance": protocol.distance,
-            "k": code.k,
+            **code_numbers(protocol),
             "logical_x": spelled(code.logical_x),
             "logical_z": spelled(code.logical_z),
-            "logicals": "found" if code.logicals_found else "given",
-            "n": code.n,
-            "p": code.p,
         },
         "enumerators": enumerators,
         "parameters": protocol.state.parameters,
@@ -111,6 +79,13 @@ def numbers(protocol: Protocol) -> dict[str, Any]:
         found_threshold["decimal"] = rounded_decimal(low, high, 25)
     summary["threshold"] = found_threshold
     return summary
+
+
+def code_numbers(protocol: Protocol) -> dict[str, Any]:
+    """The numbers of the code, and whether its logical operators were given."""
+    code = protocol.code
+    logicals = "found" if code.logicals_found else "given"
+    return {"distance": protocol.distance, "k": code.k, "logicals": logicals, "n": code.n, "p": code.p}
 
 
 def signed(protocol: Protocol) -> dict[str, list[int]]:

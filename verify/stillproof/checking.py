@@ -5,8 +5,12 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 from typing import Any
+
+from .files import dumps, sha256, statement_text, write_atomic
+from .statement import Derivation, certificate, statement
 
 
 def run_checker(fixtures: Path, certificates: Path, names: list[str]) -> tuple[int, list[dict[str, Any]], str]:
@@ -21,3 +25,37 @@ def run_checker(fixtures: Path, certificates: Path, names: list[str]) -> tuple[i
     except (ValueError, KeyError):
         rows = []
     return done.returncode, rows, done.stderr
+
+
+def decide(name: str, source: str, found: Derivation, output: Path | None) -> tuple[dict[str, Any], int]:
+    """State what was found and let the checker decide: the part of a summary that says so, and its exit code.
+
+    Code, state, statement and certificate go to `output` if it is certified: all of them or none.
+    """
+    code, state = found.protocol.code, found.protocol.state
+    text = statement_text(statement(name, found.claims, code, state, source))
+    files = {
+        f"codes/{code.name}.json": dumps(code.json()) + "\n",
+        f"states/{state.name}.json": dumps(state.data) + "\n",
+        f"statements/{name}.json": text,
+        f"certificates/{name}.jsonl": certificate(found.claims, sha256(text), found.protocol),
+    }
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        for relative, content in files.items():
+            write_atomic(folder / relative, content)
+        exit_code, rows, errors = run_checker(folder, folder / "certificates", [name])
+    written = output if exit_code == 0 else None
+    if written is not None:
+        for relative, content in files.items():
+            write_atomic(written / relative, content)
+    summary: dict[str, Any] = {
+        "certificate": str(written / "certificates" / f"{name}.jsonl") if written is not None else None,
+        "claims": {"certified": sum(row["verdict"] == "certified" for row in rows), "total": len(found.claims)},
+        "reasons": found.reasons,
+        "verdict": "certified" if exit_code == 0 else "not certified",
+    }
+    failed = [f"{row['claim']}: {row['message']}" for row in rows if row["verdict"] != "certified"]
+    if failed or errors:
+        summary["errors"] = [*failed, *errors.splitlines()]
+    return summary, exit_code

@@ -1,4 +1,4 @@
-"""The command line: `stillproof certify | check | show | verify`.
+"""The command line: `stillproof basin | certify | check | show | verify`.
 
 Exit codes everywhere: 0 all claims certified; 10 something refuted; 11 declined or missing; 12 malformed input;
 13 a limit; anything else means that the tool broke or was misused.
@@ -46,6 +46,49 @@ def main() -> None:
     """Exact, checked facts about magic-state distillation."""
 
 
+def state_file(state: str) -> Path:
+    """A state file by its path, or by its name in the fixtures.  Raises InputError."""
+    path = Path(state) if state.endswith(".json") else fixtures_folder() / "states" / f"{state}.json"
+    if not state.endswith(".json") and not path.is_file():
+        known = sorted(x.stem for x in path.parent.glob("*.json"))
+        raise InputError("--state", f"a .json file or one of {known}", state)
+    return path
+
+
+@main.command()
+@click.argument("protocol")
+@click.option("--state", help="With a code file: a state family, a name from fixtures/states or a file.")
+@click.option("--level", help="Split cells down to this level, each into four; for two parameters.  [default: 8]")
+@click.option("--at", "points", multiple=True, metavar="E1,E2", help="Where does this point go?  May be repeated.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write statement and certificate.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+def basin(
+    protocol: str, state: str | None, level: str | None, points: tuple[str, ...], output: Path | None, as_json: bool
+) -> None:
+    """Which states flow where when PROTOCOL is applied again and again: the id of a statement, or a code file.
+
+    Example: stillproof basin golay11-norell --level 9 --at 1/10,1/10
+    """
+
+    def action() -> int:
+        from .basin import basin as run
+        from .basin import read_level, read_point, subject
+        from .report import basin_report
+
+        split = None if level is None else read_level(level)
+        asked = [read_point(point) for point in points]
+        code, family, source = subject(protocol, state, fixtures_folder(), state_file)
+        bar = Bar("basin")
+        try:
+            summary, exit_code = run(code, family, source, split, asked, output, bar)
+        finally:
+            bar.close()
+        click.echo(dumps_with_null(summary) if as_json else basin_report(summary))
+        return exit_code
+
+    guarded(action)
+
+
 @main.command()
 @click.argument("code", type=click.Path(path_type=Path))
 @click.option("--state", required=True, help="A state family: a name from fixtures/states, or a file.")
@@ -63,13 +106,9 @@ def certify(code: Path, state: str, output: Path | None, budget: str | None, as_
         from .enumerators import DEFAULT, read_budget
         from .report import report
 
-        path = Path(state) if state.endswith(".json") else fixtures_folder() / "states" / f"{state}.json"
-        if not state.endswith(".json") and not path.is_file():
-            known = sorted(x.stem for x in path.parent.glob("*.json"))
-            raise InputError("--state", f"a .json file or one of {known}", state)
-        bar = Bar()
+        bar = Bar("certify")
         try:
-            summary, exit_code = run(code, path, output, bar, read_budget(budget) if budget else DEFAULT)
+            summary, exit_code = run(code, state_file(state), output, bar, read_budget(budget) if budget else DEFAULT)
         finally:
             bar.close()
         click.echo(dumps_with_null(summary) if as_json else report(summary))
@@ -79,9 +118,13 @@ def certify(code: Path, state: str, output: Path | None, budget: str | None, as_
 
 
 class Bar:
-    """A progress bar with an estimate of the time left, on a terminal only; it appears with the first step."""
+    """A progress bar with an estimate of the time left, on a terminal only; it appears with the first step.
 
-    def __init__(self) -> None:
+    After the last step it is closed; a step after that begins a new one.
+    """
+
+    def __init__(self, label: str) -> None:
+        self.label = label
         self.bar: Any = None
         self.done = 0
 
@@ -90,15 +133,18 @@ class Bar:
         if not sys.stderr.isatty():
             return
         if self.bar is None:
-            self.bar = click.progressbar(length=total, label="certify", file=sys.stderr, show_pos=True)
+            self.bar = click.progressbar(length=total, label=self.label, file=sys.stderr, show_pos=True)
             self.bar.__enter__()
         self.bar.update(done - self.done)
         self.done = done
+        if done == total:
+            self.close()
 
     def close(self) -> None:
         """Give the cursor back."""
         if self.bar is not None:
             self.bar.__exit__(None, None, None)
+        self.bar, self.done = None, 0
 
 
 def dumps_with_null(value: Any) -> str:
@@ -161,6 +207,10 @@ def verify(fixtures: Path, certificates: Path, build: Path, update: bool) -> Non
     def action() -> int:
         from .verify import verify as run
 
-        return run(fixtures, certificates, build, click.echo, update)
+        bar = Bar("cover")
+        try:
+            return run(fixtures, certificates, build, click.echo, update, bar)
+        finally:
+            bar.close()
 
     guarded(action)

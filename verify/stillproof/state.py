@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
-from flint import fmpq
+from flint import fmpq, fmpq_mat
 
 from .algebraic import rational
 from .clifford import Clifford
@@ -144,6 +144,19 @@ class StateFamily:
             sum((values[name][a] * weight[k] for name, weight in self.weights.items()), self.field(0))
             for k in range(1 + len(self.parameters))
         )
+
+    @cached_property
+    def maximally_mixed(self) -> list[fmpq]:
+        """The parameters at which chi vanishes except at (0, 0).  Raises Declined unless there is one such point."""
+        count, rows = len(self.parameters), []
+        for a in self.sites[1:]:
+            value = self.mixed(self.chi, a)
+            rows += [[*(c.poly[i] for c in value[1:]), -value[0].poly[i]] for i in range(self.field.degree)]
+        solved, rank = fmpq_mat(rows).rref()
+        pivots = [next(j for j in range(count + 1) if solved[i, j]) for i in range(rank)]
+        if pivots != list(range(count)):
+            raise Declined(f"the family {self.name} has no one maximally mixed state")
+        return [solved[i, count] for i in range(count)]
 
     @cached_property
     def classes(self) -> dict[tuple[Cyclotomic, ...], list[Site]]:

@@ -38,7 +38,9 @@ class StatementFile(msgspec.Struct, forbid_unknown_fields=True, tag_field="forma
     source: str
 
 
-def read_statement(fixtures: Path, name: str) -> tuple[list[Fields], str, Protocol]:
+def read_statement(
+    fixtures: Path, name: str, hear: Callable[[int, int], None] = lambda done, total: None
+) -> tuple[list[Fields], str, Protocol]:
     """The claims of fixtures/statements/NAME.json, the file's hash, and its protocol.  Raises InputError."""
     path = fixtures / "statements" / f"{name}.json"
     value = read_json(path)
@@ -62,7 +64,7 @@ def read_statement(fixtures: Path, name: str) -> tuple[list[Fields], str, Protoc
         if entry["kind"] == "map":
             frame = map_claim.asked(entry, code.p)
     known = {entry["id"]: entry for entry in data.claims}
-    return data.claims, sha256(statement_text(value)), Protocol(code, state, cliffords, frame, known)
+    return data.claims, sha256(statement_text(value)), Protocol(code, state, cliffords, frame, known, hear=hear)
 
 
 def certificate(claims: list[Fields], statement_sha256: str, protocol: Protocol) -> str:
@@ -108,47 +110,68 @@ def statement(name: str, claims: list[Fields], code: StabilizerCode, state: Stat
     }
 
 
-def derive(
-    code: StabilizerCode, state: StateFamily, budget: Budget = DEFAULT, tick: Callable[[], None] = lambda: None
-) -> tuple[list[Fields], dict[str, str], Protocol]:
-    """Every claim that holds for a protocol nobody has stated anything about; and why the others do not.
+class Derivation:
+    """The claims that hold for a protocol nobody has stated anything about, one by one; and why others do not.
 
-    `tick` is called after every coset and every claim.
+    `tick` is called after every coset and every claim, `hear` as by Protocol.
     """
-    claims: list[Fields] = []
-    known: dict[str, Fields] = {}
-    reasons: dict[str, str] = {}
-    protocol = Protocol(code, state, state.cliffords, claims=known, budget=budget, tick=tick)
 
-    def attempt(identifier: str, kind: str, question: Callable[[], Fields] | Fields) -> None:
+    def __init__(
+        self,
+        code: StabilizerCode,
+        state: StateFamily,
+        budget: Budget = DEFAULT,
+        tick: Callable[[], None] = lambda: None,
+        hear: Callable[[int, int], None] = lambda done, total: None,
+    ):
+        self.claims: list[Fields] = []
+        self.known: dict[str, Fields] = {}
+        self.reasons: dict[str, str] = {}
+        self.tick = tick
+        self.protocol = Protocol(code, state, state.cliffords, claims=self.known, budget=budget, tick=tick, hear=hear)
+
+    def attempt(self, identifier: str, kind: str, question: Callable[[], Fields] | Fields) -> None:
+        """A claim, or the reason why there is none."""
         try:
             asked = question if isinstance(question, dict) else question()
-            found = claim(identifier, kind, f"derived, {kind}", asked, protocol)
-            known[identifier] = found
-            claims.append(found)
+            found = claim(identifier, kind, f"derived, {kind}", asked, self.protocol)
+            self.known[identifier] = found
+            self.claims.append(found)
         except Declined as error:
-            reasons[identifier] = str(error)
-        tick()
+            self.reasons[identifier] = str(error)
+        self.tick()
 
-    attempt("code", "code", {})
-    for name, clifford in state.cliffords.items():
-        f = clifford.symplectic
-        attempt(name, "clifford", {"shift": list(clifford.shift), "symplectic": [list(f[0]), list(f[1])]})
-    for name in state.cliffords:
-        attempt(f"symmetry-{name}", "symmetry", {"clifford": name})
-    attempt("enumerator", "enumerator", {})
-    if not protocol.channel.uniform:
-        attempt("class-enumerator", "class-enumerator", {})
+    def map(self) -> str:
+        """Attempt what a map rests on, and the map, or the outputs of several qudits; the id of the last one."""
+        code, state = self.protocol.code, self.protocol.state
+        self.attempt("code", "code", {})
+        for name, clifford in state.cliffords.items():
+            f = clifford.symplectic
+            self.attempt(name, "clifford", {"shift": list(clifford.shift), "symplectic": [list(f[0]), list(f[1])]})
+        for name in state.cliffords:
+            self.attempt(f"symmetry-{name}", "symmetry", {"clifford": name})
+        self.attempt("enumerator", "enumerator", {})
+        if not self.protocol.channel.uniform:
+            self.attempt("class-enumerator", "class-enumerator", {})
+        if code.k > 1:
+            self.attempt("outputs", "outputs", {"parameter": state.parameters[0]})
+            return "outputs"
+        self.attempt("map", "map", lambda: map_claim.question(self.protocol))
+        return "map"
+
+
+def derive(
+    code: StabilizerCode, state: StateFamily, budget: Budget = DEFAULT, tick: Callable[[], None] = lambda: None
+) -> Derivation:
+    """Every claim that holds for a protocol nobody has stated anything about; and why the others do not."""
+    found = Derivation(code, state, budget, tick)
+    known, protocol, attempt = found.known, found.protocol, found.attempt
+    source = found.map()
     several, one = code.k > 1, len(state.parameters) == 1
-    source = "outputs" if several else "map"
-    if several:
-        attempt("outputs", "outputs", {"parameter": state.parameters[0]})
-    else:
-        attempt("map", "map", lambda: map_claim.question(protocol))
     if state.cliffords:
         attempt("twirl", "twirl", {"cliffords": list(state.cliffords)})
     if source not in known:
-        return claims, reasons, protocol
+        return found
     if not several:
         attempt("term-weights", "term-weights", {"of": source})
     attempt("correction", "correction", lambda: {**correction.question(protocol), "of": source})
@@ -170,7 +193,7 @@ def derive(
         attempt("wigner", "wigner", {})
         if "wigner" in known and "threshold" in known:
             attempt("fraction", "fraction", {"bound-of": "wigner", "of": "threshold"})
-    return claims, reasons, protocol
+    return found
 
 
 def spelling(name: str) -> str:

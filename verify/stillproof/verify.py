@@ -14,10 +14,18 @@ from .statement import certificate, disagreements, read_statement
 Say = Callable[[str], None]
 
 
-def verify(fixtures: Path, committed: Path, build: Path, say: Say, update: bool = False) -> int:
+def verify(
+    fixtures: Path,
+    committed: Path,
+    build: Path,
+    say: Say,
+    update: bool = False,
+    hear: Callable[[int, int], None] = lambda done, total: None,
+) -> int:
     """Regenerate, compare, check; the exit code is 0 only if every claim of every statement was certified.
 
-    Certificates go to `build`; `update` writes them to `committed` too.  Raises InputError for malformed input.
+    Certificates go to `build`; `update` writes them to `committed` too.  `hear` hears the steps done of a cover of
+    basins, of how many.  Raises InputError for malformed input.
     """
     names = sorted(path.stem for path in (fixtures / "statements").glob("*.json"))
     if not names:
@@ -27,7 +35,7 @@ def verify(fixtures: Path, committed: Path, build: Path, say: Say, update: bool 
     worst = CERTIFIED
     total = 0
     for name in names:
-        claims, statement_sha256, protocol = read_statement(fixtures, name)
+        claims, statement_sha256, protocol = read_statement(fixtures, name, hear)
         total += len(claims)
         say(f"{name}: {len(claims)} claims about {protocol.code.name} and {protocol.state.name}")
         for line, entry in enumerate(claims, 2):

@@ -4,10 +4,14 @@ A cell reaches a region in 0 steps if it lies in it, and in s + 1 steps if its i
 it, the last of them in s steps.  So one application of the map per cell is enough, however long an orbit is, and
 errors do not add up.  Cells of which nothing is known are split, all of them down to some level, and below it those
 that a segment needs: the cells on it, and the cells that bound the images of such cells.
+
+What is known depends on the cells alone, not on the order in which they were split: a cover that goes on from its
+spelling ends as the one that was never interrupted.
 """
 
 from __future__ import annotations
 
+import contextlib
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
@@ -15,8 +19,8 @@ from typing import NamedTuple
 
 from flint import fmpq
 
-from ..errors import Declined
-from ..files import write_atomic
+from ..errors import Declined, OverBudget
+from ..files import sha256, write_atomic
 from .forms import Forms, Point
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -25,6 +29,7 @@ MORE = "Z"  # as many steps as STEPS has characters
 GRID = 64  # images are bounded on the grid of width 2^-GRID
 COARSE = 5  # the level at which second derivatives are bounded; larger cells have no image
 MAX_LEVEL = 48
+MAX_CELLS = 1 << 19  # about 1 GB of memory; a certificate has at most 4 MB
 UNKNOWN = -1
 
 Box = tuple[list[int], list[int]]
@@ -83,7 +88,7 @@ class Cover:
     def __init__(self, forms: Forms, regions: Sequence[Sequence[fmpq]]):
         self.forms = forms
         self.regions = [[(int(x.p), int(x.q)) for x in region] for region in regions]
-        self.root = Cell(0, (0, 0, 0))
+        self.root, self.count = Cell(0, (0, 0, 0)), 1
         self.values: dict[tuple[int, Point], list[int]] = {}
         self.bends: dict[Point, list[int]] = {}
 
@@ -115,16 +120,21 @@ class Cover:
         return "".join(found)
 
     def take(self, text: str) -> None:
-        """Go on from a spelling that `spelled` gave earlier.  Raises ValueError where it is none."""
+        """Go on from a spelling that `spelled` gave earlier.  Raises ValueError where it is none, and changes nothing.
+
+        Regions and steps are taken as they are: whether they are right is for the checker.
+        """
         characters = iter(text)
-        stack = [self.root]
+        root, count = Cell(0, (0, 0, 0)), 1
+        stack = [root]
         try:
             while stack:
                 cell, mark = stack.pop(), next(characters)
                 if mark == "+":
                     stack.extend(reversed(cell.split()))
+                    count += 3
                 elif mark != ".":
-                    cell.region, digit = LETTERS.index(mark), next(characters)
+                    cell.region, digit = LETTERS.index(mark, 0, len(self.regions)), next(characters)
                     while digit == MORE:
                         cell.steps, digit = cell.steps + len(STEPS), next(characters)
                     cell.steps += STEPS.index(digit)
@@ -132,6 +142,7 @@ class Cover:
             raise ValueError("a spelling that breaks off") from None
         if next(characters, None) is not None:
             raise ValueError("a spelling that goes on")
+        self.root, self.count = root, count
         self.settle(self.unknown())
 
     def image(self, cell: Cell) -> Box | None:
@@ -222,11 +233,14 @@ class Cover:
         return True
 
     def refine(self, cells: Sequence[Cell]) -> None:
-        """Split these cells and find out what is known then."""
+        """Split these cells and find out what is known then.  Raises Declined or OverBudget and splits none."""
+        if self.count + 3 * len(cells) > MAX_CELLS:
+            raise OverBudget(f"a cover of {self.count + 3 * len(cells)} cells, of at most {MAX_CELLS}")
+        if any(cell.level == MAX_LEVEL for cell in cells):
+            raise Declined(f"cells smaller than those of level {MAX_LEVEL} are needed")
+        self.count += 3 * len(cells)
         fresh = []
         for cell in cells:
-            if cell.level == MAX_LEVEL:
-                raise Declined(f"cells smaller than those of level {MAX_LEVEL} are needed")
             fresh += cell.split()
         for cell in cells:
             fresh += [other for other in cell.waiting if other.region == UNKNOWN and not other.parts]
@@ -274,26 +288,53 @@ class Cover:
                     todo.append(other)
         return list(found)
 
+    def at(self, point: Sequence[fmpq]) -> int:
+        """The region that a point reaches, or UNKNOWN."""
+        scaled = [x * (1 << GRID) for x in point]
+        box = [int(x.floor()) for x in scaled], [int(x.ceil()) for x in scaled]
+        found = {cell.region for cell in self.meeting(box)}
+        return found.pop() if len(found) == 1 else UNKNOWN
+
+    def resolve(self, segment: Segment) -> None:
+        """Split what a segment needs until its bracket is narrow.  Raises Declined or OverBudget where none gets so."""
+        while True:
+            low, high = self.bracket(segment)
+            if low >= high:
+                raise Declined("the segment leaves the basin and comes back, or never leaves it")
+            if high - low <= segment.width:
+                return
+            self.refine(self.needed(segment))
+
     def build(self, level: int, segments: Sequence[Segment], keep: Path, hear: Callable[[int, int], None]) -> None:
         """Split down to a level, then for the segments; `keep` has the state after each round, to go on from."""
-        if keep.is_file():
-            self.take(keep.read_text(encoding="ascii"))
-        else:
+        if not self.resume(keep):
             self.settle([self.root])
         done = min((cell.level for cell in self.unknown()), default=level)
         while done < level and (cells := [cell for cell in self.unknown() if cell.level < level]):
             hear(2**done, 2**level)
             self.refine(cells)
             done += 1
-            write_atomic(keep, self.spelled())
+            self.save(keep)
         for segment in segments:
-            while True:
-                low, high = self.bracket(segment)
-                if low >= high:
-                    raise Declined("the segment leaves the basin and comes back, or never leaves it")
-                if high - low <= segment.width:
-                    break
-                self.refine(self.needed(segment))
-            write_atomic(keep, self.spelled())
+            self.resolve(segment)
+            self.save(keep)
         hear(2**level, 2**level)
-        keep.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            keep.unlink(missing_ok=True)
+
+    def save(self, keep: Path) -> None:
+        """Write the spelling, after its hash; where nothing can be written, an interrupted run starts again."""
+        text = self.spelled()
+        with contextlib.suppress(OSError):
+            write_atomic(keep, f"{sha256(text)}\n{text}\n")
+
+    def resume(self, keep: Path) -> bool:
+        """Go on from a file that `save` wrote; False, and nothing is changed, where it is not as it was written."""
+        try:
+            found, text = keep.read_text(encoding="ascii").removesuffix("\n").split("\n")
+            if found != sha256(text):
+                return False
+            self.take(text)
+        except (OSError, ValueError):
+            return False
+        return True

@@ -10,7 +10,7 @@ from typing import Any
 from flint import fmpq
 
 from ..algebraic import rational
-from ..errors import InputError
+from ..errors import Declined, InputError, OverBudget
 from ..files import dumps, sha256
 from ..rational_function import RationalFunction
 from .cover import Cover, Segment
@@ -63,6 +63,16 @@ class Basins:
             cover.build(claim["level"], segments, self.scratch / f"{key}.cover", self.hear)
             self.covers[identifier] = cover
         return self.covers[identifier]
+
+    def extend(self, claim: Claim) -> None:
+        """Split the cover for one more `basin-threshold` claim.  Raises Declined, and leaves the cover as it was."""
+        cover = self.cover(claim["of"])
+        before = cover.spelled()
+        try:
+            cover.resolve(self.segment(claim))
+        except (Declined, OverBudget) as error:
+            cover.take(before)
+            raise Declined(str(error)) from None
 
     def segment(self, claim: Claim) -> Segment:
         """The segment of a `basin-threshold` claim."""
