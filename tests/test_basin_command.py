@@ -147,17 +147,17 @@ def test_the_example_on_the_page_is_what_is_printed(tmp_path: Path) -> None:
     assert done.stdout == shown
 
 
-def edge_swapped() -> dict[str, Any]:
-    """A family whose map has a form with a negative coefficient: its weights go beyond the Norell triangle's corner."""
+def part_of_the_triangle() -> dict[str, Any]:
+    """A family of a part of the Norell triangle; the map leads out of it, so that a form has a negative coefficient."""
     state = json.loads((STATES / "norell.json").read_text())
     weights = (["0", "1/2", "1"], ["1/2", "-1/2", "-1/2"], ["1/2", "0", "-1/2"])
     ensemble = [{**member, "weight": weight} for member, weight in zip(state["ensemble"], weights, strict=True)]
-    return {**state, "name": "swapped", "ensemble": ensemble}
+    return {**state, "name": "part", "ensemble": ensemble}
 
 
 def test_a_map_with_a_negative_coefficient_is_declined(tmp_path: Path) -> None:
-    (tmp_path / "swapped.json").write_text(json.dumps(edge_swapped()))
-    done = stillproof("basin", CODES / "golay11.json", "--state", "swapped.json", "-o", "out", cwd=tmp_path)
+    (tmp_path / "part.json").write_text(json.dumps(part_of_the_triangle()))
+    done = stillproof("basin", CODES / "golay11.json", "--state", "part.json", "-o", "out", cwd=tmp_path)
     assert done.returncode == 11, done.stdout + done.stderr
     assert done.stderr == "stillproof: the map's forms have negative coefficients\n"
     assert done.stdout == ""
@@ -183,6 +183,7 @@ BAD = {
     "exponent": (["golay11-norell", "--at", "1e-3,0"], 12, "--at: expected two rationals", "found 1e-3,0"),
     "level of one": (["golay11-strange", "--level", "4"], 12, "expected two parameters, with --level", "strange"),
     "point of one": (["golay11-strange", "--at", "0,0"], 12, "expected two parameters, with --at", "strange"),
+    "overlap": (["five-qutrit-h"], 11, "only its overlap with the target", "no map is iterated"),
     "several qudits": (["ccz8"], 11, "3 encoded qudits", "no map is iterated"),
 }
 

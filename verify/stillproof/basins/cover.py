@@ -235,7 +235,9 @@ class Cover:
     def refine(self, cells: Sequence[Cell]) -> None:
         """Split these cells and find out what is known then.  Raises Declined or OverBudget and splits none."""
         if self.count + 3 * len(cells) > MAX_CELLS:
-            raise OverBudget(f"a cover of {self.count + 3 * len(cells)} cells, of at most {MAX_CELLS}")
+            raise OverBudget(
+                f"a cover of {self.count + 3 * len(cells)} cells, of at most {MAX_CELLS}; a lower level needs fewer"
+            )
         if any(cell.level == MAX_LEVEL for cell in cells):
             raise Declined(f"cells smaller than those of level {MAX_LEVEL} are needed")
         self.count += 3 * len(cells)
