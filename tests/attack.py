@@ -6,8 +6,8 @@ An attempt spoils a good pair of files: up to three leaves of one line get other
 dropped, doubled, swapped, moved, or taken from another certificate, or a certificate is put under another statement.
 When a statement is spoiled, the certificate is made to name it, as a forger would: so the checks refuse it, not the
 hash.  What is left alone then is what a claim does not say: `place` and `source`; and a bound may be spoiled only so
-that it becomes false (a wider bracket is a weaker truth).  A logical operator of weight 1 is left alone too: others on
-its site are as good.
+that it becomes false (a wider bracket is a weaker truth).  A logical operator of weight 1 is left alone too, and the
+destabilizer of two sites: others on its site, and its products with the stabilizer, are as good.
 
 An attempt runs the loader on the bytes and then the rules from the first spoiled claim on, with the facts of the
 claims before it; one attempt in a hundred also runs the whole checker on files and must agree.
@@ -38,7 +38,12 @@ LOW = 0
 WORKERS = 2
 BOUNDS = {("basin-threshold", "interval"), ("threshold", "interval"), ("yield", "exponent"), ("fraction", "value")}
 RANGES = {("no-gain", "bound"), ("threshold", "bound")}  # (0, bound), inside (0, 1)
-TRUE_TOO = {("map", "output-clifford")}  # another frame may have the same output
+TRUE_TOO = {
+    ("basin-threshold", "end"),  # a segment a little further on
+    ("basin-threshold", "start"),
+    ("flow", "point"),  # a point nearby
+    ("map", "output-clifford"),  # another frame may have the same output
+}
 Path_ = tuple[Any, ...]
 
 
@@ -62,7 +67,9 @@ class Pair:
         self.lines: list[Any] = [json.loads(x) for x in (certificates / f"{name}.jsonl").read_text().splitlines()]
         _, code_at, state_at, claims = read_subject(copy.deepcopy(self.statement))
         facts = run.read_facts(str(fixtures), code_at, state_at)
-        self.distance = next((claim["distance"] for claim in self.statement["claims"] if claim["kind"] == "code"), 0)
+        found = next((claim for claim in self.statement["claims"] if claim["kind"] == "code"), {"distance": 0, "n": 0})
+        self.as_good = {"logical"} if found["distance"] == 1 else set()
+        self.as_good |= {"destabilizers"} if found["n"] == 2 else set()
         self.before: list[dict[str, Any]] = []
         for claim, line in zip(claims, self.lines[1:], strict=False):
             self.before.append(dict(facts.by_id))
@@ -172,7 +179,7 @@ def spoiled(pair: Pair, others: list[list[Any]], chance: random.Random) -> tuple
     kind = chance.choices(["leaf", "statement", "line", "splice"], [55, 35, 5, 5])[0]
     if kind == "leaf":
         number = chance.randrange(len(lines))
-        where = [path for path in leaves(lines[number]) if not (pair.distance == 1 and "logical" in path)]
+        where = [path for path in leaves(lines[number]) if not pair.as_good & set(path)]
         for path in chance.sample(where, min(len(where), chance.choice([1, 1, 2, 3]))):
             if path:
                 put(lines[number], path, other_values(at(lines[number], path), chance))
@@ -187,6 +194,8 @@ def spoiled(pair: Pair, others: list[list[Any]], chance: random.Random) -> tuple
         old = at(entry, path)
         if bound:
             new = false_bound(old, path[1], chance)
+        elif (entry.get("kind"), path[0]) == ("basin-threshold", "width"):
+            new = chance.choice(["-1", "0", "1/1000"])
         elif (entry.get("kind"), path[0]) in RANGES:
             new = chance.choice(["-1", "0", "2", "1001/1000"])
         elif (entry.get("kind"), path[0]) == ("printed", "value"):
@@ -262,9 +271,14 @@ QUICK = (
 )
 
 
+BASES = ROOT / "tests" / "forged" / "bases"
+QUICK_BASES = ("twins-coarse",)  # basins of a map of degree 2, with few cells
+
+
 def good_pairs() -> tuple[list[Pair], list[list[Any]]]:
     """Committed pairs that are checked in a moment, all kinds among them; and lines of certificates to splice in."""
     pairs = [Pair(ROOT / "fixtures", ROOT / "proofs" / "certificates", name) for name in QUICK]
+    pairs += [Pair(BASES, BASES / "certificates", name) for name in QUICK_BASES]
     return pairs, [pair.lines for pair in pairs]
 
 
