@@ -7,12 +7,12 @@ from ..cover import GRID, MIXED, Cell, Images
 from ..loader import Reader, decimal, listed, name, one_of, rational, record
 from ..newton import Box, Slopes, sign
 from ..statement import Facts
-from ..verdict import require, supported, wellformed, within
+from ..verdict import require, wellformed, within
 
 CONVENTION = (
-    "points = all fixed points of the map in the triangle, by e_1, then e_2; at = e_1 and e_2; eigenvalues = those of "
-    "the Jacobian of the outputs by (e_1, e_2), in order; a decimal is within half a unit of its last digit; type = "
-    "attractor, saddle, repeller: two, one, none of the eigenvalues of absolute value below 1"
+    "points = all fixed points of the map in the triangle, sorted by the lower ends of e_1, then e_2; at = e_1 and "
+    "e_2; eigenvalues = those of the Jacobian of the outputs by (e_1, e_2), sorted; a decimal is within half a unit of "
+    "its last digit; type = attractor, saddle, repeller: two, one, none of the eigenvalues of absolute value below 1"
 )
 LEMMAS = ("affine-patch", "basin-cover", "newton-box", "trapping-region")
 TYPES = ("repeller", "saddle", "attractor")
@@ -55,8 +55,10 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     images: Images = found["images"]
     within(0 < len(points) <= MAX_POINTS, "fixed-points.count", f"1 to {MAX_POINTS}", len(points))
     places = [point["at"] for point in points]
-    sorted_apart = all(a[1] < c[0] or (a == c and b[1] < d[0]) for (a, b), (c, d) in zip(places, places[1:]))
-    wellformed(sorted_apart, "fixed-points.order", "points in order, no two enclosures that meet", claim["points"])
+    wellformed(places == sorted(places), "fixed-points.order", "sorted points", [point["at"] for point in points])
+    pairs = [(a, b) for i, a in enumerate(places) for b in places[:i]]
+    apart = all(any(c[1] < d[0] or d[1] < c[0] for c, d in zip(a, b)) for a, b in pairs)
+    wellformed(apart, "fixed-points.distinct", "enclosures that do not meet", "two that do")
     for label in found["regions"]:
         point = [(x, x) for x in facts.of(label, "trapping")["point"]]
         require(point in places, "fixed-points.attractors", f"the point of {label}, exactly", "not among them")
@@ -92,10 +94,9 @@ def check_eigenvalues(slopes: Slopes, point: dict[str, Any]) -> None:
     double = first != second or (a[0] + d[0], a[1] + d[1]) == (0, 0)
     require(double, "fixed-points.eigenvalues.double", f"twice the eigenvalue {first[0]}", "once")
     sizes = [sorted(map(abs, value)) for value in (first, second)]
-    small = sum(high < 1 for _, high in sizes)
-    known = small + sum(low > 1 for low, _ in sizes) == 2
-    supported(known, "fixed-points.hyperbolic", "no eigenvalue of absolute value 1", (first, second))
-    require(point["type"] == TYPES[small], "fixed-points.type", TYPES[small], point["type"])
+    small, large = sum(high < 1 for _, high in sizes), sum(low > 1 for low, _ in sizes)
+    exact = TYPES[small] if small + large == 2 else "no type: an eigenvalue of absolute value 1, or near it"
+    require(point["type"] == exact, "fixed-points.type", exact, point["type"])
 
 
 def barycentric(place: list[Enclosure]) -> Box:

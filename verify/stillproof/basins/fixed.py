@@ -42,7 +42,9 @@ class Slopes:
         *values, whole = evaluate(self.forms.terms, at)
         along = [[x - first for x in rest] for first, *rest in (evaluate(row, at) for row in self.first)]
         off = [Fraction(values[i], whole) - Fraction(point[i], size) for i in (1, 2)]
-        rows = [[Fraction(size * x - point[i] * y, whole) for x, y in zip(along[i], along[3], strict=True)] for i in (1, 2)]
+        rows = [
+            [Fraction(size * x - point[i] * y, whole) for x, y in zip(along[i], along[3], strict=True)] for i in (1, 2)
+        ]
         return off, rows
 
     def newton(self, point: Point) -> Point | None:
@@ -63,7 +65,7 @@ class Slopes:
 
 
 def fixed_points(cover: Cover, attractors: Sequence[tuple[fmpq, fmpq]]) -> list[dict[str, Any]]:
-    """Coordinates, eigenvalues and type of every fixed point, as in a claim, by e_1 and then e_2.
+    """Coordinates, eigenvalues and type of every fixed point, as in a claim.
 
     Raises Declined where an eigenvalue is not real, or of absolute value 1.
     """
@@ -75,7 +77,8 @@ def fixed_points(cover: Cover, attractors: Sequence[tuple[fmpq, fmpq]]) -> list[
             near = tuple(x.limit_denominator(MAX_DENOMINATOR) for x in point)
             exact = is_fixed(cover.forms, near)
             found[near if exact else tuple(Fraction(round(x * 2**KEPT), 2**KEPT) for x in point)] = exact
-    return [described(slopes, point, found[point]) for point in sorted(found)]
+    points = [described(slopes, point, exact) for point, exact in found.items()]
+    return sorted(points, key=lambda point: [least(x) for x in point["at"]])
 
 
 def is_fixed(forms: Forms, point: Sequence[Fraction]) -> bool:
@@ -115,6 +118,11 @@ def described(slopes: Slopes, point: Sequence[Fraction], exact: bool) -> dict[st
         "eigenvalues": [str(x) if is_exact else printed(x, EIGENVALUES) for x, is_exact in values],
         "type": ("repeller", "saddle", "attractor")[small],
     }
+
+
+def least(text: str) -> Fraction:
+    """The lower end of what a number in a claim stands for."""
+    return Fraction(text) - (Fraction(1, 2 * 10**PLACES) if "." in text else 0)
 
 
 def roots(trace: Fraction, det: Fraction) -> list[tuple[Fraction, bool]]:
