@@ -108,7 +108,7 @@ def described(slopes: Slopes, point: Sequence[Fraction], exact: bool) -> dict[st
     first, second = point
     size = lcm(first.denominator, second.denominator)
     _, ((a, b), (c, d)) = slopes.at((int(size * (1 - first - second)), int(size * first), int(size * second)))
-    edge = not first * second
+    edge = [0, 0] in ([a, b], [c, d])  # then 0 is an eigenvalue, exactly
     values = [(x, (is_short and exact) or (edge and not x)) for x, is_short in roots(a + d, a * d - b * c)]
     small = sum(abs(x) < 1 for x, _ in values)
     if any(abs(abs(x) - 1) < Fraction(1, 10**EIGENVALUES) for x, _ in values):
