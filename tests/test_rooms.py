@@ -45,6 +45,7 @@ ALIASES = {
     "Vector",
 }
 ALIASES |= {"Word"}
+ALIASES |= {"Box", "Enclosure", "Form", "Interval"}
 
 
 def imports(path: Path) -> set[str]:
