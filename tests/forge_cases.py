@@ -1957,6 +1957,7 @@ FIXED = [
     fixed("fixed-points.eigenvalues", '"2.000000"', '"2.000001"', "the neighbouring decimal"),
     fixed("fixed-points.eigenvalues", '"0.000000"', '"-0.000001"', "the neighbouring decimal"),
     fixed("fixed-points.eigenvalues", '"0.000000"', '"0"', "an enclosure does not show that it is 0"),
+    fixed("fixed-points.eigenvalues", '["0","2"]', '["0","2.000000"]', "2 as a decimal, though it is seen to be exact"),
     fixed("fixed-points.eigenvalues", '["2","2"]', '["2.000000","3"]', "2 is a double root: no change of sign"),
     fixed("fixed-points.eigenvalues.order", '["0","2"]', '["2","0"]', "the greater one first"),
     fixed("fixed-points.eigenvalues.order", '"2.000000"', '"0.000000"', "an enclosure of one eigenvalue twice"),

@@ -87,16 +87,17 @@ def check_eigenvalues(slopes: Slopes, point: dict[str, Any]) -> None:
     first, second = point["eigenvalues"]
     wellformed(first[1] <= second[0], "fixed-points.eigenvalues.order", "the smaller one first", (first, second))
     for low, high in (first, second):
-        below, above = slopes.characteristic(low), slopes.characteristic(high)
-        good = below == (0, 0) if low == high else sign(below) * sign(above) < 0
-        require(good, "fixed-points.eigenvalues", f"an eigenvalue in [{low}, {high}]", "not shown")
+        below, inside, above = (slopes.characteristic(x) for x in (low, (low + high) / 2, high))
+        exact = inside == (0, 0)  # then it has to be said
+        good = exact if low == high else sign(below) * sign(above) < 0 and not exact
+        require(good, "fixed-points.eigenvalues", f"an eigenvalue in [{low}, {high}], exactly if seen", "not shown")
     (a, _), (_, d) = slopes.less(first[0])
     double = first != second or (a[0] + d[0], a[1] + d[1]) == (0, 0)
     require(double, "fixed-points.eigenvalues.double", f"twice the eigenvalue {first[0]}", "once")
     sizes = [sorted(map(abs, value)) for value in (first, second)]
     small, large = sum(high < 1 for _, high in sizes), sum(low > 1 for low, _ in sizes)
-    exact = TYPES[small] if small + large == 2 else "no type: an eigenvalue of absolute value 1, or near it"
-    require(point["type"] == exact, "fixed-points.type", exact, point["type"])
+    known = TYPES[small] if small + large == 2 else "no type: an eigenvalue of absolute value 1, or near it"
+    require(point["type"] == known, "fixed-points.type", known, point["type"])
 
 
 def barycentric(place: list[Enclosure]) -> Box:
