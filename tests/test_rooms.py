@@ -28,13 +28,15 @@ ALLOWED = {
     "re",
     "stat",
     "sys",
+    "typing",
 }
-ALLOWED |= {"typing"}
 ALIASES = {
     "Action",
     "Box",
     "Element",
+    "Enclosure",
     "Form",
+    "Interval",
     "Key",
     "Masks",
     "Matrix",
@@ -45,8 +47,8 @@ ALIASES = {
     "Row",
     "Value",
     "Vector",
+    "Word",
 }
-ALIASES |= {"Word"}
 
 
 def imports(path: Path) -> set[str]:

@@ -39,6 +39,8 @@ BOUNDS: dict[str, object] = {
     "rules.threshold.MAX_DENOMINATOR": 1000,
     "rules.class_enumerator.MAX_ROWS": 4096,
     "rules.expansion.MAX_DEGREE": 12,
+    "rules.fixed_points.MAX_DENOMINATOR": 1000000,
+    "rules.fixed_points.MAX_POINTS": 64,
     "rules.outputs.MAX_DIMENSION": 64,
 }
 

@@ -26,6 +26,7 @@ LEMMAS = {
     "listing": "For independent g_j, the p^r bits stand for the operators of L S once each; masks count them by classes and phases.",
     "logical-action": "If V^(x)n acts on logical operators as U does, then V^(x)n W = c W U, and the encoded target gives c.",
     "macwilliams": "B_j = |S|^-1 sum_w A_w K_j(w), with the Krawtchouk polynomials K_j of p^2 letters.",
+    "newton-box": "If det S != 0 for all S with entries in the ranges of those of DG on a box, G has at most one zero in it; one if no S^-1 G(middle) leaves it.",
     "output-frame": "chi of the average of V rho V* over a finite set of Cliffords V is the average of phases times chi at V*'s images.",
     "overlap": "<t|rho|t> = p^-k sum_L conj(chi_t(L)) chi(L); a state of one qudit is pure when sum_L |chi(L)|^2 = p.",
     "positive-forms": "A state mixed of three with weights e_1, e_2 and the rest: p_succ and output are forms, positive if the corners are accepted.",

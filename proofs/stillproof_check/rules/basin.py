@@ -35,7 +35,7 @@ def witness(facts: Facts) -> dict[str, Reader]:
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes the cells as `cover`, and the ids of the regions."""
+    """Establishes the cells as `cover`, bounds of their images as `images`, and the ids of the regions."""
     function = triangle_map(facts.of(claim["of"], "map"), facts.state.parameters)
     labels = claim["regions"]
     within(len(labels) <= len(LETTERS), "basin.regions.count", f"at most {len(LETTERS)}", len(labels))
@@ -63,7 +63,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     level = min(levels, default=claim["level"])
     require(claim["level"] == level, "basin.level", level, claim["level"])
     require(claim["steps"] == most, "basin.steps", most, claim["steps"])
-    return {"cover": root, "regions": labels}
+    return {"cover": root, "images": images, "regions": labels}
 
 
 def within_region(cell: Cell, least: list[Fraction]) -> bool:

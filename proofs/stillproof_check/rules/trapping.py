@@ -28,7 +28,7 @@ def witness(facts: Facts) -> dict[str, Reader]:
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes the least coordinates of the region, as `least`; and `of`."""
+    """Establishes the least coordinates of the region, as `least`; `of` and `point`."""
     function = triangle_map(facts.of(claim["of"], "map"), facts.state.parameters)
     first, second = claim["point"]
     point = (1 - first - second, first, second)
@@ -45,7 +45,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         for i in kept:
             good = min(excess(forms, corners, point, contraction, i, j).values(), default=0) >= 0
             require(good, "trapping.contracts", f"x_{i} of the output, where x_{j} is least", "a negative coefficient")
-    return {"least": [(1 - ratio) * x for x in point], "of": claim["of"]}
+    return {"least": [(1 - ratio) * x for x in point], "of": claim["of"], "point": claim["point"]}
 
 
 def piece(point: tuple[Fraction, ...], ratio: Fraction, j: int) -> list[Point]:

@@ -14,6 +14,7 @@ from ..errors import Declined, InputError, OverBudget
 from ..files import dumps, sha256
 from ..rational_function import RationalFunction
 from .cover import Cover, Segment
+from .fixed import fixed_points
 from .forms import Forms, forms_of
 from .regions import ratio
 
@@ -21,7 +22,7 @@ Claim = Mapping[str, Any]
 
 
 class Basins:
-    """What claims of kind `trapping`, `basin` and `basin-threshold` are answered from.
+    """What claims of kind `trapping`, `basin`, `basin-threshold` and `fixed-points` are answered from.
 
     `claims` are all claims of the statement by id; `scratch` is a folder for the state of an unfinished cover.
     """
@@ -73,6 +74,12 @@ class Basins:
         except (Declined, OverBudget) as error:
             cover.take(before)
             raise Declined(str(error)) from None
+
+    def fixed_points(self, identifier: str) -> list[dict[str, Any]]:
+        """The fixed points of the map, from the cover of the `basin` claim with this id."""
+        cover = self.cover(identifier)
+        regions = [self.claims[label] for label in self.claims[identifier]["regions"]]
+        return fixed_points(cover, [self.pair(region["point"]) for region in regions])
 
     def segment(self, claim: Claim) -> Segment:
         """The segment of a `basin-threshold` claim."""
