@@ -114,8 +114,19 @@ def basins() -> str:
     return "\n".join([*lines, "", f"No state in these cells needs more than {basin['steps']} steps into its region."])
 
 
+def fixed_points() -> str:
+    """The table of docs/protocols.md: all fixed points of the Norell map."""
+    statement = json.loads((ROOT / "fixtures" / "statements" / "golay11-norell.json").read_text())
+    (claim,) = (claim for claim in statement["claims"] if claim["kind"] == "fixed-points")
+    lines = ["| eps0 | epsS | type | eigenvalues |", "|---|---|---|---|"]
+    for point in claim["points"]:
+        lines.append(f"| {' | '.join(point['at'])} | {point['type']} | {', '.join(point['eigenvalues'])} |")
+    return "\n".join(lines)
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "basins": basins,
+    "fixed-points": fixed_points,
     "numbers": numbers,
     "overview": overview,
     "protocols": protocols,
@@ -129,7 +140,7 @@ def filled(text: str) -> str:
     def fill(match: re.Match[str]) -> str:
         return f"<!-- generated: {match[1]} -->\n{PARTS[match[1]]()}\n<!-- end -->"
 
-    return re.sub(r"<!-- generated: (\w+) -->\n.*?<!-- end -->", fill, text, flags=re.DOTALL)
+    return re.sub(r"<!-- generated: ([\w-]+) -->\n.*?<!-- end -->", fill, text, flags=re.DOTALL)
 
 
 def main() -> None:

@@ -8,9 +8,11 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 import pytest
+from flint import fmpq, fmpz_poly
 
 from conftest import ROOT
 from forge import BASES
@@ -118,14 +120,39 @@ def roots_in_unit(coefficients: list[int]) -> Iterator[Fraction]:
             todo += [(left, low, width / 2), (shifted(left), low + width / 2, width / 2)]
 
 
-def test_elimination_finds_the_listed_points_and_no_other() -> None:
-    """SymPy on its own integers: common roots inside, and the roots on the two edges that the map keeps."""
+@cache
+def eliminated() -> dict[str, list[int]]:
+    """What is left of the equations when one parameter is eliminated, and on the two edges that the map keeps."""
     done = subprocess.run(
         [sys.executable, "-c", ELIMINATION], input=json.dumps([[f["num"], f["den"]] for f in OUTPUTS]),
         capture_output=True, text=True, check=False, env={**os.environ, "SYMPY_GROUND_TYPES": "python"},
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
-    roots = {key: list(roots_in_unit(f)) for key, f in json.loads(done.stdout).items()}
+    found: dict[str, list[int]] = json.loads(done.stdout)
+    return found
+
+
+def test_the_saddle_of_the_threshold_is_of_high_degree() -> None:
+    degrees = {}
+    for point in POINTS:
+        x, y = middle(point)
+        if not x * y * (1 - x - y):
+            continue
+        for factor, _ in fmpz_poly(eliminated()["x"]).factor()[1]:
+            low, high = (factor(fmpq(end.numerator, end.denominator)) for end in (x - HALF, x + HALF))
+            if low * high <= 0:
+                degrees[point["at"][0]] = factor.degree()
+                shown = [int(c) for c in factor.coeffs()]
+                if factor.degree() == 3 and point["at"][0] == "0.129051448824":
+                    assert shown in ([-1, 11, -31, 45], [1, -11, 31, -45])
+    high_degree = [place for place, degree in degrees.items() if degree > 3]
+    assert high_degree == ["0.090005781554", "0.097590182185", "0.161042133235"]
+    assert {degrees[place] for place in high_degree} == {82}
+
+
+def test_elimination_finds_the_listed_points_and_no_other() -> None:
+    """SymPy on its own integers: common roots inside, and the roots on the two edges that the map keeps."""
+    roots = {key: list(roots_in_unit(f)) for key, f in eliminated().items()}
     candidates = [(x, y) for x in roots["x"] for y in roots["y"]]
     candidates += [(x, Fraction(0)) for x in roots["edge-x"]] + [(Fraction(0), y) for y in roots["edge-y"]]
     found = set()
