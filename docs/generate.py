@@ -63,8 +63,8 @@ def numbers() -> str:
 def tests() -> str:
     """The table of docs/testing.md: the files of tests/, each with the first line of its docstring."""
     rows = []
-    for path in sorted((ROOT / "tests").glob("*.py")):
-        text = ast.get_docstring(ast.parse(path.read_text())) or ""
+    for path in sorted([*(ROOT / "tests").glob("*.py"), ROOT / "tests" / "forge_cases"]):
+        text = ast.get_docstring(ast.parse((path / "__init__.py" if path.is_dir() else path).read_text())) or ""
         rows.append(f"| `{path.name}` | {text.splitlines()[0]} |")
     return "| file | what it is for |\n|---|---|\n" + "\n".join(rows)
 

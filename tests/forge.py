@@ -1,7 +1,7 @@
 """Forged inputs for every check of the checker, made from good ones by one edit each: `python tests/forge.py`.
 
 `tests/forged/bases/` holds honest statements with their certificates; the checker certifies all of them.  A case
-is one edit of one file of one base, listed in `forge_cases.py`.  `tests/forged/ID/case-N.json` holds the case, and
+is one edit of one file of one base, listed in `forge_cases`.  `tests/forged/ID/case-N.json` holds the case, and
 `tests/forged/ID/case-N/` the files that it changes; laid over the bases, the checker refuses them, and the first check
 that fails is ID.
 What names the edited file by its hash follows the edit, as a forger would see to: the statement names the code and
@@ -232,7 +232,7 @@ BUILDERS: dict[str, Callable[[Path], None]] = {
 
 
 def numbered() -> Iterator[Case]:
-    """The cases of `forge_cases.py`, numbered within their check."""
+    """The cases of `forge_cases`, numbered within their check."""
     from forge_cases import CASES
 
     seen: dict[str, int] = {}

@@ -1,0 +1,100 @@
+"""How a forgery is made from an honest base: an edit of one file; and values that several lists use.
+
+`added` is used where no claim of the kind can be true of the base's code or state: there the honest twin is the
+statement without the claim.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from forge import BASES, Case
+from stillproof_check.rules import RULES
+
+
+def added(check: str, base: str, kind: str, fields: dict[str, Any], why: str, witness: str = "{}") -> Case:
+    """A claim at the end of a statement."""
+    claim = {"convention": RULES[kind].CONVENTION, "id": "forged", "kind": kind, "place": "test", **fields}
+    spelling = json.dumps(claim, sort_keys=True, separators=(",", ":"))
+    return Case(check, base, "statement", '\n],"code":', f',\n{spelling}\n],"code":', why, witness)
+
+
+def statement(check: str, base: str, old: str, new: str, why: str) -> Case:
+    """An edit of the statement."""
+    return Case(check, base, "statement", old, new, why)
+
+
+def certificate(check: str, base: str, old: str, new: str, why: str) -> Case:
+    """An edit of the certificate."""
+    return Case(check, base, "certificate", old, new, why)
+
+
+def code(check: str, base: str, old: str, new: str, why: str) -> Case:
+    """An edit of the code file."""
+    return Case(check, base, "code", old, new, why)
+
+
+def state(check: str, base: str, old: str, new: str, why: str) -> Case:
+    """An edit of the state file."""
+    return Case(check, base, "state", old, new, why)
+
+
+def built(check: str, base: str, file: str, builder: str, why: str) -> Case:
+    """A file that is made when the case is run."""
+    return Case(check, base, file, "", "", why, builder=builder)
+
+
+ONE = '{"name":"one","sha256":"54070ee55179f27e142d4bc1ae5529ecd0e0af193ff45b2a1be419d3a6f66753"}'
+
+POWERS = {k: {"den": "1", "m": 12, "num": [str(int(i == k)) for i in range(4)]} for k in range(4)}  # of zeta_12
+
+WAVE = (
+    '{"name":"wave"' + (BASES / "states" / "bases.json").read_text().split('{"name":"wave"')[1].split('],"format"')[0]
+)
+
+BEZOUT = '{"bezout":{"delta":{"den":["1"],"num":[]}},"line":[]}'
+
+
+def mapped(output: dict[str, Any], **changed: Any) -> dict[str, Any]:
+    """The fields of a `map` claim without frame and twirl."""
+    fields = {
+        "output": output,
+        "output-clifford": {"shift": [0, 0], "symplectic": [[1, 0], [0, 1]]},
+        "output-match": "state",
+        "output-twirl": [],
+        "parameters": sorted(output),
+        "success": {"den": ["1"], "num": ["1"]},
+    }
+    return fields | changed
+
+
+def threshold(check: str, base: str, polynomial: list[int], interval: list[str], cofactor: list[int], why: str) -> Case:
+    """A `threshold` claim about the map of a base, with a cofactor that multiplies out."""
+    claim = {
+        "bound": "1",
+        "interval": interval,
+        "of": "map",
+        "output": "delta",
+        "polynomial": [str(c) for c in polynomial],
+    }
+    return added(
+        check,
+        base,
+        "threshold",
+        claim,
+        why,
+        json.dumps({"cofactor": [str(c) for c in cofactor]}, separators=(",", ":")),
+    )
+
+
+def times(*factors: list[int]) -> list[int]:
+    """A product of polynomials, low degree first."""
+    product = [1]
+    for factor in factors:
+        longer = [0] * (len(product) + len(factor) - 1)
+        for i, x in enumerate(product):
+            for j, y in enumerate(factor):
+                longer[i + j] += x * y
+        product = longer
+    return product
