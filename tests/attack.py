@@ -195,7 +195,7 @@ def spoiled(pair: Pair, others: list[list[Any]], chance: random.Random) -> tuple
         if bound:
             new = false_bound(old, path[1], chance)
         elif (entry.get("kind"), path[0]) == ("basin-threshold", "width"):
-            new = chance.choice(["-1", "0", "1/1000"])
+            new = chance.choice(["-1", "0", "1/1000000000000"])
         elif (entry.get("kind"), path[0]) in RANGES:
             new = chance.choice(["-1", "0", "2", "1001/1000"])
         elif (entry.get("kind"), path[0]) == ("printed", "value"):

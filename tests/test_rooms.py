@@ -105,7 +105,10 @@ def test_both_rooms_use_the_same_words() -> None:
     assert {lemma for rule in RULES.values() for lemma in rule.LEMMAS} == LEMMAS.keys()
 
 
-@pytest.mark.parametrize("arguments", [["--help"], ["--version"], ["certify", "--help"], ["basin", "--help"]])
+@pytest.mark.parametrize(
+    "arguments",
+    [["--help"], ["--version"], ["certify", "--help"], ["basin", "--help"], ["plan", "--help"], ["expect", "--help"]],
+)
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     program = (
         "import sys\nfrom stillproof.cli import main\n"

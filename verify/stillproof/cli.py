@@ -1,4 +1,4 @@
-"""The command line: `stillproof basin | certify | check | show | verify`.
+"""The command line: `stillproof basin | certify | check | expect | plan | show | verify`.
 
 Exit codes everywhere: 0 all claims certified; 10 something refuted; 11 declined or missing; 12 malformed input;
 13 a limit; anything else means that the tool broke or was misused.
@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import __version__
-from .errors import InputError, StillproofError
+from .errors import REFUTED, InputError, StillproofError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -170,6 +170,71 @@ def check(fixtures: Path, certificates: Path, names: tuple[str, ...], as_json: b
 
         command = [sys.executable, "-I", "-m", "stillproof_check", str(fixtures), str(certificates), *names]
         return subprocess.run(command + ["--json"] * as_json, check=False).returncode
+
+    guarded(action)
+
+
+@main.command()
+@click.argument("protocol")
+@click.option("--input", "start", required=True, metavar="PARAMETER=VALUE", help="The state that is put in.")
+@click.option("--target", required=True, help="The error to reach, in the family's parameter, such as 1e-15.")
+@click.option("--json", "as_json", is_flag=True, help="Print the plan as JSON, with exact rationals.")
+def plan(protocol: str, start: str, target: str, as_json: bool) -> None:
+    """How many levels of PROTOCOL a target needs, and what an output costs then.
+
+    PROTOCOL is the id of a statement, or several, as A,B: A for the first level, B for all further ones.
+
+    Example: stillproof plan golay11-strange --input delta=1/100 --target 1e-15
+    """
+
+    def action() -> int:
+        from .operation.certified import read_number, read_point, require_certified, stated
+        from .operation.plan import plan as run
+        from .operation.text import plan_report
+
+        fixtures = fixtures_folder()
+        goal = read_number("--target", target)
+        chain = [stated(fixtures, name) for name in protocol.split(",")]
+        first = read_point("--input", start, chain[0].parameters)
+        require_certified(fixtures, [used.name for used in chain])
+        found = run(fixtures, chain, first, goal)
+        click.echo(dumps_with_null(found) if as_json else plan_report(found))
+        return 0
+
+    guarded(action)
+
+
+@main.command()
+@click.argument("protocol")
+@click.option("--at", "point", required=True, metavar="PARAMETER=VALUE", help="The state that is put in.")
+@click.option("--runs", required=True, type=int, help="How many blocks are run.")
+@click.option("--significance", default="1/1000", show_default=True, help="Of the band, both sides together.")
+@click.option("--accepted", type=int, help="An observed count; outside the band the exit code is 10.")
+@click.option("--prometheus", "as_metrics", is_flag=True, help="Print metrics in the text format of Prometheus.")
+@click.option("--json", "as_json", is_flag=True, help="Print the band as JSON.")
+def expect(
+    protocol: str, point: str, runs: int, significance: str, accepted: int | None, as_metrics: bool, as_json: bool
+) -> None:
+    """How many of so many runs of PROTOCOL are accepted, between two counts, at a stated significance.
+
+    Example: stillproof expect golay11-strange --at delta=1/100 --runs 10000
+    """
+
+    def action() -> int:
+        from .operation.certified import read_number, read_point, require_certified, stated
+        from .operation.expect import expect as run
+        from .operation.expect import prometheus
+        from .operation.text import expect_report
+
+        if as_json and as_metrics:
+            raise InputError("--json", "one of --json and --prometheus", "both")
+        level = read_number("--significance", significance)
+        used = stated(fixtures_folder(), protocol)
+        place = read_point("--at", point, used.parameters)
+        require_certified(fixtures_folder(), [used.name])
+        found = run(used, place, runs, level, accepted)
+        click.echo(prometheus(found) if as_metrics else dumps_with_null(found) if as_json else expect_report(found))
+        return 0 if found.get("inside", True) else REFUTED
 
     guarded(action)
 

@@ -120,7 +120,12 @@ class Cover:
         return "".join(found)
 
     def take(self, text: str) -> None:
-        """Go on from a spelling that `spelled` gave earlier.  Raises ValueError where it is none, and changes nothing.
+        """Go on from what `spelled` gave earlier.  Raises ValueError where it is none, and changes nothing."""
+        self.read(text)
+        self.settle(self.unknown())
+
+    def read(self, text: str) -> None:
+        """The cells of a spelling.  Raises ValueError where it is none, and changes nothing.
 
         Regions and steps are taken as they are: whether they are right is for the checker.
         """
@@ -143,7 +148,6 @@ class Cover:
         if next(characters, None) is not None:
             raise ValueError("a spelling that goes on")
         self.root, self.count = root, count
-        self.settle(self.unknown())
 
     def image(self, cell: Cell) -> Box | None:
         """Bounds of the coordinates of the image on the grid, rounded outwards; None where there are none.

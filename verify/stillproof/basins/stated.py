@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from functools import cached_property
 from pathlib import Path
@@ -51,11 +52,7 @@ class Basins:
         """The cover of the `basin` claim with this id, split for every `basin-threshold` claim that rests on it."""
         if identifier not in self.covers:
             claim = self.claims[self.known(identifier, "basin")]
-            regions = []
-            for label in claim["regions"]:
-                region = self.claims[self.known(label, "trapping")]
-                size = 1 - self.ratio(region["point"])
-                regions.append([size * x for x in barycentric(self.pair(region["point"]))])
+            regions = [self.region(label) for label in claim["regions"]]
             cover = Cover(self.forms, regions)
             resting = [x for x in self.claims.values() if (x["kind"], x.get("of")) == ("basin-threshold", identifier)]
             segments = [self.segment(x) for x in resting]
@@ -64,6 +61,20 @@ class Basins:
             cover.build(claim["level"], segments, self.scratch / f"{key}.cover", self.hear)
             self.covers[identifier] = cover
         return self.covers[identifier]
+
+    def committed(self, identifier: str, certificate: Path) -> Cover:
+        """The cover of the `basin` claim with this id, as a certified certificate spells it."""
+        claim = self.claims[self.known(identifier, "basin")]
+        cover = Cover(self.forms, [self.region(label) for label in claim["regions"]])
+        lines = [json.loads(line) for line in certificate.read_text(encoding="ascii").splitlines()]
+        cover.read(next(line["witness"]["cover"] for line in lines if line.get("claim") == identifier))
+        return cover
+
+    def region(self, label: Any) -> list[fmpq]:
+        """The least coordinates of the region of a `trapping` claim."""
+        point = self.claims[self.known(label, "trapping")]["point"]
+        size = 1 - self.ratio(point)
+        return [size * x for x in barycentric(self.pair(point))]
 
     def extend(self, claim: Claim) -> None:
         """Split the cover for one more `basin-threshold` claim.  Raises Declined, and leaves the cover as it was."""

@@ -1,0 +1,279 @@
+"""`stillproof plan` and `expect`: levels, costs and bands against enumerators, decimals and binomials in fractions."""
+
+from __future__ import annotations
+
+import json
+import re
+import shutil
+from decimal import ROUND_HALF_UP, Decimal, localcontext
+from fractions import Fraction
+from math import comb
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flint import arb, ctx, fmpq
+from hypothesis import given
+from hypothesis import strategies as st
+
+from conftest import ROOT, stillproof
+from stillproof.errors import Declined
+from stillproof.operation.certified import read_number, require_certified, significant
+from stillproof.operation.expect import band
+
+FIXTURES = ROOT / "fixtures"
+
+
+def answer(*arguments: str) -> dict[str, Any]:
+    """The JSON of a command that succeeds."""
+    done = stillproof(*arguments, "--json")
+    assert done.returncode == 0, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def claim(name: str, kind: str) -> dict[str, Any]:
+    value = json.loads((FIXTURES / "statements" / f"{name}.json").read_text())
+    return next(c for c in value["claims"] if c["kind"] == kind)
+
+
+def at(part: dict[str, list[str]], x: Any) -> Any:
+    """A fraction of a claim in one parameter."""
+    num, den = (sum(int(c) * x**i for i, c in enumerate(part[key])) for key in ("num", "den"))
+    return num / den
+
+
+def shown(value: Fraction | Decimal, digits: int = 6) -> Decimal:
+    """Six significant digits, by the decimal module."""
+    with localcontext() as context:
+        context.prec = 400
+        exact = Decimal(value.numerator) / value.denominator if isinstance(value, Fraction) else value
+        return exact.quantize(Decimal(1).scaleb(exact.adjusted() - digits + 1), ROUND_HALF_UP)
+
+
+def test_the_levels_are_those_of_the_weight_enumerators() -> None:
+    # delta_out = (3A + B)/(4A) and p_succ = A/3^10 at z = -(1 - delta)/2, from the counts of the `enumerator` claim
+    counts = claim("golay11-strange", "enumerator")
+    delta, cost = Fraction(1, 100), Fraction(1)
+    found = answer("plan", "golay11-strange", "--input", "delta=1/100", "--target", "1e-15")
+    assert len(found["levels"]) == 2
+    for level in found["levels"]:
+        z = -(1 - delta) / 2
+        a, b = (sum(int(c) * z**w for w, c in enumerate(counts[key])) for key in "AB")
+        delta, cost = (3 * a + b) / (4 * a), cost * 11 * 3**10 / a
+        assert Fraction(level["success_probability"]["exact"]) == a / 3**10
+        assert Fraction(level["output"]["delta"]["exact"]) == Fraction(level["error"]["exact"]) == delta
+        assert Fraction(level["inputs_per_output"]["exact"]) == cost
+        assert Decimal(level["error"]["decimal"]) == shown(delta)
+        assert Decimal(level["inputs_per_output"]["decimal"]) == shown(cost)
+    assert delta <= Fraction(1, 10**15) < Fraction(found["levels"][0]["error"]["exact"])
+
+
+def test_long_numbers_become_enclosures_with_right_digits() -> None:
+    part, success = claim("golay11-strange", "map")["output"]["delta"], claim("golay11-strange", "map")["success"]
+    found = answer("plan", "golay11-strange", "--input", "delta=0.387", "--target", "1e-30")
+    assert found["levels"][0]["error"]["exact"] is not None
+    assert found["levels"][-1]["error"]["exact"] is None
+    with localcontext() as context:
+        context.prec = 300
+        delta, cost = Decimal("0.387"), Decimal(1)
+        for level in found["levels"]:
+            cost *= 11 / at(success, delta)
+            delta = at(part, delta)
+            assert Decimal(level["error"]["decimal"]) == shown(delta)
+            assert Decimal(level["inputs_per_output"]["decimal"]) == shown(cost)
+    assert len(found["levels"]) == 11
+
+
+def test_a_chain_of_two_protocols_with_several_outputs() -> None:
+    found = answer("plan", "reed-muller15-t,bravyi-haah20-t", "--input", "eps=0.01", "--target", "1e-15")
+    assert [level["protocol"] for level in found["levels"]] == ["reed-muller15-t", *["bravyi-haah20-t"] * 3]
+    eps = at(claim("reed-muller15-t", "map")["output"]["eps"], Fraction(1, 100))
+    cost = 15 / at(claim("reed-muller15-t", "correction")["success"], Fraction(1, 100))
+    assert Fraction(found["levels"][0]["inputs_per_output"]["exact"]) == cost
+    outputs = claim("bravyi-haah20-t", "outputs")["each"]
+    assert len(outputs) == 4
+    after = max(at(part, eps) for part in outputs)
+    assert Fraction(found["levels"][1]["error"]["exact"]) == after
+    cost *= 20 / (4 * at(claim("bravyi-haah20-t", "correction")["success"], eps))
+    assert Fraction(found["levels"][1]["inputs_per_output"]["exact"]) == cost
+    assert found["accepted"]["reed-muller15-t"] == "4 of 14 stabilizers +1, the others corrected"
+
+
+def test_two_parameters_and_the_cells_of_their_basin() -> None:
+    found = answer("plan", "golay11-norell", "--input", "eps0=1/100,epsS=1/50", "--target", "1e-9")
+    assert [float(level["output"]["eps0"]["decimal"]) > 0 for level in found["levels"]] == [True] * len(found["levels"])
+    first = found["levels"][0]
+    total = sum(Fraction(first["output"][label]["exact"]) for label in ("eps0", "epsS"))
+    assert Fraction(first["error"]["exact"]) == total
+
+
+def test_a_target_that_is_reached_needs_no_level() -> None:
+    found = answer("plan", "golay11-strange", "--input", "delta=1e-20", "--target", "1e-15")
+    assert found["levels"] == []
+    done = stillproof("plan", "golay11-strange", "--input", "delta=1e-20", "--target", "1e-15")
+    assert "0      input" in done.stdout
+
+
+def test_the_table_says_how_it_counts() -> None:
+    done = stillproof("plan", "reed-muller15-t", "--input", "eps=0.01", "--target", "1e-20")
+    assert done.returncode == 0
+    assert re.search(r"^3 +reed-muller15-t +1 - 2\.5e-11 +1\.55828e-34 +3926\.13$", done.stdout, re.MULTILINE)
+    assert "4 of 14 stabilizers +1" in done.stdout
+    assert "rejected blocks included" in done.stdout
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["golay11-strange", "delta=0.388", "1e-9"], 11, "not below the threshold 0.387154346472"),
+        (["five-qutrit-h-twirled", "epsMinus=0.2,epsS=0.2", "1e-9"], 11, "flows to (1/3, 1/3), not to the target"),
+        (["five-qutrit-h-twirled", "epsMinus=0.0775111,epsS=0.0775111", "1e-9"], 11, "too near the edge"),
+        (["golay23-h", "delta=1/100", "1e-9"], 11, "no certified threshold: output > delta on (0, 119/1000)"),
+        (["five-qutrit-h", "delta=1/100", "1e-9"], 11, "only its overlap"),
+        (["ccz8", "eps=1/100", "1e-9"], 11, "no states of t-gate"),
+        (["reed-muller15-t,ccz8", "eps=1/100", "1e-12"], 11, "a level by itself only"),
+        (["self-orthogonal-11", "delta=1/100", "1e-9"], 11, "states no map"),
+        (["reed-muller15-t,golay11-strange", "eps=1/100", "1e-9"], 12, "golay11-strange: strange"),
+        (["golay12", "delta=1/100", "1e-9"], 12, "found golay12"),
+        (["golay11-strange", "eps=1/100", "1e-9"], 12, "such as delta=1/100"),
+        (["golay11-strange", "delta=1/0", "1e-9"], 12, "found 1/0"),
+        (["golay11-strange", "delta=-0.1", "1e-9"], 12, "found -0.1"),
+        (["golay11-strange", "delta=nan", "1e-9"], 12, "found nan"),
+        (["golay11-strange", "delta=3/2", "1e-9"], 12, "at most 1"),
+        (["golay11-norell", "eps0=0.1", "1e-9"], 12, "eps0=1/100,epsS=1/100"),
+        (["golay11-strange", "delta=1/100", "0"], 12, "between 0 and 1"),
+        (["golay11-strange", "delta=1/100", "1e-9x"], 12, "found 1e-9x"),
+    ],
+)
+def test_what_cannot_be_planned(arguments: list[str], code: int, message: str) -> None:
+    name, start, target = arguments
+    done = stillproof("plan", name, "--input", start, "--target", target)
+    assert done.returncode == code
+    assert message in done.stderr
+    assert done.stdout == ""
+    assert "Traceback" not in done.stderr
+
+
+def test_nothing_is_planned_with_what_the_checker_refuses(tmp_path: Path) -> None:
+    shutil.copytree(FIXTURES, tmp_path / "fixtures")
+    shutil.copytree(ROOT / "proofs" / "certificates", tmp_path / "proofs" / "certificates")
+    path = tmp_path / "proofs" / "certificates" / "golay11-strange.jsonl"
+    path.write_text(path.read_text().replace('"-486"', '"-487"'))
+    with pytest.raises(Declined, match=r"not certified: golay11-strange: threshold: threshold\.witness\.cofactor"):
+        require_certified(tmp_path / "fixtures", ["golay11-strange"])
+    path.unlink()
+    with pytest.raises(Declined, match=r"not certified: .*certificate\.present"):
+        require_certified(tmp_path / "fixtures", ["golay11-strange"])
+
+
+def binomial_band(success: Fraction, runs: int, tail: Fraction) -> tuple[int, int]:
+    """By summing fractions."""
+    weights = [comb(runs, k) * success**k * (1 - success) ** (runs - k) for k in range(runs + 1)]
+    low = max(k for k in range(runs + 1) if sum(weights[:k], Fraction(0)) <= tail)
+    high = min(k for k in range(runs + 1) if sum(weights[k + 1 :], Fraction(0)) <= tail)
+    return low, high
+
+
+@given(
+    success=st.fractions(0, 1, max_denominator=50), runs=st.integers(1, 40), tail=st.fractions(0, 1, max_denominator=99)
+)
+def test_the_band_is_that_of_exact_tails(success: Fraction, runs: int, tail: Fraction) -> None:
+    if not 0 < tail < Fraction(1, 2):
+        return
+    found = band(fmpq(success.numerator, success.denominator), runs, fmpq(tail.numerator, tail.denominator))
+    assert found == binomial_band(success, runs, tail)
+
+
+def test_a_tail_that_is_the_significance_exactly_is_decided() -> None:
+    # P(fewer than 1 of 2) = 4/9: a comparison of equal numbers
+    assert band(fmpq(1, 3), 2, fmpq(4, 9)) == binomial_band(Fraction(1, 3), 2, Fraction(4, 9)) == (1, 1)
+
+
+def test_a_band_and_what_lies_outside() -> None:
+    arguments = ["expect", "reed-muller15-t", "--at", "eps=0.01", "--runs", "10000"]
+    found = answer(*arguments)
+    success = at(claim("reed-muller15-t", "correction")["success"], Fraction(1, 100))
+    assert Fraction(found["success_probability"]["exact"]) == success
+    assert Fraction(found["mean"]["exact"]) == 10000 * success
+    low, high = found["band"]
+    assert low < 10000 * success < high
+    spread = 10000 * success * (1 - success)
+    assert 3**2 * spread < (high - low) ** 2 / Fraction(4) < 4**2 * spread  # 3.29 standard deviations each way
+    for count, code, text in (
+        (low, 0, "inside"),
+        (high, 0, "inside"),
+        (low - 1, 10, "OUTSIDE"),
+        (high + 1, 10, "OUTSIDE"),
+    ):
+        done = stillproof(*arguments, "--accepted", str(count))
+        assert done.returncode == code
+        assert f"{count} accepted: {text} the band" in done.stdout
+
+
+def test_metrics_have_the_text_format() -> None:
+    arguments = ["expect", "five-qutrit-h-twirled", "--at", "epsMinus=1/100,epsS=1/50", "--runs", "1000000"]
+    done = stillproof(*arguments, "--prometheus")
+    assert done.returncode == 0, done.stderr
+    lines = done.stdout.splitlines()
+    assert len(lines) == 9
+    values = []
+    for help_line, type_line, sample in zip(lines[::3], lines[1::3], lines[2::3], strict=True):
+        name = help_line.split()[2]
+        assert type_line == f"# TYPE {name} gauge"
+        match = re.fullmatch(r'(\w+)\{(\w+="[^"]*")(,\w+="[^"]*")*\} (\d+\.\d+(e-\d+)?)', sample)
+        assert match
+        assert match[1] == name
+        values.append(Fraction(match[4]))
+    assert values[1] < values[0] < values[2]
+
+
+@pytest.mark.parametrize(
+    ("options", "code", "message"),
+    [
+        (["--runs", "0"], 12, "--runs"),
+        (["--runs", "100000000"], 13, "at most 10000000"),
+        (["--runs", "10", "--accepted", "11"], 12, "from 0 to 10"),
+        (["--runs", "10", "--significance", "0"], 12, "--significance"),
+        (["--runs", "10", "--significance", "x"], 12, "--significance"),
+        (["--runs", "10", "--json", "--prometheus"], 12, "--json"),
+        (["--runs", "ten"], 2, "ten"),
+    ],
+)
+def test_what_cannot_be_expected(options: list[str], code: int, message: str) -> None:
+    done = stillproof("expect", "golay11-strange", "--at", "delta=1/100", *options)
+    assert done.returncode == code
+    assert message in done.stderr
+    assert done.stdout == ""
+
+
+@given(st.fractions(0, 10**9), st.integers(-30, 30))
+def test_significant_digits_are_rounded_correctly(value: Fraction, power: int) -> None:
+    value *= Fraction(10) ** power
+    text = significant(fmpq(value.numerator, value.denominator))
+    if not value:
+        assert text == "0"
+    elif text.startswith("1 - "):
+        assert 1 - Fraction(5, 10**7) <= value < 1
+        assert Decimal(text[4:]) == shown(1 - value, 2)
+    else:
+        assert Decimal(text) == shown(value)
+
+
+def test_an_enclosure_shows_the_digits_that_it_decides() -> None:
+    with ctx.workprec(64):
+        wide = arb(fmpq(1, 3), fmpq(1, 10**4))
+        assert significant(wide) == "0.333"
+        assert significant(arb(fmpq(1, 3))) == "0.333333"
+        assert significant(arb(fmpq(1, 3), fmpq(1, 3))).startswith("0 to 0.66")
+
+
+def test_numbers_are_read_as_they_are_written() -> None:
+    for text, value in (
+        ("1/3", fmpq(1, 3)),
+        ("0.25", fmpq(1, 4)),
+        ("1e-3", fmpq(1, 1000)),
+        ("2.5E2", fmpq(250)),
+        ("7", fmpq(7)),
+    ):
+        assert read_number("x", text) == value
