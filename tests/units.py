@@ -27,6 +27,10 @@ BOUNDS: dict[str, object] = {
     "listing.MAX_KEYS": 4096,
     "weights.MAX_SPLIT": 262144,
     "conjugation.MAX_GENERATORS": 16,
+    "cover.COARSE": 5,
+    "cover.GRID": 64,
+    "cover.MAX_LEVEL": 48,
+    "rules.trapping.MAX_DENOMINATOR": 65536,
     "lowest.MAX_LINE": 1000,
     "polynomial.MAX_BISECTIONS": 64,
     "state.MAX_P": 7,
@@ -510,7 +514,74 @@ PRIMITIVES: dict[str, object] = {
     "rules.printed.check({'of': 's', 'quantity': 'coefficient', 'value': (Fraction(-2, 10), Fraction(1, 20))}, {}, namespace(of=lambda *x: {'coefficient': Fraction(-32, 100)}, state=namespace(parameters='x')))": "printed.rounding.low",
 }
 
-UNITS = BOUNDS | VALUES | PRIMITIVES
+# Forms of degree 3 with mixed second derivatives, and the same at other places; the bounds by the producer's formula.
+CUBIC = "[{(3, 0, 0): 1, (1, 1, 1): 2}, {(1, 2, 0): 3, (0, 2, 1): 1}, {(1, 0, 2): 5, (2, 1, 0): 7, (0, 0, 3): 1}]"
+TWINS = "triangle.TriangleMap([{(2, 0, 0): 1, (0, 0, 2): 1}, {(0, 2, 0): 2}, {(1, 0, 1): 2}], 2)"  # fixes the centre
+BOX = "(lambda a, b, r, s: ([1 - a - b - r - s, a - r, b - s], [1 - a - b + r + s, a + r, b + s]))"
+MAP = "triangle.triangle_map({{'functions': {{'a': ([[], [1]], [[1], [1]]), 'b': ([[0, 1]], [[2]])}}, 'success': ({}, [[1]])}}, 'ab')"
+CUT = "(lambda c: (c.split(), c)[1])(cover.Cell(0, (0, 0, 0)))"
+MIDDLE = f"(lambda c: ([setattr(x, 'region', i) for x, i in zip(c.parts, (0, 0, 0, 1))], c)[1])({CUT})"
+
+
+def near(first: str, second: str, r: str, s: str) -> str:
+    """Whether the box around 1/3 + first, 1/3 + second is seen to have a fixed point."""
+    ends = (
+        f"Fraction(1, 3) + Fraction('{first}'), Fraction(1, 3) + Fraction('{second}'), Fraction('{r}'), Fraction('{s}')"
+    )
+    return f"newton.Slopes({TWINS}, {BOX}({ends})).at_least_one()"
+
+
+def flows(point: str, region: str) -> str:
+    """A `flow` claim about a triangle whose middle reaches b, its corners a."""
+    return (
+        f"rules.flow.check({{'of': 'x', 'point': [{point}], 'region': '{region}'}}, {{}}, "
+        f"namespace(of=lambda *x: {{'cover': {MIDDLE}, 'regions': ['a', 'b']}}))"
+    )
+
+
+def along(start: str, end: str) -> str:
+    """The parts of a triangle cut once that a segment meets, in order."""
+    return f"sorted((f, l, c.corner) for c, f, l in rules.basin_threshold.along({CUT}, ({start}), ({end})))"
+
+
+HALF, THIRD = Fraction(1, 2), Fraction(1, 3)
+TRIANGLES: dict[str, object] = {
+    f"triangle.TriangleMap({CUBIC}, 3).bends((1, 2, 1), (2, 3, 2))": [10, 28, 54, 62],
+    f"triangle.TriangleMap({CUBIC}, 3).bends((0, 0, 0), (1, 1, 1))": [8, 12, 30, 44],
+    f"[triangle.value(triangle.substituted({CUBIC}[2], [(1, 2, 3), (0, 1, 4), (2, 0, 1)]), triangle.powers_of(t, 3))"
+    " for t in ((1, 2, 3), (4, 0, 1), (0, 1, 1))]": [10976, 9283, 403],
+    MAP.format([[1]]) + ".forms[:3]": [
+        {(2, 0, 0): 2, (1, 1, 0): 4, (1, 0, 1): 3, (0, 2, 0): 2, (0, 1, 1): 2, (0, 0, 2): 1},
+        {(1, 1, 0): 2, (0, 2, 0): 2, (0, 1, 1): 2},
+        {(1, 0, 1): 1, (0, 1, 1): 2, (0, 0, 2): 1},
+    ],
+    MAP.format([[0, 1], [1]]) + ".degree": "triangle.accepted",
+    MAP.format([[1], [-1]]) + ".degree": "triangle.accepted",
+    MAP.format([[1, -1]]) + ".degree": "triangle.accepted",
+    MAP.format([[1, 2], [3, -9]]) + ".degree": 2,
+    near("0", "0", "0", "0"): True,
+    near("1/1000", "-1/2000", "1/900", "1/900"): True,
+    near("1/1000", "-1/2000", "1/2000", "1/900"): False,
+    near("1/1000", "-1/2000", "1/900", "1/5000"): False,
+    near("1/1000", "0", "1/900", "1/9000"): True,
+    near("1/1000", "0", "1/90000", "1/900"): False,
+    near("0", "1/1000", "1/9000", "1/900"): True,
+    near("0", "1/1000", "1/900", "1/90000"): False,
+    flows("Fraction(1, 3), Fraction(1, 3)", "b"): {},
+    flows("Fraction(1, 8), Fraction(1, 8)", "a"): {},
+    flows("Fraction(1, 2), Fraction(0)", "a"): "flow.region",
+    flows("Fraction(1, 2), Fraction(0)", "b"): "flow.region",
+    along("Fraction(1), 0, 0", "0, Fraction(1), 0"): [(Fraction(0), HALF, (1, 0, 0)), (HALF, Fraction(1), (0, 1, 0))],
+    along("Fraction(3, 4), 0, Fraction(1, 4)", "0, Fraction(3, 4), Fraction(1, 4)"): [
+        (Fraction(0), THIRD, (1, 0, 0)),
+        (THIRD, 2 * THIRD, (0, 0, 0)),
+        (2 * THIRD, Fraction(1), (0, 1, 0)),
+    ],
+    "rules.comparison.check({'left': 'l', 'right': 'r'}, {}, namespace(of=lambda x, *k: {'value': {'l': (0, 1), 'r': (1, 2)}[x]}))": "comparison.apart",
+    "rules.comparison.check({'left': 'l', 'right': 'r'}, {}, namespace(of=lambda x, *k: {'value': {'l': (0, 1), 'r': (2, 3)}[x]}))": {},
+}
+
+UNITS = BOUNDS | VALUES | PRIMITIVES | TRIANGLES
 
 
 def failing(module: Callable[[str], Any]) -> list[str]:
@@ -527,7 +598,7 @@ def failing(module: Callable[[str], Any]) -> list[str]:
         "statement",
         "verdict",
     ]
-    names += ["conjugation", "cosets", "lowest", "multivariate", "symplectic", "weights"]
+    names += ["conjugation", "cosets", "cover", "lowest", "multivariate", "newton", "symplectic", "triangle", "weights"]
     scope = {
         "Fraction": Fraction,
         "namespace": SimpleNamespace,
