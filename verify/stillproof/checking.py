@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from .files import dumps, sha256, statement_text, write_atomic
+from .protocol import Protocol
 from .statement import Derivation, certificate, statement
 
 
@@ -27,28 +28,42 @@ def run_checker(fixtures: Path, certificates: Path, names: list[str]) -> tuple[i
     return done.returncode, rows, done.stderr
 
 
+def stated(name: str, source: str, claims: list[dict[str, Any]], protocol: Protocol) -> dict[str, str]:
+    """Code, state, statement and certificate by path, in the shape of `fixtures/`."""
+    code, state = protocol.code, protocol.state
+    text = statement_text(statement(name, claims, code, state, source))
+    return {
+        f"codes/{code.name}.json": dumps(code.json()) + "\n",
+        f"states/{state.name}.json": dumps(state.data) + "\n",
+        f"statements/{name}.json": text,
+        f"certificates/{name}.jsonl": certificate(claims, sha256(text), protocol),
+    }
+
+
+def checked(name: str, files: dict[str, str]) -> tuple[int, list[dict[str, Any]], str]:
+    """What the checker says of files that `stated` made: as `run_checker`."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        write_files(folder, files)
+        return run_checker(folder, folder / "certificates", [name])
+
+
+def write_files(folder: Path, files: dict[str, str]) -> None:
+    """Write files by their paths, each whole or not at all."""
+    for relative, content in files.items():
+        write_atomic(folder / relative, content)
+
+
 def decide(name: str, source: str, found: Derivation, output: Path | None) -> tuple[dict[str, Any], int]:
     """State what was found and let the checker decide: the part of a summary that says so, and its exit code.
 
     Code, state, statement and certificate go to `output` if it is certified: all of them or none.
     """
-    code, state = found.protocol.code, found.protocol.state
-    text = statement_text(statement(name, found.claims, code, state, source))
-    files = {
-        f"codes/{code.name}.json": dumps(code.json()) + "\n",
-        f"states/{state.name}.json": dumps(state.data) + "\n",
-        f"statements/{name}.json": text,
-        f"certificates/{name}.jsonl": certificate(found.claims, sha256(text), found.protocol),
-    }
-    with tempfile.TemporaryDirectory() as scratch:
-        folder = Path(scratch)
-        for relative, content in files.items():
-            write_atomic(folder / relative, content)
-        exit_code, rows, errors = run_checker(folder, folder / "certificates", [name])
+    files = stated(name, source, found.claims, found.protocol)
+    exit_code, rows, errors = checked(name, files)
     written = output if exit_code == 0 else None
     if written is not None:
-        for relative, content in files.items():
-            write_atomic(written / relative, content)
+        write_files(written, files)
     summary: dict[str, Any] = {
         "certificate": str(written / "certificates" / f"{name}.jsonl") if written is not None else None,
         "claims": {"certified": sum(row["verdict"] == "certified" for row in rows), "total": len(found.claims)},

@@ -1,4 +1,4 @@
-"""The command line: `stillproof basin | certify | check | expect | plan | show | verify`.
+"""The command line: `stillproof basin | certify | check | expect | gate | plan | questions | show | verify`.
 
 Exit codes everywhere: 0 all claims certified; 10 something refuted; 11 declined or missing; 12 malformed input;
 13 a limit; anything else means that the tool broke or was misused.
@@ -235,6 +235,59 @@ def expect(
         found = run(used, place, runs, level, accepted)
         click.echo(prometheus(found) if as_metrics else dumps_with_null(found) if as_json else expect_report(found))
         return 0 if found.get("inside", True) else REFUTED
+
+    guarded(action)
+
+
+@main.command()
+@click.argument("claims", required=False, type=click.Path(path_type=Path))
+@click.option("--report", "form", default="text", show_default=True, help="text, json, junit, sarif or github.")
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Write the report here; text goes to stdout.")
+@click.option("--require-all", is_flag=True, help="A declined claim fails, too.")
+@click.option("--expect", "expected", type=click.Path(path_type=Path), help="Known verdicts; any other one fails.")
+@click.option("--run", "command", help="Ask this program instead; CLAIMS is then a file of questions, or left out.")
+@click.option("--timeout", default=10.0, show_default=True, help="Seconds for an answer, with --run.")
+@click.option("--certificates", type=click.Path(path_type=Path), help="Write certificates of code files here.")
+def gate(
+    claims: Path | None,
+    form: str,
+    output: Path | None,
+    require_all: bool,
+    expected: Path | None,
+    command: str | None,
+    timeout: float,
+    certificates: Path | None,
+) -> None:
+    """Judge what another program, paper or catalogue says: the claims of a file, or the answers of a program.
+
+    Example: stillproof gate fixtures/claims/paper.jsonl --report json
+    """
+
+    def action() -> int:
+        from .gate.command import gate_command
+
+        return gate_command(
+            fixtures_folder(), claims, form, output, require_all, expected, command, timeout, certificates, Bar("gate")
+        )
+
+    guarded(action)
+
+
+@main.command()
+@click.argument("protocols", nargs=-1)
+def questions(protocols: tuple[str, ...]) -> None:
+    """Print the questions that `gate --run` asks a program, about some PROTOCOLS or about all.
+
+    Example: stillproof questions golay11-strange
+    """
+
+    def action() -> int:
+        from .gate.questions import questions as run
+        from .gate.questions import spelled
+
+        for question in run(fixtures_folder(), protocols):
+            click.echo(spelled(question))
+        return 0
 
     guarded(action)
 

@@ -11,7 +11,7 @@ from typing import Any
 import msgspec
 from flint import nmod_mat
 
-from .errors import Declined, InputError
+from .errors import Declined, InputError, NoCode
 from .files import convert, dumps, read_json, sha256
 from .phase_space import PhaseVector, from_row, phase_order, product_phase
 
@@ -101,9 +101,9 @@ def read_code(path: Path) -> StabilizerCode:
     """Read and validate a code file.  Raises InputError (malformed) or Declined (outside this version)."""
     data = convert(path, read_json(path), CodeFile)
 
-    def check(good: bool, where: str, expected: str, found: object) -> None:
+    def check(good: bool, where: str, expected: str, found: object, error: type[InputError] = InputError) -> None:
         if not good:
-            raise InputError(f"{path}: {where}", expected, found)
+            raise error(f"{path}: {where}", expected, found)
 
     p, n = data.p, data.n
     plain = data.name.replace("-", "").replace(".", "")
@@ -132,11 +132,10 @@ def read_code(path: Path) -> StabilizerCode:
     for i, a in enumerate(stabilizers):
         for j, b in enumerate(stabilizers[:i]):
             value = a.form(b)
-            check(
-                value == 0, f"stabilizers[{j}] and stabilizers[{i}]", "commuting operators", f"symplectic form {value}"
-            )
+            where = f"stabilizers[{j}] and stabilizers[{i}]"
+            check(value == 0, where, "commuting operators", f"symplectic form {value}", NoCode)
     rank = nmod_mat([g.row() for g in stabilizers], p).rank() if stabilizers else 0
-    check(rank == len(stabilizers), "stabilizers", f"{len(stabilizers)} independent rows", f"rank {rank}")
+    check(rank == len(stabilizers), "stabilizers", f"{len(stabilizers)} independent rows", f"rank {rank}", NoCode)
     check((data.logical_x == []) == (data.logical_z == []), "logical_x and logical_z", "both or neither", "one of them")
     k = n - rank
     if k == 0:

@@ -20,6 +20,10 @@ class InputError(StillproofError):
         super().__init__(f"{where}: expected {expected}, found {text}")
 
 
+class NoCode(InputError):
+    """A well-formed file whose operators are those of no stabilizer code: they do not commute, or are dependent."""
+
+
 class Declined(StillproofError):
     """The question is well put, and outside what this version answers; the message says why."""
 

@@ -159,6 +159,15 @@ class StateFamily:
         return [solved[i, count] for i in range(count)]
 
     @cached_property
+    def infidelity(self) -> tuple[fmpq, ...]:
+        """1 - <target|rho|target>, as (c0, c1, ..) for c0 + c1 x + ..."""
+        target = self.projectors[self.target]
+        overlaps = {name: trace(matrix_product(target, x)).rational() for name, x in self.projectors.items()}
+        count = 1 + len(self.parameters)
+        fidelity = [sum((overlaps[name] * w[k] for name, w in self.weights.items()), fmpq(0)) for k in range(count)]
+        return 1 - fidelity[0], *(-c for c in fidelity[1:])
+
+    @cached_property
     def classes(self) -> dict[tuple[Cyclotomic, ...], list[Site]]:
         """The points other than (0, 0) by the family's chi; points where it vanishes are left out."""
         found: dict[tuple[Cyclotomic, ...], list[Site]] = {}

@@ -1,0 +1,192 @@
+"""Asking a program: one question per line to its standard input, one answer per line back, none of ours to copy.
+
+A program may hang, crash, answer garbage, or too much; every question has its time, and nothing of that passes.
+"""
+
+from __future__ import annotations
+
+import os
+import selectors
+import shlex
+import signal
+import subprocess
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from types import TracebackType
+from typing import Any
+
+from ..errors import InputError
+from ..files import dumps
+from .claim import read_claim
+from .judge import Row, judge
+from .known import Library
+from .lines import MAX_LINE, Malformed, parsed
+
+MAX_FAILURES = 3  # restarts after a crash or a hang; then no more questions are asked
+ANSWER = ("id", "value", "as", "tolerance", "relative-tolerance", "declined")
+
+
+class Broken(Exception):
+    """The program gave no answer; the message says why."""
+
+
+class Program:
+    """A running program that answers."""
+
+    def __init__(self, command: str, timeout: float):
+        try:
+            words = shlex.split(command)
+        except ValueError as error:
+            raise InputError("--run", "a command", error) from None
+        if not words:
+            raise InputError("--run", "a command", "nothing")
+        self.timeout, self.pending = timeout, b""
+        try:
+            self.process = subprocess.Popen(
+                words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+            )
+        except OSError as error:
+            raise InputError("--run", "a program that can be started", f"{words[0]}: {error.strerror}") from None
+        os.set_blocking(self.process.stdin.fileno(), False)  # type: ignore[union-attr]
+
+    def __enter__(self) -> Program:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.stop()
+
+    def stop(self) -> None:
+        """End the program and all that it started."""
+        try:
+            os.killpg(self.process.pid, signal.SIGKILL)
+        except (ProcessLookupError, PermissionError):
+            self.process.kill()
+        for stream in (self.process.stdin, self.process.stdout):
+            try:
+                if stream is not None:
+                    stream.close()
+            except OSError:
+                pass
+        self.process.wait()
+
+    def ask(self, question: Mapping[str, Any]) -> bytes:
+        """The line that answers a question.  Raises Broken."""
+        end = time.monotonic() + self.timeout
+        self.send(dumps(question).encode() + b"\n", end)
+        return self.line(end)
+
+    def send(self, data: bytes, end: float) -> None:
+        """Write a line, in time.  Raises Broken."""
+        stdin = self.process.stdin
+        assert stdin is not None  # noqa: S101 - it is a pipe
+        with selectors.DefaultSelector() as selector:
+            selector.register(stdin, selectors.EVENT_WRITE)
+            while data:
+                if not selector.select(max(0.0, end - time.monotonic())):
+                    raise Broken(f"took no question for {self.timeout:g} s")
+                try:
+                    data = data[os.write(stdin.fileno(), data) :]
+                except BlockingIOError:
+                    continue
+                except OSError:
+                    raise Broken(self.ending()) from None
+
+    def line(self, end: float) -> bytes:
+        """Read a line, in time.  Raises Broken."""
+        while b"\n" not in self.pending:
+            if len(self.pending) > MAX_LINE:
+                raise Broken(f"answered with a line of more than {MAX_LINE} bytes")
+            more = self.read(end)
+            if more is None:
+                raise Broken(f"gave no answer in {self.timeout:g} s")
+            if not more:
+                raise Broken(self.ending())
+            self.pending += more
+        found, _, self.pending = self.pending.partition(b"\n")
+        return found
+
+    def read(self, end: float) -> bytes | None:
+        """What the program wrote: nothing at its end, None if it wrote nothing in time."""
+        stdout = self.process.stdout
+        assert stdout is not None  # noqa: S101 - it is a pipe
+        with selectors.DefaultSelector() as selector:
+            selector.register(stdout, selectors.EVENT_READ)
+            if not selector.select(max(0.0, end - time.monotonic())):
+                return None
+        return os.read(stdout.fileno(), 1 << 16)
+
+    def ending(self) -> str:
+        """How the program ended."""
+        try:
+            code = self.process.wait(timeout=1)
+        except subprocess.TimeoutExpired:
+            return "closed its output"
+        return f"ended with exit code {code}" if code >= 0 else f"was ended by signal {-code}"
+
+    def finish(self) -> str | None:
+        """After the last question: what is wrong, if the program says more, stays, or fails."""
+        end = time.monotonic() + self.timeout
+        if self.process.stdin is not None:
+            self.process.stdin.close()
+        more = self.pending or self.read(end)
+        if more is None:
+            return f"still runs {self.timeout:g} s after the last question"
+        if more:
+            return f"says more than it was asked: {more[:40]!a}"
+        try:
+            code = self.process.wait(timeout=max(0.1, end - time.monotonic()))
+        except subprocess.TimeoutExpired:
+            return f"still runs {self.timeout:g} s after the last question"
+        return None if code == 0 else self.ending()
+
+
+def answers(
+    command: str, questions: Sequence[Mapping[str, Any]], timeout: float, library: Library, errors: list[str]
+) -> Iterator[Row]:
+    """A row for every question; what is wrong with the program as a whole goes to `errors`."""
+    failures, program = 0, None
+    try:
+        for number, question in enumerate(questions, 1):
+            name = question["id"]
+            if failures == MAX_FAILURES:
+                text = f"not asked, after {failures} questions without an answer"
+                yield Row(number, name, "malformed", text, protocol=question["protocol"], where="answer")
+                continue
+            program = program or Program(command, timeout)
+            try:
+                line = program.ask(question)
+            except Broken as error:
+                failures += 1
+                program.stop()
+                program = None
+                text = f"the program {error}"
+                yield Row(number, name, "malformed", text, protocol=question["protocol"], where="answer")
+                continue
+            yield judged(number, question, line, library)
+        wrong = program.finish() if program else None
+        if wrong:
+            errors.append(f"the program {wrong}")
+    finally:
+        if program:
+            program.stop()
+
+
+def judged(number: int, question: Mapping[str, Any], line: bytes, library: Library) -> Row:
+    """The row of one answer."""
+    name, protocol = question["id"], question["protocol"]
+    try:
+        found = parsed(line)
+        for key in found:
+            if key not in ANSWER:
+                raise Malformed("answer", f"the keys {', '.join(ANSWER)}", key)
+        if found.get("id") != name:
+            raise Malformed("id", f'"{name}", the id of the question', found.get("id"))
+        if "declined" in found:
+            reason = ascii(found["declined"]) if isinstance(found["declined"], str) else "without a reason"
+            return Row(number, name, "declined", f"the program declines: {reason}", protocol=protocol)
+        claim = read_claim(number, {**question, "as": "exact", **found})
+    except Malformed as error:
+        return Row(number, name, "malformed", str(error), protocol=protocol, where=error.field)
+    return judge(claim, library)

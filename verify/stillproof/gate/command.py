@@ -1,0 +1,90 @@
+"""`stillproof gate`: from a file of claims or a program to a report and an exit code."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Protocol
+
+from ..errors import InputError
+from ..files import write_atomic
+from .asking import answers
+from .expected import read_expected
+from .known import Library
+from .lines import opened
+from .questions import questions, read_questions
+from .reports import REPORTS
+from .run import Rows, Summary, claims_of, gate, judge_rows
+
+MAX_TIMEOUT = 3600.0
+
+
+class Progress(Protocol):
+    """A progress bar."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """Steps that are done, of how many."""
+
+    def close(self) -> None:
+        """The end."""
+
+
+def gate_command(
+    fixtures: Path,
+    claims: Path | None,
+    form: str,
+    output: Path | None,
+    require_all: bool,
+    expected: Path | None,
+    command: str | None,
+    timeout: float,
+    certificates: Path | None,
+    bar: Progress,
+) -> int:
+    """Judge, report, and return the exit code.  Raises InputError and OverBudget before anything is judged."""
+    if form not in REPORTS:
+        raise InputError("--report", f"one of {', '.join(REPORTS)}", form)
+    if not 0 < timeout <= MAX_TIMEOUT:
+        raise InputError("--timeout", f"seconds, at most {MAX_TIMEOUT:g}", timeout)
+    if claims is None and command is None:
+        raise InputError("CLAIMS", "a file of claims, or --run with a program", "nothing")
+    known = read_expected(expected) if expected else None
+    folder = claims.parent if claims else Path()
+    library = Library(fixtures, folder, keep=certificates)
+    summary = Summary(command or str(claims), require_all=require_all)
+    try:
+        with Rows() as rows:
+            if command is None:
+                assert claims is not None  # noqa: S101 - seen above
+                total = counted(claims)
+                gate(
+                    claims_of(claims, summary), library, summary, rows, known, lambda done: bar(min(done, total), total)
+                )
+            else:
+                asked = read_questions(claims) if claims else list(questions(fixtures, ()))
+                summary.implementation = {"name": command}
+                replies = answers(command, asked, timeout, library, summary.errors)
+                judge_rows(replies, summary, rows, known, lambda done: bar(done, len(asked)))
+            bar.close()
+            write(REPORTS[form](summary, rows), output)
+            if output is not None:
+                write(REPORTS["text"](summary, rows), None)
+            return summary.exit_code
+    finally:
+        bar.close()
+
+
+def counted(claims: Path) -> int:
+    """About as many lines as there are claims, for the progress."""
+    with opened(claims) as stream:
+        return max(1, sum(block.count(b"\n") for block in iter(lambda: stream.read(1 << 20), b"")) - 2)
+
+
+def write(report: Iterable[str], output: Path | None) -> None:
+    """Write the parts of a report to a file, whole or not at all, or to standard output."""
+    if output is None:
+        for part in report:
+            sys.stdout.write(part)
+    else:
+        write_atomic(output, report)

@@ -1,0 +1,103 @@
+"""Questions about the protocols of the fixtures: what a program is asked, without the answers."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..errors import Declined, InputError
+from ..files import read_json
+from .claim import KEYS, NAME
+from .known import protocols
+from .lines import MAX_LINE, Malformed, opened, parsed
+
+POINTS = ("1/100", "1/10")
+MAX_QUESTIONS = 100_000
+ASKED = tuple(key for key in KEYS if key not in ("value", "as", "tolerance", "relative-tolerance", "source"))
+
+
+def questions(fixtures: Path, names: Sequence[str]) -> Iterator[dict[str, Any]]:
+    """Questions about some protocols, or about all; every convention is said.  Raises InputError."""
+    known = protocols(fixtures)
+    for name in names:
+        if name not in known:
+            raise InputError("PROTOCOL", f"one of {', '.join(known)}", name)
+    for name in names or known:
+        claims = read_json(fixtures / "statements" / f"{name}.json")["claims"]
+        kinds = {kind: [claim for claim in claims if claim["kind"] == kind] for kind in {c["kind"] for c in claims}}
+        for number, (quantity, extra) in enumerate(about(kinds), 1):
+            yield {"id": f"{name}/{number}", "protocol": name, "quantity": quantity, **extra}
+
+
+def about(kinds: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The questions that the claims of a statement answer."""
+    if "code" in kinds:
+        yield "distance", {}
+    if "enumerator" in kinds:
+        yield "enumerator-A", {}
+        yield "enumerator-B", {}
+    sources = kinds.get("map", []) + kinds.get("outputs", [])
+    if not sources:
+        return
+    source = sources[0]
+    names = source["parameters"] if source["kind"] == "map" else [source["parameter"]]
+    syndromes = {"syndromes": "corrected"} if "correction" in kinds else {}
+    for x in POINTS:
+        at = {"at": dict.fromkeys(names, x)}
+        yield "success-probability", {**at, **syndromes}
+        for output in labels(source):
+            yield "error-map", {**at, **output}
+    if len(names) == 1:
+        yield "success-probability", {"parameter": names[0], **syndromes}
+        for output in labels(source):
+            where = {"parameter": names[0], **output}
+            label = output.get("output", names[0])
+            label = "1" if label == "each" else label
+            yield "error-map", where
+            for kind, quantity in (("suppression", "leading-term"), ("threshold", "threshold")):
+                if any(claim["output"] == label for claim in kinds.get(kind, [])):
+                    yield quantity, where
+    yield "inputs-per-output", {"success-probability": "included", **syndromes}
+
+
+def labels(source: dict[str, Any]) -> list[dict[str, str]]:
+    """The outputs to ask about."""
+    if source["kind"] == "map":
+        return [{}] if len(source["parameters"]) == 1 else [{"output": name} for name in source["parameters"]]
+    return [{"output": "any"}, *([{"output": "each"}] if source["each"] else [])]
+
+
+def read_questions(path: Path) -> list[dict[str, Any]]:
+    """The questions of a file, one per line.  Raises InputError, Declined."""
+    found: list[dict[str, Any]] = []
+    ids: set[str] = set()
+    with opened(path) as stream:
+        for number, line in enumerate(iter(lambda: stream.readline(MAX_LINE + 1), b""), 1):
+            if not line.strip():
+                continue
+            try:
+                question = parsed(line)
+                for key in question:
+                    if key not in ASKED:
+                        raise Malformed("line", f"the keys {', '.join(ASKED)}", key)
+                for key in ("id", "protocol", "quantity"):
+                    if not isinstance(question.get(key), str) or not NAME.fullmatch(question[key]):
+                        raise Malformed(key, "a name", question.get(key))
+                if question["id"] in ids:
+                    raise Malformed("id", "distinct ids", question["id"])
+            except Malformed as error:
+                raise InputError(f"{path}:{number}", "a question", error) from None
+            ids.add(question["id"])
+            found.append(question)
+            if len(found) > MAX_QUESTIONS:
+                raise Declined(f"{path}: more than {MAX_QUESTIONS} questions")
+    if not found:
+        raise InputError(str(path), "at least one question", "none")
+    return found
+
+
+def spelled(question: dict[str, Any]) -> str:
+    """A question as a line."""
+    return json.dumps(question, sort_keys=True, separators=(",", ":"))

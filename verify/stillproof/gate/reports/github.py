@@ -1,0 +1,43 @@
+"""The report as workflow commands of GitHub: the summary first, then at most nine claims, worst first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ..run import Rows, Summary
+
+MAX_ANNOTATIONS = 10  # GitHub shows no more for one step and hides the rest
+ORDER = ("malformed", "refuted", "ambiguous", "declined")
+
+
+def report(summary: Summary, rows: Rows) -> Iterator[str]:
+    """Annotations at the lines of the claims file."""
+    level = "notice" if summary.passed else "error"
+    yield command(level, f"stillproof gate: {summary.coverage}", file=summary.source, line=1)
+    left = MAX_ANNOTATIONS - 1
+    for message in (*summary.errors, *summary.deviations):
+        if left:
+            yield command("error", message, file=summary.source, line=1)
+            left -= 1
+    for verdict in ORDER:
+        if not summary.counts[verdict]:
+            continue
+        kind = "warning" if verdict == "declined" or summary.passed else "error"
+        for row in rows:
+            if left and row["verdict"] == verdict:
+                text = f"{verdict} {row['id'] or ''}: {row['reason']}"
+                yield command(kind, text, file=summary.source, line=row["line"])
+                left -= 1
+
+
+def command(kind: str, message: str, **properties: object) -> str:
+    """One workflow command, escaped as GitHub wants it."""
+    shown = ",".join(f"{key}={escaped(str(value), ':,')}" for key, value in properties.items())
+    return f"::{kind} {shown}::{escaped(message)}\n"
+
+
+def escaped(text: str, more: str = "") -> str:
+    """Percent escapes for what would end a message or a property."""
+    for character in "%\r\n" + more:
+        text = text.replace(character, f"%{ord(character):02X}")
+    return text

@@ -1,0 +1,42 @@
+"""The report as JUnit XML: a test case for each claim; refuted and ambiguous are failures, malformed errors."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from xml.sax.saxutils import escape, quoteattr
+
+from ..run import Rows, Summary
+
+KINDS = {"refuted": "failure", "ambiguous": "failure", "malformed": "error", "declined": "skipped"}
+
+
+def report(summary: Summary, rows: Rows) -> Iterator[str]:
+    """One test suite; a failure of the file as a whole, or a deviation, is a test case of its own."""
+    extra = [*summary.errors, *summary.deviations]
+    counts = summary.counts
+    failures, errors = counts["refuted"] + counts["ambiguous"], counts["malformed"] + len(extra)
+    name = quoteattr(f"stillproof gate {summary.implementation.get('name', '')}".strip())
+    attributes = (
+        f'name={name} tests="{summary.total + len(extra)}" failures="{failures}" errors="{errors}" '
+        f'skipped="{counts["declined"]}" time="0"'
+    )
+    yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n'
+    yield f"<testsuite {attributes}>\n"
+    for row in rows:
+        case = quoteattr(row["id"] or f"line {row['line']}")
+        yield f'<testcase classname={quoteattr(row["protocol"] or "claims")} name={case} time="0"'
+        kind = KINDS.get(row["verdict"])
+        if kind is None:
+            yield "/>\n"
+            continue
+        message = quoteattr(f"line {row['line']}: {row['verdict']}: {row['reason']}")
+        if kind == "skipped":
+            yield f"><skipped message={message}/></testcase>\n"
+            continue
+        body = escape(json.dumps(row["witness"], sort_keys=True))
+        yield f'><{kind} type="{row["verdict"]}" message={message}>{body}</{kind}></testcase>\n'
+    for number, message in enumerate(extra, 1):
+        case = f'<testcase classname="gate" name="file-{number}" time="0">'
+        yield f'{case}<error type="file" message={quoteattr(message)}/></testcase>\n'
+    yield "</testsuite>\n</testsuites>\n"
