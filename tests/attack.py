@@ -37,7 +37,7 @@ FREE_TEXT = {"place", "source"}
 LOW = 0
 WORKERS = 2
 BOUNDS = {("basin-threshold", "interval"), ("threshold", "interval"), ("yield", "exponent"), ("fraction", "value")}
-RANGES = {("no-gain", "bound"), ("threshold", "bound")}  # (0, bound), inside (0, 1)
+RANGES = {("bound", "range"), ("no-gain", "bound"), ("threshold", "bound")}  # inside (0, 1); a smaller one is as true
 TRUE_TOO = {
     ("basin-threshold", "end"),  # a segment a little further on
     ("basin-threshold", "start"),
@@ -165,6 +165,12 @@ def false_bound(value: str, side: int, chance: random.Random) -> str:
     return str(Fraction(value) + (step if side == LOW else -step))
 
 
+def false_value(value: str, upper: bool, part: str, chance: random.Random) -> str:
+    """A coefficient of a rational bound moved so far that an upper one is too low somewhere, a lower one too high."""
+    step = 10 ** chance.choice([6, 7, 20])
+    return str(int(value) + (step if upper == (part == "den") else -step))
+
+
 def other_decimal(value: str, chance: random.Random) -> str:
     """A decimal with as many digits that is off by some units of the last one: no rounding of the same number."""
     digits = value.replace(".", "")
@@ -198,6 +204,8 @@ def spoiled(pair: Pair, others: list[list[Any]], chance: random.Random) -> tuple
             new = chance.choice(["-1", "0", "1/1000000000000"])
         elif (entry.get("kind"), path[0]) in RANGES:
             new = chance.choice(["-1", "0", "2", "1001/1000"])
+        elif (entry.get("kind"), path[0]) == ("bound", "value"):
+            new = false_value(old, entry["relation"] == "at most", path[1], chance)
         elif (entry.get("kind"), path[0]) == ("printed", "value"):
             new = other_decimal(old, chance)
         else:
@@ -272,7 +280,7 @@ QUICK = (
 
 
 BASES = ROOT / "tests" / "forged" / "bases"
-QUICK_BASES = ("twins-coarse",)  # basins of a map of degree 2, with few cells
+QUICK_BASES = ("bounded", "twins-coarse")  # all sorts of bounds; basins of a map of degree 2, with few cells
 
 
 def good_pairs() -> tuple[list[Pair], list[list[Any]]]:

@@ -84,6 +84,14 @@ def stretched(a: Poly, by: int | Fraction) -> list[int | Fraction]:
     return [c * by**i for i, c in enumerate(a)]
 
 
+def moved(a: Poly, low: int | Fraction, high: int | Fraction) -> list[int | Fraction]:
+    """a(low + (high - low) x)."""
+    result: list[int | Fraction] = []
+    for coefficient in reversed(a):
+        result = add(multiply(result, [low, high - low]), [coefficient])
+    return result
+
+
 def bernstein(a: Poly) -> list[Fraction]:
     """The Bernstein coefficients of a on [0, 1], in degree len(a) - 1."""
     d = len(a) - 1
@@ -103,10 +111,7 @@ def roots_in_unit(a: Poly, depth: int = MAX_BISECTIONS) -> int:
         return count
     within(depth > 0, "polynomial.bisections", f"at most {MAX_BISECTIONS}", "more (a multiple root?)")
     half = Fraction(1, 2)
-    left = [c * half**i for i, c in enumerate(a)]
-    right: list[int | Fraction] = [0]
-    for coefficient in reversed(left):
-        right = add(multiply(right, [1, 1]), [coefficient])
+    left, right = moved(a, 0, half), moved(a, half, 1)
     middle = evaluate(a, half) == 0
     return roots_in_unit(left, depth - 1) + middle + roots_in_unit(right, depth - 1)
 

@@ -4,7 +4,7 @@ Each entry says which check must refuse it first and what is false.
 """
 
 from .basins import BASINS, FIXED
-from .bounds import BOUNDS
+from .bounds import BOUNDS, RATIONAL
 from .classes import CLASSES
 from .cliffords import CLIFFORDS
 from .codes import CODES
@@ -31,4 +31,5 @@ CASES = [
     *REASONS,
     *MISSED,
     *FIXED,
+    *RATIONAL,
 ]

@@ -198,3 +198,46 @@ BOUNDS = [
         "sites of dimension 1",
     ),
 ]
+
+HIGH_VALUE = '"value":{"den":["3","-12"],"num":["0","4"]}'
+
+CLAIM = {"of": "map", "relation": "at most", "value": {"den": ["1"], "num": ["1"]}}
+
+# Claims of kind `bound`.
+RATIONAL = [
+    added(
+        "bound.parameters", "twins-norell", "bound", CLAIM | {"function": "eps0", "range": ["0", "1"]}, "two parameters"
+    ),
+    statement("bound.function", "bounded", '"any","id":"any-high"', '"each","id":"any-high"', "a list, no output"),
+    statement("bound.function", "bounded", '"success","id":"corrected"', '"any","id":"corrected"', "not established"),
+    statement("bound.range", "bounded", '["0","1/5"]', '["-1/5","1/5"]', "no state of the family"),
+    statement("bound.range", "bounded", '"1/7"', '"8/7"', "no state of the family"),
+    statement("bound.range.denominator", "bounded", '"101/1000"', '"101/1001"', "a low end over the bound"),
+    statement("bound.range.denominator", "bounded", '"1/7"', '"142/1001"', "a high end over the bound"),
+    statement(
+        "bound.normalised", "bounded", HIGH_VALUE, '"value":{"den":["6","-24"],"num":["0","8"]}', "a common factor 2"
+    ),
+    statement(
+        "bound.denominator",
+        "bounded",
+        HIGH_VALUE,
+        '"value":{"den":["-3","12"],"num":["0","-4"]}',
+        "the other sign of both",
+    ),
+    statement("bound.denominator", "bounded", '["0","1/5"]', '["0","1/3"]', "a pole at 1/4"),
+    statement("bound.holds", "bounded", '"1/5"],"relation":"at most"', '"1/5"],"relation":"at least"', "less"),
+    statement("bound.holds", "bounded", '"1/7"],"relation":"at least"', '"1/7"],"relation":"at most"', "more"),
+    statement("bound.holds", "bounded", '"num":["3","-8","24"]', '"num":["3","-8","23"]', "not so below 0.034"),
+    statement(
+        "bound.holds", "bounded", '"num":["3","-8","24","-32","16"]}}\n', '"num":["3","-8","24","-32","17"]}}\n', "more"
+    ),
+    statement(
+        "bound.holds",
+        "bounded",
+        '"value":{"den":["4"],"num":["1"]}',
+        '"value":{"den":["4000000000"],"num":["1000000001"]}',
+        "the probability is 1/4 at 1/2",
+    ),
+    statement("bound.decided", "bounded", '["0","1/2"]', '["0","1"]', "equal at the middle of the range"),
+    statement("polynomial.bisections", "bounded", '["0","1/2"]', '["0","3/4"]', "equal at 2/3 of the range"),
+]

@@ -7,6 +7,7 @@ and `check`, which returns what the claim establishes or refuses.
 from . import (
     basin,
     basin_threshold,
+    bound,
     class_enumerator,
     classification,
     clifford,
@@ -39,6 +40,7 @@ from . import (
 RULES = {
     "basin": basin,
     "basin-threshold": basin_threshold,
+    "bound": bound,
     "class-enumerator": class_enumerator,
     "classification": classification,
     "clifford": clifford,

@@ -12,6 +12,7 @@ from ..protocol import Protocol
 from . import (
     basin,
     basin_threshold,
+    bound,
     class_enumerator,
     classification,
     clifford,
@@ -60,6 +61,7 @@ class Kind(Interface):
 KINDS: dict[str, Kind] = {
     "basin": basin,
     "basin-threshold": basin_threshold,
+    "bound": bound,
     "class-enumerator": class_enumerator,
     "classification": classification,
     "clifford": clifford,
