@@ -1,5 +1,6 @@
 (* Printed when this file is compiled: what each exported theorem rests on. *)
-From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Clifford Iteration Soundness.
+From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Clifford.
+From Stillproof Require Import Twirl Iteration Soundness.
 From Stillproof.instances Require Import golay11_strange.
 
 (* lemmas that the checker's verdicts name *)
@@ -12,6 +13,9 @@ Print Assumptions distanceP.
 Print Assumptions listing.
 Print Assumptions uniform_map.
 Print Assumptions projector_symmetry.
+Print Assumptions twirl_matrix.
+Print Assumptions twirl_density.
+Print Assumptions strange_infidelity.
 Print Assumptions bernstein_sign.
 Print Assumptions descartes_count.
 Print Assumptions leading_term_sound.
