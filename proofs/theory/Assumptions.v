@@ -1,5 +1,6 @@
 (* Printed when this file is compiled: what each exported theorem rests on. *)
-From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Iteration Soundness.
+From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Clifford.
+From Stillproof Require Import Twirl Iteration Soundness.
 From Stillproof.instances Require Import golay11_strange.
 
 (* lemmas that the checker's verdicts name *)
@@ -11,6 +12,10 @@ Print Assumptions code_rank.
 Print Assumptions distanceP.
 Print Assumptions listing.
 Print Assumptions uniform_map.
+Print Assumptions projector_symmetry.
+Print Assumptions twirl_matrix.
+Print Assumptions twirl_density.
+Print Assumptions strange_infidelity.
 Print Assumptions bernstein_sign.
 Print Assumptions descartes_count.
 Print Assumptions leading_term_sound.
@@ -24,6 +29,8 @@ Print Assumptions check_sound.
 Print Assumptions golay11_decoder_exists.
 Print Assumptions golay11_code.
 Print Assumptions golay11_enumerators.
+Print Assumptions golay11_symmetry_H.
+Print Assumptions golay11_symmetry_N.
 Print Assumptions golay11_strange_protocol.
 Print Assumptions golay11_strange_suppression.
 Print Assumptions golay11_strange_threshold.

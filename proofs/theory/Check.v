@@ -15,14 +15,18 @@ Local Open Scope ring_scope.
 Definition vector := (seq nat * seq nat)%type.
 Record code := Code { sites : nat; stabilizers : seq vector; logical_x : vector; logical_z : vector }.
 
+(* a product of the Clifford unitaries H and N *)
+Inductive gate := GateH | GateN.
+
 Inductive claim :=
 | CodeClaim (d : nat)
+| SymmetryClaim (gates : seq gate)
 | EnumeratorClaim (A B : zpoly)
 | MapClaim (success_num success_den output_num output_den : zpoly)
 | SuppressionClaim (order : nat) (coefficient_num coefficient_den : Z)
 | ThresholdClaim (polynomial : zpoly) (low_num low_den high_num high_den : Z).
 Record statement := Statement { subject : code; claims : seq claim }.
-Record certificate := Certificate { destabilizers : seq vector; cofactor : zpoly }.
+Record certificate := Certificate { destabilizers : seq vector; matrices : seq (seq (seq nat)); cofactor : zpoly }.
 
 (* --- what a claim means --- *)
 Definition phase_of n (v : vector) : phase 1 n :=
@@ -37,11 +41,16 @@ Notation w := (omega R).
 
 Definition fraction (num den : zpoly) (d : R) : R := peval num d / peval den d.
 
+Definition gate_matrix (g : gate) : 'M[R[i]%C]_3 := if g is GateH then clifford_H 1 w else clifford_N 1 w.
+Definition gates_matrix (gs : seq gate) : 'M[R[i]%C]_3 := foldr (fun g U => gate_matrix g *m U) 1%:M gs.
+
 Definition meaning (c : code) (x : claim) : Prop :=
   match x with
   | CodeClaim d =>
     (exists V, decoder w (gens_of c) (lx_of c) (lz_of c) V) /\
     (exists P, [/\ code_projector w (gens_of c) P, \rank P = 3%N & distance w P d])
+  | SymmetryClaim gs => forall P, code_projector w (gens_of c) P ->
+    tensor (fun=> gates_matrix gs) *m P = P *m tensor (fun=> gates_matrix gs)
   | EnumeratorClaim A B => forall P, code_projector w (gens_of c) P -> forall m,
     Z.of_nat (number (stabilizes w P) m) = nth Z0 A m /\ Z.of_nat (number (normalizes w P) m) = nth Z0 B m
   | MapClaim sn sd on od =>
@@ -81,8 +90,19 @@ Definition code_ok : bool :=
       is_form 1 (word_of (logical_z c)) (word_of (logical_x c))
     & dual_ok words (map word_of (destabilizers z))].
 
-(* one list of counts for each coset, the group itself first *)
+(* the image of every stabilizer is the combination of stabilizers that a matrix gives *)
 Definition zero_word : word := nseq n (0, 0)%N.
+Definition digit_opp (x : nat) : nat := if x == 0%N then 0%N else (3 - x)%N.
+Definition move (g : gate) (x : nat * nat) : nat * nat :=
+  if g is GateH then (digit_opp x.2, x.1)
+  else (digit_opp x.1, digit_opp (digit_add 1 (digit_add 1 x.1 x.1) x.2)).
+Definition combination (row : seq nat) (gs : seq word) : word :=
+  foldr (fun jg a => iter jg.1 (word_add 1 jg.2) a) zero_word (zip row gs).
+Definition symmetry_ok (gs : seq gate) (rows : seq (seq nat)) : bool :=
+  (size rows == size words) &&
+  all (fun gr => map (fun x => foldr move x gs) gr.1 == combination gr.2 words) (zip words rows).
+
+(* one list of counts for each coset, the group itself first *)
 Definition coset_word (ab : nat * nat) : word :=
   iter ab.1 (word_add 1 (word_of (logical_x c))) (iter ab.2 (word_add 1 (word_of (logical_z c))) zero_word).
 Definition coset_labels : seq (nat * nat) :=
@@ -120,6 +140,7 @@ Definition claim_ok (t : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpol
   | CodeClaim d, _ =>
     all (fun m => Z.eqb (nth Z0 (nth [::] t 0) m) (nth Z0 (sum_counts t) m)) (iota 0 d)
     && Z.ltb (nth Z0 (nth [::] t 0) d) (nth Z0 (sum_counts t) d)
+  | SymmetryClaim gs, _ => has (symmetry_ok gs) (matrices z)
   | EnumeratorClaim A B, _ => peq A (nth [::] t 0) && peq B (sum_counts t)
   | MapClaim sn sd on od, _ => map_ok t sn sd on od
   | SuppressionClaim k cn cd, Some (sn, sd, on, od) => map_ok t sn sd on od && suppression_ok on od k cn cd

@@ -5,7 +5,7 @@ From Coq Require Import ZArith Lia.
 From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.zify Require Import ssrZ.
 From mathcomp.algebra_tactics Require Import ring.
-From Stillproof Require Import Definitions Tensor Displacement Projector Decoder Enumerator.
+From Stillproof Require Import Definitions Tensor Displacement Projector Decoder Enumerator Clifford.
 From Stillproof Require Import Polynomial Listing Strange Iteration Check.
 
 Set Implicit Arguments.
@@ -216,6 +216,69 @@ have zero (l : zpoly) k : pzero l -> nth Z0 l k = Z0.
 have popp_nth (l : zpoly) k : nth Z0 (popp l) k = Z.opp (nth Z0 l k).
   by elim: l k => [|x l IH] [|k] //=.
 move/(zero _ m); rewrite nth_padd popp_nth; lia.
+Qed.
+
+(* projector-symmetry; soundness for claims of kind symmetry *)
+Definition gate_act (g : gate) : 'I_3 * 'I_3 -> 'I_3 * 'I_3 := if g is GateH then @act_H 1 else @act_N 1.
+Definition gates_act (gs : seq gate) x := foldr gate_act x gs.
+
+Lemma moves_gates gs : moves w (gates_matrix R gs) (gates_act gs).
+Proof.
+elim: gs => [|g gs IH]; first exact: moves1.
+apply: (moves_mul _ IH); case: g; [exact: (moves_H (isT : odd 3) w_prim)|exact: (moves_N (isT : odd 3) w_prim)].
+Qed.
+
+Lemma digit_oppE x : (x < 3)%N -> (digit_opp x < 3)%N /\ (digit_opp x)%:R = - x%:R :> 'I_3.
+Proof. by case: x => [|[|[|//]]] _; split=> //; apply: val_inj. Qed.
+
+Definition point_of (x : nat * nat) : 'I_3 * 'I_3 := (x.1%:R, x.2%:R).
+
+Lemma moveE g x : (x.1 < 3)%N && (x.2 < 3)%N ->
+  ((move g x).1 < 3)%N && ((move g x).2 < 3)%N /\ point_of (move g x) = gate_act g (point_of x).
+Proof.
+case/andP=> x1 x2; case: g; rewrite /point_of /=.
+  by have [lt e] := digit_oppE x2; rewrite lt x1 e.
+have lt3 := digit_add_lt (digit_add_lt x1 x1) x2; have [lt e] := digit_oppE lt3.
+have [lt1 e1] := digit_oppE x1; rewrite lt1 lt e e1; split=> //.
+by rewrite !digit_addE /act_N.
+Qed.
+
+Lemma movesE gs x : (x.1 < 3)%N && (x.2 < 3)%N ->
+  ((foldr move x gs).1 < 3)%N && ((foldr move x gs).2 < 3)%N /\
+  point_of (foldr move x gs) = gates_act gs (point_of x).
+Proof.
+move=> x_ok; elim: gs => [|g gs [IH1 IH2]] //=.
+by have [ok' e] := moveE g IH1; rewrite e IH2.
+Qed.
+
+Lemma vec_moves gs a : word_ok 1 n a ->
+  vec (map (fun x => foldr move x gs) a) = everywhere (gates_act gs) (vec a).
+Proof.
+case/andP=> /eqP sa /allP digits; apply/ffunP => k; rewrite !ffunE.
+rewrite (nth_map origin) ?sa ?ltn_ord //.
+have k_lt : (k < size a)%N by rewrite sa.
+by have [_ e] := movesE gs (digits _ (mem_nth origin k_lt)); exact: e.
+Qed.
+
+Lemma combination_span row gs : all (word_ok 1 n) gs -> {subset map vec gs <= gens} ->
+  word_ok 1 n (combination c row gs) /\ vec (combination c row gs) \in span gens.
+Proof.
+rewrite /combination; elim: gs row => [|g gs IH] [|j row] /=; try by rewrite ?vec_zero ?span0 ?zero_word_ok.
+move=> /andP[okg oks] sub; have [okc c_in] := IH row oks (fun x h => sub x (mem_behead (s := _ :: _) h)).
+have [oki ->] := iter_word j okg okc; split=> //.
+by rewrite spanD // spanMn // mem_span // sub // mem_head.
+Qed.
+
+Theorem symmetry_sound gs : claim_ok c z (table c) None (SymmetryClaim gs) -> meaning R c (SymmetryClaim gs).
+Proof.
+case/hasP=> rows _ /andP[/eqP sizes /allP images] Q /projector_given->.
+apply: (projector_symmetry (isT : odd 3) w_prim (moves_gates gs) code_isotropic code_dual) => g.
+rewrite {1}gensE => /mapP[a a_in ->].
+rewrite -vec_moves ?(allP words_ok) //.
+have a_lt : (index a (words c) < size (words c))%N by rewrite index_mem.
+have /images /= /eqP -> : (a, nth [::] rows (index a (words c))) \in zip (words c) rows.
+  rewrite -{1}(nth_index [::] a_in) -nth_zip // mem_nth // size_zip sizes minnn //.
+by apply: (combination_span _ words_ok _).2 => x; rewrite gensE.
 Qed.
 
 (* soundness for claims of kind enumerator *)
@@ -462,8 +525,9 @@ Theorem check_sound (R : rcfType) s z : check s z = true -> all_hold R (subject 
 Proof.
 case/and3P=> _ code_good; set maps := find_map _; move: maps => maps.
 elim: (claims s) => [|x xs IH] //= /andP[x_good /IH xs_hold]; split=> // {IH xs_hold}.
-case: x x_good => [d|A B|sn sd on od|k cn cd|poly ln ld hn hd] /=.
+case: x x_good => [d|gs|A B|sn sd on od|k cn cd|poly ln ld hn hd] /=.
 - by move=> h; apply: (code_sound code_good).
+- by move=> h; apply: (symmetry_sound code_good).
 - by move=> h; apply: (enumerator_sound code_good).
 - by move=> h; apply: (map_sound code_good h).
 - case: maps => [[[[sn sd] on] od]|//] /andP[map_good].

@@ -58,7 +58,9 @@ Definition golay11_strange : statement := Statement golay11
       SuppressionClaim 3 55 18;
       ThresholdClaim threshold_polynomial
         3871543464717955634960014843797 10000000000000000000000000000000
-        1935771732358977817480007421899 5000000000000000000000000000000].
+        1935771732358977817480007421899 5000000000000000000000000000000;
+      SymmetryClaim [:: GateH];
+      SymmetryClaim [:: GateN]].
 
 Definition golay11_strange_certificate : certificate := Certificate
   [:: ([:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0], [:: 1; 0; 1; 2; 1; 1; 0; 0; 0; 0; 0]);
@@ -71,6 +73,26 @@ Definition golay11_strange_certificate : certificate := Certificate
       ([:: 0; 1; 0; 1; 2; 2; 0; 0; 0; 0; 0], [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0]);
       ([:: 0; 2; 2; 0; 1; 1; 0; 0; 0; 0; 0], [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0]);
       ([:: 2; 1; 0; 0; 2; 1; 0; 0; 0; 0; 0], [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0])]%N
+  [:: [:: [:: 0; 0; 0; 0; 0; 1; 0; 0; 0; 0];
+        [:: 0; 0; 0; 0; 0; 0; 1; 0; 0; 0];
+        [:: 0; 0; 0; 0; 0; 0; 0; 1; 0; 0];
+        [:: 0; 0; 0; 0; 0; 0; 0; 0; 1; 0];
+        [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 1];
+        [:: 2; 0; 0; 0; 0; 0; 0; 0; 0; 0];
+        [:: 0; 2; 0; 0; 0; 0; 0; 0; 0; 0];
+        [:: 0; 0; 2; 0; 0; 0; 0; 0; 0; 0];
+        [:: 0; 0; 0; 2; 0; 0; 0; 0; 0; 0];
+        [:: 0; 0; 0; 0; 2; 0; 0; 0; 0; 0]];
+    [:: [:: 2; 0; 0; 0; 0; 1; 0; 0; 0; 0];
+        [:: 0; 2; 0; 0; 0; 0; 1; 0; 0; 0];
+        [:: 0; 0; 2; 0; 0; 0; 0; 1; 0; 0];
+        [:: 0; 0; 0; 2; 0; 0; 0; 0; 1; 0];
+        [:: 0; 0; 0; 0; 2; 0; 0; 0; 0; 1];
+        [:: 0; 0; 0; 0; 0; 2; 0; 0; 0; 0];
+        [:: 0; 0; 0; 0; 0; 0; 2; 0; 0; 0];
+        [:: 0; 0; 0; 0; 0; 0; 0; 2; 0; 0];
+        [:: 0; 0; 0; 0; 0; 0; 0; 0; 2; 0];
+        [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 2]]]%N
   [:: 0; -486; 1782; -2187; -117; 3210; -3792; 2117; -593; 66].
 End Data.
 
@@ -107,6 +129,22 @@ Theorem golay11_enumerators P : code_projector w gens P -> forall m,
   Z.of_nat (number (stabilizes w P) m) = nth Z0 enumerator_A m /\
   Z.of_nat (number (normalizes w P) m) = nth Z0 enumerator_B m.
 Proof. by have [_ [h _]] := golay11_strange_holds; apply: h. Qed.
+
+(* section 4, eq. (4.2) *)
+Theorem golay11_symmetry_H P : code_projector w gens P ->
+  tensor (fun=> clifford_H 1 w) *m P = P *m tensor (fun=> clifford_H 1 w).
+Proof.
+have [_ [_ [_ [_ [_ [h _]]]]]] := golay11_strange_holds; move=> given.
+by have := h P given; rewrite /gates_matrix /= mulmx1.
+Qed.
+
+(* section 4, eq. (4.3) *)
+Theorem golay11_symmetry_N P : code_projector w gens P ->
+  tensor (fun=> clifford_N 1 w) *m P = P *m tensor (fun=> clifford_N 1 w).
+Proof.
+have [_ [_ [_ [_ [_ [_ [h _]]]]]]] := golay11_strange_holds; move=> given.
+by have := h P given; rewrite /gates_matrix /= mulmx1.
+Qed.
 
 (* section 5, eq. (5.7) to (5.9), (5.12) *)
 Theorem golay11_strange_protocol V : decoder w gens lx lz V -> forall d : R, 0 <= d <= 1 ->
