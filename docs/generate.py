@@ -124,9 +124,46 @@ def fixed_points() -> str:
     return "\n".join(lines)
 
 
+def found() -> str:
+    """The tables of docs/what-we-found.md: the gate on the public claims and on the paper's printed values."""
+    from stillproof.gate.judge import judge_line
+    from stillproof.gate.known import Library
+    from stillproof.gate.run import Summary, claims_of
+
+    parts = []
+    for name in ("public", "paper"):
+        path = ROOT / "fixtures" / "claims" / f"{name}.jsonl"
+        library, summary = Library(ROOT / "fixtures", path.parent), Summary(name)
+        rows = ["| claim | where | what it says | verdict | why |", "|---|---|---|---|---|"]
+        counts = dict.fromkeys(summary.counts, 0)
+        for number, line in claims_of(path, summary):
+            claim, row = json.loads(line), judge_line(number, line, library)
+            counts[row.verdict] += 1
+            said = f"{claim['quantity']} {plain_value(claim['value'])}, {claim['as']}"
+            reason = row.reason.replace(f"{path.parent}/", "").replace("|", "\\|")
+            rows.append(f"| `{claim['id']}` | {claim['source']} | {said} | **{row.verdict}** | {reason} |")
+        words = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
+        parts.append(f"**`fixtures/claims/{name}.jsonl`**: {words}.\n\n" + "\n".join(rows))
+    return "\n\n".join(parts)
+
+
+def plain_value(value: Any) -> str:
+    """The value of a claim in a cell of a table."""
+    if isinstance(value, dict) and value.get("den") == ["1"]:
+        powers = ["", " x", *(f" x^{i}" for i in range(2, len(value["num"])))]
+        terms = [f"{c}{power}" for c, power in zip(value["num"], powers, strict=False) if c != "0"]
+        return " + ".join(terms).replace("+ -", "- ")
+    if isinstance(value, dict) and "log" in value:
+        return f"log({value['log']})/log({value['base']})"
+    if isinstance(value, dict) and "order" in value:
+        return f"{value['coefficient']} x^{value['order']}"
+    return str(value)
+
+
 PARTS: dict[str, Callable[[], str]] = {
     "basins": basins,
     "fixed-points": fixed_points,
+    "found": found,
     "numbers": numbers,
     "overview": overview,
     "protocols": protocols,

@@ -67,6 +67,8 @@ def gate_command(
                 replies = answers(command, asked, timeout, library, summary.errors)
                 judge_rows(replies, summary, rows, known, lambda done: bar(done, len(asked)))
             bar.close()
+            for error in summary.errors:
+                sys.stderr.write(f"stillproof: {error}\n")
             write(REPORTS[form](summary, rows), output)
             if output is not None:
                 write(REPORTS["text"](summary, rows), None)

@@ -126,8 +126,8 @@ class LogRatio:
 
     def equals(self, argument: fmpq, base: fmpq) -> bool:
         """Whether log(argument)/log(base) is the same number.  Raises Declined where that is not decided."""
-        mine, theirs = (roots(self.argument, self.base), roots(argument, base))
-        if mine[:2] == theirs[:2]:
+        mine, theirs = lowest(self.argument, self.base), lowest(argument, base)
+        if mine == theirs:
             return True
         low, high = self.enclosed(1024)
         other_low, other_high = LogRatio(argument, base).enclosed(1024)
@@ -139,9 +139,13 @@ class LogRatio:
 Exact = Rational | Algebraic | Between | LogRatio
 
 
-def roots(argument: fmpq, base: fmpq) -> tuple[fmpq, fmpq]:
-    """The pair with the same ratio of logarithms that is no common power of two rationals."""
-    exponent = gcd(*(power(x) for x in (argument, base)))
+def lowest(argument: fmpq, base: fmpq) -> tuple[fmpq, fmpq]:
+    """One spelling of a ratio of logarithms: no common power, and (2^a, 2^b) where it is a/b."""
+    exponents = [power(x) for x in (argument, base)]
+    if root(argument, exponents[0]) == root(base, exponents[1]):
+        common = gcd(*exponents)
+        return fmpq(2) ** (exponents[0] // common), fmpq(2) ** (exponents[1] // common)
+    exponent = gcd(*exponents)
     return root(argument, exponent), root(base, exponent)
 
 
