@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..run import Rows, Summary
+from .plain import plain
 
 MAX_ANNOTATIONS = 10  # GitHub shows no more for one step and hides the rest
 ORDER = ("malformed", "refuted", "ambiguous", "declined")
@@ -40,4 +41,4 @@ def escaped(text: str, more: str = "") -> str:
     """Percent escapes for what would end a message or a property."""
     for character in "%\r\n" + more:
         text = text.replace(character, f"%{ord(character):02X}")
-    return text
+    return plain(text)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax import saxutils
 
 from ..run import Rows, Summary
+from .plain import plain
 
 KINDS = {"refuted": "failure", "ambiguous": "failure", "malformed": "error", "declined": "skipped"}
 
@@ -34,9 +35,14 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
         if kind == "skipped":
             yield f"><skipped message={message}/></testcase>\n"
             continue
-        body = escape(json.dumps(row["witness"], sort_keys=True))
+        body = saxutils.escape(json.dumps(row["witness"], sort_keys=True))
         yield f'><{kind} type="{row["verdict"]}" message={message}>{body}</{kind}></testcase>\n'
     for number, message in enumerate(extra, 1):
         case = f'<testcase classname="gate" name="file-{number}" time="0">'
         yield f'{case}<error type="file" message={quoteattr(message)}/></testcase>\n'
     yield "</testsuite>\n</testsuites>\n"
+
+
+def quoteattr(text: str) -> str:
+    """The value of an attribute, in printable ASCII: XML has no way to write most control characters."""
+    return saxutils.quoteattr(plain(text))

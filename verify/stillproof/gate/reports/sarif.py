@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Iterator
 from pathlib import PurePath
 from urllib.parse import quote
@@ -45,7 +46,7 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
 
 def result(source: str, rule: str, line: int, message: str) -> str:
     """One result."""
-    uri = quote(PurePath(source).as_posix())
+    uri = quote(os.fsencode(PurePath(source).as_posix()))
     place = {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": {"startLine": line}}}
     return json.dumps({
         "level": RULES[rule][0],
