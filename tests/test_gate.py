@@ -17,10 +17,10 @@ from flint import fmpq, fmpz_poly
 from conftest import ROOT, stillproof
 from stillproof.errors import Declined, InputError, OverBudget
 from stillproof.gate.bounds import violation
-from stillproof.gate.claim import Ratio, read_claim
+from stillproof.gate.claim import MODES, QUANTITIES, Ratio, read_claim
 from stillproof.gate.compare import taylor
 from stillproof.gate.exact import Algebraic, Between, LogRatio, Rational, decimal, simplest
-from stillproof.gate.judge import Row, judge_line
+from stillproof.gate.judge import VERDICTS, Row, judge_line
 from stillproof.gate.known import Library
 from stillproof.gate.lines import Malformed, parsed
 
@@ -323,3 +323,48 @@ def test_a_claim_is_immutable_data() -> None:
     assert (found.line, found.name, found.parameter) == (3, GOLAY, "delta")
     with pytest.raises(AttributeError):
         found.line = 4  # type: ignore[misc]
+
+
+def test_claims_put_together_at_random_have_a_verdict(library: Library) -> None:
+    chance = random.Random(11)
+    numbers = ["0", "1", "1/3", "0.387", "-1", "1e-6", "1e999", 7, 0, "19008", "0." + "3" * 80]
+
+    def some() -> Any:
+        return chance.choice(numbers)
+
+    values = [
+        some,
+        lambda: {"num": [some() for _ in range(3)], "den": ["1", some()]},
+        lambda: {"polynomial": [some(), some(), some()], "interval": ["0", "1"]},
+        lambda: {"coefficient": some(), "order": chance.randrange(4)},
+        lambda: {"log": some(), "base": some()},
+        lambda: {"accepted": chance.choice([0, 3]), "runs": 10},
+        lambda: {"num": [[some()], [some()]], "den": [["1"]]},
+    ]
+    more: dict[str, list[Any]] = {
+        "parameter": ["delta", "eps"],
+        "at": [{"delta": "0"}, {"eps": "1/2"}, {"delta": "1"}],
+        "output": ["any", "each", 1],
+        "range": [["0", "1"], ["0", "1/10"]],
+        "tolerance": ["1/10"],
+        "significance": ["0.01"],
+        "success-probability": ["included", "left-out"],
+        "syndromes": ["corrected", "post-selected"],
+    }
+    seen = set()
+    for _ in range(4000):
+        claim = {
+            "id": "x",
+            "protocol": chance.choice(
+                [GOLAY, "five-qubit-t", "reed-muller15-t", "ccz8", "self-orthogonal-11-a-strange"]
+            ),
+            "quantity": chance.choice(QUANTITIES),
+            "as": chance.choice(MODES),
+            "value": chance.choice(values)(),
+            **{key: chance.choice(found) for key, found in more.items() if chance.random() < 0.2},
+        }
+        row = judge_line(1, json.dumps(claim).encode(), library)
+        seen.add(row.verdict)
+        assert row.reason
+        json.dumps(row.json())
+    assert seen == set(VERDICTS)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import os
 import selectors
 import shlex
+import shutil
 import signal
 import subprocess
 import time
@@ -20,7 +21,7 @@ from ..files import dumps
 from .claim import read_claim
 from .judge import Row, judge
 from .known import Library
-from .lines import MAX_LINE, Malformed, parsed
+from .lines import MAX_LINE, Malformed, parsed, shortened
 
 MAX_FAILURES = 3  # restarts after a crash or a hang; then no more questions are asked
 ANSWER = ("id", "value", "as", "tolerance", "relative-tolerance", "declined")
@@ -30,23 +31,31 @@ class Broken(Exception):
     """The program gave no answer; the message says why."""
 
 
+def words(command: str) -> list[str]:
+    """A command with its arguments.  Raises InputError if there is no such program."""
+    try:
+        found = shlex.split(command)
+    except ValueError as error:
+        raise InputError("--run", "a command", error) from None
+    if not found:
+        raise InputError("--run", "a command", "nothing")
+    if shutil.which(found[0]) is None:
+        raise InputError("--run", "a program that can be started", ascii(found[0]))
+    return found
+
+
 class Program:
     """A running program that answers."""
 
     def __init__(self, command: str, timeout: float):
-        try:
-            words = shlex.split(command)
-        except ValueError as error:
-            raise InputError("--run", "a command", error) from None
-        if not words:
-            raise InputError("--run", "a command", "nothing")
         self.timeout, self.pending = timeout, b""
+        parts = words(command)
         try:
             self.process = subprocess.Popen(
-                words, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+                parts, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
             )
         except OSError as error:
-            raise InputError("--run", "a program that can be started", f"{words[0]}: {error.strerror}") from None
+            raise InputError("--run", "a program that can be started", f"{parts[0]}: {error.strerror}") from None
         os.set_blocking(self.process.stdin.fileno(), False)  # type: ignore[union-attr]
 
     def __enter__(self) -> Program:
@@ -184,7 +193,7 @@ def judged(number: int, question: Mapping[str, Any], line: bytes, library: Libra
         if found.get("id") != name:
             raise Malformed("id", f'"{name}", the id of the question', found.get("id"))
         if "declined" in found:
-            reason = ascii(found["declined"]) if isinstance(found["declined"], str) else "without a reason"
+            reason = shortened(ascii(found["declined"])) if isinstance(found["declined"], str) else "without a reason"
             return Row(number, name, "declined", f"the program declines: {reason}", protocol=protocol)
         claim = read_claim(number, {**question, "as": "exact", **found})
     except Malformed as error:

@@ -9,7 +9,7 @@ from typing import Protocol
 
 from ..errors import InputError
 from ..files import write_atomic
-from .asking import answers
+from .asking import answers, words
 from .expected import read_expected
 from .known import Library
 from .lines import opened
@@ -49,6 +49,9 @@ def gate_command(
         raise InputError("--timeout", f"seconds, at most {MAX_TIMEOUT:g}", timeout)
     if claims is None and command is None:
         raise InputError("CLAIMS", "a file of claims, or --run with a program", "nothing")
+    if command is not None:
+        words(command)
+    sys.set_int_max_str_digits(0)  # `lines` and `claim` bound the digits; at 4300 Python raises a ValueError of its own
     known = read_expected(expected) if expected else None
     folder = claims.parent if claims else Path()
     library = Library(fixtures, folder, keep=certificates)

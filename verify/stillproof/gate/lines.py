@@ -28,9 +28,9 @@ class Malformed(Exception):
 
     def __init__(self, field: str, expected: str, found: object):
         text = found if isinstance(found, Float) else ascii(found)
-        field = shortened(ascii(field)[1:-1])  # a key of the line, as likely as not
-        self.field, self.expected, self.found = field, expected, shortened(text)
-        super().__init__(f"{field}: expected {expected}, found {self.found}")
+        # a field may be a key of the line: line breaks and lone surrogates must not reach a report
+        self.field, self.expected, self.found = shortened(ascii(field)[1:-1]), expected, shortened(text)
+        super().__init__(f"{self.field}: expected {expected}, found {self.found}")
 
 
 def shortened(text: str) -> str:

@@ -1,0 +1,5 @@
+"""Declines everything."""
+
+from golay import reply, serve
+
+serve(lambda question: reply(question, None))

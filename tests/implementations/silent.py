@@ -1,0 +1,1 @@
+"""Ends with 0 without a word, as a broken wrapper would."""

@@ -1,0 +1,105 @@
+"""The tutorial's commands print what the page shows, and the action and the hook are what their hosts expect."""
+
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+
+PAGE = ROOT / "docs" / "tutorial-gate.md"
+PATH = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
+
+
+def commands(page: str) -> list[tuple[str, str]]:
+    """The commands of a page's consoles, each with the output that is shown."""
+    blocks = re.findall(r"^```console\n(.*?)^```$", page, re.DOTALL | re.MULTILINE)
+    return [found for block in blocks for found in re.findall(r"^\$ (.*\n)((?:(?!\$ ).*\n)*)", block, re.MULTILINE)]
+
+
+def outputs(page: str, folder: Path) -> list[str]:
+    """What the commands print, in one shell, in a folder with the few files that they read."""
+    for part in ("fixtures/codes", "fixtures/states", "docs/tutorial"):
+        shutil.copytree(ROOT / part, folder / part)
+    mark = "=== the next command ==="
+    # with $? as the command before left it
+    script = "".join(f"{command}last=$?; echo '{mark}'; (exit $last)\n" for command, _ in commands(page))
+    done = subprocess.run(
+        ["bash", "-c", script],
+        cwd=folder,
+        env={**os.environ, "PATH": PATH},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        text=True,
+        check=False,
+        timeout=120,
+    )
+    return done.stdout.split(f"{mark}\n")[:-1]
+
+
+@pytest.mark.skipif(shutil.which("node") is None, reason="node is missing")
+def test_commands_print_what_the_page_shows(tmp_path: Path) -> None:
+    page = PAGE.read_text(encoding="ascii")
+    shown = commands(page)
+    assert len(shown) == 13
+    for (command, expected), found in zip(shown, outputs(page, tmp_path), strict=True):
+        assert (command, found) == (command, expected)
+    assert (tmp_path / "gate.xml").read_text(encoding="utf-8").startswith("<?xml")
+
+
+def block(text: str, name: str) -> str:
+    """The script of a step of the action."""
+    found = re.search(rf"    - name: {name}\n(?:      (?!run).*\n)*      run: \|\n((?:        .*\n)+)", text)
+    assert found
+    return re.sub(r"^ {8}", "", found[1], flags=re.MULTILINE)
+
+
+def test_action_has_what_a_composite_action_needs() -> None:
+    text = (ROOT / "action.yml").read_text(encoding="ascii")
+    assert re.findall(r"^(\S+):", text, re.MULTILINE) == ["name", "description", "inputs", "runs"]
+    assert re.findall(r"^  (\S+):$", text, re.MULTILINE) == ["claims", "expect", "require-all", "report", "steps"]
+    assert "\n  using: composite\n" in text
+    assert text.count("    - name: ") == text.count("      shell: bash\n") == text.count("      run: |\n") == 2
+    for name in ("Install", "Gate"):  # inputs go through the environment: in a script they would be code
+        assert "${{" not in block(text, name)
+    assert '"$GITHUB_ACTION_PATH"' in block(text, "Install")
+
+
+@pytest.mark.parametrize(
+    ("value", "extra", "code"),
+    [("5", {}, 0), ("4", {}, 10), ("4", {"EXPECT": "e.jsonl"}, 0), ("5", {"REPORT": "x"}, 12)],
+)
+def test_action_runs_the_gate(value: str, extra: dict[str, str], code: int, tmp_path: Path) -> None:
+    """The script of its second step, with the environment of the tests where the first one would have installed."""
+    claim = {"id": "d", "protocol": "golay11-strange", "quantity": "distance", "as": "exact", "value": value}
+    lines = ({"format": "stillproof-claims/1", "implementation": {"name": "x"}}, claim, {"end": 1})
+    expected = ({"format": "stillproof-expected/1"}, {"id": "d", "verdict": "refuted"}, {"end": 1})
+    (tmp_path / "c.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="ascii")
+    (tmp_path / "e.jsonl").write_text("".join(json.dumps(line) + "\n" for line in expected), encoding="ascii")
+    (tmp_path / "stillproof").symlink_to(sys.prefix)
+    inputs = {"CLAIMS": "c.jsonl", "EXPECT": "", "REQUIRE_ALL": "true", "REPORT": "github", **extra}
+    done = subprocess.run(
+        ["bash", "-e", "-o", "pipefail", "-c", block((ROOT / "action.yml").read_text(encoding="ascii"), "Gate")],
+        cwd=tmp_path,
+        env={**os.environ, "RUNNER_TEMP": str(tmp_path), **inputs},
+        capture_output=True,
+        text=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == code, done.stderr
+
+
+def test_hook_names_a_command_of_the_package() -> None:
+    text = (ROOT / ".pre-commit-hooks.yaml").read_text(encoding="ascii")
+    found = dict(line.removeprefix("- ").strip().split(": ", 1) for line in text.splitlines())
+    assert found.keys() == {"id", "name", "description", "entry", "language", "files", "pass_filenames"}
+    assert (found["entry"], found["language"]) == ("stillproof gate", "python")
+    assert "  pass_filenames: false\n" in text  # the gate takes one file, and a hook would be given many
+    assert re.search(found["files"], "claims.jsonl")
+    assert f"- id: {found['id']}" in PAGE.read_text(encoding="ascii")
