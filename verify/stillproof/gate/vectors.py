@@ -43,9 +43,9 @@ CONVENTIONS = {
     "threshold": "0 < output < x below it and output > x above it up to bound; the one root of the polynomial, integer"
     " coefficients, low degree first, in the interval.",
     "no-gain": "there is no threshold: the relation holds for all x between 0 and bound.",
-    "basin-threshold": "of two parameters: along start + x (end - start), with iteration, points up to the first end of the "
-    "interval flow to the target and points from the second end on do not; a shorter interval is right, "
-    "too.",
+    "basin-threshold": "of two parameters: along start + x (end - start), with iteration, points up to the first end "
+    "of the interval flow to the attractor in the region and points from the second end on do not; a shorter interval "
+    "is right, too.",
     "decimal": f"{DIGITS} significant digits, correctly rounded, a half upwards.",
 }
 README = f"""Test vectors for magic-state distillation, format {FORMAT}.
