@@ -107,7 +107,16 @@ def test_both_rooms_use_the_same_words() -> None:
 
 @pytest.mark.parametrize(
     "arguments",
-    [["--help"], ["--version"], ["certify", "--help"], ["basin", "--help"], ["plan", "--help"], ["expect", "--help"]],
+    [
+        ["--help"],
+        ["--version"],
+        ["certify", "--help"],
+        ["basin", "--help"],
+        ["plan", "--help"],
+        ["expect", "--help"],
+        ["gate", "--help"],
+        ["vectors", "--help"],
+    ],
 )
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
     program = (

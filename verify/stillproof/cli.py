@@ -1,4 +1,4 @@
-"""The command line: `stillproof basin | certify | check | expect | gate | plan | questions | show | verify`.
+"""The command line: `stillproof basin | certify | check | expect | gate | plan | questions | show | vectors | verify`.
 
 Exit codes everywhere: 0 all claims certified; 10 something refuted; 11 declined or missing; 12 malformed input;
 13 a limit; anything else means that the tool broke or was misused.
@@ -306,6 +306,29 @@ def show(fixtures: Path | None, as_json: bool) -> None:
 
         found = rows(fixtures or fixtures_folder())
         click.echo(dumps_with_null(found) if as_json else table(found))
+        return 0
+
+    guarded(action)
+
+
+@main.command()
+@click.argument("protocols", nargs=-1)
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A folder, new or empty.")
+def vectors(protocols: tuple[str, ...], output: Path) -> None:
+    """Write test vectors, for programs in any language, of some PROTOCOLS or of all.
+
+    Example: stillproof vectors -o vectors golay11-strange
+    """
+
+    def action() -> int:
+        from .gate.vectors import vectors as run
+
+        bar = Bar("vectors")
+        try:
+            found = run(fixtures_folder(), protocols, output, bar)
+        finally:
+            bar.close()
+        click.echo(f"{output}: test vectors of {len(found)} protocol{'s' * (len(found) != 1)}")
         return 0
 
     guarded(action)

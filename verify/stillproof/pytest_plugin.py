@@ -1,0 +1,55 @@
+"""A fixture for pytest: assert in your own tests that a number about a protocol is the certified one.
+
+Loaded by pytest wherever stillproof is installed; everything heavy is loaded with the first assertion only.
+"""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+if TYPE_CHECKING:
+    from .gate.known import Library
+
+
+class Gate:
+    """The gate as an assertion; protocols are checked once for each session."""
+
+    def __init__(self, folder: Path):
+        self.folder = folder
+        self.library: Library | None = None
+
+    def assert_certified(
+        self, protocol: str | tuple[str, str], quantity: str, value: Any, as_: str = "exact", **conventions: Any
+    ) -> None:
+        """Raise AssertionError, with reason and witness, unless a claim is certified.
+
+        The arguments are the keys of a claim (docs/formats/claims.md) with underscores for hyphens.  `protocol` is an
+        id, or a code file and a state; a path starts at the root of the test run.  Numbers are texts, integers,
+        fractions or decimals, never floats: what is claimed has to be exactly what is written.
+        """
+        __tracebackhide__ = True
+        from .gate.judge import judge_line
+        from .gate.known import Library
+
+        if self.library is None:
+            from .cli import fixtures_folder
+
+            self.library = Library(fixtures_folder(), self.folder)
+        claim = {"as": as_, "id": "assertion", "protocol": protocol, "quantity": quantity, "value": value}
+        if isinstance(protocol, tuple):
+            claim["protocol"] = dict(zip(("code", "state"), protocol, strict=True))
+        claim |= {key.replace("_", "-"): part for key, part in conventions.items()}
+        row = judge_line(1, json.dumps(claim, default=str).encode(), self.library)
+        if row.verdict != "certified":
+            witness = f"\nwitness {json.dumps(row.witness, sort_keys=True)}" if row.witness else ""
+            raise AssertionError(f"{row.verdict}: {row.reason}{witness}")
+
+
+@pytest.fixture(scope="session")
+def stillproof(pytestconfig: pytest.Config) -> Gate:
+    """Certified facts about magic-state distillation, as assertions."""
+    return Gate(pytestconfig.rootpath)
