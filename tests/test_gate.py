@@ -236,6 +236,10 @@ def test_require_all_and_expected_verdicts(tmp_path: Path) -> None:
         return stillproof("gate", path, "--expect", expected, *more).returncode
 
     assert expect(("v", "refuted")) == 0
+    for form in ("junit", "sarif", "github"):
+        done = stillproof("gate", path, "--expect", expected, "--report", form)
+        assert done.returncode == 0
+        assert not any(word in done.stdout for word in ("<failure", 'stillproof/refuted"}', "::error", "refuted v:"))
     assert expect(("v", "refuted"), more=("--require-all",)) == 10
     assert expect(("v", "refuted"), ("u", "declined"), more=("--require-all",)) == 0
     assert expect(("v", "refuted"), ("t", "refuted")) == 10  # better than expected

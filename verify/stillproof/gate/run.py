@@ -57,6 +57,7 @@ class Summary:
     source: str
     implementation: dict[str, Any] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(VERDICTS, 0))
+    known: dict[str, int] = field(default_factory=lambda: dict.fromkeys(VERDICTS, 0))  # of these as --expect says
     errors: list[str] = field(default_factory=list)
     deviations: list[str] = field(default_factory=list)
     expecting: bool = False
@@ -156,7 +157,9 @@ def judge_rows(
             elif row.id is not None:
                 seen.add(row.id)
             summary.counts[row.verdict] += 1
-            rows.append(row.json())
+            known = expected is not None and expected.get(row.id or "") == row.verdict
+            summary.known[row.verdict] += known
+            rows.append({**row.json(), "expected": known})
             if expected is not None:
                 should = wanted.pop(row.id or "", "certified")
                 if row.verdict != should and not (row.verdict == "declined" and row.id not in expected):

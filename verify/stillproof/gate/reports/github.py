@@ -25,7 +25,7 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
             continue
         kind = "warning" if verdict == "declined" or summary.passed else "error"
         for row in rows:
-            if left and row["verdict"] == verdict:
+            if left and row["verdict"] == verdict and not row["expected"]:
                 text = f"{verdict} {row['id'] or ''}: {row['reason']}"
                 yield command(kind, text, file=summary.source, line=row["line"])
                 left -= 1

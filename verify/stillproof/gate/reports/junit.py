@@ -1,4 +1,7 @@
-"""The report as JUnit XML: a test case for each claim; refuted and ambiguous are failures, malformed errors."""
+"""The report as JUnit XML: a test case for each claim; refuted and ambiguous are failures, malformed errors.
+
+A verdict that was expected (`--expect`) passes.
+"""
 
 from __future__ import annotations
 
@@ -15,7 +18,7 @@ KINDS = {"refuted": "failure", "ambiguous": "failure", "malformed": "error", "de
 def report(summary: Summary, rows: Rows) -> Iterator[str]:
     """One test suite; a failure of the file as a whole, or a deviation, is a test case of its own."""
     extra = [*summary.errors, *summary.deviations]
-    counts = summary.counts
+    counts = {verdict: count - summary.known[verdict] for verdict, count in summary.counts.items()}
     failures, errors = counts["refuted"] + counts["ambiguous"], counts["malformed"] + len(extra)
     name = quoteattr(f"stillproof gate {summary.implementation.get('name', '')}".strip())
     attributes = (
@@ -27,7 +30,7 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
     for row in rows:
         case = quoteattr(row["id"] or f"line {row['line']}")
         yield f'<testcase classname={quoteattr(row["protocol"] or "claims")} name={case} time="0"'
-        kind = KINDS.get(row["verdict"])
+        kind = None if row["expected"] else KINDS.get(row["verdict"])
         if kind is None:
             yield "/>\n"
             continue
