@@ -203,7 +203,8 @@ def spoiled(pair: Pair, others: list[list[Any]], chance: random.Random) -> tuple
         elif (entry.get("kind"), path[0]) == ("basin-threshold", "width"):
             new = chance.choice(["-1", "0", "1/1000000000000"])
         elif (entry.get("kind"), path[0]) in RANGES:
-            new = chance.choice(["-1", "0", "2", "1001/1000"])
+            # a range of a bound may begin at 0 as well
+            new = chance.choice(["-1", *(["0"] if entry["kind"] != "bound" else []), "2", "1001/1000"])
         elif (entry.get("kind"), path[0]) == ("bound", "value"):
             new = false_value(old, entry["relation"] == "at most", path[1], chance)
         elif (entry.get("kind"), path[0]) == ("printed", "value"):
