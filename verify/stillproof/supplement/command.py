@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
@@ -9,9 +10,16 @@ from typing import Any
 from ..errors import OverBudget
 from ..files import new_folder, require_new
 from . import evidence
+from .document import document
+from .errata import errata
+from .figures import draw
 from .templates import environment, render
+from .typeset import typeset
+from .values import values
+from .write import example, html, paper, value_macros
 
 MAX_BYTES = 10_000_000
+STEPS = 3
 Step = Callable[[int, int], None]
 
 
@@ -29,16 +37,45 @@ def supplement(
         for name, data in found.files.items():
             (folder / name).write_bytes(data)
         evidence.seal(folder)
+        step(0, STEPS)
         rows = evidence.verdicts(folder)
-        step(1, 2)
-        write(folder, "README.txt", render("README.txt", last_line=evidence.last_line(rows), names=found.names))
+        step(1, STEPS)
+        missing = documents(folder, found, rows, fixtures)
+        step(2, STEPS)
         digest = evidence.seal(folder)
         size = sum(path.stat().st_size for path in folder.iterdir())
         if size > MAX_BYTES:
             raise OverBudget(f"the supplement has {size} bytes; at most {MAX_BYTES} are written")
         files = sorted(path.name for path in folder.iterdir())
-        step(2, 2)
-    return {"bytes": size, "claims": len(rows), "files": files, "manifest": digest, "protocols": found.names}
+        step(3, STEPS)
+    return {
+        "bytes": size,
+        "claims": len(rows),
+        "files": files,
+        "manifest": digest,
+        "not_written": missing,
+        "protocols": found.names,
+    }
+
+
+def documents(folder: Path, found: evidence.Evidence, rows: list[dict[str, Any]], fixtures: Path) -> dict[str, str]:
+    """Write everything that is not evidence; what could not be written, and why."""
+    last_line = evidence.last_line(rows)
+    shown = document(found, rows, last_line)
+    claims = {
+        name: json.loads(found.files[f"fixtures.statements.{name}.json"])["claims"] for name in found.names
+    }
+    quoted = {name: values(claims[name]) for name in found.names}
+    codes = [name.split(".", 2)[2].removesuffix(".json") for name in found.files if name.startswith("fixtures.codes.")]
+    wrong = errata(fixtures, found.names, codes)
+    pictures = draw(found.names, folder)
+    write(folder, "README.txt", render("README.txt", last_line=last_line, names=found.names))
+    write(folder, "stillproof-values.tex", value_macros(shown, quoted))
+    write(folder, "example.tex", example(shown, quoted))
+    write(folder, "supplement.html", html(shown, wrong, pictures))
+    write(folder, "supplement.tex", paper(shown, wrong, pictures))
+    reason = typeset(folder, "supplement")
+    return {"supplement.pdf": reason} if reason else {}
 
 
 def summary(output: Path, found: dict[str, Any]) -> str:
@@ -48,6 +85,7 @@ def summary(output: Path, found: dict[str, Any]) -> str:
         f"MANIFEST.sha256 has the SHA-256 {found['manifest']}",
         f"CERTIFIED: {found['claims']} of {found['claims']} claims, by the checker in that folder",
     ]
+    lines += [f"not written: {name}: {reason}" for name, reason in found["not_written"].items()]
     return "\n".join(lines)
 
 

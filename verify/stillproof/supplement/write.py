@@ -1,0 +1,111 @@
+"""The documents as text: templates filled from the intermediate representation."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+from typing import Any
+
+from . import mathml, tex
+from .document import Document, Section
+from .errata import Errata
+from .figures import Figure
+from .templates import environment
+from .tree import Code, Flow, Text
+from .values import Macro, macros
+
+WIDEST = 40  # characters of a column of a table, as far as its width goes
+COLUMNS = 0.92  # of the width of the page, for all columns of a table
+
+
+def html(document: Document, errata: Errata, figures: list[Figure]) -> str:
+    """The page."""
+    template = environment()
+    template.filters.update(words=mathml.text, formula=mathml.pieces, e=escape)
+    names = ", ".join(section.name for section in document.sections)
+    return template.get_template("supplement.html.jinja").render(
+        document=document, errata=errata, figures=figures, names=names
+    )
+
+
+def paper(document: Document, errata: Errata, figures: list[Figure]) -> str:
+    """The document in TeX."""
+    names = ", ".join(section.name for section in document.sections)
+    return tex_template("supplement.tex", document=document, errata=errata, figures=figures, names=names)
+
+
+def value_macros(document: Document, statements: dict[str, list[Any]]) -> str:
+    """The macros.  Raises Declined where two would have one name."""
+    return tex_template("stillproof-values.tex", tables=tables(document, statements))
+
+
+def example(document: Document, statements: dict[str, list[Any]]) -> str:
+    """A small paper that uses some of the macros: the exact values, and three digits of the others."""
+    chosen = []
+    for section, rows in tables(document, statements):
+        exact = {row.name.removesuffix("Exact") for row in rows if row.name.endswith("Exact")}
+        kept = [
+            row
+            for row in rows
+            if row.name.endswith("Exact")
+            or (row.name.endswith("ToThree") and row.name.removesuffix("ToThree") not in exact)
+        ]
+        chosen.append((section, kept))
+    return tex_template("example.tex", tables=chosen)
+
+
+def tables(document: Document, statements: dict[str, list[Any]]) -> list[tuple[Section, list[Macro]]]:
+    """The macros of every protocol."""
+    return [(section, macros(section.name, statements[section.name])) for section in document.sections]
+
+
+def tex_template(name: str, **values: Any) -> str:
+    """A template for TeX, filled."""
+    template = environment(tex=True)
+    template.filters.update(
+        broken=broken, code=tex.code, columns=columns, formula=tex.pieces, inside=inside, plain=tex.plain, rests=rests,
+        words=tex.text,
+    )  # fmt: skip
+    return template.get_template(f"{name}.jinja").render(**values)
+
+
+def inside(formula: Flow) -> str:
+    """A formula in one piece."""
+    return "".join(map(tex.tree, formula.pieces))
+
+
+def broken(words: str) -> str:
+    """Words with long runs of digits and brackets, where a line may end after a mark."""
+    return "".join(tex.SPECIAL.get(c, c) + (r"\allowbreak{}" if c in "/,:)}]_" else "") for c in words)
+
+
+def rests(lemmas: list[tuple[str, str | None]]) -> str:
+    """The lemmas of a claim."""
+    return ", ".join(f"{tex.plain(name)} ({'kernel-checked' if theorem else 'not yet formal'})"
+                     for name, theorem in lemmas)  # fmt: skip
+
+
+def columns(table: tuple[tuple[str, ...], list[tuple[Text, ...]]]) -> str:
+    """The columns of a table, as wide as what is in them."""
+    head, rows = table
+    widths = [
+        min(WIDEST, max([len(title), *(length(row[i]) for row in rows)])) + 3 for i, title in enumerate(head)
+    ]
+    scale = min(COLUMNS / sum(widths), 0.02)
+    return "".join(rf"L{{{scale * width:.3f}\linewidth}}" for width in widths)
+
+
+def length(cell: Text) -> int:
+    """About how many characters a cell has."""
+    size = 0
+    for part in cell:
+        if isinstance(part, Flow):
+            size += sum(len(json.dumps(leaves(piece))) for piece in part.pieces) // 6
+        else:
+            size += len(part.letters if isinstance(part, Code) else part)
+    return size
+
+
+def leaves(node: Any) -> list[Any]:
+    """The letters of a tree."""
+    return [leaves(x) for x in node] if isinstance(node, tuple) else node
