@@ -62,9 +62,7 @@ def documents(folder: Path, found: evidence.Evidence, rows: list[dict[str, Any]]
     """Write everything that is not evidence; what could not be written, and why."""
     last_line = evidence.last_line(rows)
     shown = document(found, rows, last_line)
-    claims = {
-        name: json.loads(found.files[f"fixtures.statements.{name}.json"])["claims"] for name in found.names
-    }
+    claims = {name: json.loads(found.files[f"fixtures.statements.{name}.json"])["claims"] for name in found.names}
     quoted = {name: values(claims[name]) for name in found.names}
     codes = [name.split(".", 2)[2].removesuffix(".json") for name in found.files if name.startswith("fixtures.codes.")]
     wrong = errata(fixtures, found.names, codes)

@@ -119,7 +119,7 @@ def claim_shown(
                 decimal = as_decimal(value)
                 if decimal is not None:
                     shown += [", exactly ", decimal]
-                printed.append((*shown, "."))
+                printed.append(tuple(shown))
     return Shown(
         claim["id"],
         claim["kind"],
@@ -147,5 +147,3 @@ def as_decimal(value: Value) -> Flow | None:
     if " to " in text:
         return None
     return flow(number(text.removesuffix("...")), *(["dots"] if text.endswith("...") else []))
-
-

@@ -45,6 +45,8 @@ SIGNS = {
 }
 INFIX = '<mo form="infix">'
 FENCES = ("(", ")", "[", "]", "{", "}", "<", ">", "|", "[[", "]]")
+TIGHT = ("/", "dots", "dagger")
+MARKS = (".", ",", ":", ";", ")")  # that stay with the formula before them
 LETTERS = {
     "alpha": "α",  # noqa: RUF001
     "beta": "β",
@@ -76,21 +78,29 @@ def tree(node: Tree) -> str:
             return f"<mrow>{''.join(map(tree, parts))}</mrow>"
         case Over(above, below):
             return f"<mfrac>{tree(above)}{tree(below)}</mfrac>"
+        case Power(Index(base, index), exponent):
+            return f"<msubsup>{tree(base)}{tree(index)}{tree(exponent)}</msubsup>"
         case Power(base, exponent):
             return f"<msup>{tree(base)}{tree(exponent)}</msup>"
         case Index(base, index):
             return f"<msub>{tree(base)}{tree(index)}</msub>"
         case Root(inside, degree):
-            return f"<msqrt>{tree(inside)}</msqrt>" if degree == 2 else f"<mroot>{tree(inside)}<mn>{degree}</mn></mroot>"
+            return (
+                f"<msqrt>{tree(inside)}</msqrt>" if degree == 2 else f"<mroot>{tree(inside)}<mn>{degree}</mn></mroot>"
+            )
         case Table(rows):
             lines = "".join(f"<mtr>{''.join(f'<mtd>{tree(cell)}</mtd>' for cell in line)}</mtr>" for line in rows)
-            return f"<mrow><mo>(</mo><mtable>{lines}</mtable><mo>)</mo></mrow>"
+            return f'<mtable class="matrix">{lines}</mtable>'
 
 
 def sign(key: str) -> str:
     """An operator."""
+    if key == "space":
+        return '<mspace width="0.4em"></mspace>'
     shown = escape(SIGNS[key])
-    return f'<mo stretchy="false">{shown}</mo>' if key in FENCES else f"<mo>{shown}</mo>"
+    if key in FENCES:
+        return f'<mo stretchy="false" lspace="0" rspace="0">{shown}</mo>'
+    return f'<mo lspace="0" rspace="0">{shown}</mo>' if key in TIGHT else f"<mo>{shown}</mo>"
 
 
 def pieces(formula: Flow) -> str:
@@ -104,8 +114,16 @@ def pieces(formula: Flow) -> str:
 
 def text(parts: Text) -> str:
     """Words, formulas and names."""
-    shown = []
+    shown: list[str] = []
     for part in parts:
-        shown.append(pieces(part) if isinstance(part, Flow) else
-                     f"<code>{escape(part.letters)}</code>" if isinstance(part, Code) else escape(part))  # fmt: skip
+        if isinstance(part, Flow):
+            shown.append(pieces(part))
+        elif isinstance(part, Code):
+            shown.append(f"<code>{escape(part.letters)}</code>")
+        elif shown and part[:1] in MARKS and shown[-1].endswith("</math>"):
+            head, last = shown[-1].rpartition("<math>")[::2]
+            shown[-1] = f'{head}<span class="whole"><math>{last}{part[0]}</span>'
+            shown.append(escape(part[1:]))
+        else:
+            shown.append(escape(part))
     return "".join(shown)

@@ -23,7 +23,9 @@ SIGNS = {
     "comma": ",",
     "bar": r"\mid ",
     "/": "/",
+    "space": r"\ ",
     "/": "/",
+    "space": r"\ ",
     "(": "(",
     ")": ")",
     "[": "[",
@@ -88,6 +90,8 @@ def tree(node: Tree) -> str:
             return "".join(map(tree, parts))
         case Over(above, below):
             return rf"\frac{{{tree(above)}}}{{{tree(below)}}}"
+        case Power(Index(base, index), exponent):
+            return f"{grouped(base)}_{{{tree(index)}}}^{{{tree(exponent)}}}"
         case Power(base, exponent):
             return f"{grouped(base)}^{{{tree(exponent)}}}"
         case Index(base, index):
@@ -95,7 +99,7 @@ def tree(node: Tree) -> str:
         case Root(inside, degree):
             return rf"\sqrt{f'[{degree}]' if degree > 2 else ''}{{{tree(inside)}}}"
         case Table(rows):
-            lines = r" \\ ".join(" & ".join(map(tree, line)) for line in rows)
+            lines = r" \\ ".join(" & ".join(rf"\textstyle {tree(cell)}" for cell in line) for line in rows)
             return rf"\begin{{pmatrix}} {lines} \end{{pmatrix}}"
 
 

@@ -15,15 +15,27 @@ from ..algebraic import rational
 from ..errors import Declined
 from ..gate.exact import Algebraic, Between, Exact, LogRatio, Rational
 from ..operation.certified import rounded
-from .tree import Flow, Over, Power, Root, Row, Sign, Tree, Word, flow, joined, number, polynomial, terms, variable
+from .tree import (
+    Flow,
+    Over,
+    Root,
+    Row,
+    Sign,
+    Tree,
+    Word,
+    bracketed,
+    flow,
+    joined,
+    number,
+    polynomial,
+    terms,
+    variable,
+)
 
 DIGITS = range(1, 13)  # of the macros
 MOST = 1000  # digits at which a rounding is given up
-CARDINALS = (
-    "Zero One Two Three Four Five Six Seven Eight Nine Ten Eleven Twelve Thirteen Fourteen Fifteen Sixteen Seventeen "
-    "Eighteen Nineteen"
-).split()
-TENS = "Twenty Thirty Forty Fifty Sixty Seventy Eighty Ninety".split()
+CARDINALS = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen"]
+TENS = ["Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"]
 PREFIX = "still"
 Claims = list[dict[str, Any]]
 
@@ -186,8 +198,7 @@ def radicals(claim: dict[str, Any]) -> Flow:
     else:
         cubes = [Root(Row(terms([(False, number(claim["r"])), (minus != flip, part)]).pieces), 3) for flip in (0, 1)]
         above = terms([(False, number(claim["center"])), *((False, cube) for cube in cubes)])
-    inside: Tree = Row(above.pieces)
-    return flow(inside if claim["scale"] == "1" else Over(inside, number(claim["scale"])))
+    return above if claim["scale"] == "1" else joined(flow(number(f"1/{claim['scale']}")), bracketed(above))
 
 
 def rounding(exact: Exact, digits: int) -> str | None:

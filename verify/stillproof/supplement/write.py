@@ -21,7 +21,7 @@ COLUMNS = 0.92  # of the width of the page, for all columns of a table
 def html(document: Document, errata: Errata, figures: list[Figure]) -> str:
     """The page."""
     template = environment()
-    template.filters.update(words=mathml.text, formula=mathml.pieces, e=escape)
+    template.filters.update(words=mathml.text, formula=mathml.pieces, e=escape, grouped=grouped)
     names = ", ".join(section.name for section in document.sections)
     return template.get_template("supplement.html.jinja").render(
         document=document, errata=errata, figures=figures, names=names
@@ -79,18 +79,24 @@ def broken(words: str) -> str:
     return "".join(tex.SPECIAL.get(c, c) + (r"\allowbreak{}" if c in "/,:)}]_" else "") for c in words)
 
 
+def grouped(lemmas: list[tuple[str, str | None]]) -> list[tuple[str, list[str]]]:
+    """The lemmas of a claim, by whether they are formal."""
+    found = [
+        ("kernel-checked", [name for name, theorem in lemmas if theorem]),
+        ("not yet formal", [name for name, theorem in lemmas if not theorem]),
+    ]
+    return [(status, names) for status, names in found if names]
+
+
 def rests(lemmas: list[tuple[str, str | None]]) -> str:
     """The lemmas of a claim."""
-    return ", ".join(f"{tex.plain(name)} ({'kernel-checked' if theorem else 'not yet formal'})"
-                     for name, theorem in lemmas)  # fmt: skip
+    return "; ".join(f"{status}: {', '.join(map(tex.plain, names))}" for status, names in grouped(lemmas))
 
 
 def columns(table: tuple[tuple[str, ...], list[tuple[Text, ...]]]) -> str:
     """The columns of a table, as wide as what is in them."""
     head, rows = table
-    widths = [
-        min(WIDEST, max([len(title), *(length(row[i]) for row in rows)])) + 3 for i, title in enumerate(head)
-    ]
+    widths = [min(WIDEST, max([len(title), *(length(row[i]) for row in rows)])) + 3 for i, title in enumerate(head)]
     scale = min(COLUMNS / sum(widths), 0.02)
     return "".join(rf"L{{{scale * width:.3f}\linewidth}}" for width in widths)
 

@@ -16,6 +16,7 @@ from ..tree import (
     Text,
     Tree,
     Word,
+    bracketed,
     cyclotomic,
     flow,
     indexed,
@@ -28,7 +29,7 @@ from ..tree import (
 )
 from .subject import Subject, Told
 
-WIDE = 34  # characters of a matrix on a narrow page
+WIDE = 26  # characters of a matrix on a narrow page
 MANY = 48  # terms that are printed
 Claim = dict[str, Any]
 PI = Name("Pi")
@@ -129,10 +130,16 @@ def logical_action(claim: Claim, subject: Subject) -> Told:
     u, target = unitary(claim["acts-as"]), Row((Sign("|"), Word(subject.target), Sign(">")))
     shown = [flow(v, w, "equals", w, u)]
     for letter, key in ((unitary(claim["clifford"]), "eigenvalue"), (u, "logical-eigenvalue")):
-        shown.append(joined(flow(letter, target, "equals"), cyclotomic(claim[key]), flow(target)))
+        factor = cyclotomic(claim[key])
+        shown.append(joined(flow(letter, target, "equals"), factor if one(factor) else bracketed(factor), flow(target)))
     words: Text = ("The unitary ", flow(unitary(claim["clifford"])), " on every site acts on the encoded qudit as ",
                    flow(u), ", phases included; ", flow(w), " is the encoding isometry.")  # fmt: skip
     return Told([words], shown)
+
+
+def one(formula: Flow) -> bool:
+    """Whether a formula is a single term."""
+    return len(formula.pieces) == 1
 
 
 def twirl(claim: Claim, subject: Subject) -> Told:
@@ -191,4 +198,3 @@ def classification(claim: Claim, subject: Subject) -> Told:
         rows.append(((found["name"].removeprefix("self-orthogonal-"),), (flow(number(found["automorphisms"])),),
                      (Code(lines),)))  # fmt: skip
     return Told([words], [], (("code", "automorphisms", "generator matrix"), rows))
-

@@ -120,7 +120,9 @@ def projection(claim: Claim, subject: Subject) -> Told:
         for value in claim["values"]
     ]
     how = ", ".join(str(value["count"]) for value in claim["values"])
-    words: Text = (f"The product state x has {states}. For the {total} placements ({how} of each value):",)
+    words: Text = (f"The product state x has {states}. For the {total} placements:",)
+    if len(rows) > 1:
+        words = (f"The product state x has {states}. For {how} of the {total} placements, in this order:",)
     if total == 1:
         words = (f"The product state x has {states}.",)
     return Told([words], rows)

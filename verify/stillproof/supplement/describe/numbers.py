@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ...algebraic import rational
 from ...gate.exact import decimal as shown_decimal
 from ..tree import (
     Flow,
@@ -50,8 +51,14 @@ def threshold(claim: Claim, subject: Subject) -> Told:
          "one root of a polynomial in an interval:"),
     ]  # fmt: skip
     shown = [
-        joined(flow(0, "less", out, "less", subject.x), flow(Word("for"), "(", number(0), "comma", x, ")")),
-        joined(flow(out, "more", subject.x), flow(Word("for"), "(", x, "comma", number(claim["bound"]), ")")),
+        joined(
+            flow(0, "less", out, "less", subject.x),
+            flow("space", Word("for"), "space", "(", number(0), "comma", x, ")"),
+        ),
+        joined(
+            flow(out, "more", subject.x),
+            flow("space", Word("for"), "space", "(", x, "comma", number(claim["bound"]), ")"),
+        ),
         joined(polynomial(claim["polynomial"], [x]), flow("equals", 0)),
         between(x, claim["interval"]),
     ]
@@ -70,7 +77,8 @@ def radical(claim: Claim, subject: Subject) -> Told:
 def fraction(claim: Claim, subject: Subject) -> Told:
     """A threshold in units of the bound."""
     bound = subject.known[claim["bound-of"]]["bound"]
-    ratio = Over(star(subject), number(bound)) if "/" not in bound else Row((star(subject), Sign("/"), number(bound)))
+    factor = str(1 / rational(bound))
+    ratio = star(subject) if factor == "1" else Row((number(factor), star(subject)))
     words: Text = (f"The threshold of the claim {claim['of']}, divided by the bound of the claim {claim['bound-of']}:",)
     return Told([words], [between(ratio, claim["value"])])
 
@@ -111,7 +119,10 @@ def printed(claim: Claim, subject: Subject) -> Told:
     """A decimal in print is the correct rounding."""
     words: Text = ("The printed value ", flow(number(claim["value"])), " is the correct rounding of the exact one.")
     exact = exact_of(claim, subject)
-    return Told([words], [flow(number(claim["value"]), "about", *exact)] if exact else [])
+    return Told(
+        [words],
+        [joined(flow(number(claim["value"])), flow("about" if len(exact) > 1 else "equals", *exact))] if exact else [],
+    )
 
 
 def exact_of(claim: Claim, subject: Subject) -> list[Tree]:
@@ -138,4 +149,3 @@ def comparison(claim: Claim, subject: Subject) -> Told:
     words: Text = (f"The number of the claim {claim['left']} is smaller than that of the claim {claim['right']}: the "
                    "first one is below the smaller, the second one above the larger of",)  # fmt: skip
     return Told([words], [flow(ends[0], "less", ends[1])])
-

@@ -89,4 +89,3 @@ def flow_to(claim: Claim, subject: Subject) -> Told:
     words: Text = ("The first point flows to the second one when the map is applied again and again.",)
     shown = joined(point(claim["point"]), flow("to"), point(region["point"]))
     return Told([words], [shown])
-

@@ -78,4 +78,3 @@ def rational_function(name: Tree, value: dict[str, Any], subject: Subject) -> li
         joined(flow(above, "equals"), subject.polynomial(num)),
         joined(flow(below, "equals"), subject.polynomial(den)),
     ]
-
