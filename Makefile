@@ -63,7 +63,7 @@ update: $(STAMP)  ## regenerate everything that is generated and committed
 
 lock:  ## recompute requirements/dev.txt (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
-	  --extra test pyproject.toml -o $(LOCK)
+	  --extra paper --extra test pyproject.toml -o $(LOCK)
 
 clean:  ## remove what the other targets built
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis
