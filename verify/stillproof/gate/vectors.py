@@ -9,7 +9,7 @@ import json
 import os
 import shutil
 import tempfile
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -116,14 +116,14 @@ def usable(output: Path) -> None:
         raise InputError(str(output), "a folder that is new or empty", "files in it")
 
 
-def write(output: Path, files: dict[str, str]) -> None:
+def write(output: Path, files: Mapping[str, str | bytes]) -> None:
     """All files or none: into a temporary folder beside the new one, which is then renamed."""
     target = output.absolute()
     target.parent.mkdir(parents=True, exist_ok=True)
     scratch = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part"))
     try:
         for name, content in files.items():
-            (scratch / name).write_text(content, encoding="ascii", newline="\n")
+            (scratch / name).write_bytes(content if isinstance(content, bytes) else content.encode("ascii"))
         scratch.chmod(0o755)
         usable(output)
         os.replace(scratch, target)  # an empty folder may be replaced by another one
