@@ -117,6 +117,7 @@ def test_both_rooms_use_the_same_words() -> None:
         ["gate", "--help"],
         ["supplement", "--help"],
         ["vectors", "--help"],
+        ["plot", "--help"],
     ],
 )
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:

@@ -44,13 +44,14 @@ def certificate_text(statement_sha256: str, lines: list[dict[str, Any]]) -> str:
     return "".join(dumps(line) + "\n" for line in [header, *lines, {"end": len(lines)}])
 
 
-def write_atomic(path: Path, text: str | Iterable[str]) -> None:
-    """Write a whole file, from one text or from its parts, or nothing: a temporary file beside it, then a rename."""
+def write_atomic(path: Path, text: str | bytes | Iterable[str]) -> None:
+    """Write a whole file, from one text, its parts or bytes, or nothing: a temporary file beside it, then a rename."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
-        with os.fdopen(handle, "w", encoding="ascii", newline="\n") as stream:
-            stream.writelines([text] if isinstance(text, str) else text)
+        parts = [text] if isinstance(text, str | bytes) else text
+        with os.fdopen(handle, "wb") as stream:
+            stream.writelines(part if isinstance(part, bytes) else part.encode("ascii") for part in parts)
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(temporary, 0o644)

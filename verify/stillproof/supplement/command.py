@@ -40,7 +40,7 @@ def supplement(
         step(0, STEPS)
         rows = evidence.verdicts(folder)
         step(1, STEPS)
-        missing = documents(folder, found, rows, fixtures)
+        missing = documents(folder, found, rows, (fixtures, certificates))
         step(2, STEPS)
         digest = evidence.seal(folder)
         size = sum(path.stat().st_size for path in folder.iterdir())
@@ -58,15 +58,18 @@ def supplement(
     }
 
 
-def documents(folder: Path, found: evidence.Evidence, rows: list[dict[str, Any]], fixtures: Path) -> dict[str, str]:
+def documents(
+    folder: Path, found: evidence.Evidence, rows: list[dict[str, Any]], sources: tuple[Path, Path]
+) -> dict[str, str]:
     """Write everything that is not evidence; what could not be written, and why."""
+    fixtures, certificates = sources
     last_line = evidence.last_line(rows)
     shown = document(found, rows, last_line)
     claims = {name: json.loads(found.files[f"fixtures.statements.{name}.json"])["claims"] for name in found.names}
     quoted = {name: values(claims[name]) for name in found.names}
     codes = [name.split(".", 2)[2].removesuffix(".json") for name in found.files if name.startswith("fixtures.codes.")]
     wrong = errata(fixtures, found.names, codes)
-    pictures = draw(found.names, folder)
+    pictures = draw(found.names, folder, fixtures, certificates)
     write(folder, "README.txt", render("README.txt", last_line=last_line, names=found.names))
     write(folder, "stillproof-values.tex", value_macros(shown, quoted))
     write(folder, "example.tex", example(shown, quoted))

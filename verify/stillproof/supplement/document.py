@@ -60,7 +60,7 @@ class Document(NamedTuple):
     formal: int
 
     @property
-    def count(self) -> int:
+    def total(self) -> int:
         """All claims."""
         return sum(len(section.claims) for section in self.sections)
 

@@ -1,14 +1,14 @@
-"""The figures, drawn by `stillproof.figures` from certified data."""
+"""The figures, drawn by `stillproof.figures` from the statements that the checker has accepted."""
 
 from __future__ import annotations
 
 import base64
 from importlib import import_module
-from importlib.util import find_spec
 from pathlib import Path
 from typing import NamedTuple
 
-PACKAGE = "stillproof.figures"
+from ..errors import Declined
+from .templates import INSTALL
 
 
 class Figure(NamedTuple):
@@ -19,13 +19,24 @@ class Figure(NamedTuple):
     data: str
 
 
-def draw(names: list[str], folder: Path) -> list[Figure]:
-    """Draw all figures of some protocols into a folder, as SVG and PDF; none where there is nothing that draws."""
-    if find_spec(PACKAGE) is None:
+def draw(names: list[str], folder: Path, fixtures: Path, certificates: Path) -> list[Figure]:
+    """Draw all figures of some statements into a folder, as SVG and PDF; none where no claim has one.
+
+    Raises Declined where matplotlib is missing.
+    """
+    try:
+        import_module("matplotlib")
+    except ModuleNotFoundError as error:
+        raise Declined(f"{error.name} is missing, which is in the extra `paper`: {INSTALL}") from None
+    from ..figures import caption, drawings, read_source, rendered
+
+    sources = [read_source(name, fixtures, certificates) for name in names]
+    asked = drawings(sources)
+    if not asked:
         return []
-    paths = sorted(import_module(PACKAGE).draw_all(names, folder))
-    stems = sorted({path.stem for path in paths if path.suffix == ".svg"})
+    for name, content in rendered(sources).items():
+        (folder / name).write_bytes(content)
     return [
-        Figure(stem, stem.replace("-", " "), base64.b64encode((folder / f"{stem}.svg").read_bytes()).decode("ascii"))
-        for stem in stems
+        Figure(stem, caption(stem, text), base64.b64encode((folder / f"{stem}.svg").read_bytes()).decode("ascii"))
+        for stem, (text, _) in sorted(asked.items())
     ]

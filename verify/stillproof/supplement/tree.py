@@ -58,7 +58,7 @@ class Index(NamedTuple):
     """A base with an index below."""
 
     base: Tree
-    index: Tree
+    below: Tree
 
 
 class Root(NamedTuple):
@@ -140,7 +140,7 @@ def variable(name: str) -> Tree:
 def indexed(base: Tree, label: str) -> Tree:
     """A base with a word as an index; a second index goes after a comma."""
     if isinstance(base, Index):
-        return Index(base.base, Row((base.index, Sign("comma"), Word(label))))
+        return Index(base.base, Row((base.below, Sign("comma"), Word(label))))
     return Index(base, Number(label) if label.isdigit() else Word(label))
 
 

@@ -34,7 +34,28 @@ from .tree import (
 
 DIGITS = range(1, 13)  # of the macros
 MOST = 1000  # digits at which a rounding is given up
-CARDINALS = ["Zero", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine", "Ten", "Eleven", "Twelve", "Thirteen", "Fourteen", "Fifteen", "Sixteen", "Seventeen", "Eighteen", "Nineteen"]
+CARDINALS = [
+    "Zero",
+    "One",
+    "Two",
+    "Three",
+    "Four",
+    "Five",
+    "Six",
+    "Seven",
+    "Eight",
+    "Nine",
+    "Ten",
+    "Eleven",
+    "Twelve",
+    "Thirteen",
+    "Fourteen",
+    "Fifteen",
+    "Sixteen",
+    "Seventeen",
+    "Eighteen",
+    "Nineteen",
+]
 TENS = ["Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"]
 PREFIX = "still"
 Claims = list[dict[str, Any]]
@@ -153,7 +174,8 @@ def of_fraction(claim: dict[str, Any], known: Known) -> Found:
     exact: Exact = Between(low, high)
     if source["kind"] == "threshold":
         poly = fmpz_poly([int(c) for c in source["polynomial"]])
-        exact = Algebraic(poly, *map(rational, source["interval"]), 1 / bound)
+        start, end = map(rational, source["interval"])
+        exact = Algebraic(poly, start, end, 1 / bound)
     yield "", "threshold divided by the bound of the Wigner function", exact, None, None
 
 

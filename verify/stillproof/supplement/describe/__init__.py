@@ -8,7 +8,7 @@ from typing import Any
 
 from ..tree import Code
 from . import codes, maps, numbers, planes
-from .subject import Subject, Told
+from .subject import Rows, Subject, Told
 
 KINDS: dict[str, Callable[[dict[str, Any], Subject], Told]] = {
     "basin": planes.basin,
@@ -53,7 +53,7 @@ def describe(claim: dict[str, Any], subject: Subject) -> Told:
 
 def fields(claim: dict[str, Any]) -> Told:
     """The fields of a claim, as its statement spells them."""
-    rows = [
+    rows: Rows = [
         ((Code(key),), (Code(json.dumps(value, sort_keys=True, separators=(", ", ": "))),))
         for key, value in claim.items()
         if key not in HEAD

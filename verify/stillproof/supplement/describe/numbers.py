@@ -144,7 +144,7 @@ def comparison(claim: Claim, subject: Subject) -> Told:
     left, right = (subject.known[claim[side]] for side in ("left", "right"))
     ends = []
     for source, i in ((left, 1), (right, 0)):
-        interval = source.get("interval") or source.get("value")
+        interval = source["interval" if "interval" in source else "value"]
         ends.append(number(decimal(interval[i])))
     words: Text = (f"The number of the claim {claim['left']} is smaller than that of the claim {claim['right']}: the "
                    "first one is below the smaller, the second one above the larger of",)  # fmt: skip
