@@ -8,7 +8,7 @@ from pathlib import Path
 
 from ..checking import run_checker
 from ..errors import Declined, InputError
-from ..gate.vectors import usable, write
+from ..files import new_folder, require_new
 from . import read_source, rendered, stems
 
 Folders = tuple[Path | None, Path | None]
@@ -28,7 +28,7 @@ def plot(
     `folders` are statements and certificates of the user, both or none.  Raises InputError, Declined or OverBudget
     before anything is written.
     """
-    usable(output)
+    require_new(output)
     files = [name for name in protocols if name.endswith(".json")]
     if files or state is not None:
         if len(protocols) != 1 or not files or folders != (None, None):
@@ -43,7 +43,9 @@ def plot(
         found = of_statements(
             protocols, fixtures or stored, certificates or stored.parent / "proofs" / "certificates", progress
         )
-    write(output, found)
+    with new_folder(output) as scratch:
+        for name, content in found.items():
+            (scratch / name).write_bytes(content)
     return sorted(found)
 
 
