@@ -56,6 +56,13 @@ def test_every_figure_of_the_paper_is_there_twice(drawn: Path) -> None:
     assert {path.name for path in drawn.iterdir()} >= {f"{stem}.{form}" for stem in stems for form in ("svg", "pdf")}
 
 
+def test_nothing_to_draw_is_no_figure_and_captions_say_what_is_seen(tmp_path: Path) -> None:
+    assert draw_all(["self-orthogonal-11"], tmp_path) == []
+    found = figures.captions([read_source(name) for name in PAPER])
+    assert found.keys() == drawings([read_source(name) for name in PAPER]).keys()
+    assert {stem for stem, text in found.items() if "of Prakash 2020)" in text} == figures.IN_PRINT.keys()
+
+
 def test_files_are_what_they_are_called(drawn: Path) -> None:
     for path in drawn.glob("*.svg"):
         root = ElementTree.parse(path).getroot()  # noqa: S314 - our own file

@@ -49,9 +49,12 @@ def drawings(sources: Sequence[Source]) -> dict[str, tuple[str, Drawing]]:
     return found
 
 
-def caption(stem: str, caption: str) -> str:
-    """A caption, with the number of the figure in print, if there is one."""
-    return f"{caption} (figure {IN_PRINT[stem]} of Prakash 2020)" if stem in IN_PRINT else caption
+def captions(sources: Sequence[Source]) -> dict[str, str]:
+    """Captions by file stem, with the number of the figure in print, if there is one."""
+    return {
+        stem: f"{text} (figure {IN_PRINT[stem]} of Prakash 2020)" if stem in IN_PRINT else text
+        for stem, (text, _) in drawings(sources).items()
+    }
 
 
 def rendered(
@@ -59,17 +62,19 @@ def rendered(
 ) -> dict[str, bytes]:
     """All files by name: two for each figure.  Raises Declined where there is nothing to draw, or no matplotlib."""
     try:
-        from .style import files
+        import matplotlib  # noqa: F401 - is it there?
     except ModuleNotFoundError as error:
         if error.name != "matplotlib":
             raise
         raise Declined("matplotlib is missing: pip install 'stillproof[paper]'") from None
-    asked = drawings(sources)
+    from .style import files
+
+    asked, titles = drawings(sources), captions(sources)
     if not asked:
         raise Declined(f"{', '.join(source.name for source in sources)}: no claim that a figure shows")
     found: dict[str, bytes] = {}
-    for done, (stem, (text, drawing)) in enumerate(asked.items(), 1):
-        found |= files(stem, caption(stem, text), drawing)
+    for done, (stem, (_, drawing)) in enumerate(asked.items(), 1):
+        found |= files(stem, titles[stem], drawing)
         progress(done, len(asked))
     return found
 
@@ -77,17 +82,18 @@ def rendered(
 def draw_all(
     names: list[str], directory: Path, fixtures: Path | None = None, certificates: Path | None = None
 ) -> list[Path]:
-    """Draw all figures of these statements into a folder; the paths, sorted.  They are certified: see above.
+    """Draw all figures of these statements into a folder, if there are any; the paths, sorted.
 
-    Statements are those of `fixtures`, by default the stored ones.  Raises InputError, and Declined as `rendered`,
-    before anything is written.
+    Statements are those of `fixtures`, by default the stored ones; that they are certified is for the caller to see to.
+    Raises InputError, and Declined without matplotlib, before anything is written.
     """
     from ..files import write_atomic
 
-    found = rendered([read_source(name, fixtures, certificates) for name in names])
+    sources = [read_source(name, fixtures, certificates) for name in names]
+    found = rendered(sources) if drawings(sources) else {}
     for name, content in found.items():
         write_atomic(directory / name, content)
     return sorted(directory / name for name in found)
 
 
-__all__ = ["Source", "draw_all", "drawings", "read_source", "rendered", "stems"]
+__all__ = ["Source", "captions", "draw_all", "drawings", "read_source", "rendered", "stems"]

@@ -8,8 +8,7 @@ from pathlib import Path
 
 from ..checking import run_checker
 from ..errors import Declined, InputError
-from ..files import require_new
-from ..gate.vectors import write
+from ..files import new_folder, require_new
 from . import read_source, rendered, stems
 
 Folders = tuple[Path | None, Path | None]
@@ -44,7 +43,9 @@ def plot(
         found = of_statements(
             protocols, fixtures or stored, certificates or stored.parent / "proofs" / "certificates", progress
         )
-    write(output, found)
+    with new_folder(output) as scratch:
+        for name, content in found.items():
+            (scratch / name).write_bytes(content)
     return sorted(found)
 
 

@@ -6,10 +6,9 @@ import io
 import re
 from typing import TYPE_CHECKING, Any
 
-import matplotlib
-from matplotlib.figure import Figure
-
 if TYPE_CHECKING:
+    from matplotlib.figure import Figure
+
     from . import Drawing
 
 COLUMN, PAGE = 3.4, 7.0  # inches: the width of a column, and of a page
@@ -33,11 +32,15 @@ PARAMETERS: dict[str, Any] = {
 
 def new(width: float, height: float) -> Figure:
     """A figure of this many inches."""
+    from matplotlib.figure import Figure
+
     return Figure(figsize=(width, height))
 
 
 def files(stem: str, title: str, drawing: Drawing) -> dict[str, bytes]:
     """A figure as SVG, fonts as paths, and as PDF, fonts embedded; no date, no version, no settings of the user."""
+    import matplotlib
+
     found = {}
     with matplotlib.rc_context():
         matplotlib.rcdefaults()

@@ -6,7 +6,7 @@ Every number is a certified claim, or the value of a certified function at a rat
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -105,11 +105,11 @@ def has_map(fixtures: Path, name: str) -> bool:
     return any(claim["kind"] in ("map", "outputs") for claim in claims)
 
 
-def write(output: Path, files: Mapping[str, str | bytes]) -> None:
+def write(output: Path, files: dict[str, str]) -> None:
     """All files or none."""
     with new_folder(output) as scratch:
         for name, content in files.items():
-            (scratch / name).write_bytes(content if isinstance(content, bytes) else content.encode("ascii"))
+            (scratch / name).write_text(content, encoding="ascii", newline="\n")
 
 
 def text(value: Any) -> str:

@@ -44,8 +44,8 @@ class Errata(NamedTuple):
         if not self.judged:
             return "No published values about these protocols are on record."
         return (
-            f"Of {self.judged} published values about these protocols that are on record, {self.right} are right as "
-            f"they stand, {len(self.rows)} are wrong or ambiguous, and {self.declined} are outside what is certified."
+            f"Published values about these protocols that are on record: {self.judged}. Right as they stand: "
+            f"{self.right}; wrong or ambiguous: {len(self.rows)}; outside what is certified: {self.declined}."
         )
 
 
