@@ -28,15 +28,15 @@ def draw(names: list[str], folder: Path, fixtures: Path, certificates: Path) -> 
         import_module("matplotlib")
     except ModuleNotFoundError as error:
         raise Declined(f"{error.name} is missing, which is in the extra `paper`: {INSTALL}") from None
-    from ..figures import caption, drawings, read_source, rendered
+    from ..figures import captions, read_source, rendered
 
     sources = [read_source(name, fixtures, certificates) for name in names]
-    asked = drawings(sources)
-    if not asked:
+    titles = captions(sources)
+    if not titles:
         return []
     for name, content in rendered(sources).items():
         (folder / name).write_bytes(content)
     return [
-        Figure(stem, caption(stem, text), base64.b64encode((folder / f"{stem}.svg").read_bytes()).decode("ascii"))
-        for stem, (text, _) in sorted(asked.items())
+        Figure(stem, title, base64.b64encode((folder / f"{stem}.svg").read_bytes()).decode("ascii"))
+        for stem, title in sorted(titles.items())
     ]
