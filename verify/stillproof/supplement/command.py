@@ -9,10 +9,12 @@ from typing import Any
 
 from ..errors import OverBudget
 from ..files import new_folder, require_new
+from ..statement import read_statement
 from . import evidence
 from .document import document
 from .errata import errata
 from .figures import draw
+from .systems import SYSTEMS, script, tests, uniform
 from .templates import environment, render
 from .typeset import typeset
 from .values import values
@@ -75,6 +77,11 @@ def documents(
     write(folder, "example.tex", example(shown, quoted))
     write(folder, "supplement.html", html(shown, wrong, pictures))
     write(folder, "supplement.tex", paper(shown, wrong, pictures))
+    checks = []
+    for name in found.names:
+        checks += tests(name, claims[name], uniform(read_statement(fixtures, name)[2]))
+    for system in SYSTEMS:
+        write(folder, f"stillproof-values.{system.suffix}", script(checks, system))
     reason = typeset(folder, "supplement")
     return {"supplement.pdf": reason} if reason else {}
 
