@@ -14,7 +14,7 @@ from . import evidence
 from .document import document
 from .errata import errata
 from .figures import draw
-from .systems import SYSTEMS, script, tests, uniform
+from .systems import SYSTEMS, Test, script, self_tests, uniform
 from .templates import environment, render
 from .typeset import typeset
 from .values import values
@@ -77,9 +77,9 @@ def documents(
     write(folder, "example.tex", example(shown, quoted))
     write(folder, "supplement.html", html(shown, wrong, pictures))
     write(folder, "supplement.tex", paper(shown, wrong, pictures))
-    checks = []
+    checks: list[Test] = []
     for name in found.names:
-        checks += tests(name, claims[name], uniform(read_statement(fixtures, name)[2]))
+        checks += self_tests(name, claims[name], uniform(read_statement(fixtures, name)[2]))
     for system in SYSTEMS:
         write(folder, f"stillproof-values.{system.suffix}", script(checks, system))
     reason = typeset(folder, "supplement")

@@ -75,7 +75,7 @@ def minus(left: Expression, right: Expression) -> Infix:
     return Infix(left, "-", right)
 
 
-def tests(name: str, claims: list[Claim], chi: list[str] | None = None) -> Iterator[Test]:
+def self_tests(name: str, claims: list[Claim], chi: list[str] | None = None) -> Iterator[Test]:
     """The self-tests of a statement; `chi` is the value c0 + c1 x of its family's chi off 0, if there is just one."""
     known = {claim["id"]: claim for claim in claims}
     for claim in claims:
