@@ -33,8 +33,17 @@ function measure() {
   for (const letter of new Set(inner.body.textContent)) {
     if (letter.trim() && drawn(letter, font) === none) missing.push(letter);
   }
+  const cut = [];
+  for (const element of inner.querySelectorAll("mn, mi, mo, mtext")) {
+    const style = inner.defaultView.getComputedStyle(element);
+    const range = inner.createRange();
+    range.selectNodeContents(element);
+    context.font = style.fontSize + " " + style.fontFamily;
+    const needed = context.measureText(element.textContent).width;
+    if (element.textContent.length > 1 && range.getBoundingClientRect().width < 0.8 * needed) cut.push(element.textContent);
+  }
   document.getElementById("found").textContent = JSON.stringify({
-    width: width, scroll: inner.documentElement.scrollWidth, out: out.slice(0, 20), missing: missing,
+    width: width, scroll: inner.documentElement.scrollWidth, out: out.slice(0, 20), missing: missing, cut: cut.slice(0, 20),
     control: drawn("\\u{10FFFC}", font) === none, formulas: inner.querySelectorAll("math").length,
     tall: inner.querySelector("mfrac") ? inner.querySelector("mfrac").getBoundingClientRect().height : 0,
   });

@@ -38,6 +38,7 @@ SIGNS = {
     "dagger": r"\dagger ",
     "sum": r"\sum ",
 }
+SHORT = 16  # letters of a name that is not broken
 NAMES = {"eps": r"\varepsilon "}
 SPECIAL = {
     "\\": r"\textbackslash{}",
@@ -63,7 +64,9 @@ def plain(text: str) -> str:
 
 
 def code(letters: str) -> str:
-    """Letters as in a file; a line may end after a mark, and within a long run of letters and digits."""
+    """Letters as in a file; in a long name a line may end after a mark, and within a run of letters and digits."""
+    if len(letters) <= SHORT:
+        return r"\texttt{" + plain(letters) + "}"
     parts, run = [], 0
     for c in letters:
         run = run + 1 if c.isalnum() else 0

@@ -13,7 +13,7 @@ from flint import fmpq, fmpz_poly
 
 from ..algebraic import rational
 from ..errors import Declined
-from ..gate.exact import Algebraic, Between, Exact, LogRatio, Rational
+from ..gate.exact import Algebraic, Between, Exact, LogRatio, Rational, lowest
 from ..operation.certified import rounded
 from .tree import (
     Flow,
@@ -185,7 +185,16 @@ def of_yield(claim: dict[str, Any], known: Known) -> Found:
     yield plain("inputs", "inputs per output at zero noise, success probability included", claim["inputs"])
     inputs = rational(claim["inputs"])
     logs = Over(*(Row((Word("log"), Sign("("), number(str(x)), Sign(")"))) for x in (order, inputs)))
-    yield "exponent", "yield exponent", LogRatio(fmpq(order), inputs), flow(logs), None
+    exact = quotient(*lowest(fmpq(order), inputs)) or LogRatio(fmpq(order), inputs)
+    yield "exponent", "yield exponent", exact, flow(logs), None
+
+
+def quotient(argument: fmpq, base: fmpq) -> Exact | None:
+    """The ratio of two logarithms where it is rational: then `lowest` spells both numbers as powers of two."""
+    exponents = [int(x.p).bit_length() - 1 for x in (argument, base)]
+    if any(x.q != 1 or x.p != 1 << e for x, e in zip((argument, base), exponents, strict=True)):
+        return None
+    return Rational(fmpq(*exponents))
 
 
 def of_wigner(claim: dict[str, Any], known: Known) -> Found:

@@ -15,13 +15,14 @@ from .tree import Code, Flow, Text
 from .values import Macro, macros
 
 WIDEST = 40  # characters of a column of a table, as far as its width goes
+NARROW = 24  # characters of a table on a narrow screen
 COLUMNS = 0.92  # of the width of the page, for all columns of a table
 
 
 def html(document: Document, errata: Errata, figures: list[Figure]) -> str:
     """The page."""
     template = environment()
-    template.filters.update(words=mathml.text, formula=mathml.pieces, e=escape, grouped=grouped)
+    template.filters.update(words=mathml.text, formula=mathml.pieces, e=escape, grouped=grouped, wide=wide)
     names = ", ".join(section.name for section in document.sections)
     return template.get_template("supplement.html.jinja").render(
         document=document, errata=errata, figures=figures, names=names
@@ -93,12 +94,22 @@ def rests(lemmas: list[tuple[str, str | None]]) -> str:
     return "; ".join(f"{status}: {', '.join(map(tex.plain, names))}" for status, names in grouped(lemmas))
 
 
+def widths(table: tuple[tuple[str, ...], list[tuple[Text, ...]]]) -> list[int]:
+    """About how many characters the columns of a table have."""
+    head, rows = table
+    return [max([len(title), *(length(row[i]) for row in rows)]) for i, title in enumerate(head)]
+
+
+def wide(table: tuple[tuple[str, ...], list[tuple[Text, ...]]]) -> bool:
+    """Whether a table is too wide for a narrow screen."""
+    return sum(widths(table)) > NARROW
+
+
 def columns(table: tuple[tuple[str, ...], list[tuple[Text, ...]]]) -> str:
     """The columns of a table, as wide as what is in them."""
-    head, rows = table
-    widths = [min(WIDEST, max([len(title), *(length(row[i]) for row in rows)])) + 3 for i, title in enumerate(head)]
-    scale = min(COLUMNS / sum(widths), 0.02)
-    return "".join(rf"L{{{scale * width:.3f}\linewidth}}" for width in widths)
+    found = [min(WIDEST, width) + 3 for width in widths(table)]
+    scale = min(COLUMNS / sum(found), 0.02)
+    return "".join(rf"L{{{scale * width:.3f}\linewidth}}" for width in found)
 
 
 def length(cell: Text) -> int:

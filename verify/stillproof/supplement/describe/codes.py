@@ -194,7 +194,8 @@ def classification(claim: Claim, subject: Subject) -> Told:
     )
     rows: list[tuple[Text, ...]] = []
     for found in claim["codes"]:
-        lines = " ".join("".join(map(str, line)) for line in found["generator"])
-        rows.append(((found["name"].removeprefix("self-orthogonal-"),), (flow(number(found["automorphisms"])),),
-                     (Code(lines),)))  # fmt: skip
+        words_of = ["".join(map(str, line)) for line in found["generator"]]
+        matrix_rows = tuple(part for word in words_of for part in (Code(word), " "))[:-1]
+        name = found["name"].removeprefix("self-orthogonal-")
+        rows.append(((name,), (flow(number(found["automorphisms"])),), matrix_rows))
     return Told([words], [], (("code", "automorphisms", "generator matrix"), rows))

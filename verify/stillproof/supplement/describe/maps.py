@@ -42,8 +42,11 @@ def map_(claim: Claim, subject: Subject) -> Told:
         words.append(("The output is not a state of the family: only its overlap with the target is that of the "
                       "family at this parameter.",))  # fmt: skip
     shown = rational_function(subject.output("success"), claim["success"], subject)
+    before = None
     for label in claim["parameters"]:
-        shown += rational_function(subject.output(label), claim["output"][label], subject)
+        value = claim["output"][label]
+        shown += rational_function(subject.output(label), value, subject, same=value["den"] == before)
+        before = value["den"]
     return Told(words, shown)
 
 
@@ -65,7 +68,8 @@ def outputs(claim: Claim, subject: Subject) -> Told:
     if each and same:
         words.append((f"The last formula is the infidelity of each of the {len(each)} outputs by itself.",))
     for i, function in enumerate(each[:1] if same else each, 1):
-        shown += rational_function(subject.output("each" if same else str(i)), function, subject)
+        known = function["den"] == claim["any"]["den"]
+        shown += rational_function(subject.output("each" if same else str(i)), function, subject, same=known)
     return Told(words, shown)
 
 

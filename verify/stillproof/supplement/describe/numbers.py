@@ -39,7 +39,7 @@ def star(subject: Subject) -> Tree:
 def between(name: Tree, interval: list[str]) -> Flow:
     """low < x < high, in decimals where they are exact."""
     low, high = (number(decimal(end)) for end in interval)
-    return joined(flow(low, "less", name), flow("less", high))
+    return joined(flow(low), flow("less", name, "less"), flow(high))
 
 
 def threshold(claim: Claim, subject: Subject) -> Told:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from ..tree import Flow, Over, Text, Tree, bracketed, flow, indexed, joined, number, polynomial, variable
+from ..tree import Flow, Over, Text, Tree, Word, bracketed, flow, indexed, joined, number, polynomial, variable
 
 Rows = list[tuple[Text, ...]]
 
@@ -61,8 +61,8 @@ def flat(coefficients: list[Any]) -> bool:
     return not any(isinstance(entry, list) for entry in coefficients)
 
 
-def rational_function(name: Tree, value: dict[str, Any], subject: Subject) -> list[Flow]:
-    """num/den, as one formula where den is a constant, and otherwise as two."""
+def rational_function(name: Tree, value: dict[str, Any], subject: Subject, same: bool = False) -> list[Flow]:
+    """num/den, as one formula where den is a constant, and otherwise as three; `same`: as two, with den as before."""
     num, den = value["num"], value["den"]
     constant = den[0] if len(den) == 1 and not isinstance(den[0], list) else None
     if len(den) == 1 and isinstance(den[0], list) and len(den[0]) == 1:
@@ -73,8 +73,9 @@ def rational_function(name: Tree, value: dict[str, Any], subject: Subject) -> li
         factor = flow(name, "equals", number(f"1/{constant}"))
         return [joined(factor, bracketed(subject.polynomial(num)))]
     above, below = variable("N"), variable("D")
-    return [
-        flow(name, "equals", Over(above, below)),
+    again: list[Tree | str | int] = ["comma", "space", Word("same"), "space", below] if same else []
+    shown = [
+        flow(name, "equals", Over(above, below), *again),
         joined(flow(above, "equals"), subject.polynomial(num)),
-        joined(flow(below, "equals"), subject.polynomial(den)),
     ]
+    return shown if same else [*shown, joined(flow(below, "equals"), subject.polynomial(den))]
