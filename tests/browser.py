@@ -2,7 +2,6 @@
 
 import html
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
@@ -40,11 +39,12 @@ function measure() {
     range.selectNodeContents(element);
     context.font = style.fontSize + " " + style.fontFamily;
     const needed = context.measureText(element.textContent).width;
-    if (element.textContent.length > 1 && range.getBoundingClientRect().width < 0.8 * needed) cut.push(element.textContent);
+    const shown = range.getBoundingClientRect().width;
+    if (element.textContent.length > 1 && shown < 0.8 * needed) cut.push(element.textContent);
   }
   document.getElementById("found").textContent = JSON.stringify({
-    width: width, scroll: inner.documentElement.scrollWidth, out: out.slice(0, 20), missing: missing, cut: cut.slice(0, 20),
-    control: drawn("\\u{10FFFC}", font) === none, formulas: inner.querySelectorAll("math").length,
+    width: width, scroll: inner.documentElement.scrollWidth, out: out.slice(0, 20),
+    missing: missing, cut: cut.slice(0, 20), control: drawn("\\u{10FFFC}", font) === none, formulas: inner.querySelectorAll("math").length,
     tall: inner.querySelector("mfrac") ? inner.querySelector("mfrac").getBoundingClientRect().height : 0,
   });
 }
@@ -69,8 +69,3 @@ def measured(chromium: str, page: Path, width: int, folder: Path) -> dict[str, A
     found = done.stdout.partition('<pre id="found">')[2].partition("</pre>")[0]
     result: dict[str, Any] = json.loads(html.unescape(found))
     return result
-
-
-def installed() -> str | None:
-    """The program."""
-    return shutil.which("chromium") or shutil.which("chromium-browser")

@@ -20,18 +20,10 @@ NAME = "golay11-strange"
 CERTIFICATES = ROOT / "proofs" / "certificates"
 
 
-@pytest.fixture(scope="module")
-def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The supplement of the flagship."""
-    found = tmp_path_factory.mktemp("supplement") / "anc"
-    supplement(ROOT / "fixtures", CERTIFICATES, [NAME], found)
-    return found
-
-
 @pytest.fixture
-def referee(built: Path, tmp_path: Path) -> Path:
+def referee(flagship_supplement: Path, tmp_path: Path) -> Path:
     """A copy of it in an empty directory."""
-    return Path(shutil.copytree(built, tmp_path / "copy"))
+    return Path(shutil.copytree(flagship_supplement, tmp_path / "copy"))
 
 
 def checked(folder: Path, *arguments: str) -> subprocess.CompletedProcess[str]:

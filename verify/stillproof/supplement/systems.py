@@ -212,15 +212,23 @@ def of_radical(claim: Claim, known: Known) -> Iterator[Test]:
 
 
 def round_cube(value: int) -> int:
-    """The cube root of a cube."""
-    size = round(abs(value) ** (1 / 3))
-    found = next(x for x in range(max(0, size - 2), size + 3) if x**3 == abs(value))
-    return -found if value < 0 else found
+    """The integer whose cube is nearest to 0 from a number: its cube root, if it is a cube."""
+    low, high = 0, 1 << (abs(value).bit_length() // 3 + 1)
+    while high - low > 1:
+        middle = (low + high) // 2
+        low, high = (middle, high) if middle**3 <= abs(value) else (low, middle)
+    return -low if value < 0 else low
 
 
 def of_yield(claim: Claim, known: Known) -> Iterator[Test]:
     """Integer powers: p/q < log k/log N if and only if N^p < k^q."""
     order, inputs = known[claim["of"]]["order"], claim["inputs"]
+    code = next(other for other in known.values() if other["kind"] == "code")
+    num, den = function(known[claim["success-of"]], "success")
+    block = len(known[known[claim["of"]]["of"]].get("each", [])) or 1
+    accepted = Infix(call("at", num, 0), "/", call("at", den, 0))
+    yield Test("inputs times outputs times p_succ(0) is the number of sites", times(f"({inputs})", str(block), accepted),
+               "==", str(code["n"]))  # fmt: skip
     for end, relation in zip(claim["exponent"], ("<", ">"), strict=True):
         p, q = end.split("/")
         yield Test(f"the exponent is {'above' if relation == '<' else 'below'} {end}", f"({inputs})^{p}", relation,

@@ -106,7 +106,7 @@ def wigner(claim: Claim, subject: Subject) -> Told:
          flow(x, "least", number(claim["bound"])), ". No protocol of stabilizer operations has a threshold beyond."),
     ]  # fmt: skip
     widest = max(sum(6 * len(cell.pieces) for cell in line) for line in cells)
-    if widest <= WIDE + 8:
+    if widest <= WIDE + 10:
         table = matrix([[Row(cell.pieces) for cell in line] for line in cells])
         return Told(words, [flow(name, "equals", table)])
     rows: list[tuple[Text, ...]] = [
