@@ -23,6 +23,7 @@ from stillproof.supplement import describe, evidence, mathml, tex, typeset
 from stillproof.supplement.describe.subject import Subject
 from stillproof.supplement.document import Document, document
 from stillproof.supplement.errata import Errata, errata
+from stillproof.supplement.notes import about, notes
 from stillproof.supplement.systems import PARI, script, self_tests, uniform
 from stillproof.supplement.tree import decimal, flow, number, polynomial, variable
 from stillproof.supplement.values import camel, macro, macros, rounding, values
@@ -32,6 +33,8 @@ from stillproof_check.rules import RULES
 FIXTURES, CERTIFICATES = ROOT / "fixtures", ROOT / "proofs" / "certificates"
 NAMES = sorted(path.stem for path in (FIXTURES / "statements").glob("*.json"))
 NONE = Errata([], 0, 0, 0)
+SOURCES = [json.loads((FIXTURES / "statements" / f"{name}.json").read_text())["source"] for name in NAMES]
+REMARKS = notes(FIXTURES, SOURCES)
 
 
 def claims_of(name: str) -> list[dict[str, Any]]:
@@ -241,7 +244,7 @@ def test_the_page_is_whole_and_loads_nothing(flagship_supplement: Path) -> None:
 def test_pages_fit_and_have_all_glyphs(everything: Document, tmp_path: Path, width: int) -> None:
     chromium = needed("chromium")
     page = tmp_path / "supplement.html"
-    page.write_text(html(everything, NONE, []), encoding="utf-8")
+    page.write_text(html(everything, NONE, REMARKS, []), encoding="utf-8")
     found = measured(chromium, page, width, tmp_path)
     assert found["formulas"] > 5000
     assert found["tall"] > 15  # a fraction is drawn as one
@@ -286,7 +289,7 @@ def too_wide(text: str) -> list[str]:
 
 
 def test_every_statement_compiles_within_the_margins(everything: Document, tmp_path: Path) -> None:
-    (tmp_path / "supplement.tex").write_text(paper(everything, NONE, []), encoding="ascii")
+    (tmp_path / "supplement.tex").write_text(paper(everything, NONE, REMARKS, []), encoding="ascii")
     assert too_wide(compiled(tmp_path, "supplement")) == []
 
 
@@ -391,3 +394,13 @@ def test_errata_are_those_that_the_gate_refutes() -> None:
     assert all(expected[name] == verdict for name, verdict in shown.items())
     assert found.judged == found.right + len(found.rows) + found.declined
     assert errata(FIXTURES, ["self-orthogonal-13"], []).judged == 0
+
+
+def test_notes_are_on_the_papers_that_are_cited() -> None:
+    (prakash,) = notes(FIXTURES, ["S. Prakash, Magic state distillation, Proc. R. Soc. A 476 (2020) 20200187"])
+    assert prakash.title.startswith("Prakash 2020")
+    assert any(note.table and len(note.table[1]) == 10 for note in prakash.notes)
+    assert len(REMARKS) == (ROOT / "docs" / "divergences.md").read_text().count("\n## ")
+    assert about("Bravyi and Kitaev 2005, Universal", "S. Bravyi and A. Kitaev, Phys. Rev. A 71 (2005)")
+    assert not about("Bravyi and Kitaev 2005, Universal", "S. Bravyi and J. Haah, Phys. Rev. A 86 (2012)")
+    assert notes(ROOT / "docs" / "tutorial", SOURCES) == []

@@ -14,6 +14,7 @@ from . import evidence
 from .document import document
 from .errata import errata
 from .figures import draw
+from .notes import notes
 from .systems import SYSTEMS, Test, script, self_tests, uniform
 from .templates import environment, render
 from .typeset import typeset
@@ -71,12 +72,13 @@ def documents(
     quoted = {name: values(claims[name]) for name in found.names}
     codes = [name.split(".", 2)[2].removesuffix(".json") for name in found.files if name.startswith("fixtures.codes.")]
     wrong = errata(fixtures, found.names, codes)
+    remarks = notes(fixtures, [section.source for section in shown.sections])
     pictures = draw(found.names, folder, fixtures, certificates)
     write(folder, "README.txt", render("README.txt", last_line=last_line, names=found.names))
     write(folder, "stillproof-values.tex", value_macros(shown, quoted))
     write(folder, "example.tex", example(shown, quoted))
-    write(folder, "supplement.html", html(shown, wrong, pictures))
-    write(folder, "supplement.tex", paper(shown, wrong, pictures))
+    write(folder, "supplement.html", html(shown, wrong, remarks, pictures))
+    write(folder, "supplement.tex", paper(shown, wrong, remarks, pictures))
     checks: list[Test] = []
     for name in found.names:
         checks += self_tests(name, claims[name], uniform(read_statement(fixtures, name)[2]))

@@ -8,7 +8,24 @@ from __future__ import annotations
 
 from html import escape
 
-from .tree import Code, Flow, Index, Name, Number, Over, Power, Root, Row, Sign, Table, Text, Tree, Word, continued
+from .tree import (
+    Code,
+    Flow,
+    Index,
+    Name,
+    Number,
+    Over,
+    Power,
+    Root,
+    Row,
+    Sign,
+    Strong,
+    Table,
+    Text,
+    Tree,
+    Word,
+    continued,
+)
 
 SIGNS = {
     "plus": "+",
@@ -120,6 +137,8 @@ def text(parts: Text) -> str:
             shown.append(pieces(part))
         elif isinstance(part, Code):
             shown.append(f"<code>{escape(part.letters)}</code>")
+        elif isinstance(part, Strong):
+            shown.append(f"<b>{escape(part.letters)}</b>")
         elif shown and part[:1] in MARKS and shown[-1].endswith("</math>"):
             head, last = shown[-1].rpartition("<math>")[::2]
             shown[-1] = f'{head}<span class="whole"><math>{last}{part[0]}</span>'

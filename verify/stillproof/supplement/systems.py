@@ -227,7 +227,7 @@ def of_yield(claim: Claim, known: Known) -> Iterator[Test]:
     num, den = function(known[claim["success-of"]], "success")
     block = len(known[known[claim["of"]]["of"]].get("each", [])) or 1
     accepted = Infix(call("at", num, 0), "/", call("at", den, 0))
-    yield Test("inputs times outputs times p_succ(0) is the number of sites", times(f"({inputs})", str(block), accepted),
+    yield Test("inputs times outputs times p_succ(0) are the sites", times(f"({inputs})", str(block), accepted),
                "==", str(code["n"]))  # fmt: skip
     for end, relation in zip(claim["exponent"], ("<", ">"), strict=True):
         p, q = end.split("/")

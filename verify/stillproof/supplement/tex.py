@@ -2,7 +2,24 @@
 
 from __future__ import annotations
 
-from .tree import Code, Flow, Index, Name, Number, Over, Power, Root, Row, Sign, Table, Text, Tree, Word, continued
+from .tree import (
+    Code,
+    Flow,
+    Index,
+    Name,
+    Number,
+    Over,
+    Power,
+    Root,
+    Row,
+    Sign,
+    Strong,
+    Table,
+    Text,
+    Tree,
+    Word,
+    continued,
+)
 
 SIGNS = {
     "plus": "+",
@@ -119,6 +136,13 @@ def text(parts: Text) -> str:
     """Words, formulas and names."""
     shown = []
     for part in parts:
-        shown.append(pieces(part) if isinstance(part, Flow) else code(part.letters) if isinstance(part, Code)
-                     else plain(part))  # fmt: skip
+        match part:
+            case Flow():
+                shown.append(pieces(part))
+            case Code(letters):
+                shown.append(code(letters))
+            case Strong(letters):
+                shown.append(rf"\textbf{{{plain(letters)}}}")
+            case _:
+                shown.append(plain(part))
     return "".join(shown)

@@ -89,7 +89,13 @@ class Code(NamedTuple):
     letters: str
 
 
-Inline = str | Flow | Code
+class Strong(NamedTuple):
+    """Words in bold."""
+
+    letters: str
+
+
+Inline = str | Flow | Code | Strong
 Text = tuple[Inline, ...]
 
 GREEK = ("alpha", "beta", "gamma", "delta", "eps", "omega", "zeta", "Pi", "pi", "rho", "xi", "chi")

@@ -10,29 +10,30 @@ from . import mathml, tex
 from .document import Document, Section
 from .errata import Errata
 from .figures import Figure
+from .notes import Part
 from .templates import environment
-from .tree import Code, Flow, Text
+from .tree import Flow, Text
 from .values import Macro, macros
 
 WIDEST = 40  # characters of a column of a table, as far as its width goes
 NARROW = 24  # characters of a table on a narrow screen
-COLUMNS = 0.92  # of the width of the page, for all columns of a table
+SPACE = 0.027  # of the width of the page, between two columns
 
 
-def html(document: Document, errata: Errata, figures: list[Figure]) -> str:
+def html(document: Document, errata: Errata, notes: list[Part], figures: list[Figure]) -> str:
     """The page."""
     template = environment()
     template.filters.update(words=mathml.text, formula=mathml.pieces, e=escape, grouped=grouped, wide=wide)
     names = ", ".join(section.name for section in document.sections)
     return template.get_template("supplement.html.jinja").render(
-        document=document, errata=errata, figures=figures, names=names
+        document=document, errata=errata, notes=notes, figures=figures, names=names
     )
 
 
-def paper(document: Document, errata: Errata, figures: list[Figure]) -> str:
+def paper(document: Document, errata: Errata, notes: list[Part], figures: list[Figure]) -> str:
     """The document in TeX."""
     names = ", ".join(section.name for section in document.sections)
-    return tex_template("supplement.tex", document=document, errata=errata, figures=figures, names=names)
+    return tex_template("supplement.tex", document=document, errata=errata, notes=notes, figures=figures, names=names)
 
 
 def value_macros(document: Document, statements: dict[str, list[Any]]) -> str:
@@ -108,7 +109,7 @@ def wide(table: tuple[tuple[str, ...], list[tuple[Text, ...]]]) -> bool:
 def columns(table: tuple[tuple[str, ...], list[tuple[Text, ...]]]) -> str:
     """The columns of a table, as wide as what is in them."""
     found = [min(WIDEST, width) + 3 for width in widths(table)]
-    scale = min(COLUMNS / sum(found), 0.02)
+    scale = min((0.99 - SPACE * len(found)) / sum(found), 0.02)
     return "".join(rf"L{{{scale * width:.3f}\linewidth}}" for width in found)
 
 
@@ -119,7 +120,7 @@ def length(cell: Text) -> int:
         if isinstance(part, Flow):
             size += sum(len(json.dumps(leaves(piece))) for piece in part.pieces) // 6
         else:
-            size += len(part.letters if isinstance(part, Code) else part)
+            size += len(part if isinstance(part, str) else part.letters)
     return size
 
 
