@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 import shutil
 import subprocess
 import sys
@@ -63,6 +64,8 @@ def test_the_readme_names_the_command_and_the_last_line(referee: Path) -> None:
 def test_the_folder_is_flat_and_small_and_its_checker_is_ours(referee: Path) -> None:
     assert all(path.is_file() for path in referee.iterdir())
     assert sum(path.stat().st_size for path in referee.iterdir()) < 10_000_000
+    assert all(re.fullmatch("[A-Za-z0-9_+.,=-]+", path.name) for path in referee.iterdir())
+    assert (referee / "LICENSE.txt").read_bytes() == (ROOT / "LICENSE").read_bytes()
     own = ROOT / "proofs" / "stillproof_check"
     sources = {".".join(path.relative_to(own.parent).parts): path for path in own.rglob("*.py")}
     assert sources.keys() == {path.name for path in referee.glob("stillproof_check.*")}
@@ -167,9 +170,10 @@ def test_an_uncertified_claim_makes_no_supplement(copy: Path) -> None:
         supplement(copy / "fixtures", copy / "certificates", [NAME], output)
 
 
-def test_a_missing_extra_says_how_to_install_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "jinja2", None)
-    with pytest.raises(Declined, match="extra `paper`") as caught:
+@pytest.mark.parametrize("module", ["jinja2", "matplotlib"])
+def test_a_missing_extra_says_how_to_install_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    with pytest.raises(Declined, match=f"{module} is missing, which is in the extra `paper`") as caught:
         supplement(ROOT / "fixtures", CERTIFICATES, [NAME], tmp_path / "anc")
     assert caught.value.code == 11
     assert templates.INSTALL in str(caught.value)

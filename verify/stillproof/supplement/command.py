@@ -7,13 +7,14 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
+from .. import __version__
 from ..errors import OverBudget
 from ..files import new_folder, require_new
 from ..statement import read_statement
 from . import evidence
 from .document import document
 from .errata import errata
-from .figures import draw
+from .figures import draw, require
 from .notes import notes
 from .systems import SYSTEMS, Test, script, self_tests, uniform
 from .templates import environment, render
@@ -34,7 +35,8 @@ def supplement(
     Raises InputError for an unknown protocol or a folder that is not empty, NotCertified, Declined, OverBudget.
     """
     require_new(output)
-    environment()  # what is missing is said before any work
+    environment()  # a missing extra is said before any work
+    require()
     found = evidence.gather(fixtures, certificates, list(names))
     with new_folder(output) as folder:
         for name, data in found.files.items():
@@ -74,7 +76,6 @@ def documents(
     wrong = errata(fixtures, found.names, codes)
     remarks = notes(fixtures, [section.source for section in shown.sections])
     pictures = draw(found.names, folder, fixtures, certificates)
-    write(folder, "README.txt", render("README.txt", last_line=last_line, names=found.names))
     write(folder, "stillproof-values.tex", value_macros(shown, quoted))
     write(folder, "example.tex", example(shown, quoted))
     write(folder, "supplement.html", html(shown, wrong, remarks, pictures))
@@ -85,6 +86,8 @@ def documents(
     for system in SYSTEMS:
         write(folder, f"stillproof-values.{system.suffix}", script(checks, system))
     reason = typeset(folder, "supplement")
+    filled = {"figures": bool(pictures), "pdf": reason is None, "version": __version__}
+    write(folder, "README.txt", render("README.txt", last_line=last_line, names=found.names, **filled))
     return {"supplement.pdf": reason} if reason else {}
 
 

@@ -15,6 +15,7 @@ from ..errors import Declined, InputError, StillproofError
 from ..files import read_json, sha256
 
 CHECKER = "stillproof_check"
+LICENCE = "LICENSE.txt"
 SCRIPT = "check.py"
 MANIFEST = "MANIFEST.sha256"
 NOT_FORMAL = "not yet formal"
@@ -83,6 +84,7 @@ def gather(fixtures: Path, certificates: Path, names: list[str]) -> Evidence:
     checker = checker_files()
     lemmas = lemma_table(checker[f"{CHECKER}.lemmas.py"].decode("ascii"))
     files.update(checker)
+    files[LICENCE] = licence().read_bytes()
     files[SCRIPT] = Path(__file__).with_name(SCRIPT).read_bytes()
     return Evidence(files, chosen, *digests, lemmas)
 
@@ -94,6 +96,13 @@ def checker_files() -> Files:
         raise Declined(f"the package {CHECKER} is not installed")
     root = Path(next(iter(spec.submodule_search_locations)))
     return {flat(path.relative_to(root.parent)): path.read_bytes() for path in sorted(root.rglob("*.py"))}
+
+
+def licence() -> Path:
+    """The licence of the checker: inside an installed package, or at the root of a checkout."""
+    here = Path(__file__).resolve()
+    inside = here.parents[1] / "LICENSE"
+    return inside if inside.is_file() else here.parents[3] / "LICENSE"
 
 
 def lemma_table(source: str) -> dict[str, Lemma]:

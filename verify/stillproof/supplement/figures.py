@@ -19,15 +19,16 @@ class Figure(NamedTuple):
     data: str
 
 
-def draw(names: list[str], folder: Path, fixtures: Path, certificates: Path) -> list[Figure]:
-    """Draw all figures of some statements into a folder, as SVG and PDF; none where no claim has one.
-
-    Raises Declined where matplotlib is missing.
-    """
+def require() -> None:
+    """Raises Declined where matplotlib is missing."""
     try:
         import_module("matplotlib")
     except ModuleNotFoundError as error:
         raise Declined(f"{error.name} is missing, which is in the extra `paper`: {INSTALL}") from None
+
+
+def draw(names: list[str], folder: Path, fixtures: Path, certificates: Path) -> list[Figure]:
+    """Draw all figures of some statements into a folder, as SVG and PDF; none where no claim has one."""
     from ..figures import captions, read_source, rendered
 
     sources = [read_source(name, fixtures, certificates) for name in names]

@@ -101,7 +101,7 @@ def tree(node: Tree) -> str:
         case Name(letter):
             return NAMES.get(letter, f"\\{letter} " if len(letter) > 1 else letter)
         case Word(letters):
-            return rf"\mathrm{{{letters.replace('-', '{-}')}}}"
+            return rf"\mathrm{{{plain(letters).replace('-', '{-}')}}}"
         case Sign(key):
             return SIGNS[key]
         case Row(parts):
