@@ -95,10 +95,10 @@ def summary(output: Path, found: dict[str, Any]) -> str:
     """What was written, for people."""
     lines = [
         f"{output}: {len(found['files'])} files, {found['bytes']} bytes, protocols: {', '.join(found['protocols'])}",
+        *(f"not written: {name}: {reason}" for name, reason in found["not_written"].items()),
         f"MANIFEST.sha256 has the SHA-256 {found['manifest']}",
         f"CERTIFIED: {found['claims']} of {found['claims']} claims, by the checker in that folder",
     ]
-    lines += [f"not written: {name}: {reason}" for name, reason in found["not_written"].items()]
     return "\n".join(lines)
 
 
