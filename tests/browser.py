@@ -45,6 +45,7 @@ function measure() {
   document.getElementById("found").textContent = JSON.stringify({
     width: width, scroll: inner.documentElement.scrollWidth, out: out.slice(0, 20),
     missing: missing, cut: cut.slice(0, 20), control: drawn("\\u{10FFFC}", font) === none,
+    pictures: Array.from(inner.images, (image) => image.naturalWidth),
     formulas: inner.querySelectorAll("math").length,
     tall: inner.querySelector("mfrac") ? inner.querySelector("mfrac").getBoundingClientRect().height : 0,
   });

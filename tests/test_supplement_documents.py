@@ -229,7 +229,7 @@ def test_the_page_is_whole_and_loads_nothing(flagship_supplement: Path) -> None:
     page.feed(text)
     assert not page.open
     assert page.loads
-    assert all(source.startswith("data:image/svg+xml;base64,") for source in page.loads)
+    assert all(source.startswith("data:image/svg+xml,%3C") for source in page.loads)
     assert all(link.removeprefix("#") in page.ids for link in page.links)
     assert "url(" not in text
     for claim in claims_of("golay11-strange"):
@@ -253,6 +253,14 @@ def test_pages_fit_and_have_all_glyphs(everything: Document, tmp_path: Path, wid
     assert found["cut"] == []
     assert found["out"] == []
     assert found["scroll"] <= found["width"]
+
+
+def test_pictures_are_shown(flagship_supplement: Path, tmp_path: Path) -> None:
+    chromium = needed("chromium")
+    found = measured(chromium, flagship_supplement / "supplement.html", 360, tmp_path)
+    assert len(found["pictures"]) == len(list(flagship_supplement.glob("*.svg"))) > 0
+    assert all(width > 50 for width in found["pictures"])
+    assert found["out"] == found["cut"] == found["missing"] == []
 
 
 def test_the_browser_test_notices_what_sticks_out_is_cut_or_has_no_glyph(tmp_path: Path) -> None:
