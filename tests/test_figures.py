@@ -19,7 +19,7 @@ from stillproof import figures
 from stillproof.figures import basins, curve, draw_all, drawings, protocols, read_source, wigner
 from stillproof.figures.curve import STEPS, shortened
 
-PAPER = ["golay11-strange", "norell-wigner", "golay11-norell", "golay23-t", "five-qubit-t"]
+PAPER = ["golay11-strange", "norell-wigner", "golay11-graph", "golay11-norell", "golay23-t", "five-qubit-t"]
 STATEMENTS = sorted(path.stem for path in (ROOT / "fixtures" / "statements").glob("*.json"))
 SVG = "{http://www.w3.org/2000/svg}"
 
@@ -47,6 +47,7 @@ def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_every_figure_of_the_paper_is_there_twice(drawn: Path) -> None:
     stems = {
         "basins-golay11-norell",
+        "graph-golay11-graph",
         "map-five-qubit-t",
         "map-golay11-strange",
         "map-golay23-t",

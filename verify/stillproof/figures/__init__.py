@@ -22,6 +22,7 @@ COMPARED = {"golay23-t": ["five-qubit-t"]}  # drawn into the figure of a map too
 IN_PRINT = {
     "wigner": 1,
     "basins-golay11-norell": 2,
+    "graph-golay11-graph": 3,
     "map-golay11-strange": 4,
     "map-golay23-t": 5,
 }  # the figures of Prakash 2020 by ours
@@ -29,7 +30,7 @@ IN_PRINT = {
 
 def drawings(sources: Sequence[Source]) -> dict[str, tuple[str, Drawing]]:
     """Caption and drawing by file stem, of all figures that these statements have."""
-    from . import basins, curve, protocols, wigner
+    from . import basins, curve, graph, protocols, wigner
 
     by_name = {source.name: source for source in sources}
     found: dict[str, tuple[str, Drawing]] = {}
@@ -40,6 +41,8 @@ def drawings(sources: Sequence[Source]) -> dict[str, tuple[str, Drawing]]:
     for source in sources:
         if source.of_kind("basin"):
             found[f"basins-{source.name}"] = basins.caption(source), partial(basins.draw, source)
+        if source.of_kind("graph-form"):
+            found[f"graph-{source.name}"] = graph.caption(source), partial(graph.draw, source)
         if source.curves():
             others = [by_name[name] for name in COMPARED.get(source.name, []) if name in by_name]
             found[f"map-{source.name}"] = curve.caption(source, others), partial(curve.draw, source, others)
