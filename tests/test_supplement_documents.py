@@ -231,7 +231,7 @@ def test_the_page_is_whole_and_loads_nothing(flagship_supplement: Path) -> None:
     assert page.loads
     assert all(source.startswith("data:image/svg+xml,%3C") for source in page.loads)
     assert all(link.removeprefix("#") in page.ids for link in page.links)
-    assert "url(" not in text
+    assert set(re.findall(r"url\((.{3})", text)) <= {"%23"}  # inside a figure, to a part of it
     for claim in claims_of("golay11-strange"):
         assert f'id="golay11-strange.{claim["id"]}"' in text
     for name in ("statements", "certificates"):

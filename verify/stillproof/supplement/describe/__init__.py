@@ -26,6 +26,7 @@ KINDS: dict[str, Callable[[dict[str, Any], Subject], Told]] = {
     "fixed-points": planes.fixed_points,
     "flow": planes.flow_to,
     "fraction": numbers.fraction,
+    "graph-form": codes.graph_form,
     "logical-action": codes.logical_action,
     "map": maps.map_,
     "no-gain": maps.no_gain,

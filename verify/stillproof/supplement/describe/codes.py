@@ -199,3 +199,22 @@ def classification(claim: Claim, subject: Subject) -> Told:
         name = found["name"].removeprefix("self-orthogonal-")
         rows.append(((name,), (flow(number(found["automorphisms"])),), matrix_rows))
     return Told([words], [], (("code", "automorphisms", "generator matrix"), rows))
+
+
+def graph_form(claim: Claim, subject: Subject) -> Told:
+    """The code as a graph."""
+    count = len(claim["adjacency"])
+    edges = sum(1 for i, line in enumerate(claim["adjacency"]) for weight in line[i:] if weight)
+    words: list[Text] = [
+        ("Unitaries on the sites, one for each, and row operations take the encoded state 0 to the graph state below: "
+         f"{count} vertices and {edges} edges with weights. The matrix F of a site is the one by which its unitary "
+         "acts on displacement operators, row after row; digit j of the edges of vertex i is the weight of the edge from i "
+         "to j, both counted from 0. Logical X becomes the product of the powers of Z in the last column or columns.",),
+    ]  # fmt: skip
+    rows: list[tuple[Text, ...]] = []
+    for i, (local, line) in enumerate(zip(claim["local"], claim["adjacency"], strict=True)):
+        f = " ".join("".join(map(str, part)) for part in local)
+        powers = [(flow(row[i]),) for row in claim["vertices"]]
+        rows.append(((flow(i),), (Code(f),), (Code("".join(map(str, line))),), *powers))
+    powers_of = tuple(f"Z for X{m}" for m in range(1, len(claim["vertices"]) + 1))
+    return Told(words, [], (("site", "F", "edges", *powers_of), rows))
