@@ -191,6 +191,27 @@ def test_a_claim_says_its_numbers() -> None:
         assert c.lstrip("-") in shown
 
 
+def test_a_formal_lemma_is_shown_with_its_theorem() -> None:
+    found = evidence.gather(FIXTURES, CERTIFICATES, ["steane7-h"])
+    source = found.files["stillproof_check.lemmas.py"].decode("ascii")
+    source = re.sub(r"^FORMAL: .*", 'FORMAL: dict[str, str] = {"leading-term": "order_of"}', source, flags=re.M | re.S)
+    lemmas = evidence.lemma_table(source)
+    assert lemmas["leading-term"].theorem == "order_of"
+    assert lemmas["rounding"].theorem is None
+    rows = [
+        {"claim": claim["id"], "lemmas": ["leading-term"] if claim["kind"] == "suppression" else ["rounding"],
+         "statement": "steane7-h", "verdict": "certified"}
+        for claim in claims_of("steane7-h")
+    ]  # fmt: skip
+    shown = document(found._replace(lemmas=lemmas), rows, "last")
+    assert shown.formal == 1
+    page, text = html(shown, NONE, [], []), paper(shown, NONE, [], [])
+    assert "kernel-checked: <code>order_of</code>" in page
+    assert "kernel-checked:" in text
+    assert r"\texttt{order\_of}" in text
+    assert "For 1 of the claims all lemmas" in page
+
+
 # The pages
 
 

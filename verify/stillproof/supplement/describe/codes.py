@@ -208,8 +208,8 @@ def graph_form(claim: Claim, subject: Subject) -> Told:
     words: list[Text] = [
         ("Unitaries on the sites, one for each, and row operations take the encoded state 0 to the graph state below: "
          f"{count} vertices and {edges} edges with weights. The matrix F of a site is the one by which its unitary "
-         "acts on displacement operators, row after row; digit j of the edges of vertex i is the weight of the edge from i "
-         "to j, both counted from 0. Logical X becomes the product of the powers of Z in the last column or columns.",),
+         "acts on displacement operators, row after row; digit j of the edges of vertex i is the weight of the edge "
+         "from i to j, both counted from 0. Logical X becomes the product of the powers of Z in the last columns.",),
     ]  # fmt: skip
     rows: list[tuple[Text, ...]] = []
     for i, (local, line) in enumerate(zip(claim["local"], claim["adjacency"], strict=True)):
