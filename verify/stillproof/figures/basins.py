@@ -252,7 +252,7 @@ def legend(figure: Figure, claim: dict[str, Any], seen: dict[str, tuple[str, str
     shares = dict(zip(claim["regions"], claim["areas"], strict=True))
     rows = [(colour, name, share(shares[region])) for region, (name, colour) in seen.items()]
     rows.append((DARK, "undecided", share(claim["undecided"])))
-    top, gap = 1.07, min(0.175, 1.0 / len(rows))
+    top, gap = 1.07, min(0.165, 0.95 / len(rows))
     axes.text(0.1, top, "flows to", fontsize=7, style="italic", va="center")
     axes.text(1.85, top, "share", fontsize=7, style="italic", va="center", ha="right")
     for k, (colour, name, part) in enumerate(rows, 1):
