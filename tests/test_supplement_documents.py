@@ -54,6 +54,21 @@ def everything() -> Document:
     return document(found, rows, evidence.last_line(rows))
 
 
+@pytest.fixture(scope="module")
+def wrong() -> Errata:
+    """All errata."""
+    claims = [
+        json.loads(line)
+        for name in ("paper", "public")
+        for line in (FIXTURES / "claims" / f"{name}.jsonl").read_text().splitlines()
+    ]
+    asked = [claim["protocol"] for claim in claims if "protocol" in claim]
+    names = [x for x in asked if isinstance(x, str) and not x.endswith("norell")]
+    found = errata(FIXTURES, names, [Path(x["code"]).stem for x in asked if isinstance(x, dict)])
+    assert {"catalogue-13-5", "qualtran-t-bound", "zoo-golay23-gamma"} <= {row.id for row in found.rows}
+    return found
+
+
 def digests(folder: Path) -> dict[str, str]:
     return {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in folder.iterdir()}
 
@@ -262,10 +277,10 @@ def test_the_page_is_whole_and_loads_nothing(flagship_supplement: Path) -> None:
 
 
 @pytest.mark.parametrize("width", [360, 1280])
-def test_pages_fit_and_have_all_glyphs(everything: Document, tmp_path: Path, width: int) -> None:
+def test_pages_fit_and_have_all_glyphs(everything: Document, wrong: Errata, tmp_path: Path, width: int) -> None:
     chromium = needed("chromium")
     page = tmp_path / "supplement.html"
-    page.write_text(html(everything, NONE, REMARKS, []), encoding="utf-8")
+    page.write_text(html(everything, wrong, REMARKS, []), encoding="utf-8")
     found = measured(chromium, page, width, tmp_path)
     assert found["formulas"] > 5000
     assert found["tall"] > 15  # a fraction is drawn as one
@@ -317,8 +332,8 @@ def too_wide(text: str) -> list[str]:
     return missing + [line for line in wide if float(line.partition("(")[2].partition("pt")[0]) > 2]
 
 
-def test_every_statement_compiles_within_the_margins(everything: Document, tmp_path: Path) -> None:
-    (tmp_path / "supplement.tex").write_text(paper(everything, NONE, REMARKS, []), encoding="ascii")
+def test_every_statement_compiles_within_the_margins(everything: Document, wrong: Errata, tmp_path: Path) -> None:
+    (tmp_path / "supplement.tex").write_text(paper(everything, wrong, REMARKS, []), encoding="ascii")
     assert too_wide(compiled(tmp_path, "supplement")) == []
 
 
