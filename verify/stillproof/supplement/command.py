@@ -73,7 +73,8 @@ def documents(
     claims = {name: json.loads(found.files[f"fixtures.statements.{name}.json"])["claims"] for name in found.names}
     quoted = {name: values(claims[name]) for name in found.names}
     codes = [name.split(".", 2)[2].removesuffix(".json") for name in found.files if name.startswith("fixtures.codes.")]
-    wrong = errata(fixtures, found.names, codes)
+    every = {path.stem for path in (fixtures / "statements").glob("*.json")}
+    wrong = errata(fixtures, found.names, None if every == set(found.names) else codes)
     remarks = notes(fixtures, [section.source for section in shown.sections])
     pictures = draw(found.names, folder, fixtures, certificates)
     write(folder, "stillproof-values.tex", value_macros(shown, quoted))

@@ -49,8 +49,8 @@ class Errata(NamedTuple):
         )
 
 
-def errata(fixtures: Path, names: list[str], codes: list[str]) -> Errata:
-    """What is on record about some protocols, and about code files that are variants of their codes."""
+def errata(fixtures: Path, names: list[str], codes: list[str] | None) -> Errata:
+    """What is on record about some protocols and about variants of their codes; about everything without `codes`."""
     rows, judged, right, declined = [], 0, 0, 0
     for corpus in CORPORA:
         path = fixtures / "claims" / f"{corpus}.jsonl"
@@ -59,7 +59,7 @@ def errata(fixtures: Path, names: list[str], codes: list[str]) -> Errata:
         library = Library(fixtures, path.parent)
         for number, line in claims_of(path, Summary(corpus)):
             claim = json.loads(line)
-            if not about(claim.get("protocol"), names, codes):
+            if "protocol" not in claim or not (codes is None or about(claim["protocol"], names, codes)):
                 continue
             row = judge_line(number, line, library)
             judged += 1
