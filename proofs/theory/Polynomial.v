@@ -14,6 +14,7 @@ Import Order.TTheory GRing.Theory Num.Theory.
 Local Open Scope ring_scope.
 
 Notation zpoly := (seq Z).
+Notation zpoly2 := (seq zpoly).
 Implicit Types (c : Z) (a b l : zpoly).
 
 Fixpoint padd a b : zpoly :=
@@ -42,6 +43,7 @@ Implicit Types x y : K.
 
 Definition zr c : K := (int_of_Z c)%:~R.
 Definition peval l x : K := foldr (fun c acc => zr c + x * acc) 0 l.
+Definition peval2 (l : zpoly2) x y : K := foldr (fun row acc => peval row y + x * acc) 0 l.
 
 Lemma zrD c d : zr (Z.add c d) = zr c + zr d.
 Proof. by rewrite /zr -intrD -rmorphD. Qed.

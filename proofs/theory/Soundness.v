@@ -412,10 +412,10 @@ Lemma od_gt0 (d : R) : 0 <= d <= 1 -> 0 < peval od d.
 Proof. by case/and5P: map_check => _ _ _ _ /and4P[_ ? _ _]; apply: bernstein_sign_closed. Qed.
 
 (* leading-term; soundness for claims of kind suppression *)
-Theorem leading_term_sound k cn cd : suppression_ok on od k cn cd -> meaning R c (SuppressionClaim k cn cd).
+Theorem leading_term_sound k cf : suppression_ok on od k cf -> meaning R c (SuppressionClaim k cf).
 Proof.
-case/and3P=> low0 cd_pos /Z.eqb_eq top s f given.
-set a := zr R cn / zr R cd.
+case: cf => cn cd; case/and3P=> /= low0 cd_pos /Z.eqb_eq top s f given.
+rewrite /ratio_of /=; set a := zr R cn / zr R cd.
 have od0 : 0 < peval od (0 : R) by rewrite od_gt0 // lexx ler01.
 have [e odE] : exists e, forall x : R, peval od x = peval od (0 : R) + x * peval e x.
   by case: (od) => [|c0 e]; [exists [::] => x; rewrite /= mulr0 addr0|exists e => x; rewrite /= mul0r addr0].
@@ -464,13 +464,13 @@ rewrite normf_div [`|peval od d|]gtr0_norm //; apply: ler_pmul => //.
 Qed.
 
 (* threshold-root; soundness for claims of kind threshold *)
-Theorem threshold_root poly ln ld hn hd :
-  threshold_ok z on od poly ln ld hn hd -> meaning R c (ThresholdClaim poly ln ld hn hd).
+Theorem threshold_root poly low high :
+  threshold_ok z on od poly low high -> meaning R c (ThresholdClaim poly low high).
 Proof.
-rewrite /threshold_ok; set P' := if _ then popp poly else poly; set Q' := if _ then _ else _.
-case/andP=> /and5P[ln0 ld0 hd0 hn_hd lo_hi] /andP[lo_neg] /and5P[hi_pos cross Q_pos on_pos /peqP gain] s f given.
+case: low high => [ln ld] [hn hd]; rewrite /threshold_ok; set P' := if _ then popp poly else poly; set Q' := if _ then _ else _.
+case/andP=> /and5P[ln0 ld0 hd0 hn_hd lo_hi] /andP[lo_neg] /and5P[hi_pos cross Q_pos on_pos /andP[below_one /peqP gain]] s f given.
 have zld := zr_gt0 R ld0; have zhd := zr_gt0 R hd0.
-set lo := zr R ln / zr R ld; set hi := zr R hn / zr R hd.
+rewrite /ratio_of /=; set lo := zr R ln / zr R ld; set hi := zr R hn / zr R hd.
 have lo0 : 0 < lo by rewrite divr_gt0 ?zr_gt0.
 have lt_lohi : lo < hi.
   by rewrite ltr_pdivr_mulr // mulrAC ltr_pdivl_mulr // -!zrM zr_ltE.
@@ -496,12 +496,26 @@ have improves d : 0 < d < t -> 0 < f d < d.
   rewrite -subr_lt0 fE // pmulr_llt0 ?invr_gt0 ?od_gt0 ?unit_of //.
   rewrite pmulr_llt0 ?bernstein_sign ?d0 //.
   by have [|_ h _] := root d; rewrite ?d0 // h.
-exists t; rewrite ?lo_t //; split=> [|//||archi].
-- by rewrite t0.
-- move=> d /andP[td d1]; have d0 := lt_trans t0 td.
+have worsens d : t < d < 1 -> d < f d.
+  move=> /andP[td d1]; have d0 := lt_trans t0 td.
   rewrite -subr_gt0 fE // divr_gt0 ?od_gt0 ?unit_of //; apply: mulr_gt0.
     by have [|_ _ h] := root d; rewrite ?d0 // h.
   by rewrite bernstein_sign ?d0.
+have f_lt1 d : 0 < d -> d < 1 -> f d < 1.
+  move=> d0 d1; have od0 := od_gt0 (unit_of d d0 d1).
+  rewrite (output_unique given (unit_of d d0 d1)) ltr_pdivr_mulr // mul1r -subr_gt0.
+  by rewrite -peval_opp -peval_add bernstein_sign ?d0.
+have ft : f t = t.
+  have [|zero _ _] := root t; first by rewrite t0.
+  by apply/eqP; rewrite -subr_eq0 fE // zero.2 // !mul0r.
+have stays d m : t <= d < 1 -> t <= iter m f d < 1.
+  move=> d_in; elim: m => [|m /andP[x_ge x1]] //.
+  have x0 := lt_le_trans t0 x_ge; rewrite iterS f_lt1 // andbT.
+  move: x_ge; rewrite le_eqVlt => /predU1P[<-|tx]; first by rewrite ft.
+  by rewrite (ltW (lt_trans tx _)) // worsens ?tx.
+exists t; rewrite ?lo_t //; split=> [|//|//|archi|d d_in m]; last 1 first.
+- by have /andP[] := stays d m d_in.
+- by rewrite t0.
 - apply: iterate_converges => // x y x0 xy yt.
 have y0 := lt_le_trans x0 xy; have y1 := lt_trans yt t1.
 have Py : peval P' y < 0 by have [|_ h _] := root y; rewrite ?y0 // h.
@@ -525,7 +539,7 @@ Theorem check_sound (R : rcfType) s z : check s z = true -> all_hold R (subject 
 Proof.
 case/and3P=> _ code_good; set maps := find_map _; move: maps => maps.
 elim: (claims s) => [|x xs IH] //= /andP[x_good /IH xs_hold]; split=> // {IH xs_hold}.
-case: x x_good => [d|gs|A B|sn sd on od|k cn cd|poly ln ld hn hd] /=.
+case: x x_good => [d|gs|A B|sn sd on od|k cf|k cf K h|poly low high|k N low high|a b v den|sn sd n0 d0 nS dS] //=.
 - by move=> h; apply: (code_sound code_good).
 - by move=> h; apply: (symmetry_sound code_good).
 - by move=> h; apply: (enumerator_sound code_good).

@@ -56,9 +56,9 @@ def polynomial(name, coefficients):
 
 
 def fraction(text):
-    """Numerator and denominator, as two arguments."""
+    """Numerator and denominator, as a pair."""
     value = Fraction(text)
-    return f"{value.numerator} {value.denominator}"
+    return f"({value.numerator}, {value.denominator})"
 
 
 def gates(clifford):

@@ -55,10 +55,10 @@ Definition golay11_strange : statement := Statement golay11
   [:: CodeClaim 5;
       EnumeratorClaim enumerator_A enumerator_B;
       MapClaim success_num success_den output_num output_den;
-      SuppressionClaim 3 55 18;
+      SuppressionClaim 3 (55, 18);
       ThresholdClaim threshold_polynomial
-        3871543464717955634960014843797 10000000000000000000000000000000
-        1935771732358977817480007421899 5000000000000000000000000000000;
+        (3871543464717955634960014843797, 10000000000000000000000000000000)
+        (1935771732358977817480007421899, 5000000000000000000000000000000);
       SymmetryClaim [:: GateH];
       SymmetryClaim [:: GateN]].
 
