@@ -3,7 +3,7 @@
    (Prakash 2020, sections 4 and 5.) *)
 From Coq Require Import ZArith.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Displacement Projector Polynomial Listing.
+From Stillproof Require Import Definitions Displacement Projector Polynomial Listing Branching.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -132,7 +132,8 @@ Definition coset_word (ab : nat * nat) : word :=
   iter ab.1 (word_add 1 (word_of (logical_x c))) (iter ab.2 (word_add 1 (word_of (logical_z c))) zero_word).
 Definition coset_labels : seq (nat * nat) :=
   [:: (0, 0); (0, 1); (0, 2); (1, 0); (1, 1); (1, 2); (2, 0); (2, 1); (2, 2)]%N.
-Definition table : seq zpoly := [seq coset_counts 1 words (coset_word ab) | ab <- coset_labels].
+Definition coset_enumerator (ab : nat * nat) : zpoly := branching 1 n words (coset_word ab).
+Definition table : seq zpoly := map coset_enumerator coset_labels.
 
 Definition in_delta l := phomogeneous l [:: Zneg xH; Zpos xH] [:: Zpos (xO xH)].
 Definition pad l := padd l (nseq n.+1 Z0).

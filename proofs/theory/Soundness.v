@@ -6,7 +6,7 @@ From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.zify Require Import ssrZ.
 From mathcomp.algebra_tactics Require Import ring.
 From Stillproof Require Import Definitions Tensor Displacement Projector Decoder Enumerator Clifford.
-From Stillproof Require Import Polynomial Listing Strange Iteration Check.
+From Stillproof Require Import Polynomial Listing Branching Strange Iteration Check.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -146,7 +146,7 @@ by congr (_, _); apply: val_inj; rewrite /= modn_small.
 Qed.
 
 Lemma table_nth ab : ab \in coset_labels ->
-  nth [::] (table c) (index ab coset_labels) = coset_counts 1 (words c) (coset_word c ab).
+  nth [::] (table c) (index ab coset_labels) = coset_enumerator c ab.
 Proof. by move=> ab_in; rewrite (nth_map (0, 0)%N) ?index_mem // nth_index. Qed.
 
 Lemma number_of_nat (k : nat) x : int_of_Z x = k%:Z -> Z.of_nat k = x.
@@ -164,7 +164,7 @@ Lemma count_table ab m : ab \in coset_labels ->
   = Z.of_nat (count (fun s => weight (logical lx lz (label ab) + s) == m) (span gens)).
 Proof.
 move=> ab_in; rewrite table_nth // logical_label // gensE; symmetry; apply: number_of_nat.
-exact: listing_count words_ok (coset_word_ok ab).
+by rewrite branching_count ?words_ok ?coset_word_ok // (listing_count _ words_ok (coset_word_ok ab)).
 Qed.
 
 Lemma stabilizes_table m : Z.of_nat (number (stabilizes w P) m) = nth Z0 (nth [::] (table c) 0) m.
@@ -351,10 +351,10 @@ Lemma other_cosets ab : ab \in behead coset_labels ->
   peval (nth [::] (table c) (index ab coset_labels)) =1 peval (nth [::] (table c) 1) :> (R -> R).
 Proof.
 move=> ab_in x; case/and5P: map_check => /allP same _ _ _ _; apply: peqP; apply: same.
-have tableE : behead (table c) = [seq coset_counts 1 (words c) (coset_word c cd) | cd <- behead coset_labels] by [].
+have tableE : behead (table c) = map (coset_enumerator c) (behead coset_labels) by [].
 have ab_in' : ab \in coset_labels by rewrite inE ab_in orbT.
 rewrite table_nth // tableE.
-exact: (map_f (fun cd => coset_counts 1 (words c) (coset_word c cd))).
+exact: map_f.
 Qed.
 
 Lemma decode_overlap V (d : R) ab : decoder w gens lx lz V -> ab \in coset_labels ->
@@ -367,7 +367,7 @@ rewrite (uniform_map (isT : odd 3) w_prim code_isotropic code_lx_normal code_lz_
 set y := peval _ _; have -> : (3%:R ^- r * y)%:C = 3%:R ^- r * y%:C :> C.
   by rewrite rmorphM fmorphV rmorphX rmorph_nat.
 rewrite /y -peval_complex table_nth // logical_label //.
-by rewrite gensE (listing_eval _ words_ok (coset_word_ok ab)) size_map.
+by rewrite gensE (branching_eval _ (isT : prime 3) words_ok (coset_word_ok ab)) size_map.
 Qed.
 
 (* uniform-map; soundness for claims of kind map *)
