@@ -50,13 +50,13 @@ Section Sums.
 Variable M : zmodType.
 Implicit Types F G : word -> M.
 
-Fixpoint coset_sum F gens c : M :=
-  if gens is g :: gens' then \sum_(j < p) coset_sum F gens' (iter j (word_add q g) c) else F c.
+Fixpoint sum_over F gens c : M :=
+  if gens is g :: gens' then \sum_(j < p) sum_over F gens' (iter j (word_add q g) c) else F c.
 
-Lemma coset_sumD F G gens c : coset_sum (fun a => F a + G a) gens c = coset_sum F gens c + coset_sum G gens c.
+Lemma sum_overD F G gens c : sum_over (fun a => F a + G a) gens c = sum_over F gens c + sum_over G gens c.
 Proof. by elim: gens c => //= g gens IH c; rewrite -big_split; apply: eq_bigr => j _; apply: IH. Qed.
 
-Lemma coset_sumN F gens c : coset_sum (fun a => - F a) gens c = - coset_sum F gens c.
+Lemma sum_overN F gens c : sum_over (fun a => - F a) gens c = - sum_over F gens c.
 Proof. by elim: gens c => //= g gens IH c; rewrite -sumrN; apply: eq_bigr => j _; apply: IH. Qed.
 
 Section Length.
@@ -93,8 +93,8 @@ move=> okg okh oka; apply: vec_inj; rewrite ?iter_ok //.
 by rewrite !vec_iter ?iter_ok // addrCA.
 Qed.
 
-Lemma eq_coset_sum F G gens c : all ok gens -> ok c -> (forall a, ok a -> F a = G a) ->
-  coset_sum F gens c = coset_sum G gens c.
+Lemma eq_sum_over F G gens c : all ok gens -> ok c -> (forall a, ok a -> F a = G a) ->
+  sum_over F gens c = sum_over G gens c.
 Proof.
 move=> + + FG; elim: gens c => [|g gens IH] c /= => [_|/andP[okg oks]] okc; first exact: FG.
 by apply: eq_bigr => j _; rewrite IH ?iter_ok.
@@ -202,7 +202,7 @@ Variable F : word -> M.
 Hypothesis F_vanish : forall a, ok a -> first s a != 0%N -> F a = 0.
 
 Lemma pivot_sum gs c : all ok gs -> ok c ->
-  \sum_(j < p) coset_sum F gs (iter j (word_add q g) c) = coset_sum F (map (reduce s g) gs) (reduce s g c).
+  \sum_(j < p) sum_over F gs (iter j (word_add q g) c) = sum_over F (map (reduce s g) gs) (reduce s g c).
 Proof.
 elim: gs c => [|h gs IH] c /= => [_|/andP[okh oks]] okc.
   have [lt_p m0] := multipleP okc; rewrite (bigD1 (Ordinal lt_p)) //= big1 ?addr0 // => j j_neq.
@@ -271,7 +271,7 @@ Qed.
 
 Lemma eliminate_sum s gens c (F : word -> M) : all ok gens -> ok c ->
   (forall a, ok a -> first s a != 0%N -> F a = 0) ->
-  coset_sum F gens c = if eliminate s gens c is Some (gs, c') then coset_sum F gs c' else 0.
+  sum_over F gens c = if eliminate s gens c is Some (gs, c') then sum_over F gs c' else 0.
 Proof.
 move=> + + F_vanish; elim: gens c => [|g gens IH] c /= => [_|/andP[okg oks]] okc.
   by case: eqP => // /eqP; apply: F_vanish.
@@ -292,7 +292,7 @@ by case: (g) okg => [|x g'] // _; case: (iter j _ a) => [|y b].
 Qed.
 
 Lemma behead_sum (F : word -> M) gens c : all ok gens -> ok c ->
-  coset_sum (fun a => F (behead a)) gens c = coset_sum F (map behead gens) (behead c).
+  sum_over (fun a => F (behead a)) gens c = sum_over F (map behead gens) (behead c).
 Proof.
 elim: gens c => [|g gens IH] c //= /andP[okg oks] okc; apply: eq_bigr => j _.
 by rewrite IH ?iter_ok // behead_iter.
@@ -301,7 +301,7 @@ Qed.
 Definition at_origin a := (first false a == 0%N) && (first true a == 0%N).
 
 Lemma coset_at_origin gens c : all ok gens -> ok c -> all at_origin (c :: gens) ->
-  forall F : word -> M, coset_sum (fun a => if at_origin a then F a else 0) gens c = coset_sum F gens c.
+  forall F : word -> M, sum_over (fun a => if at_origin a then F a else 0) gens c = sum_over F gens c.
 Proof.
 move=> + + + F; elim: gens c => [|g gens IH] c /=; first by move=> _ _ /andP[->].
 case/andP=> okg oks okc /and3P[c0 g0 gens0]; apply: eq_bigr => j _.
@@ -310,8 +310,8 @@ by case/andP: c0 => c0 c0'; case/andP: g0 => g0 g0'; rewrite !iter_zero.
 Qed.
 
 Lemma vanishing_sum gens c (F : word -> M) : all ok gens -> ok c ->
-  coset_sum (fun a => if at_origin a then F (behead a) else 0) gens c
-  = if vanishing gens c is Some (gs, c') then coset_sum F (map behead gs) (behead c') else 0.
+  sum_over (fun a => if at_origin a then F (behead a) else 0) gens c
+  = if vanishing gens c is Some (gs, c') then sum_over F (map behead gs) (behead c') else 0.
 Proof.
 move=> oks okc; set G := fun a => _; rewrite /vanishing.
 have G_false a : ok a -> first false a != 0%N -> G a = 0 by rewrite /G /at_origin => _ /negPf->.
@@ -328,17 +328,17 @@ by rewrite zero2.
 Qed.
 End Elimination.
 
-Lemma coset_sum0 gens c : coset_sum (fun=> 0) gens c = 0.
+Lemma sum_over0 gens c : sum_over (fun=> 0) gens c = 0.
 Proof. by elim: gens c => //= g gens IH c; rewrite big1. Qed.
 End Sums.
 
 Lemma count_sum n gens c m : all (word_ok q n) gens -> word_ok q n c ->
-  int_of_Z (nth Z0 (coset_counts q gens c) m) = coset_sum (fun a => (word_weight a == m)%:R : int) gens c.
+  int_of_Z (nth Z0 (coset_counts q gens c) m) = sum_over (fun a => (word_weight a == m)%:R : int) gens c.
 Proof.
 elim: gens c => [|g gens IH] c /= => [_ _|/andP[okg oks] okc].
   by rewrite nth_rcons nth_nseq size_nseq; case: (ltngtP m (word_weight c)).
-suff turnsE j b : word_ok q n b -> int_of_Z (nth Z0 (turns q (coset_counts q gens) g j b) m)
-    = \sum_(i < j) coset_sum (fun a => (word_weight a == m)%:R : int) gens (iter i (word_add q g) b).
+suff turnsE j b : word_ok q n b -> int_of_Z (nth Z0 (turns q [::] padd (coset_counts q gens) g j b) m)
+    = \sum_(i < j) sum_over (fun a => (word_weight a == m)%:R : int) gens (iter i (word_add q g) b).
   by rewrite -turnsE.
 elim: j b => [|j IHj] b okb; first by rewrite big_ord0 nth_nil.
 rewrite big_ord_recl /= nth_padd rmorphD /= IH // IHj ?word_add_ok //; congr (_ + _).
@@ -362,7 +362,7 @@ Theorem branching_count n gens c m : prime p -> all (word_ok q n) gens -> word_o
 Proof.
 move=> p_prime oks okc; rewrite -[LHS]int_of_ZK -[RHS]int_of_ZK; congr Z_of_int.
 elim: n gens c m oks okc => [|n IH] gens c m oks okc.
-  rewrite (count_sum m oks okc) (eq_coset_sum (G := fun=> (m == 0%N)%:R) oks okc) => [|[|x a] //]; last by rewrite eq_sym.
+  rewrite (count_sum m oks okc) (eq_sum_over (G := fun=> (m == 0%N)%:R) oks okc) => [|[|x a] //]; last by rewrite eq_sym.
   transitivity (((m == 0%N) * p ^ size gens)%N%:R : int).
     by case: m => [|m]; rewrite /= ?nth_nil // mul1n power_nat.
   elim: gens {oks} c {okc} => [|g gens IH] c /=; first by rewrite muln1.
@@ -374,7 +374,7 @@ have oks' : all (word_ok q n) (map behead gens).
   by rewrite all_map; apply: sub_all oks => a; apply: behead_ok.
 have offE k : int_of_Z (nth Z0 (if vanishing gens c is Some (gs, c')
       then branching n (map behead gs) (behead c') else [::]) k)
-    = coset_sum (fun a => if at_origin a then F k (behead a) else 0) gens c.
+    = sum_over (fun a => if at_origin a then F k (behead a) else 0) gens c.
   rewrite (vanishing_sum p_prime _ oks okc) /vanishing; have := eliminate_ok false oks okc.
   case: (eliminate false gens c) => [[gs1 c1] [oks1 okc1]|_]; last by rewrite nth_nil.
   have := eliminate_ok true oks1 okc1.
@@ -388,9 +388,9 @@ have split_first a k : word_ok q n.+1 a -> (word_weight a == k)%:R
       + (if k is k'.+1 then F k' (behead a) - (if at_origin a then F k' (behead a) else 0) else 0) :> int.
   case: a => [|[u v] a] //; rewrite /at_origin /first /F /= => _.
   by case: ifP; case: k => [|k] //=; rewrite ?addr0 ?subr0 ?add0r ?subrr ?addr0.
-rewrite (eq_coset_sum oks okc (fun a oka => split_first a m oka)) coset_sumD -offE nth_padd rmorphD /=.
-congr (_ + _); case: m => [|m] /=; first by rewrite coset_sum0.
-rewrite coset_sumD coset_sumN -offE nth_padd rmorphD nth_popp rmorphN /=; congr (_ - _).
+rewrite (eq_sum_over oks okc (fun a oka => split_first a m oka)) sum_overD -offE nth_padd rmorphD /=.
+congr (_ + _); case: m => [|m] /=; first by rewrite sum_over0.
+rewrite sum_overD sum_overN -offE nth_padd rmorphD nth_popp rmorphN /=; congr (_ - _).
 by rewrite IH ?behead_ok // (count_sum m oks') ?behead_ok // (behead_sum (F m) oks okc).
 Qed.
 
