@@ -112,10 +112,6 @@ Notation lx := (lx_of golay11).
 Notation lz := (lz_of golay11).
 Notation w := (omega R).
 
-(* the probability of success and the output parameter *)
-Definition p_succ (d : R) : R := peval success_num d / peval success_den d.
-Definition delta_out (d : R) : R := peval output_num d / peval output_den d.
-
 Lemma golay11_strange_holds : all_hold R golay11 (claims golay11_strange).
 Proof. exact: (check_sound R golay11_strange_checked). Qed.
 
@@ -142,14 +138,17 @@ Theorem golay11_symmetry_N P : code_projector w gens P ->
   tensor (fun=> clifford_N 1 w) *m P = P *m tensor (fun=> clifford_N 1 w).
 Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 8) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
 
+(* the probability of success and the output parameter *)
+Definition p_succ (d : R) : R := peval success_num d / peval success_den d.
+Definition delta_out (d : R) : R := peval output_num d / peval output_den d.
+
 (* section 5, eq. (5.7) to (5.9), (5.12) *)
 Theorem golay11_strange_protocol V : decoder w gens lx lz V -> forall d : R, 0 <= d <= 1 ->
   0 < p_succ d /\ decode V (strange d) = (p_succ d)%:C *: strange (delta_out d).
 Proof. exact: (holds_at golay11_strange_holds (i := 2) isT). Qed.
 
 (* section 5, eq. (5.10) *)
-Theorem golay11_strange_suppression :
-  leading_term delta_out 3 (55%:real / 18%:real).
+Theorem golay11_strange_suppression : leading_term delta_out 3 (55%:real / 18%:real).
 Proof. exact: (holds_at golay11_strange_holds (i := 3) isT) golay11_strange_protocol. Qed.
 
 (* the same with a constant: computed here *)
@@ -174,4 +173,5 @@ Proof. by have := (holds_at golay11_strange_holds (i := 6) isT) _ _ golay11_stra
 
 Theorem golay11_strange_success_at_0 : p_succ 0 = (1728%:real)^-1.
 Proof. exact: (@fraction_at_0 R success_num success_den 1728%coq_Z isT). Qed.
+
 End Theorems.

@@ -71,6 +71,7 @@ Definition qr17_strange : statement := Statement qr17
       EnumeratorClaim enumerator_A enumerator_B;
       MapClaim success_num success_den output_num output_den;
       SuppressionClaim 1 (17, 722);
+      RemainderClaim 1 (17, 722) (6, 1) (1, 1);
       ThresholdClaim threshold_polynomial
         (3439432505303926153317057342303, 10000000000000000000000000000000)
         (107482265790747692291158041947, 312500000000000000000000000000);
@@ -126,50 +127,53 @@ Notation lx := (lx_of qr17).
 Notation lz := (lz_of qr17).
 Notation w := (omega R).
 
-(* the probability of success and the output parameter *)
-Definition p_succ (d : R) : R := peval success_num d / peval success_den d.
-Definition delta_out (d : R) : R := peval output_num d / peval output_den d.
-
 Lemma qr17_strange_holds : all_hold R qr17 (claims qr17_strange).
 Proof. exact: (check_sound R qr17_strange_checked). Qed.
 
 (* computed here *)
 Theorem qr17_decoder_exists : exists V, decoder w gens lx lz V.
-Proof. by have [[]] := qr17_strange_holds. Qed.
+Proof. by have [] := (holds_at qr17_strange_holds (i := 0) isT). Qed.
 
 Theorem qr17_code : exists P, [/\ code_projector w gens P, \rank P = 3%N & distance w P 7].
-Proof. by have [[]] := qr17_strange_holds. Qed.
+Proof. by have [] := (holds_at qr17_strange_holds (i := 0) isT). Qed.
 
 (* computed here *)
 Theorem qr17_enumerators P : code_projector w gens P -> forall m,
   Z.of_nat (number (stabilizes w P) m) = nth Z0 enumerator_A m /\
   Z.of_nat (number (normalizes w P) m) = nth Z0 enumerator_B m.
-Proof. by have [_ [h _]] := qr17_strange_holds; apply: h. Qed.
+Proof. exact: (holds_at qr17_strange_holds (i := 1) isT). Qed.
 
 (* computed here *)
 Theorem qr17_symmetry_H P : code_projector w gens P ->
   tensor (fun=> clifford_H 1 w) *m P = P *m tensor (fun=> clifford_H 1 w).
-Proof.
-have [_ [_ [_ [_ [_ [h _]]]]]] := qr17_strange_holds; move=> given.
-by have := h P given; rewrite /gates_matrix /= mulmx1.
-Qed.
+Proof. by move=> given; have := (holds_at qr17_strange_holds (i := 6) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
+
+(* the probability of success and the output parameter *)
+Definition p_succ (d : R) : R := peval success_num d / peval success_den d.
+Definition delta_out (d : R) : R := peval output_num d / peval output_den d.
 
 (* computed here *)
 Theorem qr17_strange_protocol V : decoder w gens lx lz V -> forall d : R, 0 <= d <= 1 ->
   0 < p_succ d /\ decode V (strange d) = (p_succ d)%:C *: strange (delta_out d).
-Proof. by have [_ [_ [h _]]] := qr17_strange_holds; apply: h. Qed.
+Proof. exact: (holds_at qr17_strange_holds (i := 2) isT). Qed.
 
 (* computed here *)
-Theorem qr17_strange_suppression :
-  leading_term delta_out 1 (17%:real / 722%:real).
-Proof. by have [_ [_ [h [k _]]]] := qr17_strange_holds; apply: (k _ _ h). Qed.
+Theorem qr17_strange_suppression : leading_term delta_out 1 (17%:real / 722%:real).
+Proof. exact: (holds_at qr17_strange_holds (i := 3) isT) qr17_strange_protocol. Qed.
+
+(* the same with a constant: computed here *)
+Theorem qr17_strange_remainder : forall d : R, 0 <= d <= 1 ->
+  `|delta_out d - 17%:real / 722%:real * d| <= 6%:real * d ^+ 2.
+Proof.
+have := (holds_at qr17_strange_holds (i := 4) isT) _ _ qr17_strange_protocol.
+by rewrite /remainder /ratio_of /= zr1 !divr1.
+Qed.
 
 (* computed here *)
 Theorem qr17_strange_threshold : exists2 t : R,
   3439432505303926153317057342303%:real / 10000000000000000000000000000000%:real < t
     < 107482265790747692291158041947%:real / 312500000000000000000000000000%:real
   & threshold delta_out t.
-Proof. by have [_ [_ [h [_ [k _]]]]] := qr17_strange_holds; apply: (k _ _ h). Qed.
+Proof. exact: (holds_at qr17_strange_holds (i := 5) isT) qr17_strange_protocol. Qed.
 
 End Theorems.
-
