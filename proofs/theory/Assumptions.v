@@ -1,6 +1,6 @@
 (* Printed when this file is compiled: what each exported theorem rests on. *)
-From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Clifford.
-From Stillproof Require Import Branching Twirl Iteration Soundness.
+From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Product.
+From Stillproof Require Import Clifford Branching Twirl Iteration Soundness.
 From Stillproof.instances Require Import golay11_strange qr17_strange self_orthogonal_11_a_strange
   self_orthogonal_11_b_strange self_orthogonal_11_c_strange self_orthogonal_13_a_strange
   self_orthogonal_13_b_strange self_orthogonal_13_c_strange self_orthogonal_13_d_strange
@@ -17,6 +17,7 @@ Print Assumptions listing.
 Print Assumptions branching_count.
 Print Assumptions uniform_map.
 Print Assumptions projector_symmetry.
+Print Assumptions expectation_eq0.
 Print Assumptions twirl_matrix.
 Print Assumptions twirl_density.
 Print Assumptions strange_infidelity.
@@ -37,6 +38,8 @@ Print Assumptions golay11_code.
 Print Assumptions golay11_enumerators.
 Print Assumptions golay11_symmetry_H.
 Print Assumptions golay11_symmetry_N.
+Print Assumptions golay11_projection_S.
+Print Assumptions golay11_projection.
 Print Assumptions golay11_strange_protocol.
 Print Assumptions golay11_strange_suppression.
 Print Assumptions golay11_strange_remainder.

@@ -335,6 +335,53 @@ Proof. exact: {holds("MapClaim")}. Qed.
     return ["MapClaim success_num success_den output_num output_den"], theorems
 
 
+def projections(subject):
+    """The `projection` claims with at most one other state: listing the placements of two takes minutes."""
+    return [claim for claim in subject.all("projection") if len(claim["others"]) <= 1]
+
+
+def projection_claim(claim):
+    """One value of Z[sqrt 3]/den, for all placements; sqrt 3 = 2 zeta_12 - zeta_12^3."""
+    (entry,) = claim["values"]
+    value = entry["value"]
+    a, b, c, d = map(int, value["num"])
+    if value["m"] != 12 or c != 0 or b != -2 * d:
+        raise SystemExit(f"{claim['id']}: the theory knows values in Q(sqrt 3)")
+    plus, minus = (claim["others"].count(name) for name in ("plus", "minus"))
+    return f"ProjectionClaim {plus} {minus} ({a}, {-d}) {value['den']}"
+
+
+def projection(subject, _):
+    """The value for the target on every site, and zero for one other state on one site: claims, and theorems."""
+    ident, claims = subject.code_ident, {tuple(c["others"]): c for c in projections(subject)}
+    pure, plus, minus = (claims[others] for others in ((), ("plus",), ("minus",)))
+    value = Fraction(1, int(pure["values"][0]["value"]["den"]))
+    texts = [projection_claim(claim) for claim in (pure, plus, minus)]
+    wanted = [f"ProjectionClaim 0 0 (1, 0) {value.denominator}"]
+    wanted += ["ProjectionClaim 1 0 (0, 0) 1", "ProjectionClaim 0 1 (0, 0) 1"]
+    if texts != wanted:
+        raise SystemExit(f"{subject.name}: the theorems spell 1/m for the target, and 0 for one other state")
+
+    def theorems(holds):
+        return f"""(* {pure["place"]} *)
+Theorem {ident}_projection_S P : code_projector w gens P -> expectation P (ket (fun=> @ket_S R)) ({value.denominator}%:real)^-1.
+Proof. by move=> given; have := placed_none given {holds(texts[0])}; rewrite /= zr1 mul0r addr0 mul1r. Qed.
+
+(* {plus["place"]} *)
+Theorem {ident}_projection P : code_projector w gens P -> forall k : 'I_{subject.code["n"]},
+  P *m ket (fun j => if j == k then @ket_plus R else @ket_S R) = 0 /\\
+  P *m ket (fun j => if j == k then @ket_minus R else @ket_S R) = 0.
+Proof.
+move=> given k; split.
+  exact: (placed_plus given {holds(texts[1])}).
+exact: (placed_minus given {holds(texts[2])}).
+Qed.
+
+"""
+
+    return [projection_claim(claim) for claim in projections(subject)], theorems
+
+
 def strange(name):
     """The text of the instance for a code and the strange state: what the statement has of the kinds known here.
 
@@ -383,7 +430,7 @@ Proof. exact: (check_sound R {ident}_checked). Qed.
     )
 
 
-PARTS = ((protocol, "map"), (suppression, "suppression"), (threshold, "threshold"), (gained, "yield"))
+PARTS = ((protocol, "map"), (suppression, "suppression"), (threshold, "threshold"), (gained, "yield"), (projection, "projection"))
 STRANGE = (
     "golay11-strange",
     "qr17-strange",

@@ -61,6 +61,9 @@ Definition golay11_strange : statement := Statement golay11
         (3871543464717955634960014843797, 10000000000000000000000000000000)
         (1935771732358977817480007421899, 5000000000000000000000000000000);
       YieldClaim 3 (19008, 1) (63, 565)%N (94, 843)%N;
+      ProjectionClaim 0 0 (1, 0) 1728;
+      ProjectionClaim 1 0 (0, 0) 1;
+      ProjectionClaim 0 1 (0, 0) 1;
       SymmetryClaim [:: GateH];
       SymmetryClaim [:: GateN]].
 
@@ -131,12 +134,12 @@ Proof. exact: (holds_at golay11_strange_holds (i := 1) isT). Qed.
 (* section 4, eq. (4.2) *)
 Theorem golay11_symmetry_H P : code_projector w gens P ->
   tensor (fun=> clifford_H 1 w) *m P = P *m tensor (fun=> clifford_H 1 w).
-Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 7) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
+Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 10) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
 
 (* section 4, eq. (4.3) *)
 Theorem golay11_symmetry_N P : code_projector w gens P ->
   tensor (fun=> clifford_N 1 w) *m P = P *m tensor (fun=> clifford_N 1 w).
-Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 8) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
+Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 11) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
 
 (* the probability of success and the output parameter *)
 Definition p_succ (d : R) : R := peval success_num d / peval success_den d.
@@ -173,5 +176,19 @@ Proof. by have := (holds_at golay11_strange_holds (i := 6) isT) _ _ golay11_stra
 
 Theorem golay11_strange_success_at_0 : p_succ 0 = (1728%:real)^-1.
 Proof. exact: (@fraction_at_0 R success_num success_den 1728%coq_Z isT). Qed.
+
+(* section 5, eq. (5.1), |x| = 0 *)
+Theorem golay11_projection_S P : code_projector w gens P -> expectation P (ket (fun=> @ket_S R)) (1728%:real)^-1.
+Proof. by move=> given; have := placed_none given (holds_at golay11_strange_holds (i := 7) isT); rewrite /= zr1 mul0r addr0 mul1r. Qed.
+
+(* section 5, after eq. (5.5), |x| = 1 *)
+Theorem golay11_projection P : code_projector w gens P -> forall k : 'I_11,
+  P *m ket (fun j => if j == k then @ket_plus R else @ket_S R) = 0 /\
+  P *m ket (fun j => if j == k then @ket_minus R else @ket_S R) = 0.
+Proof.
+move=> given k; split.
+  exact: (placed_plus given (holds_at golay11_strange_holds (i := 8) isT)).
+exact: (placed_minus given (holds_at golay11_strange_holds (i := 9) isT)).
+Qed.
 
 End Theorems.
