@@ -2,7 +2,8 @@
    z^[x != 0] = z + (1 - z) [x = 0]: the enumerator is z times that of the coset without the site, plus 1 - z times
    that of the elements which are 0 there, and those are a coset of the subgroup that one step of elimination leaves.
    It takes at most 2^n steps, however many elements the group has, and is proved to count what listing counts.
-   (Prakash 2020, section 7, needs enumerators of larger codes; there they are quoted.) *)
+   In the same way sums over the coset of products of a function of each site, which is a combination of 1, [u = 0],
+   [v = 0] and [x = 0].  (Prakash 2020, section 7, needs enumerators of larger codes; there they are quoted.) *)
 From Coq Require Import ZArith.
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp.zify Require Import ssrZ.
@@ -44,6 +45,33 @@ Fixpoint branching n gens c : zpoly :=
     padd off (Z0 :: padd (branching n' (map behead gens) (behead c)) (popp off))
   | _, [::] => coset_counts q [::] c
   end.
+
+(* the function always + if_u [u = 0] + if_v [v = 0] + if_both [x = 0] of a site *)
+Record site_function (A : Type) := SiteFunction { always : A; if_u : A; if_v : A; if_both : A }.
+
+Section Products.
+Variables (A : Type) (zero one : A) (add mul : A -> A -> A) (is_zero : A -> bool).
+Implicit Types (f : site_function A) (fs : seq (site_function A)).
+
+Definition site_value f (x : nat * nat) : A :=
+  let u := (x.1 == 0)%N in let v := (x.2 == 0)%N in
+  add (always f) (add (if u then if_u f else zero) (add (if v then if_v f else zero) (if u && v then if_both f else zero))).
+Fixpoint product fs a : A :=
+  match fs, a with f :: fs', x :: a' => mul (site_value f x) (product fs' a') | _, _ => one end.
+
+Definition rest (next : seq word -> word -> A) k (found : option (seq word * word)) : A :=
+  if is_zero k then zero else
+  if found is Some (gs, c') then mul k (next (map behead gs) (behead c')) else zero.
+Fixpoint branching_product fs gens c : A :=
+  match fs, gens with
+  | f :: fs', _ :: _ =>
+    let term := rest (branching_product fs') in
+    add (term (always f) (Some (gens, c))) (add (term (if_u f) (eliminate false gens c))
+      (add (term (if_v f) (eliminate true gens c)) (term (if_both f) (vanishing gens c))))
+  | _, [::] => product fs c
+  | [::], _ => iter (size gens) (fun x => iter p (add x) zero) one
+  end.
+End Products.
 
 (* --- meaning --- *)
 Section Sums.
@@ -300,31 +328,34 @@ Qed.
 
 Definition at_origin a := (first false a == 0%N) && (first true a == 0%N).
 
-Lemma coset_at_origin gens c : all ok gens -> ok c -> all at_origin (c :: gens) ->
-  forall F : word -> M, sum_over (fun a => if at_origin a then F a else 0) gens c = sum_over F gens c.
+Lemma sum_over_first s gens c (F : word -> M) : all ok gens -> ok c -> all (fun a => first s a == 0%N) (c :: gens) ->
+  sum_over (fun a => if first s a == 0%N then F a else 0) gens c = sum_over F gens c.
 Proof.
-move=> + + + F; elim: gens c => [|g gens IH] c /=; first by move=> _ _ /andP[->].
+elim: gens c => [|g gens IH] c /=; first by move=> _ _ /andP[->].
 case/andP=> okg oks okc /and3P[c0 g0 gens0]; apply: eq_bigr => j _.
-apply: IH; rewrite ?iter_ok //= gens0 andbT /at_origin.
-by case/andP: c0 => c0 c0'; case/andP: g0 => g0 g0'; rewrite !iter_zero.
+by apply: IH; rewrite ?iter_ok //= gens0 iter_zero.
+Qed.
+
+Lemma eliminate_first s gens c (F : word -> M) : all ok gens -> ok c ->
+  sum_over (fun a => if first s a == 0%N then F (behead a) else 0) gens c
+  = if eliminate s gens c is Some (gs, c') then sum_over F (map behead gs) (behead c') else 0.
+Proof.
+move=> oks okc; rewrite (@eliminate_sum s) // => [|a _ /negPf-> //].
+have := eliminate_ok s oks okc; have := eliminate_zero s oks okc.
+case: (eliminate s gens c) => // -[gs c'] zero [oks' okc'].
+by rewrite sum_over_first ?behead_sum.
 Qed.
 
 Lemma vanishing_sum gens c (F : word -> M) : all ok gens -> ok c ->
   sum_over (fun a => if at_origin a then F (behead a) else 0) gens c
   = if vanishing gens c is Some (gs, c') then sum_over F (map behead gs) (behead c') else 0.
 Proof.
-move=> oks okc; set G := fun a => _; rewrite /vanishing.
-have G_false a : ok a -> first false a != 0%N -> G a = 0 by rewrite /G /at_origin => _ /negPf->.
-have G_true a : ok a -> first true a != 0%N -> G a = 0 by rewrite /G /at_origin andbC => _ /negPf->.
-rewrite (eliminate_sum oks okc G_false).
+move=> oks okc; rewrite /vanishing (@eliminate_sum false) // => [|a _ a_neq0]; last by rewrite /at_origin (negPf a_neq0).
 have := eliminate_ok false oks okc; have := eliminate_zero false oks okc.
-case: (eliminate false gens c) => // -[gs1 c1] zero1 [oks1 okc1].
-rewrite (eliminate_sum oks1 okc1 G_true).
-have := eliminate_ok true oks1 okc1; have := eliminate_zero true oks1 okc1.
-have := eliminate_keeps true oks1 okc1 zero1.
-case: (eliminate true gs1 c1) => // -[gs2 c2] zero2 zero2' [oks2 okc2].
-rewrite /G coset_at_origin ?behead_sum // -[all _ _]/(all (predI _ _) _) all_predI.
-by rewrite zero2.
+case: (eliminate false gens c) => // -[gs c'] zero [oks' okc'].
+rewrite -(eliminate_first true F oks' okc'); set G := fun a => if first true a == 0%N then _ else _.
+rewrite -(sum_over_first G oks' okc' zero); apply: eq_sum_over oks' okc' _ => a _.
+by rewrite /at_origin /G; case: (first false a == 0%N).
 Qed.
 End Elimination.
 
@@ -347,6 +378,49 @@ Qed.
 
 Lemma nth_popp (l : zpoly) m : nth Z0 (popp l) m = Z.opp (nth Z0 l m).
 Proof. by elim: l m => [|x l IH] [|m] //=. Qed.
+
+(* products of functions of the sites *)
+Section Product.
+Variables (A : Type) (zero one : A) (add mul : A -> A -> A) (is_zero : A -> bool).
+Variables (K : comRingType) (phi : A -> K).
+Hypotheses (phi0 : phi zero = 0) (phi1 : phi one = 1) (phiD : forall x y, phi (add x y) = phi x + phi y).
+Hypotheses (phiM : forall x y, phi (mul x y) = phi x * phi y) (is_zeroP : forall x, is_zero x -> phi x = 0).
+
+Lemma sum_overM (k : K) (F : word -> K) gens c : sum_over (fun a => k * F a) gens c = k * sum_over F gens c.
+Proof. by elim: gens c => //= g gens IH c; rewrite mulr_sumr; apply: eq_bigr => j _; apply: IH. Qed.
+
+Theorem branching_productE fs gens c : prime p -> all (word_ok q (size fs)) gens -> word_ok q (size fs) c ->
+  phi (branching_product zero one add mul is_zero fs gens c)
+  = sum_over (fun a => phi (product zero one add mul fs a)) gens c.
+Proof.
+move=> p_prime; elim: fs gens c => [|f fs IH] gens c oks okc.
+  have sizes gs a : phi (iter (size gs) (fun x => iter p (add x) zero) one) = sum_over (fun=> phi one) gs a.
+    elim: gs a => //= g gs IHg a; rewrite -(eq_bigr _ (fun (j : 'I_p) _ => IHg _)) sumr_const card_ord.
+    set x := iter (size gs) _ _; have phi_iter i : phi (iter i (add x) zero) = phi x *+ i.
+      by elim: i => [|i IHi]; rewrite ?phi0 // iterS phiD IHi mulrS.
+    exact: (phi_iter p).
+  by case: gens {oks} => [|g gens] //; exact: (sizes (g :: gens)).
+move: oks okc; rewrite -[size (f :: fs)]/(size fs).+1; move: (size fs) IH => m IH oks okc.
+case: gens oks => [|g gens] // oks; rewrite /branching_product -/branching_product.
+move: (g :: gens) oks => {g}gens oks; pose G a := phi (product zero one add mul fs a).
+pose term := rest zero mul is_zero (branching_product zero one add mul is_zero fs); rewrite -/term.
+have termE k found : (if found is Some (gs, c') then all (word_ok q m.+1) gs /\ word_ok q m.+1 c' else True) ->
+    phi (term k found) = phi k * (if found is Some (gs, c') then sum_over G (map behead gs) (behead c') else 0).
+  rewrite /term /rest; case: ifP => [/is_zeroP->|_]; first by rewrite mul0r phi0.
+  case: found => [[gs c'] [oks' okc']|_]; last by rewrite mulr0 phi0.
+  rewrite phiM IH ?behead_ok // all_map; apply: sub_all oks' => a; exact: behead_ok.
+have okf := eliminate_ok false oks okc; have okt := eliminate_ok true oks okc.
+have okv : if vanishing gens c is Some (gs, c') then all (word_ok q m.+1) gs /\ word_ok q m.+1 c' else True.
+  rewrite /vanishing; case: (eliminate false gens c) okf => // -[gs c'] [oks' okc'].
+  by have := eliminate_ok true oks' okc'; case: (eliminate true gs c') => [[]|].
+rewrite !phiD !termE; [|by case: (vanishing gens c) okv => [[]|]|by case: (eliminate true gens c) okt => [[]|]
+  |by case: (eliminate false gens c) okf => [[]|]|by []].
+rewrite -(vanishing_sum p_prime G oks okc) -!(eliminate_first p_prime _ G oks okc) -(behead_sum G oks okc).
+rewrite -!sum_overM -!sum_overD; apply: eq_sum_over oks okc _ => -[|[u v] a] // _.
+rewrite [product _ _ _ _ _ _]/= phiM /site_value !phiD /at_origin /first /= -/(G a).
+by case: (u == 0%N); case: (v == 0%N); rewrite ?phi0 ?mulr0 ?addr0 ?mulrDl ?mul0r.
+Qed.
+End Product.
 
 Lemma power_nat k : int_of_Z (Z.pow (Z.of_nat p) (Z.of_nat k)) = (p ^ k)%:R.
 Proof.
