@@ -83,7 +83,7 @@ Definition self_orthogonal_13_d_strange_certificate : certificate := Certificate
         [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 2; 0; 0];
         [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 2; 0];
         [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 2]]]%N
-  [:: 0].
+  [::].
 End Data.
 
 (* the kernel runs the checker *)
