@@ -127,6 +127,14 @@ Proof.
 move=> + + FG; elim: gens c => [|g gens IH] c /= => [_|/andP[okg oks]] okc; first exact: FG.
 by apply: eq_bigr => j _; rewrite IH ?iter_ok.
 Qed.
+
+Lemma sum_over_span (F : word -> M) (E : phase q n -> M) gens c : (forall a, ok a -> F a = E (vec a)) ->
+  all ok gens -> ok c -> sum_over F gens c = \sum_(s <- span (map vec gens)) E (vec c + s).
+Proof.
+move=> FE; elim: gens c => [|g gens IH] c /= => [_|/andP[okg oks]] okc; first by rewrite big_seq1 addr0 FE.
+rewrite [RHS]big_span_cons; apply: eq_bigr => j _; rewrite IH ?iter_ok //; apply: eq_bigr => s _.
+by rewrite vec_iter // addrAC addrC.
+Qed.
 End Length.
 
 Section Elimination.
@@ -383,7 +391,7 @@ Proof. by elim: l m => [|x l IH] [|m] //=. Qed.
 Section Product.
 Variables (A : Type) (zero one : A) (add mul : A -> A -> A) (is_zero : A -> bool).
 Variables (K : comRingType) (phi : A -> K).
-Hypotheses (phi0 : phi zero = 0) (phi1 : phi one = 1) (phiD : forall x y, phi (add x y) = phi x + phi y).
+Hypotheses (phi0 : phi zero = 0) (phiD : forall x y, phi (add x y) = phi x + phi y).
 Hypotheses (phiM : forall x y, phi (mul x y) = phi x * phi y) (is_zeroP : forall x, is_zero x -> phi x = 0).
 
 Lemma sum_overM (k : K) (F : word -> K) gens c : sum_over (fun a => k * F a) gens c = k * sum_over F gens c.

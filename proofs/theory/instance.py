@@ -341,11 +341,6 @@ Proof. exact: {holds("MapClaim")}. Qed.
     return ["MapClaim success_num success_den output_num output_den"], theorems
 
 
-def projections(subject):
-    """The `projection` claims with at most one other state: listing the placements of two takes minutes."""
-    return [claim for claim in subject.all("projection") if len(claim["others"]) <= 1]
-
-
 def projection_claim(claim):
     """One value of Z[sqrt 3]/den, for all placements; sqrt 3 = 2 zeta_12 - zeta_12^3."""
     (entry,) = claim["values"]
@@ -359,7 +354,7 @@ def projection_claim(claim):
 
 def projection(subject, _):
     """The value for the target on every site, and zero for one other state on one site: claims, and theorems."""
-    ident, claims = subject.code_ident, {tuple(c["others"]): c for c in projections(subject)}
+    ident, claims = subject.code_ident, {tuple(c["others"]): c for c in subject.all("projection")}
     pure, plus, minus = (claims[others] for others in ((), ("plus",), ("minus",)))
     value = Fraction(1, int(pure["values"][0]["value"]["den"]))
     texts = [projection_claim(claim) for claim in (pure, plus, minus)]
@@ -385,7 +380,7 @@ Qed.
 
 """
 
-    return [projection_claim(claim) for claim in projections(subject)], theorems
+    return [projection_claim(claim) for claim in subject.all("projection")], theorems
 
 
 def strange(name):

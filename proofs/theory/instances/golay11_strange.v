@@ -64,6 +64,9 @@ Definition golay11_strange : statement := Statement golay11
       ProjectionClaim 0 0 (1, 0) 1728;
       ProjectionClaim 1 0 (0, 0) 1;
       ProjectionClaim 0 1 (0, 0) 1;
+      ProjectionClaim 2 0 (0, 0) 1;
+      ProjectionClaim 1 1 (0, 0) 1;
+      ProjectionClaim 0 2 (0, 0) 1;
       SymmetryClaim [:: GateH];
       SymmetryClaim [:: GateN]].
 
@@ -134,12 +137,12 @@ Proof. exact: (holds_at golay11_strange_holds (i := 1) isT). Qed.
 (* section 4, eq. (4.2) *)
 Theorem golay11_symmetry_H P : code_projector w gens P ->
   tensor (fun=> clifford_H 1 w) *m P = P *m tensor (fun=> clifford_H 1 w).
-Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 10) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
+Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 13) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
 
 (* section 4, eq. (4.3) *)
 Theorem golay11_symmetry_N P : code_projector w gens P ->
   tensor (fun=> clifford_N 1 w) *m P = P *m tensor (fun=> clifford_N 1 w).
-Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 11) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
+Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 14) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
 
 (* the probability of success and the output parameter *)
 Definition p_succ (d : R) : R := peval success_num d / peval success_den d.
