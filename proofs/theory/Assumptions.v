@@ -15,6 +15,7 @@ Print Assumptions code_rank.
 Print Assumptions distanceP.
 Print Assumptions listing.
 Print Assumptions branching_count.
+Print Assumptions branching_productE.
 Print Assumptions uniform_map.
 Print Assumptions projector_symmetry.
 Print Assumptions expectation_eq0.
