@@ -56,14 +56,25 @@ build/fuzz/.stamp: requirements/fuzz.txt
 	@build/fuzz/venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
 	@touch $@
 
+docs: build/docs/.stamp  ## build the pages into build/docs/html; a warning is an error
+	@build/docs/venv/bin/python -m sphinx -q -W --keep-going -E -b html -d build/docs/doctrees docs build/docs/html
+	@echo "build/docs/html/index.html"
+
+build/docs/.stamp: requirements/docs.txt pyproject.toml
+	@$(PYTHON) -m venv build/docs/venv
+	@build/docs/venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/docs.txt
+	@touch $@
+
 update: $(STAMP)  ## regenerate everything that is generated and committed
 	@$(VENV)/bin/stillproof verify --update
 	@$(PY) docs/figures.py
 	@$(PY) docs/generate.py
 
-lock:  ## recompute requirements/dev.txt (needs uv)
+lock:  ## recompute requirements/dev.txt and docs.txt (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
-	  --extra test pyproject.toml -o $(LOCK)
+	  --extra paper --extra test pyproject.toml -o $(LOCK)
+	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
+	  --extra docs pyproject.toml -o requirements/docs.txt
 
 clean:  ## remove what the other targets built
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -272,6 +272,7 @@ QUICK = (
     "ccz8",
     "five-qubit-t",
     "five-qutrit-h-twirled",
+    "golay11-graph",
     "golay11-strange",
     "reed-muller15-t",
     "self-orthogonal-11",
@@ -281,7 +282,7 @@ QUICK = (
 
 
 BASES = ROOT / "tests" / "forged" / "bases"
-QUICK_BASES = ("bounded", "twins-coarse")  # all sorts of bounds; basins of a map of degree 2, with few cells
+QUICK_BASES = ("bounded", "local", "twins-coarse")  # all sorts of bounds; a graph; basins with few cells
 
 
 def good_pairs() -> tuple[list[Pair], list[list[Any]]]:

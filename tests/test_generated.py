@@ -1,60 +1,53 @@
 """What is generated and committed is what the generators make now."""
 
 import json
-import re
 import runpy
 import subprocess
 import sys
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
+
 from conftest import ROOT
+from stillproof.figures import read_source
+from stillproof.figures.basins import DRAWN, cover, drawn_cells, loops
 
 FIGURES = runpy.run_path(str(ROOT / "docs" / "figures.py"))
 
 
-def test_the_picture_is_drawn_from_the_statement() -> None:
-    assert (ROOT / "docs" / "delta-out.svg").read_text() == FIGURES["draw"]()
-
-
-def test_the_basins_are_drawn_from_the_certificate() -> None:
-    assert (ROOT / "docs" / "basins.svg").read_text() == FIGURES["draw_basins"]()
+@pytest.mark.parametrize("name", FIGURES["PICTURES"])
+def test_the_pictures_are_drawn_from_statement_and_certificate(name: str) -> None:
+    assert (ROOT / "docs" / name).read_bytes() == FIGURES["draw"](name)
 
 
 def test_nothing_is_coloured_that_is_not_certified() -> None:
     """A cover of level 2 drawn by hand: parts of one region are one, parts of two are undecided, and all is covered."""
-    drawn = FIGURES["drawn_cells"](["x", "y"], "+a0+a1a2a3a4+a1.a1a1+a1b1a1a1")
+    drawn = drawn_cells(["x", "y"], "+a0+a1a2a3a4+a1.a1a1+a1b1a1a1")
     regions = {(level, corner): region for level, corner, region, _ in drawn}
     assert regions[1, (1, 0, 0)] == "x"
     assert len(regions) == 13
     assert sum(Fraction(1, 4**level) for level, *_ in drawn) == 1
     assert [region for (level, _), region in regions.items() if level == 2].count("") == 1
     assert [region for (level, _), region in regions.items() if level == 2].count("y") == 1
-    small = "+" * (FIGURES["DRAWN"] + 1)
-    rest = "a0a0a0" * (FIGURES["DRAWN"])
+    small = "+" * (DRAWN + 1)
+    rest = "a0a0a0" * (DRAWN)
     for fourth, expected in (("a0", {"x"}), ("b0", {"x", ""}), (".", {"x", ""})):
-        drawn = FIGURES["drawn_cells"](["x", "y"], small + "a0a0a0" + fourth + rest)
+        drawn = drawn_cells(["x", "y"], small + "a0a0a0" + fourth + rest)
         assert {region for _, _, region, _ in drawn} == expected
         assert sum(Fraction(1, 4**level) for level, *_ in drawn) == 1
 
 
 def test_an_outline_encloses_the_area_of_its_cells() -> None:
-    regions, cover = FIGURES["certified_cells"]()
-    cells = FIGURES["drawn_cells"](regions, cover)
+    regions, spelled = cover(read_source("golay11-norell"))
+    cells = drawn_cells(regions, spelled)
     for region in ("", *regions):
         mine = [(level, corner) for level, corner, name, _ in cells if name == region]
         area = 0
-        for loop in re.findall(r"M(\d+) (\d+)([^z]*)z", FIGURES["outline"](mine)):
-            x, y = int(loop[0]), int(loop[1])
-            points = [(x, y)]
-            for letter, numbers in re.findall(r"([hvl])([- \d]+)", loop[2]):
-                moved = list(map(int, re.findall(r"-?\d+", numbers)))
-                right, up = {"h": [*moved, 0], "v": [0, *moved], "l": moved}[letter]
-                x, y = x + right, y + up
-                points.append((x, y))
+        for points in loops(mine):
             ends = zip(points, [*points[1:], points[0]], strict=True)
             area += sum(a * d - c * b for (a, b), (c, d) in ends)
-        assert area == sum(4 ** (FIGURES["DRAWN"] - level) for level, _ in mine)
+        assert area == sum(4 ** (DRAWN - level) for level, _ in mine)
 
 
 def test_the_generated_parts_of_the_pages_are_fresh() -> None:

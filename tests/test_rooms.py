@@ -116,6 +116,7 @@ def test_both_rooms_use_the_same_words() -> None:
         ["expect", "--help"],
         ["gate", "--help"],
         ["vectors", "--help"],
+        ["plot", "--help"],
     ],
 )
 def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
@@ -123,7 +124,7 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
         "import sys\nfrom stillproof.cli import main\n"
         f"sys.argv = ['stillproof', *{arguments!r}]\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "heavy = {'flint', 'numpy', 'sympy', 'msgspec'} & set(sys.modules)\n"
+        "heavy = {'flint', 'numpy', 'sympy', 'msgspec', 'matplotlib'} & set(sys.modules)\n"
         "sys.exit(f'loaded {heavy}' if heavy else 0)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

@@ -1,4 +1,4 @@
-"""The tutorial's commands print what the page shows, and the action and the hook are what their hosts expect."""
+"""The commands of the pages print what the pages show, and the action and the hook are what their hosts expect."""
 
 import json
 import os
@@ -11,8 +11,11 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT
+from stillproof.cli import main
 
 PAGE = ROOT / "docs" / "tutorial-gate.md"
+PAGES = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
+RUN = [path for path in PAGES if "\n```console\n" in path.read_text(encoding="utf-8")]
 PATH = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"
 
 
@@ -23,8 +26,8 @@ def commands(page: str) -> list[tuple[str, str]]:
 
 
 def outputs(page: str, folder: Path) -> list[str]:
-    """What the commands print, in one shell, in a folder with the few files that they read."""
-    for part in ("fixtures/codes", "fixtures/states", "docs/tutorial"):
+    """What the commands print, in one shell, in a folder with the files that they read."""
+    for part in ("fixtures", "proofs", "docs/tutorial"):
         shutil.copytree(ROOT / part, folder / part)
     mark = "=== the next command ==="
     # with $? as the command before left it
@@ -37,19 +40,34 @@ def outputs(page: str, folder: Path) -> list[str]:
         stderr=subprocess.STDOUT,
         text=True,
         check=False,
-        timeout=120,
+        timeout=300,
     )
     return done.stdout.split(f"{mark}\n")[:-1]
 
 
-@pytest.mark.skipif(shutil.which("node") is None, reason="node is missing")
-def test_commands_print_what_the_page_shows(tmp_path: Path) -> None:
-    page = PAGE.read_text(encoding="ascii")
+@pytest.mark.parametrize("path", RUN, ids=lambda path: path.stem)
+def test_commands_print_what_the_page_shows(path: Path, tmp_path: Path) -> None:
+    page = path.read_text(encoding="ascii")
     shown = commands(page)
-    assert len(shown) == 13
+    if any("node " in command for command, _ in shown) and shutil.which("node") is None:
+        pytest.skip("node is missing")
     for (command, expected), found in zip(shown, outputs(page, tmp_path), strict=True):
         assert (command, found) == (command, expected)
-    assert (tmp_path / "gate.xml").read_text(encoding="utf-8").startswith("<?xml")
+
+
+def test_every_command_of_the_pages_is_run() -> None:
+    """A line after a prompt stands in a console, which is run; a command in a sentence exists."""
+    assert {"tutorial-certify", "tutorial-gate", "howto-gate", "howto-figures", "cli"} <= {path.stem for path in RUN}
+    for path in PAGES:
+        text = path.read_text(encoding="utf-8")
+        fences = re.findall(r"^```(.*)\n((?:(?!```).*\n)*)```$", text, re.MULTILINE)
+        prompts = [line for _, body in fences for line in body.splitlines() if line.startswith("$ ")]
+        assert prompts == [f"$ {command.rstrip()}" for command, _ in commands(text)], path
+        sentences = re.sub(r"^```.*\n(?:(?!```).*\n)*```$", "", text, flags=re.MULTILINE)
+        for name in re.findall(r"`stillproof ([a-z]+)[ `]", sentences):
+            assert name in main.commands, path
+        for target in re.findall(r"`make ([a-z-]+)[ `]", sentences):
+            assert f"\n{target}:" in (ROOT / "Makefile").read_text(encoding="ascii"), f"{path}: make {target}"
 
 
 def block(text: str, name: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 import pytest
 
 from conftest import ROOT, stillproof
+from stillproof import files
 from stillproof.errors import Declined, InputError
 from stillproof.gate import vectors as module
 from stillproof.gate.known import stated_protocol
@@ -199,7 +200,7 @@ def test_nothing_is_left_of_a_failure(tmp_path: Path, monkeypatch: pytest.Monkey
     def full(*_: object) -> None:
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(module.os, "replace", full)
+    monkeypatch.setattr(files.os, "replace", full)
     with pytest.raises(OSError, match="No space"):
         vectors(ROOT / "fixtures", ["five-qubit-t"], tmp_path / "out")
     assert not list(tmp_path.iterdir())

@@ -19,6 +19,7 @@ LEMMAS = {
     "disjoint-intervals": "If a <= h and l <= b with h < l, then a < b.",
     "displacement-group": "Commuting independent generators with signs make a group without a multiple of 1; its mean Pi is a projector.",
     "distance": "The least weight in the normalizer outside S is the least weight at which a coset L + S, L != 0, has elements.",
+    "graph-form": "Rows (1 | G) spanned by the images of commuting vectors have symmetric G; without loops, shifts make every phase 1.",
     "integer-powers": "p/q < log k / log N if and only if N^p < k^q, for k, N > 1 and q > 0.",
     "interior-success": "On (0, 1) the states of a family have one support, so p_succ, if not zero everywhere, is positive there.",
     "isotropic-count": "In F_3^n all maximal self-orthogonal codes have one dimension, and their number is a product of terms 3^i + 1.",

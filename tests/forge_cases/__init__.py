@@ -10,6 +10,7 @@ from .cliffords import CLIFFORDS
 from .codes import CODES
 from .engine import ENGINE, MISSED, REASONS
 from .files import FILES, FOLDERS, STATEMENTS, VALUES
+from .graphs import GRAPHS
 from .maps import MAPS, TERMS, THRESHOLDS
 from .states import STATES
 
@@ -32,4 +33,5 @@ CASES = [
     *MISSED,
     *FIXED,
     *RATIONAL,
+    *GRAPHS,
 ]

@@ -1,4 +1,4 @@
-"""The command line: `stillproof basin | certify | check | expect | gate | plan | questions | show | vectors | verify`.
+"""The command line, `stillproof --help`: each command loads what it needs when it runs.
 
 Exit codes everywhere: 0 all claims certified; 10 something refuted; 11 declined or missing; 12 malformed input;
 13 a limit; anything else means that the tool broke or was misused.
@@ -269,6 +269,37 @@ def gate(
         return gate_command(
             fixtures_folder(), claims, form, output, require_all, expected, command, timeout, certificates, Bar("gate")
         )
+
+    guarded(action)
+
+
+@main.command()
+@click.argument("protocols", nargs=-1)
+@click.option("--state", help="With a code file: a state family, a name from fixtures/states or a file.")
+@click.option("--fixtures", type=click.Path(path_type=Path), help="The folder of codes, states and statements.")
+@click.option("--certificates", type=click.Path(path_type=Path), help="With --fixtures: the folder of certificates.")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A folder, new or empty.")
+def plot(
+    protocols: tuple[str, ...], state: str | None, fixtures: Path | None, certificates: Path | None, output: Path
+) -> None:
+    """Draw what is certified about some PROTOCOLS, or about all: ids of statements, or one code file.
+
+    Every figure is written as SVG and as PDF.  The checker runs first.
+
+    Example: stillproof plot golay11-strange golay11-norell -o figures
+    """
+
+    def action() -> int:
+        from .figures.command import plot as run
+
+        bar = Bar("plot")
+        try:
+            found = run(protocols, state, (fixtures, certificates), output, fixtures_folder(), state_file, bar)
+        finally:
+            bar.close()
+        for name in found:
+            click.echo(str(output / name))
+        return 0
 
     guarded(action)
 

@@ -8,8 +8,9 @@ import hashlib
 import json
 import os
 import re
+import shutil
 import tempfile
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any, NoReturn, TypeVar
 
@@ -43,13 +44,14 @@ def certificate_text(statement_sha256: str, lines: list[dict[str, Any]]) -> str:
     return "".join(dumps(line) + "\n" for line in [header, *lines, {"end": len(lines)}])
 
 
-def write_atomic(path: Path, text: str | Iterable[str]) -> None:
-    """Write a whole file, from one text or from its parts, or nothing: a temporary file beside it, then a rename."""
+def write_atomic(path: Path, text: str | bytes | Iterable[str]) -> None:
+    """Write a whole file, from one text, its parts or bytes, or nothing: a temporary file beside it, then a rename."""
     path.parent.mkdir(parents=True, exist_ok=True)
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=".part")
     try:
-        with os.fdopen(handle, "w", encoding="ascii", newline="\n") as stream:
-            stream.writelines([text] if isinstance(text, str) else text)
+        parts = [text] if isinstance(text, str | bytes) else text
+        with os.fdopen(handle, "wb") as stream:
+            stream.writelines(part if isinstance(part, bytes) else part.encode("ascii") for part in parts)
             stream.flush()
             os.fsync(stream.fileno())
         os.chmod(temporary, 0o644)
@@ -57,6 +59,30 @@ def write_atomic(path: Path, text: str | Iterable[str]) -> None:
     except BaseException:
         with contextlib.suppress(OSError):
             os.unlink(temporary)
+        raise
+
+
+def require_new(folder: Path) -> None:
+    """Raises InputError unless a folder is new or empty."""
+    if os.path.lexists(folder) and (not folder.is_dir() or folder.is_symlink()):
+        raise InputError(str(folder), "a folder that is new or empty", "no folder")
+    if folder.is_dir() and any(folder.iterdir()):
+        raise InputError(str(folder), "a folder that is new or empty", "files in it")
+
+
+@contextlib.contextmanager
+def new_folder(folder: Path) -> Iterator[Path]:
+    """A temporary folder beside a new one, to be filled: renamed to it in the end, or removed after a failure."""
+    target = folder.absolute()
+    target.parent.mkdir(parents=True, exist_ok=True)
+    scratch = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part"))
+    try:
+        yield scratch
+        scratch.chmod(0o755)
+        require_new(folder)
+        os.replace(scratch, target)  # an empty folder may be replaced by another one
+    except BaseException:
+        shutil.rmtree(scratch, ignore_errors=True)
         raise
 
 

@@ -6,9 +6,6 @@ Every number is a certified claim, or the value of a certified function at a rat
 from __future__ import annotations
 
 import json
-import os
-import shutil
-import tempfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -16,7 +13,7 @@ from typing import Any
 from flint import fmpq, fmpq_poly, fmpz_poly
 
 from ..errors import Declined, InputError
-from ..files import read_json, sha256
+from ..files import new_folder, read_json, require_new, sha256
 from ..operation.certified import rounded
 from .exact import Algebraic, simplest
 from .known import Known, protocols, rationals, stated_protocol
@@ -84,7 +81,7 @@ def vectors(
     for name in names:
         if name not in known:
             raise InputError("PROTOCOL", f"one of {', '.join(known)}", name)
-    usable(output)
+    require_new(output)
     chosen = [name for name in known if has_map(fixtures, name)]
     for name in names:
         if name not in chosen:
@@ -108,28 +105,11 @@ def has_map(fixtures: Path, name: str) -> bool:
     return any(claim["kind"] in ("map", "outputs") for claim in claims)
 
 
-def usable(output: Path) -> None:
-    """Raises InputError unless the folder is new or empty."""
-    if os.path.lexists(output) and (not output.is_dir() or output.is_symlink()):
-        raise InputError(str(output), "a folder that is new or empty", "no folder")
-    if output.is_dir() and any(output.iterdir()):
-        raise InputError(str(output), "a folder that is new or empty", "files in it")
-
-
 def write(output: Path, files: dict[str, str]) -> None:
-    """All files or none: into a temporary folder beside the new one, which is then renamed."""
-    target = output.absolute()
-    target.parent.mkdir(parents=True, exist_ok=True)
-    scratch = Path(tempfile.mkdtemp(dir=target.parent, prefix=f".{target.name}.", suffix=".part"))
-    try:
+    """All files or none."""
+    with new_folder(output) as scratch:
         for name, content in files.items():
             (scratch / name).write_text(content, encoding="ascii", newline="\n")
-        scratch.chmod(0o755)
-        usable(output)
-        os.replace(scratch, target)  # an empty folder may be replaced by another one
-    except BaseException:
-        shutil.rmtree(scratch, ignore_errors=True)
-        raise
 
 
 def text(value: Any) -> str:

@@ -1,0 +1,303 @@
+"""The figures show what the claims say, in the same bytes every time, or nothing is written."""
+
+import hashlib
+import json
+import os
+import re
+import shutil
+import subprocess
+import sys
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+from xml.etree import ElementTree
+
+import pytest
+
+from conftest import ROOT, copied, stillproof
+from stillproof import figures
+from stillproof.figures import basins, curve, draw_all, drawings, protocols, read_source, wigner
+from stillproof.figures.curve import STEPS, shortened
+
+PAPER = ["golay11-strange", "norell-wigner", "golay11-graph", "golay11-norell", "golay23-t", "five-qubit-t"]
+STATEMENTS = sorted(path.stem for path in (ROOT / "fixtures" / "statements").glob("*.json"))
+SVG = "{http://www.w3.org/2000/svg}"
+
+
+def claims(name: str) -> dict[str, dict[str, Any]]:
+    value = json.loads((ROOT / "fixtures" / "statements" / f"{name}.json").read_text())
+    return {claim["id"]: claim for claim in value["claims"]}
+
+
+def at(poly: list[Any], *point: Fraction) -> Fraction:
+    """A polynomial, dense and low degree first, in one or two variables."""
+    if len(point) == 2:
+        return sum((at(row, point[1]) * point[0] ** i for i, row in enumerate(poly)), Fraction(0))
+    return sum((int(c) * point[0] ** i for i, c in enumerate(poly)), Fraction(0))
+
+
+@pytest.fixture(scope="module")
+def drawn(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    folder = tmp_path_factory.mktemp("figures") / "out"
+    paths = draw_all(PAPER, folder)
+    assert paths == sorted(folder.iterdir())
+    return folder
+
+
+def test_every_figure_of_the_paper_is_there_twice(drawn: Path) -> None:
+    stems = {
+        "basins-golay11-norell",
+        "graph-golay11-graph",
+        "map-five-qubit-t",
+        "map-golay11-strange",
+        "map-golay23-t",
+        "protocols",
+        "wigner",
+    }
+    assert {path.name for path in drawn.iterdir()} >= {f"{stem}.{form}" for stem in stems for form in ("svg", "pdf")}
+
+
+def test_nothing_to_draw_is_no_figure_and_captions_say_what_is_seen(tmp_path: Path) -> None:
+    assert draw_all(["self-orthogonal-11"], tmp_path) == []
+    found = figures.captions([read_source(name) for name in PAPER])
+    assert found.keys() == drawings([read_source(name) for name in PAPER]).keys()
+    assert {stem for stem, text in found.items() if "of Prakash 2020)" in text} == figures.IN_PRINT.keys()
+
+
+def test_files_are_what_they_are_called(drawn: Path) -> None:
+    for path in drawn.glob("*.svg"):
+        root = ElementTree.parse(path).getroot()  # noqa: S314 - our own file
+        assert root.tag == f"{SVG}svg"
+        assert root.find(f"{SVG}title") is not None
+        assert not root.findall(f".//{SVG}text"), "fonts are paths"
+        assert not re.findall(rb'(?:href|src)="(?!#)', path.read_bytes()), "nothing is loaded"
+    for path in drawn.glob("*.pdf"):
+        content = path.read_bytes()
+        assert content.startswith(b"%PDF-1.")
+        assert content.rstrip().endswith(b"%%EOF")
+        assert b"CreationDate" not in content
+
+
+@pytest.mark.parametrize("seed", ["0", "4711"])
+def test_same_bytes_for_every_hash_seed(drawn: Path, seed: str, tmp_path: Path) -> None:
+    program = "import sys; from pathlib import Path; from stillproof.figures import draw_all\n"
+    program += "draw_all(sys.argv[2:], Path(sys.argv[1]))"
+    (tmp_path / "matplotlibrc").write_text("font.size: 20\n")  # a user's settings change nothing
+    environment = {**os.environ, "PYTHONHASHSEED": seed, "MATPLOTLIBRC": str(tmp_path), "SOURCE_DATE_EPOCH": seed}
+    command = [sys.executable, "-c", program, str(tmp_path / "out"), *PAPER]
+    subprocess.run(command, env=environment, check=True, timeout=120)
+    again = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in (tmp_path / "out").iterdir()}
+    assert again == {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in drawn.iterdir()}
+
+
+@pytest.mark.parametrize("name", ["golay11-strange", "golay23-t", "qr23-strange", "ccz8", "bravyi-haah20-t"])
+def test_a_curve_is_the_claimed_function(name: str) -> None:
+    source = read_source(name)
+    stated = claims(name)
+    outputs = (
+        stated["map"]["output"]
+        if "map" in stated
+        else {
+            "any": stated["outputs"]["any"],
+            **{str(i): x for i, x in enumerate(stated["outputs"]["each"], 1)},
+        }
+    )
+    lines = [line.get_xydata() for line in curve.draw(source, []).axes[0].lines]
+    shown = [line for line in lines if len(line) == STEPS + 1]
+    found = source.curves()
+    assert len(shown) == len(found) == len({json.dumps(x) for x in outputs.values()})
+    for pixels, each in zip(shown, found, strict=True):
+        value = outputs[each.label.split(", ")[0]]
+        end = curve.limit([(source, x) for x in found])
+        for i, (x, y) in enumerate(pixels):
+            exact = Fraction(int(end.p), int(end.q)) * i / STEPS
+            assert x == float(exact)
+            assert y == float(at(value["num"], exact) / at(value["den"], exact))
+        assert each.threshold in stated.values()
+
+
+@pytest.mark.parametrize("name", ["golay11-strange", "five-qubit-t", "reed-muller15-t"])
+def test_a_threshold_is_marked_where_it_is(name: str) -> None:
+    low, high = map(Fraction, claims(name)["threshold"]["interval"])
+    dots = [line.get_xydata().tolist() for line in curve.draw(read_source(name), []).axes[0].lines]
+    (mark,) = [line[0] for line in dots if len(line) == 1]
+    assert mark == [float((low + high) / 2)] * 2
+    words = " ".join(text.get_text() for text in curve.draw(read_source(name), []).axes[0].texts)
+    (decimal,) = re.findall(r"0\.(\d+)\u2026", words)
+    assert 10 ** len(decimal) * low // 1 == 10 ** len(decimal) * high // 1 == int(decimal)
+
+
+def test_wigner_functions_are_the_claimed_ones() -> None:
+    sources = [read_source(name) for name in ("golay11-strange", "norell-wigner")]
+    for source, axes in zip(sources, wigner.draw(sources).axes, strict=True):
+        function = claims(source.name)["wigner"]["function"]
+        shown = {text.get_position(): text.get_text().replace("\u2212", "-") for text in axes.texts}
+        assert shown == {(u, v): c0 for u, row in enumerate(function) for v, (c0, _) in enumerate(row)}
+        assert sum(map(Fraction, shown.values())) == 1
+        hatched = {patch.get_xy() for patch in axes.patches if patch.get_hatch()}
+        assert hatched == {(u - 0.5, v - 0.5) for (u, v), value in shown.items() if value.startswith("-")}
+
+
+@pytest.mark.parametrize(
+    ("name", "worst"), [("golay11-norell", None), ("five-qubit-t", None), ("bravyi-haah20-t", "1")]
+)
+def test_infidelities_are_those_of_the_claims(name: str, worst: str | None) -> None:
+    stated, source = claims(name), read_source(name)
+    found = protocols.points(source)
+    assert len(found) > 20
+    for x, y in ((Fraction(int(a.p), int(a.q)), Fraction(int(b.p), int(b.q))) for a, b in found):
+        if worst:  # eps is the infidelity
+            value = stated["outputs"]["each"][int(worst) - 1]
+            assert y == at(value["num"], x) / at(value["den"], x)
+        elif name == "five-qubit-t":  # half of delta
+            value = stated["map"]["output"]["delta"]
+            assert y == at(value["num"], 2 * x) / at(value["den"], 2 * x) / 2
+        else:  # eps0 = epsS is half of it
+            parts = stated["map"]["output"].values()
+            assert y == sum(at(z["num"], x / 2, x / 2) / at(z["den"], x / 2, x / 2) for z in parts)
+
+
+def test_costs_are_inputs_per_output() -> None:
+    known = {"golay11-strange": "19008", "reed-muller15-t": "15", "bravyi-haah20-t": "5", "five-qubit-t": "30"}
+    assert {name: protocols.cost(read_source(name)) for name in known} == known
+    assert protocols.cost(read_source("qr23-strange")) == r"$2.967\times 10^{10}$"
+
+
+def test_shares_of_basins_are_cut_off_not_rounded() -> None:
+    source = read_source("golay11-norell")
+    words = [text.get_text() for text in basins.draw(source).axes[1].texts]
+    claim = claims("golay11-norell")["basin"]
+    for value in map(Fraction, (*claim["areas"], claim["undecided"])):
+        assert f"0.{int(value * 10**4):04}\u2026" in words
+
+
+def test_a_decimal_is_shown_as_far_as_it_is_known() -> None:
+    from flint import fmpq
+
+    assert shortened(fmpq(387154, 10**6), fmpq(387155, 10**6)) == "0.38715\u2026"
+    assert shortened(fmpq(3715, 10**4), fmpq(3719, 10**4)) == "0.371\u2026"
+    assert shortened(fmpq(1, 3), fmpq(1, 2)) == "1/3 to 1/2"
+
+
+def overlaps(stem: str, sources: list[figures.Source]) -> list[tuple[str, str]]:
+    """Pairs of labels whose boxes meet, and labels that leave the paper."""
+    import matplotlib
+    from matplotlib.backends.backend_agg import FigureCanvasAgg
+    from matplotlib.figure import Figure
+    from matplotlib.text import Text
+
+    from stillproof.figures.style import PARAMETERS
+
+    with matplotlib.rc_context():
+        matplotlib.rcdefaults()
+        matplotlib.rcParams.update(PARAMETERS)  # type: ignore[arg-type]
+        figure: Figure = drawings(sources)[stem][1]()
+        canvas = FigureCanvasAgg(figure)
+        canvas.draw()
+        unseen = {
+            label
+            for axes in figure.axes
+            for axis in (axes.xaxis, axes.yaxis)
+            for tick in axis.get_major_ticks()
+            for label in (tick.label1, tick.label2)
+            if not min(axis.get_view_interval()) <= tick.get_loc() <= max(axis.get_view_interval())
+        }
+        boxes = [
+            (text.get_text(), Text.get_window_extent(text))  # without the leader of an annotation
+            for text in figure.findobj(Text)
+            if text.get_text().strip() and text.get_visible() and text.get_rotation() % 90 == 0 and text not in unseen
+        ]
+        width, height = canvas.get_width_height()
+    found = [(word, "the edge") for word, box in boxes if box.x0 < 0 or box.y0 < 0 or box.x1 > width or box.y1 > height]
+    for i, (word, box) in enumerate(boxes):
+        found += [(word, other) for other, second in boxes[:i] if box.overlaps(second)]
+    return found
+
+
+@pytest.mark.parametrize("stem", sorted(drawings([read_source(name) for name in STATEMENTS])))
+def test_labels_do_not_overlap(stem: str) -> None:
+    assert not overlaps(stem, [read_source(name) for name in STATEMENTS])
+
+
+def test_the_command_draws_and_says_what_it_wrote(tmp_path: Path) -> None:
+    done = stillproof("plot", "golay11-strange", "-o", tmp_path / "out")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.splitlines() == [str(path) for path in sorted((tmp_path / "out").iterdir())]
+    assert len(done.stdout.splitlines()) == 4
+
+
+def test_the_command_draws_a_code_that_nobody_has_stated_anything_about(tmp_path: Path) -> None:
+    code = ROOT / "fixtures" / "codes" / "five-qubit.json"
+    assert stillproof("plot", code, "--state", "t", "-o", tmp_path / "out").returncode == 0
+    assert {path.name for path in (tmp_path / "out").iterdir()} == {"map-five-qubit-t.svg", "map-five-qubit-t.pdf"}
+
+
+def test_the_command_draws_statements_and_certificates_of_a_folder(tmp_path: Path) -> None:
+    copied(tmp_path, "five-qubit-t")
+    folders = ["--fixtures", tmp_path / "fixtures", "--certificates", tmp_path / "certificates"]
+    done = stillproof("plot", *folders, "-o", tmp_path / "out")
+    assert done.returncode == 0, done.stderr
+    assert len(list((tmp_path / "out").iterdir())) == 2
+    certificate = tmp_path / "certificates" / "five-qubit-t.jsonl"
+    certificate.write_text(certificate.read_text().replace('"cofactor":["', '"cofactor":["1'))
+    done = stillproof("plot", *folders, "-o", tmp_path / "again")
+    assert done.returncode == 10
+    assert done.stderr.startswith("stillproof: not certified: five-qubit-t: ")
+    assert not (tmp_path / "again").exists()
+    certificate.unlink()
+    done = stillproof("plot", *folders, "-o", tmp_path / "again")
+    assert (done.returncode, done.stderr) == (
+        12,
+        f"stillproof: {certificate}: expected a certificate, found nothing to read\n",
+    )
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["certificates", "fixtures", "out"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "code", "message"),
+    [
+        (["nope"], 12, "PROTOCOL: expected one of "),
+        (["self-orthogonal-11"], 11, "self-orthogonal-11: no claim that a figure shows"),
+        (["five-qubit-t", "--state", "t"], 12, "PROTOCOLS: expected one code file alone, with --state, found five"),
+        (["c.json"], 12, "--state: expected a state family, with a code file, found none"),
+        (["--fixtures", "x"], 12, "--fixtures: expected a folder of statements and one of certificates, found one"),
+        (["c.json", "--state", "t"], 12, "c.json: expected a regular file, found nothing to read"),
+    ],
+)
+def test_bad_requests_are_one_line_and_write_nothing(
+    arguments: list[str], code: int, message: str, tmp_path: Path
+) -> None:
+    done = stillproof("plot", *arguments, "-o", tmp_path / "out")
+    assert done.returncode == code
+    assert done.stderr.startswith(f"stillproof: {message}")
+    assert done.stderr.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_a_folder_with_files_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "kept").write_text("")
+    done = stillproof("plot", "five-qubit-t", "-o", tmp_path)
+    assert done.returncode == 12
+    assert [path.name for path in tmp_path.iterdir()] == ["kept"]
+
+
+def test_without_matplotlib_it_says_what_to_install(tmp_path: Path) -> None:
+    program = (
+        "import sys\nclass No:\n    def find_spec(self, name, path=None, target=None):\n"
+        "        if name.partition('.')[0] == 'matplotlib':\n"
+        "            raise ModuleNotFoundError(f'No module named {name!r}', name='matplotlib')\n"
+        "sys.meta_path.insert(0, No())\nfrom stillproof.cli import main\nmain()\n"
+    )
+    command = [sys.executable, "-c", program, "plot", "five-qubit-t", "-o", str(tmp_path / "out")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 11
+    assert done.stderr == "stillproof: matplotlib is missing: pip install 'stillproof[paper]'\n"
+    assert not list(tmp_path.iterdir())
+
+
+@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="pdftoppm is missing")
+def test_a_pdf_is_drawn_without_complaint(drawn: Path, tmp_path: Path) -> None:
+    command = ["pdftoppm", "-png", "-r", "60", "-singlefile", str(drawn / "protocols.pdf"), str(tmp_path / "page")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stderr == ""
+    assert (tmp_path / "page.png").read_bytes().startswith(b"\x89PNG")

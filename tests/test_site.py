@@ -1,0 +1,105 @@
+"""The pages as a site: all of them are in its contents, the build has no warning, and nothing is loaded from afar."""
+
+import re
+import shutil
+import subprocess
+from html.parser import HTMLParser
+from pathlib import Path
+
+import pytest
+
+from conftest import ROOT
+
+DOCS = ROOT / "docs"
+SPHINX = ROOT / "build" / "docs" / "venv" / "bin" / "python"  # of `make docs`
+LOADING = {"script": "src", "img": "src", "link": "href", "iframe": "src", "source": "src", "object": "data"}
+
+
+def test_every_page_is_in_the_table_of_contents_once() -> None:
+    listed = re.findall(
+        r"^([a-z/-]+)$", "".join(re.findall(r"^```\{toctree\}\n(.*?)^```$", index(), re.S | re.M)), re.M
+    )
+    pages = {str(path.relative_to(DOCS).with_suffix("")) for path in DOCS.rglob("*.md")} - {"index"}
+    assert len(listed) == len(set(listed))
+    assert set(listed) == pages
+
+
+def index() -> str:
+    return (DOCS / "index.md").read_text(encoding="ascii")
+
+
+def test_the_requirements_are_hashed() -> None:
+    text = (ROOT / "requirements" / "docs.txt").read_text(encoding="ascii")
+    for line in re.split(r"\n(?=[a-z])", text.strip()):
+        assert "--hash=sha256:" in line, line
+    assert "://" not in text
+
+
+class Loads(HTMLParser):
+    """What a page loads: scripts, pictures, style sheets."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[str] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        values = dict(attrs)
+        if tag == "link" and values.get("rel") in ("index", "search", "next", "prev", "canonical"):
+            return
+        self.found.append(values.get(LOADING.get(tag, "")) or "")
+
+
+@pytest.fixture(scope="module")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    if not SPHINX.is_file():
+        pytest.skip("`make docs` has made no environment")
+    folder = tmp_path_factory.mktemp("site")
+    options = ["-q", "-W", "--keep-going", "-E", "-b", "html", "-d", str(folder / "doctrees")]
+    command = [str(SPHINX), "-m", "sphinx", *options, str(DOCS), str(folder / "html")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+    assert (done.returncode, done.stderr) == (0, "")
+    return folder / "html"
+
+
+def test_nothing_is_loaded_from_the_network(site: Path) -> None:
+    pages = sorted(site.rglob("*.html"))
+    assert len(pages) > len(list(DOCS.rglob("*.md")))
+    for page in pages:
+        loads = Loads()
+        loads.feed(page.read_text(encoding="utf-8"))
+        assert any(loads.found), page
+        assert not [url for url in loads.found if re.match(r"(?:[a-z]+:)?//", url)], page
+    for sheet in [*site.rglob("*.css"), *site.rglob("*.js")]:
+        text = sheet.read_text(encoding="utf-8")
+        assert not re.findall(r"""(?:@import|url\()\s*["']?(?:https?:)?//""", text), sheet
+        assert not re.findall(r"""(?:fetch|importScripts|import)\(\s*["'](?:https?:)?//""", text), sheet
+
+
+def test_the_pictures_and_files_of_the_pages_are_in_the_site(site: Path) -> None:
+    for page in site.rglob("*.html"):
+        loads = Loads()
+        loads.feed(page.read_text(encoding="utf-8"))
+        for url in filter(None, loads.found):
+            if not url.startswith(("data:", "#")):
+                assert (page.parent / url.partition("?")[0]).exists(), f"{page.name}: {url}"
+    assert (site / "_images" / "basins.svg").is_file()
+
+
+@pytest.mark.skipif(shutil.which("chromium") is None, reason="chromium is missing")
+@pytest.mark.parametrize("width", [360, 1280])
+@pytest.mark.parametrize("name", ["index", "tutorial-certify", "cli", "protocols", "api", "formats/claims"])
+def test_no_page_is_wider_than_the_window(site: Path, name: str, width: int, tmp_path: Path) -> None:
+    """In a frame of that width, as a window of a headless browser has a least width."""
+    frame = (
+        f'<iframe id="f" src="{(site / name).as_uri()}.html" style="width:{width}px;height:900px;border:0"></iframe>'
+        "<script>f.onload=()=>{const d=f.contentDocument.documentElement;"
+        "document.title='wide '+d.scrollWidth+' '+d.clientWidth}</script>"
+    )
+    (tmp_path / "frame.html").write_text(f"<!doctype html><title>not loaded</title>{frame}", encoding="utf-8")
+    options = ["--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--dump-dom"]
+    options += [f"--user-data-dir={tmp_path / 'profile'}", "--virtual-time-budget=5000", "--window-size=1400,1000"]
+    command = ["chromium", *options, (tmp_path / "frame.html").as_uri()]
+    done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
+    found = re.search(r"<title>wide (\d+) (\d+)</title>", done.stdout)
+    assert found, done.stdout[:300]
+    assert int(found[1]) <= int(found[2]) <= width

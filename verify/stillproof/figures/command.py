@@ -1,0 +1,91 @@
+"""`stillproof plot`: the checker first, then the figures; all files or none."""
+
+from __future__ import annotations
+
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from ..checking import run_checker
+from ..errors import Declined, InputError
+from ..files import new_folder, require_new
+from . import read_source, rendered, stems
+
+Folders = tuple[Path | None, Path | None]
+
+
+def plot(
+    protocols: Sequence[str],
+    state: str | None,
+    folders: Folders,
+    output: Path,
+    stored: Path,
+    state_path: Callable[[str], Path],
+    progress: Callable[[int, int], None],
+) -> list[str]:
+    """Draw into a new folder; the names of the files.
+
+    `folders` are statements and certificates of the user, both or none.  Raises InputError, Declined or OverBudget
+    before anything is written.
+    """
+    require_new(output)
+    files = [name for name in protocols if name.endswith(".json")]
+    if files or state is not None:
+        if len(protocols) != 1 or not files or folders != (None, None):
+            raise InputError("PROTOCOLS", "one code file alone, with --state", " ".join(protocols) or "none")
+        if state is None:
+            raise InputError("--state", "a state family, with a code file", "none")
+        found = of_code(Path(files[0]), state_path(state), progress)
+    else:
+        fixtures, certificates = folders
+        if (fixtures is None) != (certificates is None):
+            raise InputError("--fixtures", "a folder of statements and one of certificates", "one of them")
+        found = of_statements(
+            protocols, fixtures or stored, certificates or stored.parent / "proofs" / "certificates", progress
+        )
+    with new_folder(output) as scratch:
+        for name, content in found.items():
+            (scratch / name).write_bytes(content)
+    return sorted(found)
+
+
+def of_statements(
+    names: Sequence[str], fixtures: Path, certificates: Path, progress: Callable[[int, int], None]
+) -> dict[str, bytes]:
+    """The figures of some statements, or of all.  Raises InputError, Declined."""
+    chosen = sorted(set(names)) or stems(fixtures)
+    if not chosen:
+        raise Declined(f"{fixtures / 'statements'}: no statement to draw")
+    sources = [read_source(name, fixtures, certificates) for name in chosen]
+    exit_code, rows, errors = run_checker(fixtures, certificates, chosen)
+    if exit_code:
+        failed = [f"{row['statement']}: {row['claim']}: {row['message']}" for row in rows if row["code"]]
+        raise NotCertified(exit_code, (failed or errors.strip().splitlines() or ["the checker broke"])[0])
+    return rendered(sources, progress)
+
+
+def of_code(code: Path, state: Path, progress: Callable[[int, int], None]) -> dict[str, bytes]:
+    """The figures of a code and a state family that nobody has stated anything about: certified first."""
+    from ..basin import basin
+    from ..certify import certify
+    from ..code import read_code
+    from ..state import read_state
+
+    family = read_state(state)
+    with tempfile.TemporaryDirectory() as scratch:
+        folder = Path(scratch)
+        if len(family.parameters) == 1:
+            summary, exit_code = certify(code, state, folder, progress)
+        else:
+            summary, exit_code = basin(read_code(code), family, code.name, None, [], folder, progress)
+        if exit_code:
+            raise NotCertified(exit_code, "; ".join(summary.get("errors", ["the checker broke"])))
+        return rendered([read_source(name, folder, folder / "certificates") for name in stems(folder)])
+
+
+class NotCertified(Declined):
+    """The checker certifies not every claim: its exit code, and what it says first."""
+
+    def __init__(self, code: int, message: str):
+        self.code = code
+        super().__init__(f"not certified: {message}")

@@ -1,0 +1,165 @@
+"""What a figure is drawn from: the claims of one statement, and the cover in its certificate."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from functools import cached_property
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from flint import fmpq
+
+from ..algebraic import rational
+from ..errors import InputError
+from ..operation.certified import Function, Number, function
+from ..state import StateFamily
+from ..statement import read_statement
+
+Fields = dict[str, Any]
+
+
+class Curve(NamedTuple):
+    """An output of a protocol with one parameter: its label, its function, its threshold or what is known instead."""
+
+    label: str
+    function: Function
+    threshold: Fields | None
+    gain: Fields | None  # a claim `no-gain`
+
+
+class Source:
+    """A statement by its claims, its state family and its size."""
+
+    def __init__(self, name: str, claims: list[Fields], state: StateFamily, certificate: Path):
+        self.name, self.claims, self.state, self.certificate = name, claims, state, certificate
+        self.by_id = {claim["id"]: claim for claim in claims}
+
+    def of_kind(self, kind: str) -> list[Fields]:
+        """The claims of a kind."""
+        return [claim for claim in self.claims if claim["kind"] == kind]
+
+    @cached_property
+    def code(self) -> str:
+        """The code's parameters, as [[n,k,d]]_p; empty where no claim states them."""
+        return next((f"[[{c['n']},{c['k']},{c['distance']}]]$_{c['p']}$" for c in self.of_kind("code")), "")
+
+    @property
+    def map(self) -> Fields | None:
+        """The claim that has output and success probability."""
+        return next(iter([*self.of_kind("map"), *self.of_kind("outputs")]), None)
+
+    def curves(self) -> list[Curve]:
+        """The outputs, each function once, if the family has one parameter."""
+        found = self.map
+        if found is None or len(self.state.parameters) > 1:
+            return []
+        outputs = found.get("output", {}) or {"any": found["any"]}
+        for number, each in enumerate(found.get("each", []), 1):
+            outputs = {**outputs, str(number): each}
+        by_function: dict[str, list[str]] = {}
+        for label, value in outputs.items():
+            by_function.setdefault(json.dumps(value, sort_keys=True), []).append(label)
+        return [
+            Curve(
+                ", ".join(labels),
+                function(outputs[labels[0]]),
+                self.about("threshold", labels[0]),
+                self.about("no-gain", labels[0]),
+            )
+            for labels in by_function.values()
+        ]
+
+    def about(self, kind: str, output: str) -> Fields | None:
+        """The claim of a kind about an output."""
+        return next((claim for claim in self.of_kind(kind) if claim["output"] == output), None)
+
+    @property
+    def compared(self) -> bool:
+        """Whether it is among those that are compared: it has a threshold, and is no code of a classification."""
+        return bool(self.of_kind("threshold") or self.of_kind("basin-threshold")) and not self.name.startswith(
+            "self-orthogonal"
+        )
+
+    @cached_property
+    def success(self) -> Function:
+        """The success probability; where syndromes are corrected, with those."""
+        corrected = self.of_kind("correction")
+        assert self.map is not None  # noqa: S101 - the callers have asked
+        return function((corrected[0] if corrected else self.map)["success"])
+
+    @cached_property
+    def cost(self) -> fmpq:
+        """Inputs per output, rejected ones included, for pure inputs."""
+        (code,) = self.of_kind("code")
+        assert self.map is not None  # noqa: S101
+        pure = self.success.at({label: fmpq(0) for label in self.state.parameters})
+        outputs = max(1, len(self.map.get("each", [])))
+        return fmpq(code["n"]) / (outputs * exact(pure))
+
+    @cached_property
+    def line(self) -> list[fmpq]:
+        """The parameters of the maximally mixed state: the other end of the line of depolarizing noise."""
+        return self.state.maximally_mixed
+
+    def infidelities(self, infidelity: fmpq) -> fmpq | None:
+        """The infidelity of an output, of several the worst, if that of the inputs is this, by depolarizing noise."""
+        assert self.map is not None  # noqa: S101
+        constant, *slopes = self.state.infidelity
+        full = constant + sum((c * x for c, x in zip(slopes, self.line, strict=True)), fmpq(0))
+        if constant or not 0 < infidelity <= full:
+            return None
+        point: dict[str, Number] = {
+            label: x * infidelity / full for label, x in zip(self.state.parameters, self.line, strict=True)
+        }
+        if "output" not in self.map:
+            several = self.map["each"] or [self.map["any"]]
+            return max(exact(function(each).at(point)) for each in several)
+        outputs = [exact(function(self.map["output"][label]).at(point)) for label in self.state.parameters]
+        return constant + sum((c * x for c, x in zip(slopes, outputs, strict=True)), fmpq(0))
+
+    def witnesses(self) -> Iterator[tuple[str, Fields]]:
+        """The lines of the certificate: a claim's id and its witness."""
+        for line in map(json.loads, self.certificate.read_text(encoding="ascii").splitlines()):
+            if "claim" in line:
+                yield line["claim"], line["witness"]
+
+
+def exact(value: Number) -> fmpq:
+    """A value at rationals is rational."""
+    if not isinstance(value, fmpq):
+        raise TypeError("an enclosure where an exact rational was expected")
+    return value
+
+
+def real(value: fmpq) -> float:
+    """The nearest float: the last step before drawing."""
+    return int(value.p) / int(value.q)
+
+
+def ends(claim: Fields) -> tuple[fmpq, fmpq]:
+    """The interval of a threshold."""
+    low, high = map(rational, claim["interval"])
+    return low, high
+
+
+def stems(fixtures: Path) -> list[str]:
+    """The ids of all statements."""
+    return sorted(path.stem for path in (fixtures / "statements").glob("*.json"))
+
+
+def read_source(name: str, fixtures: Path | None = None, certificates: Path | None = None) -> Source:
+    """A statement of a folder with its certificate, by default a stored one.  Raises InputError."""
+    if fixtures is None:
+        from ..cli import fixtures_folder
+
+        fixtures = fixtures_folder()
+    certificates = certificates or fixtures.parent / "proofs" / "certificates"
+    known = stems(fixtures)
+    if name not in known:
+        raise InputError("PROTOCOL", f"one of {', '.join(known) or 'no statements at all'}", name)
+    path = certificates / f"{name}.jsonl"
+    if not path.is_file():
+        raise InputError(str(path), "a certificate", "nothing to read")
+    claims, _, protocol = read_statement(fixtures, name)
+    return Source(name, claims, protocol.state, path)

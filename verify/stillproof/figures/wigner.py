@@ -1,0 +1,76 @@
+"""Discrete Wigner functions: u to the right, v upwards, (0, 0) in the lower left corner, the value in each cell."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from flint import fmpq
+
+from ..algebraic import rational
+from . import style
+from .source import Source, real
+
+if TYPE_CHECKING:
+    from matplotlib.axes import Axes
+    from matplotlib.figure import Figure
+
+ROW = 2  # panels side by side in a column
+PANEL = 1.55  # inches
+
+
+def caption(sources: Sequence[Source]) -> str:
+    """What is seen."""
+    return f"Discrete Wigner functions of the states {', '.join(source.state.name for source in sources)}, pure"
+
+
+def values(source: Source) -> list[list[fmpq]]:
+    """W(u, v) of the pure state, by u and v: the claimed c0 + c1 x at x = 0."""
+    (claim,) = source.of_kind("wigner")
+    return [[rational(c0) for c0, _ in row] for row in claim["function"]]
+
+
+def draw(sources: Sequence[Source]) -> Figure:
+    """One panel for every state."""
+    rows = -(-len(sources) // ROW)
+    height = PANEL * rows + 0.42
+    figure = style.new(style.COLUMN, height)
+    for number, source in enumerate(sources):
+        row, column = divmod(number, ROW)
+        left, bottom = (0.4 + 1.64 * column) / style.COLUMN, (0.42 + PANEL * (rows - 1 - row)) / height
+        panel(figure.add_axes((left, bottom, 1.3 / style.COLUMN, 1.3 / height)), source, chr(ord("a") + number))
+    return figure
+
+
+def panel(axes: Axes, source: Source, letter: str) -> None:
+    """A grid of cells: darker for larger values, hatched for negative ones."""
+    found = values(source)
+    p, most = len(found), max(abs(x) for row in found for x in row)
+    for u, row in enumerate(found):
+        for v, value in enumerate(row):
+            strength = real(abs(value) / most)
+            cell(axes, u, v, value, strength)
+            size = min(9.0, 26 / p)
+            text = axes.text(u, v, str(value).replace("-", "\u2212"), ha="center", va="center", fontsize=size)
+            if value < 0:
+                text.set_bbox({"boxstyle": "square,pad=0.15", "facecolor": "white", "edgecolor": "none"})
+    axes.set_xlim(-0.5, p - 0.5)
+    axes.set_ylim(-0.5, p - 0.5)
+    axes.set_xticks(range(p), [str(u) for u in range(p)])
+    axes.set_yticks(range(p), [str(v) for v in range(p)])
+    axes.tick_params(length=0, labelsize=7)
+    axes.set_xlabel("$u$", labelpad=2)
+    axes.set_ylabel("$v$", labelpad=6, rotation=0, va="center")
+    axes.set_title(f"({letter}) {style.kets(source.state.target)}", fontsize=8.5, pad=4)
+
+
+def cell(axes: Axes, u: int, v: int, value: fmpq, strength: float) -> None:
+    """One square."""
+    from matplotlib.patches import Rectangle
+
+    low, high = (1.0, 1.0, 1.0), (0.42, 0.62, 0.80) if value >= 0 else (0.86, 0.42, 0.36)
+    colour = tuple(a + (b - a) * strength * (0.75 if value >= 0 else 1) for a, b in zip(low, high, strict=True))
+    hatch = "////" if value < 0 else None
+    axes.add_patch(
+        Rectangle((u - 0.5, v - 0.5), 1, 1, facecolor=colour, edgecolor=style.INK, linewidth=0.7, hatch=hatch)
+    )
