@@ -25,12 +25,14 @@ Print Assumptions strange_infidelity.
 Print Assumptions bernstein_sign.
 Print Assumptions descartes_count.
 Print Assumptions positive_triangle_gt0.
+Print Assumptions expansion_bound.
 Print Assumptions leading_term_sound.
 Print Assumptions remainder_sound.
 Print Assumptions yield_sound.
 Print Assumptions threshold_root.
 Print Assumptions projection_sound.
 Print Assumptions norell_map_sound.
+Print Assumptions norell_expansion_sound.
 Print Assumptions iterate_converges.
 
 (* the checker *)
@@ -51,6 +53,9 @@ Print Assumptions golay11_strange_threshold.
 Print Assumptions golay11_strange_success_at_0.
 Print Assumptions golay11_strange_yield.
 Print Assumptions golay11_norell_protocol.
+Print Assumptions golay11_norell_expansion_success.
+Print Assumptions golay11_norell_expansion_eps0.
+Print Assumptions golay11_norell_expansion_epsS.
 
 (* other codes with the strange state: every claim of the instance *)
 Print Assumptions qr17_strange_holds.

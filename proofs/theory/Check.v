@@ -23,8 +23,12 @@ Inductive gate := GateH | GateN.
 Definition ratio := (Z * Z)%type.
 Definition exponent := (nat * nat)%type.
 
+(* the functions of a map about the Norell state *)
+Inductive norell_function := NorellSuccess | NorellE0 | NorellES.
+
 (* ProjectionClaim: all placements of H+ on so many sites and of H- on so many have <x|Pi|x> = (a + b sqrt 3)/den,
-   for value = (a, b).  NorellMapClaim: fractions of polynomials in two variables, rows by the power of e0. *)
+   for value = (a, b).  NorellMapClaim: fractions of polynomials in two variables, rows by the power of e0.
+   NorellExpansionClaim: polynomial / den is the function up to this degree. *)
 Inductive claim :=
 | CodeClaim (d : nat)
 | SymmetryClaim (gates : seq gate)
@@ -35,7 +39,8 @@ Inductive claim :=
 | ThresholdClaim (polynomial : zpoly) (low high : ratio)
 | YieldClaim (order : nat) (inputs : ratio) (low high : exponent)
 | ProjectionClaim (plus minus : nat) (value : Z * Z) (den : Z)
-| NorellMapClaim (success_num success_den e0_num e0_den eS_num eS_den : zpoly2).
+| NorellMapClaim (success_num success_den e0_num e0_den eS_num eS_den : zpoly2)
+| NorellExpansionClaim (function : norell_function) (degree : nat) (polynomial : zpoly2) (den : Z).
 Record statement := Statement { subject : code; claims : seq claim }.
 Record certificate := Certificate { destabilizers : seq vector; matrices : seq (seq (seq nat)); cofactor : zpoly }.
 
@@ -56,6 +61,9 @@ Definition ratio_of (a : ratio) : R := zr R a.1 / zr R a.2.
 
 Definition gate_matrix (g : gate) : 'M[R[i]%C]_3 := if g is GateH then clifford_H 1 w else clifford_N 1 w.
 Definition gates_matrix (gs : seq gate) : 'M[R[i]%C]_3 := foldr (fun g U => gate_matrix g *m U) 1%:M gs.
+
+Definition choose T (g : norell_function) (s f0 fS : T) : T :=
+  match g with NorellSuccess => s | NorellE0 => f0 | NorellES => fS end.
 
 (* H+ on the sites of plus, H- on those of minus, S on the others *)
 Definition placed n (plus minus : {set 'I_n}) (k : 'I_n) : 'I_3 -> R[i]%C :=
@@ -85,6 +93,8 @@ Definition meaning (c : code) (x : claim) : Prop :=
     expectation P (ket (placed plus minus)) ((zr R v.1 + zr R v.2 * Num.sqrt 3%:R) / zr R den)
   | NorellMapClaim sn sd n0 d0 nS dS =>
     norell_map (gens_of c) (lx_of c) (lz_of c) (fraction2 sn sd) (fraction2 n0 d0) (fraction2 nS dS)
+  | NorellExpansionClaim g m P den => forall s f0 fS, norell_map (gens_of c) (lx_of c) (lz_of c) s f0 fS ->
+    expansion (choose g s f0 fS : R -> R -> R) (fun e0 eS => peval2 P e0 eS / zr R den) m
   end.
 
 Fixpoint all_hold c (xs : seq claim) : Prop := if xs is x :: xs' then meaning c x /\ all_hold c xs' else True.
@@ -251,8 +261,24 @@ Fixpoint find_map (xs : seq claim) :=
   | [::] => None
   end.
 
+(* an expansion is one of the functions of the first map about the Norell state, which is checked as a claim *)
+Fixpoint find_norell (xs : seq claim) :=
+  match xs with
+  | NorellMapClaim sn sd n0 d0 nS dS :: _ => Some ((sn, sd), (n0, d0), (nS, dS))
+  | _ :: xs' => find_norell xs'
+  | [::] => None
+  end.
+
+Definition norell_claim_ok (found : option ((zpoly2 * zpoly2) * (zpoly2 * zpoly2) * (zpoly2 * zpoly2))) (x : claim) :=
+  match x, found with
+  | NorellExpansionClaim g m P den, Some (s, f0, fS) =>
+    let f := choose g s f0 fS in expansion_ok f.1 f.2 m P den
+  | _, _ => false
+  end.
+
 (* at least one claim: an empty statement is refused *)
 Definition check (s : statement) (z : certificate) : bool :=
   let c := subject s in
   [&& (0 < size (claims s))%N, code_ok c z &
-      let t := table c in all (claim_ok c z t (find_map (claims s))) (claims s)].
+      let t := table c in
+      all (fun x => claim_ok c z t (find_map (claims s)) x || norell_claim_ok (find_norell (claims s)) x) (claims s)].

@@ -811,11 +811,53 @@ End Map.
 End Field.
 End Code.
 
-Theorem check_sound (R : rcfType) s z : check s z = true -> all_hold R (subject s) (claims s).
+(* the functions of a map about the Norell state are determined by the protocol *)
+Lemma norell_unique c z (R : rcfType) (s f0 fS s' f0' fS' : R -> R -> R) x y : code_ok c z ->
+  norell_map (gens_of c) (lx_of c) (lz_of c) s f0 fS -> norell_map (gens_of c) (lx_of c) (lz_of c) s' f0' fS' ->
+  0 <= x -> 0 <= y -> x + y <= 1 -> [/\ s x y = s' x y, f0 x y = f0' x y & fS x y = fS' x y].
 Proof.
-case/and3P=> _ code_good; set maps := find_map _; move: maps => maps.
-elim: (claims s) => [|x xs IH] //= /andP[x_good /IH xs_hold]; split=> // {IH xs_hold}.
-case: x x_good => [d|gs|A B|sn sd on od|k cf|k cf K h|poly low high|k N low high|a b v den|sn sd n0 d0 nS dS] //=.
+move=> ok given given' x0 y0 xy.
+have w_prim := omega_prim R.
+have [V decV] := decoder_exists (isT : odd 3) w_prim (code_isotropic ok) (code_dual ok) (code_one_left ok)
+  (code_lx_normal ok) (code_lz_normal ok) (code_pairing ok).
+have [s_gt0 out] := given V decV x y x0 y0 xy; have [_ out'] := given' V decV x y x0 y0 xy.
+have trace a : s x y * norell_value (f0 x y) (fS x y) a = s' x y * norell_value (f0' x y) (fS' x y) a.
+  have := congr1 (fun M => \tr (displacement1 (omega R) a *m M)) out; rewrite /= out' -!scalemxAr !mxtraceZ.
+  by rewrite !norell_trace -!rmorphM => /complexI.
+have n2 : 2%:R != 0 :> R by rewrite pnatr_eq0.
+have n3 : 3%:R != 0 :> R by rewrite pnatr_eq0.
+have same_s : s x y = s' x y by have := trace (0, 0); rewrite /norell_value /class_value /= !mulr1.
+have same_0 : f0 x y = f0' x y.
+  have := trace (0, 1); rewrite -same_s => /(mulfI (lt0r_neq0 s_gt0)); rewrite /norell_value /class_value /= /on_line.
+  by move/divIf => /(_ n2)/addIr/(mulfI n3).
+split=> //; have := trace (1, 0); rewrite -same_s same_0 => /(mulfI (lt0r_neq0 s_gt0)).
+rewrite /norell_value /class_value /= /off_line => /(divIf n2)/addrI/oppr_inj.
+exact: mulfI.
+Qed.
+
+(* soundness for claims of kind expansion about the Norell state *)
+Theorem norell_expansion_sound c z (R : rcfType) sn sd n0 d0 nS dS x : code_ok c z ->
+  meaning R c (NorellMapClaim sn sd n0 d0 nS dS) -> norell_claim_ok (Some ((sn, sd), (n0, d0), (nS, dS))) x ->
+  meaning R c x.
+Proof.
+move=> ok known; case: x => // g m P den /expansion_bound-/(_ R)[h [K [h0 h1 bound]]] s f0 fS given.
+exists h, K; split=> // x y x0 y0 xy.
+have [e1 e2 e3] := norell_unique ok given known x0 y0 (le_trans xy h1).
+by case: g bound => bound; rewrite /choose ?e1 ?e2 ?e3; apply: bound.
+Qed.
+
+Lemma find_norell_ok (Q : claim -> Prop) xs : (forall i, (i < size xs)%N -> Q (nth (CodeClaim 0) xs i)) ->
+  forall sn sd n0 d0 nS dS, find_norell xs = Some ((sn, sd), (n0, d0), (nS, dS)) -> Q (NorellMapClaim sn sd n0 d0 nS dS).
+Proof.
+elim: xs => // x xs IH all_Q sn sd n0 d0 nS dS; case: x all_Q => [?|?|? ?|? ? ? ?|? ?|? ? ? ?|? ? ?|? ? ? ?|? ? ? ?|? ? ? ? ? ?|? ? ? ?] all_Q /=;
+  try by apply: IH => i i_lt; apply: (all_Q i.+1).
+by case=> <- <- <- <- <- <-; apply: (all_Q 0%N).
+Qed.
+
+Theorem claim_sound (R : rcfType) c z maps x : code_ok c z -> claim_ok c z (table c) maps x -> meaning R c x.
+Proof.
+move=> code_good.
+case: x => [d|gs|A B|sn sd on od|k cf|k cf K h|poly low high|k N low high|a b v den|sn sd n0 d0 nS dS|g m P den] //=.
 - by move=> h; apply: (code_sound code_good).
 - by move=> h; apply: (symmetry_sound code_good).
 - by move=> h; apply: (enumerator_sound code_good).
@@ -830,6 +872,23 @@ case: x x_good => [d|gs|A B|sn sd on od|k cf|k cf K h|poly low high|k N low high
   exact: (yield_sound code_good map_good).
 - by move=> h; apply: (projection_sound code_good).
 - by move=> h; apply: (norell_map_sound code_good).
+Qed.
+
+Theorem check_sound (R : rcfType) s z : check s z = true -> all_hold R (subject s) (claims s).
+Proof.
+case/and3P=> _ code_good /(all_nthP (CodeClaim 0)) checked.
+have norell_known sn sd n0 d0 nS dS : find_norell (claims s) = Some ((sn, sd), (n0, d0), (nS, dS)) ->
+    meaning R (subject s) (NorellMapClaim sn sd n0 d0 nS dS).
+  move=> found; apply: (claim_sound _ code_good (maps := find_map (claims s))).
+  pose good x := claim_ok (subject s) z (table (subject s)) (find_map (claims s)) x
+    || norell_claim_ok (find_norell (claims s)) x : Prop.
+  by have /orP[|//] := find_norell_ok (Q := good) checked found.
+have holds i : (i < size (claims s))%N -> meaning R (subject s) (nth (CodeClaim 0) (claims s) i).
+  move=> /checked/orP[/(claim_sound _ code_good)//|].
+  case: (find_norell (claims s)) norell_known => [[[[sn sd] [n0 d0]] [nS dS]]|] known; last by case: (nth _ _ i).
+  exact: (norell_expansion_sound code_good (known _ _ _ _ _ _ erefl)).
+elim: (claims s) holds => //= x xs IH holds; split; first exact: (holds 0%N).
+by apply: IH => i i_lt; apply: (holds i.+1).
 Qed.
 
 Lemma holds_at (R : rcfType) c xs : all_hold R c xs -> forall i, (i < size xs)%N -> meaning R c (nth (CodeClaim 0) xs i).

@@ -31,6 +31,12 @@ Definition positive_triangle l : bool :=
   [&& peq2 l (spread [:: [:: Zpos xH; Zneg xH]; [:: Zneg xH]] m form), all nonneg form,
       Z.ltb 0 (nth Z0 (nth [::] form 0) 0), Z.ltb 0 (nth Z0 (nth [::] form 0) m) & Z.ltb 0 (nth Z0 (nth [::] form m) 0)].
 
+(* no term of total degree below m; num / den is P / c up to a rest of order m + 1 *)
+Fixpoint low m l : bool := if l is row :: l' then pzero (take m row) && low m.-1 l' else true.
+Definition constant2 l : Z := nth Z0 (nth [::] l 0) 0.
+Definition expansion_ok (num den : zpoly2) m (P : zpoly2) (c : Z) : bool :=
+  [&& Z.ltb 0 c, Z.ltb 0 (constant2 den) & low m.+1 (padd2 (pscale2 c num) (pscale2 (Zneg xH) (pmul2 P den)))].
+
 Lemma peval2_horner (K : fieldType) ls (X : zpoly2) (x y : K) : (2%:R : K) != 0 ->
   2%:R * peval2 (horner2 ls X) x y
   = 2%:R ^+ size ls * foldr (fun l acc => peval2 l x y + peval2 X x y / 2%:R * acc) 0 ls.
@@ -89,6 +95,74 @@ move=> z0 x0 y0; elim: l m i => [|row l IH] m [|i] //=; rewrite ?mulr0 //.
 move=> /andP[row0 l0]; apply: ler_paddl; first exact: row_ge0.
 rewrite exprS -mulrA; apply: ler_wpmul2l => //; have -> : (m - i.+1 = m.-1 - i)%N by rewrite subnS -subn1 subnAC subn1.
 exact: IH.
+Qed.
+
+Fixpoint abs_sum2 l : R := if l is row :: l' then abs_sum R row + abs_sum2 l' else 0.
+Lemma abs_sum2_ge0 l : 0 <= abs_sum2 l.
+Proof. by elim: l => //= row l IH; rewrite addr_ge0 ?abs_sum_ge0. Qed.
+
+Lemma row_low_bound (row : zpoly) m y t : pzero (take m row) -> 0 <= y -> y <= t -> t <= 1 ->
+  `|peval row y| <= abs_sum R row * t ^+ m.
+Proof.
+move=> zero y0 yt t1; have t0 := le_trans y0 yt.
+elim: row m zero => [|c row IH] [|m] /=; rewrite ?normr0 ?mul0r ?expr0 ?mulr1 //.
+  by move=> _; apply: (peval_bound (c :: row)); rewrite y0 (le_trans yt).
+case: c => //= zero; rewrite zr0 normr0 !add0r normrM ger0_norm // exprS mulrCA.
+by apply: ler_pmul => //; apply: IH.
+Qed.
+
+Lemma low_bound l m x y : low m l -> 0 <= x -> 0 <= y -> x + y <= 1 ->
+  `|peval2 l x y| <= abs_sum2 l * (x + y) ^+ m.
+Proof.
+move=> + x0 y0 xy; have t0 : 0 <= x + y by rewrite addr_ge0.
+elim: l m => [|row l IH] m /=; first by rewrite normr0 mul0r.
+case/andP=> row_low l_low; apply: le_trans (ler_norm_add _ _) _; rewrite mulrDl ler_add //.
+  by apply: row_low_bound => //; rewrite ler_addr.
+rewrite normrM ger0_norm //; case: m l_low {row_low} => [|m] /= /IH bound.
+  rewrite -[abs_sum2 l * _]mul1r; apply: ler_pmul => //.
+  by apply: le_trans xy; rewrite ler_addl.
+by rewrite exprS mulrCA; apply: ler_pmul => //; rewrite ler_addl.
+Qed.
+
+Lemma low0 l : low 0 l.
+Proof. by elim: l => //= row l ->; rewrite take0. Qed.
+
+Theorem expansion_bound num den m P c : expansion_ok num den m P c ->
+  exists h K : R, [/\ 0 < h, h <= 1 & forall x y, 0 <= x -> 0 <= y -> x + y <= h ->
+    `|peval2 num x y / peval2 den x y - peval2 P x y / zr R c| <= K * (x + y) ^+ m.+1].
+Proof.
+case/and3P=> /(zr_gt0 R) c0 /(zr_gt0 R) d0; set rest := padd2 _ _ => rest_low.
+set d := zr R _ in d0; pose r := padd2 den [:: [:: Z.opp (constant2 den)]].
+have r_low : low 1 r.
+  rewrite /r /constant2; case: (den) => [|[|a row] l] /=; rewrite ?low0 ?take0 ?andbT //.
+  by rewrite Z.add_opp_diag_r.
+have denE x y : peval2 den x y = d + peval2 r x y.
+  rewrite /r peval2_add /= !mulr0 !addr0 Z.opp_eq_mul_m1 zrM zrN1 mulrN1 -/d.
+  by rewrite addrCA subrr addr0.
+pose S := abs_sum2 r; have S0 : 0 <= S := abs_sum2_ge0 r.
+pose h := d / (2%:R * (S + d)).
+have Sd : 0 < 2%:R * (S + d) by rewrite mulr_gt0 ?ltr0n // ltr_paddl.
+have h1 : h <= 1.
+  rewrite ler_pdivr_mulr // mul1r mulrDr (le_trans _ (_ : 2%:R * d <= _)) //; last by rewrite ler_addr mulr_ge0 ?ler0n.
+  by rewrite ler_pmull // ler1n.
+exists h, (abs_sum2 rest / (zr R c * (d / 2%:R))); split=> // [|x y x0 y0 xy]; first by rewrite divr_gt0.
+have xy1 := le_trans xy h1; have t0 : 0 <= x + y by rewrite addr_ge0.
+have half : d / 2%:R <= peval2 den x y.
+  have small : `|peval2 r x y| <= d / 2%:R.
+    apply: le_trans (low_bound r_low x0 y0 xy1) _; rewrite expr1.
+    apply: (@le_trans _ _ (S * h)); first by rewrite ler_wpmul2l.
+    rewrite /h mulrA ler_pdivr_mulr // mulrA divfK ?pnatr_eq0 // mulrC ler_pmul2l // ler_addl ltW //.
+  by move: small; rewrite ler_norml denE => /andP[lo _]; rewrite {2}[d]splitr -addrA ler_addl -ler_subl_addl sub0r.
+have den0 : 0 < peval2 den x y by apply: lt_le_trans half; rewrite divr_gt0 ?ltr0n.
+have -> : peval2 num x y / peval2 den x y - peval2 P x y / zr R c
+    = peval2 rest x y / (zr R c * peval2 den x y).
+  rewrite /rest peval2_add !peval2_scale peval2_mul zrN1.
+  move: (peval2 num x y) (peval2 den x y) den0 (peval2 P x y) (zr R c) c0 => a b b0 e k k0.
+  by field; rewrite !lt0r_neq0.
+rewrite normrM normfV [`|zr R c * _|]gtr0_norm ?mulr_gt0 // mulrAC.
+have cden : 0 < zr R c * peval2 den x y by rewrite mulr_gt0.
+apply: ler_pmul; rewrite ?invr_ge0 ?(ltW cden) ?normr_ge0 //; first exact: low_bound.
+by rewrite lef_pinv ?ler_pmul2l // posrE mulr_gt0 // divr_gt0 ?ltr0n.
 Qed.
 
 Theorem positive_triangle_gt0 l x y : positive_triangle l -> 0 <= x -> 0 <= y -> x + y <= 1 -> 0 < peval2 l x y.

@@ -7,7 +7,7 @@ import json
 import sys
 import textwrap
 from fractions import Fraction
-from math import comb
+from math import comb, lcm
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -38,6 +38,11 @@ def comment(text):
 def naturals(numbers):
     """A Coq list of naturals."""
     return "[:: " + "; ".join(map(str, numbers)) + "]"
+
+
+def integers(numbers):
+    """A Coq list of integers, each in parentheses if negative."""
+    return "[:: " + "; ".join(str(int(c)) for c in numbers) + "]"
 
 
 def vector(pair):
@@ -431,6 +436,43 @@ Proof. exact: (check_sound R {ident}_checked). Qed.
     )
 
 
+FUNCTIONS = {"success": ("NorellSuccess", "p_succ"), "eps0": ("NorellE0", "eps0"), "epsS": ("NorellES", "epsS")}
+
+
+def expansions(subject):
+    """The `expansion` claims: the claim, its polynomial as integers over a common denominator, and that denominator."""
+    found = []
+    for claim in subject.all("expansion"):
+        rows = [[Fraction(c) for c in row] for row in claim["coefficients"]]
+        den = lcm(*(c.denominator for row in rows for c in row))
+        found.append((claim, [[int(den * c) for c in row] for row in rows], den))
+    return found
+
+
+def monomial(coefficient, i, j):
+    """A term, without the powers that are 1."""
+    powers = [f"{name} ^+ {k}" if k > 1 else name for name, k in (("e0", i), ("eS", j)) if k]
+    return " * ".join([f"{coefficient}%:real" if coefficient > 0 else f"({coefficient})%:real", *powers])
+
+
+def expansion_theorem(ident, claim, rows, den, index):
+    """An expansion as a theorem, its terms spelled out."""
+    terms = [(c, i, j) for i, row in enumerate(rows) for j, c in enumerate(row) if c]
+    value = "\n    ".join(textwrap.wrap(" + ".join(monomial(*term) for term in terms), WIDTH - 12))
+    function = FUNCTIONS[claim["function"]][1]
+    return f"""
+(* {claim["place"]} *)
+Theorem {ident}_{claim["id"].replace("-", "_")} :
+  expansion {function} (fun e0 eS =>
+    ({value}) / {den}%:real) {claim["degree"]}.
+Proof.
+have [h [K [h0 bound]]] := (holds_at {ident}_holds (i := {index}) isT) _ _ _ {ident}_protocol.
+exists h, K; split=> // e0 eS e0_ge0 eS_ge0 small; apply: le_trans (bound e0 eS e0_ge0 eS_ge0 small).
+rewrite le_eqVlt; apply/orP; left; apply/eqP; congr (`|_ - _ / _|) => /=; rewrite ?zr0; ring.
+Qed.
+"""
+
+
 def norell(name, base):
     """The text of the instance for a code and the Norell state; `base` defines the code and its enumerators."""
     subject, other = Subject(name), Subject(base)
@@ -445,8 +487,18 @@ def norell(name, base):
         *(f"SymmetryClaim {product}" for _, product in subject.symmetries()),
         "NorellMapClaim success_num success_den eps0_num eps0_den epsS_num epsS_den",
     ]
+    at = len(claims)
+    found_expansions = expansions(subject)
+    for claim, rows, den in found_expansions:
+        listed = "[:: " + "; ".join(integers(row) for row in rows) + "]"
+        claims.append(
+            f"NorellExpansionClaim {FUNCTIONS[claim['function']][0]} {claim['degree']}\n        {listed} {den}"
+        )
     return (
-        preamble(subject, f"From Stillproof.instances Require Import {other.ident}.\n")
+        preamble(
+            subject,
+            f"From Stillproof.instances Require Import {other.ident}.\nFrom mathcomp.algebra_tactics Require Import ring.\n",
+        )
         + f"""(* probability of success and output parameters: polynomials in e0 and eS, rows by the power of e0, low degree first *)
 {polynomial2("success_num", found["success"]["num"])}{polynomial2("success_den", found["success"]["den"])}"""
         + "".join(
@@ -467,9 +519,10 @@ Proof. exact: (check_sound R {ident}_checked). Qed.
 (* {found["place"]} *)
 Theorem {ident}_protocol V : decoder w gens lx lz V -> forall e0 eS : R, 0 <= e0 -> 0 <= eS -> e0 + eS <= 1 ->
   0 < p_succ e0 eS /\\ decode V (norell e0 eS) = (p_succ e0 eS)%:C *: norell (eps0 e0 eS) (epsS e0 eS).
-Proof. exact: (holds_at {ident}_holds (i := {len(claims) - 1}) isT). Qed.
-End Theorems.
+Proof. exact: (holds_at {ident}_holds (i := {at - 1}) isT). Qed.
 """
+        + "".join(expansion_theorem(ident, *parts, at + i) for i, parts in enumerate(found_expansions))
+        + "End Theorems.\n"
     )
 
 

@@ -7,6 +7,7 @@ Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
 From Stillproof Require Import Definitions Displacement Projector Polynomial Listing Check Soundness.
 From Stillproof.instances Require Import golay11_strange.
+From mathcomp.algebra_tactics Require Import ring.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -88,7 +89,13 @@ Definition golay11_norell : statement := Statement golay11
   [:: CodeClaim 5;
       EnumeratorClaim enumerator_A enumerator_B;
       SymmetryClaim [:: GateN];
-      NorellMapClaim success_num success_den eps0_num eps0_den epsS_num epsS_den].
+      NorellMapClaim success_num success_den eps0_num eps0_den epsS_num epsS_den;
+      NorellExpansionClaim NorellSuccess 3
+        [:: [:: 18; -198; 990; -2640]; [:: -198; 1980; -8910]; [:: 1045; -9405]; [:: -3300]] 31104;
+      NorellExpansionClaim NorellE0 3
+        [:: [:: 0; 0; 0; 0]; [:: 0; 0; 0]; [:: 55; 110]; [:: 110]] 18;
+      NorellExpansionClaim NorellES 3
+        [:: [:: 0; 0; 0; 55]; [:: 0; 0; 0]; [:: 0; 0]; [:: 0]] 3].
 
 Definition golay11_norell_certificate : certificate := Certificate
   [:: ([:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0], [:: 1; 0; 1; 2; 1; 1; 0; 0; 0; 0; 0]);
@@ -140,4 +147,36 @@ Proof. exact: (check_sound R golay11_norell_checked). Qed.
 Theorem golay11_norell_protocol V : decoder w gens lx lz V -> forall e0 eS : R, 0 <= e0 -> 0 <= eS -> e0 + eS <= 1 ->
   0 < p_succ e0 eS /\ decode V (norell e0 eS) = (p_succ e0 eS)%:C *: norell (eps0 e0 eS) (epsS e0 eS).
 Proof. exact: (holds_at golay11_norell_holds (i := 3) isT). Qed.
+
+(* section 6, eq. (6.4) *)
+Theorem golay11_norell_expansion_success :
+  expansion p_succ (fun e0 eS =>
+    (18%:real + (-198)%:real * eS + 990%:real * eS ^+ 2 + (-2640)%:real * eS ^+ 3 + (-198)%:real * e0 +
+    1980%:real * e0 * eS + (-8910)%:real * e0 * eS ^+ 2 + 1045%:real * e0 ^+ 2 + (-9405)%:real * e0 ^+ 2 *
+    eS + (-3300)%:real * e0 ^+ 3) / 31104%:real) 3.
+Proof.
+have [h [K [h0 bound]]] := (holds_at golay11_norell_holds (i := 4) isT) _ _ _ golay11_norell_protocol.
+exists h, K; split=> // e0 eS e0_ge0 eS_ge0 small; apply: le_trans (bound e0 eS e0_ge0 eS_ge0 small).
+rewrite le_eqVlt; apply/orP; left; apply/eqP; congr (`|_ - _ / _|) => /=; rewrite ?zr0; ring.
+Qed.
+
+(* section 6, eq. (6.2) *)
+Theorem golay11_norell_expansion_eps0 :
+  expansion eps0 (fun e0 eS =>
+    (55%:real * e0 ^+ 2 + 110%:real * e0 ^+ 2 * eS + 110%:real * e0 ^+ 3) / 18%:real) 3.
+Proof.
+have [h [K [h0 bound]]] := (holds_at golay11_norell_holds (i := 5) isT) _ _ _ golay11_norell_protocol.
+exists h, K; split=> // e0 eS e0_ge0 eS_ge0 small; apply: le_trans (bound e0 eS e0_ge0 eS_ge0 small).
+rewrite le_eqVlt; apply/orP; left; apply/eqP; congr (`|_ - _ / _|) => /=; rewrite ?zr0; ring.
+Qed.
+
+(* section 6, eq. (6.3) *)
+Theorem golay11_norell_expansion_epsS :
+  expansion epsS (fun e0 eS =>
+    (55%:real * eS ^+ 3) / 3%:real) 3.
+Proof.
+have [h [K [h0 bound]]] := (holds_at golay11_norell_holds (i := 6) isT) _ _ _ golay11_norell_protocol.
+exists h, K; split=> // e0 eS e0_ge0 eS_ge0 small; apply: le_trans (bound e0 eS e0_ge0 eS_ge0 small).
+rewrite le_eqVlt; apply/orP; left; apply/eqP; congr (`|_ - _ / _|) => /=; rewrite ?zr0; ring.
+Qed.
 End Theorems.
