@@ -72,6 +72,21 @@ def test_every_control_is_run_and_listed() -> None:
         assert all(f"{count} {verdict}" in row for verdict, count in counts.items())
 
 
+def test_reports_for_ci_name_the_command_and_no_file(tmp_path: Path) -> None:
+    command = "print(1)"
+    github = run(command, one(tmp_path), "--report", "github").stdout.splitlines()
+    assert github
+    for line in github:
+        assert line.partition("::")[2].partition("::")[0].endswith("-c 'print(1)'")
+        assert " title=" in line
+        assert "file=" not in line
+    sarif = json.loads(run(command, one(tmp_path), "--report", "sarif").stdout)
+    locations = [place for found in sarif["runs"][0]["results"] for place in found["locations"]]
+    assert locations
+    assert all(place["logicalLocations"][0]["name"].endswith("-c 'print(1)'") for place in locations)
+    assert not any("physicalLocation" in place for place in locations)
+
+
 @pytest.mark.parametrize("report", ["text", "junit", "sarif", "github"])
 def test_garbage_never_breaks_a_report(report: str, asked: Path) -> None:
     """Integers of 5000 digits and lone surrogates as keys are malformed; both once ended the gate by a traceback."""

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+import re
 from collections.abc import Iterator
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
@@ -15,6 +16,7 @@ from conftest import ROOT, stillproof
 from stillproof import files
 from stillproof.errors import Declined, InputError
 from stillproof.gate import vectors as module
+from stillproof.gate.known import stated_protocol
 from stillproof.gate.vectors import vectors
 
 NAMES = ("bravyi-haah20-t", "five-qubit-t", "golay11-norell", "golay11-zero", "steane7-h")
@@ -155,6 +157,17 @@ def test_the_index_and_the_certificates_have_these_digests(folder: Path) -> None
             assert backing[key] == "sha256:" + hashlib.sha256(content).hexdigest()
     assert (folder / "README.txt").read_text(encoding="ascii").startswith("Test vectors")
     assert len(list(folder.iterdir())) == len(NAMES) + 2
+
+
+def test_the_page_of_the_format_has_every_key_and_no_other(folder: Path) -> None:
+    page = (ROOT / "docs/formats/vectors.md").read_text(encoding="ascii")
+    rows = [line.split("|")[1] for line in page.splitlines() if line.startswith("| `")]
+    documented = [key for row in rows for key in re.findall("`([^`]+)`", row)]
+    others = (
+        module.vector(stated_protocol(ROOT / "fixtures", name)) for name in ("ccz8", "self-orthogonal-11-a-strange")
+    )
+    found = {key for protocol in (*others, *(read(folder, name) for name in NAMES)) for key in protocol}
+    assert sorted(documented) == sorted(found)
 
 
 def test_same_input_same_bytes(folder: Path, tmp_path: Path) -> None:

@@ -2,8 +2,9 @@
    distilling the strange state with it; a certificate helps to check them.  Soundness is in Soundness.v.
    (Prakash 2020, sections 4 and 5.) *)
 From Coq Require Import ZArith.
+Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Displacement Projector Polynomial Listing.
+From Stillproof Require Import Definitions Displacement Projector Polynomial Triangle Listing Branching.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -18,13 +19,28 @@ Record code := Code { sites : nat; stabilizers : seq vector; logical_x : vector;
 (* a product of the Clifford unitaries H and N *)
 Inductive gate := GateH | GateN.
 
+(* numerator and denominator; an exponent of the yield as two naturals *)
+Definition ratio := (Z * Z)%type.
+Definition exponent := (nat * nat)%type.
+
+(* the functions of a map about the Norell state *)
+Inductive norell_function := NorellSuccess | NorellE0 | NorellES.
+
+(* ProjectionClaim: all placements of H+ on so many sites and of H- on so many have <x|Pi|x> = (a + b sqrt 3)/den,
+   for value = (a, b).  NorellMapClaim: fractions of polynomials in two variables, rows by the power of e0.
+   NorellExpansionClaim: polynomial / den is the function up to this degree. *)
 Inductive claim :=
 | CodeClaim (d : nat)
 | SymmetryClaim (gates : seq gate)
 | EnumeratorClaim (A B : zpoly)
 | MapClaim (success_num success_den output_num output_den : zpoly)
-| SuppressionClaim (order : nat) (coefficient_num coefficient_den : Z)
-| ThresholdClaim (polynomial : zpoly) (low_num low_den high_num high_den : Z).
+| SuppressionClaim (order : nat) (coefficient : ratio)
+| RemainderClaim (order : nat) (coefficient constant radius : ratio)
+| ThresholdClaim (polynomial : zpoly) (low high : ratio)
+| YieldClaim (order : nat) (inputs : ratio) (low high : exponent)
+| ProjectionClaim (plus minus : nat) (value : Z * Z) (den : Z)
+| NorellMapClaim (success_num success_den e0_num e0_den eS_num eS_den : zpoly2)
+| NorellExpansionClaim (function : norell_function) (degree : nat) (polynomial : zpoly2) (den : Z).
 Record statement := Statement { subject : code; claims : seq claim }.
 Record certificate := Certificate { destabilizers : seq vector; matrices : seq (seq (seq nat)); cofactor : zpoly }.
 
@@ -40,9 +56,18 @@ Variable R : rcfType.
 Notation w := (omega R).
 
 Definition fraction (num den : zpoly) (d : R) : R := peval num d / peval den d.
+Definition fraction2 (num den : zpoly2) (x y : R) : R := peval2 num x y / peval2 den x y.
+Definition ratio_of (a : ratio) : R := zr R a.1 / zr R a.2.
 
 Definition gate_matrix (g : gate) : 'M[R[i]%C]_3 := if g is GateH then clifford_H 1 w else clifford_N 1 w.
 Definition gates_matrix (gs : seq gate) : 'M[R[i]%C]_3 := foldr (fun g U => gate_matrix g *m U) 1%:M gs.
+
+Definition choose T (g : norell_function) (s f0 fS : T) : T :=
+  match g with NorellSuccess => s | NorellE0 => f0 | NorellES => fS end.
+
+(* H+ on the sites of plus, H- on those of minus, S on the others *)
+Definition placed n (plus minus : {set 'I_n}) (k : 'I_n) : 'I_3 -> R[i]%C :=
+  if k \in plus then @ket_plus R else if k \in minus then @ket_minus R else @ket_S R.
 
 Definition meaning (c : code) (x : claim) : Prop :=
   match x with
@@ -55,10 +80,21 @@ Definition meaning (c : code) (x : claim) : Prop :=
     Z.of_nat (number (stabilizes w P) m) = nth Z0 A m /\ Z.of_nat (number (normalizes w P) m) = nth Z0 B m
   | MapClaim sn sd on od =>
     output_map (gens_of c) (lx_of c) (lz_of c) (fraction sn sd) (fraction on od)
-  | SuppressionClaim k cn cd => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
-    leading_term f k (zr R cn / zr R cd)
-  | ThresholdClaim _ ln ld hn hd => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
-    exists2 t, zr R ln / zr R ld < t < zr R hn / zr R hd & threshold f t
+  | SuppressionClaim k cf => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
+    leading_term f k (ratio_of cf)
+  | RemainderClaim k cf K h => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
+    remainder f k (ratio_of cf) (ratio_of K) (ratio_of h)
+  | ThresholdClaim _ low high => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
+    exists2 t, ratio_of low < t < ratio_of high & threshold f t
+  | YieldClaim k N low high => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
+    yield (sites c) s f k (ratio_of N) low high
+  | ProjectionClaim a b v den => forall P, code_projector w (gens_of c) P ->
+    forall plus minus : {set 'I_(sites c)}, [disjoint plus & minus] -> #|plus| = a -> #|minus| = b ->
+    expectation P (ket (placed plus minus)) ((zr R v.1 + zr R v.2 * Num.sqrt 3%:R) / zr R den)
+  | NorellMapClaim sn sd n0 d0 nS dS =>
+    norell_map (gens_of c) (lx_of c) (lz_of c) (fraction2 sn sd) (fraction2 n0 d0) (fraction2 nS dS)
+  | NorellExpansionClaim g m P den => forall s f0 fS, norell_map (gens_of c) (lx_of c) (lz_of c) s f0 fS ->
+    expansion (choose g s f0 fS : R -> R -> R) (fun e0 eS => peval2 P e0 eS / zr R den) m
   end.
 
 Fixpoint all_hold c (xs : seq claim) : Prop := if xs is x :: xs' then meaning c x /\ all_hold c xs' else True.
@@ -107,7 +143,8 @@ Definition coset_word (ab : nat * nat) : word :=
   iter ab.1 (word_add 1 (word_of (logical_x c))) (iter ab.2 (word_add 1 (word_of (logical_z c))) zero_word).
 Definition coset_labels : seq (nat * nat) :=
   [:: (0, 0); (0, 1); (0, 2); (1, 0); (1, 1); (1, 2); (2, 0); (2, 1); (2, 2)]%N.
-Definition table : seq zpoly := [seq coset_counts 1 words (coset_word ab) | ab <- coset_labels].
+Definition coset_enumerator (ab : nat * nat) : zpoly := branching 1 n words (coset_word ab).
+Definition table : seq zpoly := map coset_enumerator coset_labels.
 
 Definition in_delta l := phomogeneous l [:: Zneg xH; Zpos xH] [:: Zpos (xO xH)].
 Definition pad l := padd l (nseq n.+1 Z0).
@@ -124,16 +161,80 @@ Definition map_ok (t : seq zpoly) sn sd on od : bool :=
       peq (pscale (Z.mul (Z.pow 2 (Z.of_nat n.+1)) (Z.pow 3 (Z.of_nat (size words)))) sn) (pmul (pscale 2 a) sd)
     & peq (pmul on a) (pmul od (padd a (pscale 2 b)))].
 
-Definition suppression_ok on od k cn cd : bool :=
-  [&& pzero (take k on), Z.ltb 0 cd & Z.eqb (Z.mul (nth Z0 on k) cd) (Z.mul cn (nth Z0 od 0))].
+Definition suppression_ok on od k (cf : ratio) : bool :=
+  [&& pzero (take k on), Z.ltb 0 cf.2 & Z.eqb (Z.mul (nth Z0 on k) cf.2) (Z.mul cf.1 (nth Z0 od 0))].
 
-Definition threshold_ok on od P ln ld hn hd : bool :=
+(* c_2 on - c_1 d^k od = d^(k+1) E(d), and K_1 c_2 od + K_2 E and K_1 c_2 od - K_2 E are positive on [0, h] *)
+Definition remainder_ok on od k (cf K h : ratio) : bool :=
+  let rest := padd (pscale cf.2 on) (popp (pscale cf.1 (nseq k Z0 ++ od))) in
+  let E := pscale K.2 (drop k.+1 rest) in
+  let M := pscale (Z.mul K.1 cf.2) od in
+  [&& Z.ltb 0 cf.2, Z.ltb 0 K.2, Z.ltb 0 h.1, Z.leb h.1 h.2 & pzero (take k.+1 rest)] &&
+  positive_to h (padd M E) && positive_to h (padd M (popp E)).
+
+Definition yield_ok sn sd on od k (N : ratio) (low high : exponent) : bool :=
+  let power x m := Z.pow x (Z.of_nat m) in
+  [&& Z.ltb 0 N.2, Z.ltb N.2 N.1,
+      Z.eqb (Z.mul (nth Z0 sn 0) N.1) (Z.mul (Z.mul (Z.of_nat n) N.2) (nth Z0 sd 0)),
+      Z.ltb 0 (nth Z0 on k), suppression_ok on od k (nth Z0 on k, nth Z0 od 0),
+      Z.ltb (power N.1 low.1) (Z.mul (power (Z.of_nat k) low.2) (power N.2 low.1))
+    & Z.ltb (Z.mul (power (Z.of_nat k) high.2) (power N.2 high.1)) (power N.1 high.1)].
+
+Definition threshold_ok on od P (low high : ratio) : bool :=
+  let: (ln, ld) := low in let: (hn, hd) := high in
   let flip := Z.ltb 0 (zeval P ln ld) in
   let P' := if flip then popp P else P in
   let Q' := if flip then cofactor z else popp (cofactor z) in
   [&& Z.ltb 0 ln, Z.ltb 0 ld, Z.ltb 0 hd, Z.ltb hn hd & Z.ltb (Z.mul ln hd) (Z.mul hn ld)] &&
   [&& Z.ltb (zeval P' ln ld) 0, Z.ltb 0 (zeval P' hn hd), crosses P', positive Q', positive on
-    & peq (padd (popp (Z0 :: od)) on) (pmul P' Q')].
+    & positive (padd od (popp on)) && peq (padd (popp (Z0 :: od)) on) (pmul P' Q')].
+
+(* x + y sqrt 3 as a pair; 4 Tr(T(a) |x><x|)/<x|x> for the states S = 0, H+ = 1 and H- = 2, as a function of a *)
+Definition surd := (Z * Z)%type.
+Definition surd_add (x y : surd) : surd := (Z.add x.1 y.1, Z.add x.2 y.2).
+Definition surd_mul (x y : surd) : surd :=
+  (Z.add (Z.mul x.1 y.1) (Z.mul 3 (Z.mul x.2 y.2)), Z.add (Z.mul x.1 y.2) (Z.mul x.2 y.1)).
+Definition surd_is0 (x : surd) : bool := Z.eqb x.1 0 && Z.eqb x.2 0.
+Definition site_trace (state : nat) : site_function surd :=
+  match state with
+  | 0%N => SiteFunction (-2, 0) (0, 0) (0, 0) (6, 0)
+  | 1%N => SiteFunction (1, -1) (0, 2) (0, 2) (3, -3)
+  | _ => SiteFunction (1, 1) (0, -2) (0, -2) (3, 3)
+  end%coq_Z.
+Fixpoint placements (a b m : nat) : seq (seq nat) :=
+  if m is m'.+1 then
+    map (cons 0%N) (placements a b m')
+    ++ (if a is a'.+1 then map (cons 1%N) (placements a' b m') else [::])
+    ++ (if b is b'.+1 then map (cons 2%N) (placements a b' m') else [::])
+  else if (a == 0)%N && (b == 0)%N then [:: [::]] else [::].
+Definition projection_ok a b (v : surd) den : bool :=
+  let scale := Z.mul (Z.pow 4 (Z.of_nat n)) (Z.pow 3 (Z.of_nat (size words))) in
+  let same pl :=
+    let e := branching_product 1 (0, 0)%coq_Z (1, 0)%coq_Z surd_add surd_mul surd_is0 (map site_trace pl) words zero_word in
+    Z.eqb (Z.mul e.1 den) (Z.mul v.1 scale) && Z.eqb (Z.mul e.2 den) (Z.mul v.2 scale) in
+  [&& (a + b <= n)%N, Z.ltb 0 den & all same (placements a b n)].
+
+(* Norell: with X = 3 e0 - 1 and Y = 1 - e0 - 2 eS, the traces are X/2 and Y/2; l(X/2, Y/2) times 4^n *)
+Definition line_trace : zpoly2 := [:: [:: Zneg xH]; [:: Zpos (xI xH)]].
+Definition other_trace : zpoly2 := [:: [:: Zpos xH; Zneg (xO xH)]; [:: Zneg xH]].
+Definition in_errors (l : zpoly2) : zpoly2 :=
+  horner2 [seq horner2 [seq [:: [:: a]] | a <- pad row] other_trace | row <- padd2 l (nseq n.+1 [::])] line_trace.
+Definition in_degree (l : zpoly2) : bool := (size l <= n.+1)%N && all (fun row : zpoly => size row <= n.+1)%N l.
+
+Definition class_table : seq zpoly2 := [seq coset_classes 1 words (coset_word ab) | ab <- coset_labels].
+
+Definition norell_ok sn sd n0 d0 nS dS : bool :=
+  let t := class_table in
+  let: (A, B, D) := (nth [::] t 0, nth [::] t 1, nth [::] t 3) in
+  let: (a, b, d) := (in_errors A, in_errors B, in_errors D) in
+  let den := pmul2 d0 dS in
+  let minus2 l := pscale2 (Zneg (xO xH)) l in
+  [&& all in_degree [:: A; B; D], peq2 (nth [::] t 2) B, all (fun l => peq2 l D) (drop 4 t),
+      all positive_triangle [:: sn; sd; d0; dS],
+      peq2 (pscale2 (Z.mul (Z.pow 4 (Z.of_nat n)) (Z.pow 3 (Z.of_nat (size words)))) sn) (pmul2 a sd),
+      peq2 (pscale2 2 (pmul2 b d0)) (pmul2 a (padd2 (pscale2 3 n0) (pscale2 (Zneg xH) d0)))
+    & peq2 (pscale2 2 (pmul2 d den))
+        (pmul2 a (padd2 den (padd2 (pscale2 (Zneg xH) (pmul2 n0 dS)) (minus2 (pmul2 nS d0)))))].
 
 Definition claim_ok (t : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpoly)) (x : claim) : bool :=
   match x, maps with
@@ -143,9 +244,13 @@ Definition claim_ok (t : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpol
   | SymmetryClaim gs, _ => has (symmetry_ok gs) (matrices z)
   | EnumeratorClaim A B, _ => peq A (nth [::] t 0) && peq B (sum_counts t)
   | MapClaim sn sd on od, _ => map_ok t sn sd on od
-  | SuppressionClaim k cn cd, Some (sn, sd, on, od) => map_ok t sn sd on od && suppression_ok on od k cn cd
-  | ThresholdClaim P ln ld hn hd, Some (sn, sd, on, od) => map_ok t sn sd on od && threshold_ok on od P ln ld hn hd
-  | _, None => false
+  | ProjectionClaim a b v den, _ => projection_ok a b v den
+  | NorellMapClaim sn sd n0 d0 nS dS, _ => norell_ok sn sd n0 d0 nS dS
+  | SuppressionClaim k cf, Some (sn, sd, on, od) => map_ok t sn sd on od && suppression_ok on od k cf
+  | RemainderClaim k cf K h, Some (sn, sd, on, od) => map_ok t sn sd on od && remainder_ok on od k cf K h
+  | YieldClaim k N low high, Some (sn, sd, on, od) => map_ok t sn sd on od && yield_ok sn sd on od k N low high
+  | ThresholdClaim P low high, Some (sn, sd, on, od) => map_ok t sn sd on od && threshold_ok on od P low high
+  | _, _ => false
   end.
 End Code.
 
@@ -156,8 +261,24 @@ Fixpoint find_map (xs : seq claim) :=
   | [::] => None
   end.
 
+(* an expansion is one of the functions of the first map about the Norell state, which is checked as a claim *)
+Fixpoint find_norell (xs : seq claim) :=
+  match xs with
+  | NorellMapClaim sn sd n0 d0 nS dS :: _ => Some ((sn, sd), (n0, d0), (nS, dS))
+  | _ :: xs' => find_norell xs'
+  | [::] => None
+  end.
+
+Definition norell_claim_ok (found : option ((zpoly2 * zpoly2) * (zpoly2 * zpoly2) * (zpoly2 * zpoly2))) (x : claim) :=
+  match x, found with
+  | NorellExpansionClaim g m P den, Some (s, f0, fS) =>
+    let f := choose g s f0 fS in expansion_ok f.1 f.2 m P den
+  | _, _ => false
+  end.
+
 (* at least one claim: an empty statement is refused *)
 Definition check (s : statement) (z : certificate) : bool :=
   let c := subject s in
   [&& (0 < size (claims s))%N, code_ok c z &
-      let t := table c in all (claim_ok c z t (find_map (claims s))) (claims s)].
+      let t := table c in
+      all (fun x => claim_ok c z t (find_map (claims s)) x || norell_claim_ok (find_norell (claims s)) x) (claims s)].

@@ -55,7 +55,7 @@ def gate_command(
     known = read_expected(expected) if expected else None
     folder = claims.parent if claims else Path()
     library = Library(fixtures, folder, keep=certificates)
-    summary = Summary(command or str(claims), require_all=require_all)
+    summary = Summary(command or str(claims), is_file=command is None, require_all=require_all)
     try:
         with Rows() as rows:
             if command is None:

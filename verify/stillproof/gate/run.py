@@ -54,7 +54,8 @@ class Rows:
 class Summary:
     """What a run found: counts by verdict, failures of the file itself, and deviations from what was expected."""
 
-    source: str
+    source: str  # of the claims: a file, or the command that was asked
+    is_file: bool = True
     implementation: dict[str, Any] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(VERDICTS, 0))
     known: dict[str, int] = field(default_factory=lambda: dict.fromkeys(VERDICTS, 0))  # of these as --expect says

@@ -12,13 +12,13 @@ ORDER = ("malformed", "refuted", "ambiguous", "declined")
 
 
 def report(summary: Summary, rows: Rows) -> Iterator[str]:
-    """Annotations at the lines of the claims file."""
+    """Annotations at the lines of the claims file, or titled with the command that was asked."""
     level = "notice" if summary.passed else "error"
-    yield command(level, f"stillproof gate: {summary.coverage}", file=summary.source, line=1)
+    yield command(level, f"stillproof gate: {summary.coverage}", **place(summary, 1))
     left = MAX_ANNOTATIONS - 1
     for message in (*summary.errors, *summary.deviations):
         if left:
-            yield command("error", message, file=summary.source, line=1)
+            yield command("error", message, **place(summary, 1))
             left -= 1
     for verdict in ORDER:
         if not summary.counts[verdict]:
@@ -27,8 +27,13 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
         for row in rows:
             if left and row["verdict"] == verdict and not row["expected"]:
                 text = f"{verdict} {row['id'] or ''}: {row['reason']}"
-                yield command(kind, text, file=summary.source, line=row["line"])
+                yield command(kind, text, **place(summary, row["line"]))
                 left -= 1
+
+
+def place(summary: Summary, line: int) -> dict[str, object]:
+    """Where an annotation is shown: an answer of a program has no file."""
+    return {"file": summary.source, "line": line} if summary.is_file else {"title": summary.source}
 
 
 def command(kind: str, message: str, **properties: object) -> str:

@@ -35,19 +35,24 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
         if row["verdict"] != "certified" and not row["expected"]:
             label = row["id"] or "claim"
             yield ",\n" if number else "\n"
-            yield result(summary.source, row["verdict"], row["line"], f"{label}: {row['reason']}")
+            yield result(summary, row["verdict"], row["line"], f"{label}: {row['reason']}")
             number += 1
     for rule, messages in (("file", summary.errors), ("unexpected", summary.deviations)):
         for message in messages:
-            yield (",\n" if number else "\n") + result(summary.source, rule, 1, message)
+            yield (",\n" if number else "\n") + result(summary, rule, 1, message)
             number += 1
     yield "\n]}]}\n"
 
 
-def result(source: str, rule: str, line: int, message: str) -> str:
-    """One result."""
-    uri = quote(os.fsencode(PurePath(source).as_posix()))
-    place = {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": {"startLine": line}}}
+def result(summary: Summary, rule: str, line: int, message: str) -> str:
+    """One result, at a line of the claims file; an answer of a program has no file."""
+    if summary.is_file:
+        uri = quote(os.fsencode(PurePath(summary.source).as_posix()))
+        place: dict[str, object] = {
+            "physicalLocation": {"artifactLocation": {"uri": uri}, "region": {"startLine": line}}
+        }
+    else:
+        place = {"logicalLocations": [{"name": summary.source}]}
     return json.dumps({
         "level": RULES[rule][0],
         "locations": [place],
