@@ -1,6 +1,7 @@
 """What the tests share: the places, and running the checker as a referee does."""
 
 import json
+import os
 import shutil
 import subprocess
 import sys
@@ -68,3 +69,23 @@ def stillproof(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProc
     """The command line, in a process of its own."""
     command = [sys.executable, "-m", "stillproof", *map(str, arguments)]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, cwd=cwd)
+
+
+@pytest.fixture(scope="session")
+def flagship_supplement(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The supplement of the flagship, written once."""
+    from stillproof.supplement.command import supplement
+
+    found = tmp_path_factory.mktemp("supplement") / "anc"
+    supplement(ROOT / "fixtures", ROOT / "proofs" / "certificates", ["golay11-strange"], found)
+    return found
+
+
+def needed(program: str) -> str:
+    """The path of a program that a test needs; without it the test is skipped, but in CI it fails."""
+    path = shutil.which(program)
+    if path is None:
+        if os.environ.get("CI"):
+            pytest.fail(f"{program} is not installed, and this is CI")
+        pytest.skip(f"{program} is not installed")
+    return path

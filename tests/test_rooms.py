@@ -115,6 +115,7 @@ def test_both_rooms_use_the_same_words() -> None:
         ["plan", "--help"],
         ["expect", "--help"],
         ["gate", "--help"],
+        ["supplement", "--help"],
         ["vectors", "--help"],
         ["plot", "--help"],
     ],
@@ -124,7 +125,7 @@ def test_help_loads_nothing_heavy(arguments: list[str]) -> None:
         "import sys\nfrom stillproof.cli import main\n"
         f"sys.argv = ['stillproof', *{arguments!r}]\n"
         "try:\n    main()\nexcept SystemExit:\n    pass\n"
-        "heavy = {'flint', 'numpy', 'sympy', 'msgspec', 'matplotlib'} & set(sys.modules)\n"
+        "heavy = {'flint', 'jinja2', 'matplotlib', 'msgspec', 'numpy', 'sympy'} & set(sys.modules)\n"
         "sys.exit(f'loaded {heavy}' if heavy else 0)\n"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)

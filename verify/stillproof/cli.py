@@ -344,6 +344,48 @@ def show(fixtures: Path | None, as_json: bool) -> None:
 
 @main.command()
 @click.argument("protocols", nargs=-1)
+@click.option("--all", "everything", is_flag=True, help="All protocols.")
+@click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A folder, new or empty.")
+@click.option(
+    "--fixtures", type=click.Path(path_type=Path), help="Codes, states and statements; yours from certify -o."
+)
+@click.option("--certificates", type=click.Path(path_type=Path), help="Their certificates.")
+@click.option("--json", "as_json", is_flag=True, help="Print what was written as JSON.")
+def supplement(
+    protocols: tuple[str, ...],
+    everything: bool,
+    output: Path,
+    fixtures: Path | None,
+    certificates: Path | None,
+    as_json: bool,
+) -> None:
+    """Write the supplement of a paper about some PROTOCOLS: evidence, checker and documents in one flat folder.
+
+    Example: stillproof supplement golay11-strange -o anc
+    """
+
+    def action() -> int:
+        from .supplement.command import summary
+        from .supplement.command import supplement as run
+
+        if everything == bool(protocols):
+            raise InputError("PROTOCOL", "ids of protocols, or --all", "both" if protocols else "neither")
+        source = fixtures or fixtures_folder()
+        inside = source / "certificates"
+        proved = certificates or (inside if inside.is_dir() else source.parent / "proofs" / "certificates")
+        bar = Bar("supplement")
+        try:
+            found = run(source, proved, protocols, output, bar)
+        finally:
+            bar.close()
+        click.echo(dumps_with_null(found) if as_json else summary(output, found))
+        return 0
+
+    guarded(action)
+
+
+@main.command()
+@click.argument("protocols", nargs=-1)
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A folder, new or empty.")
 def vectors(protocols: tuple[str, ...], output: Path) -> None:
     """Write test vectors, for programs in any language, of some PROTOCOLS or of all.

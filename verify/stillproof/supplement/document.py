@@ -1,0 +1,149 @@
+"""What the documents say, before it is TeX or HTML: protocols, their claims with verdict and lemmas, and values."""
+
+from __future__ import annotations
+
+import json
+from typing import Any, NamedTuple
+
+from ..gate.exact import decimal as shown_decimal
+from .describe import describe
+from .describe.subject import Subject, Told
+from .evidence import Evidence, Lemma
+from .tree import Flow, Inline, Text, flow, number
+from .values import Value, values
+
+
+class Shown(NamedTuple):
+    """A claim: what it says, how it was decided, and on which lemmas that rests."""
+
+    id: str
+    kind: str
+    place: str
+    convention: str
+    verdict: str
+    told: Told
+    printed: list[Text]
+    lemmas: list[tuple[str, str | None]]
+    line: int
+
+
+class Quoted(NamedTuple):
+    """A value: what it is, the claim, as printed, exactly, and as a decimal."""
+
+    words: str
+    claim: str
+    printed: str
+    exact: Flow | None
+    decimal: Flow | None
+    verdict: str
+
+
+class Section(NamedTuple):
+    """A protocol."""
+
+    name: str
+    title: str
+    source: str
+    state_source: str
+    statement: str
+    certificate: str
+    claims: list[Shown]
+    quoted: list[Quoted]
+
+
+class Document(NamedTuple):
+    """Everything that the two renderings show."""
+
+    sections: list[Section]
+    lemmas: dict[str, Lemma]
+    last_line: str
+    formal: int
+
+    @property
+    def total(self) -> int:
+        """All claims."""
+        return sum(len(section.claims) for section in self.sections)
+
+
+def document(found: Evidence, rows: list[dict[str, Any]], last_line: str) -> Document:
+    """The document on the evidence, with the verdicts of the checker's rows."""
+    sections = [section(name, found, [row for row in rows if row["statement"] == name]) for name in found.names]
+    used = {lemma for row in rows for lemma in row["lemmas"]}
+    lemmas = {name: lemma for name, lemma in found.lemmas.items() if name in used}
+    formal = sum(
+        all(theorem for _, theorem in claim.lemmas) for section in sections for claim in section.claims if claim.lemmas
+    )
+    return Document(sections, lemmas, last_line, formal)
+
+
+def section(name: str, found: Evidence, rows: list[dict[str, Any]]) -> Section:
+    """One protocol."""
+    statement = json.loads(found.files[f"fixtures.statements.{name}.json"])
+    code, state = (
+        json.loads(found.files[f"fixtures.{folder}s.{statement[folder]['name']}.json"]) for folder in ("code", "state")
+    )
+    claims = statement["claims"]
+    subject = Subject(name, {claim["id"]: claim for claim in claims}, code, state)
+    by_claim = {row["claim"]: row for row in rows}
+    quoted = values(claims)
+    shown = [
+        claim_shown(claim, by_claim[claim["id"]], line, subject, found.lemmas, quoted)
+        for line, claim in enumerate(claims, 2)
+    ]
+    return Section(
+        name,
+        f"{code['name']} and {state['name']}",
+        statement["source"],
+        state.get("source", ""),
+        found.statements[name],
+        found.certificates[name],
+        shown,
+        [quote(value, by_claim[value.claim]["verdict"]) for value in quoted],
+    )
+
+
+def claim_shown(
+    claim: dict[str, Any],
+    row: dict[str, Any],
+    line: int,
+    subject: Subject,
+    lemmas: dict[str, Lemma],
+    quoted: list[Value],
+) -> Shown:
+    """One claim."""
+    printed: list[Text] = []
+    for value in quoted:
+        if value.claim == claim["id"]:
+            for text in value.printed:
+                shown: list[Inline] = [f"{value.words} ", flow(number(text))]
+                decimal = as_decimal(value)
+                if decimal is not None:
+                    shown += [", exactly ", decimal]
+                printed.append(tuple(shown))
+    return Shown(
+        claim["id"],
+        claim["kind"],
+        claim["place"],
+        claim["convention"],
+        row["verdict"],
+        describe(claim, subject),
+        printed,
+        [(name, lemmas[name].theorem) for name in row["lemmas"]],
+        line,
+    )
+
+
+def quote(value: Value, verdict: str) -> Quoted:
+    """A value for the table at the beginning."""
+    exact = value.formula or value.polynomial
+    decimal = as_decimal(value)
+    same = exact is not None and decimal is not None and exact == decimal
+    return Quoted(value.words, value.claim, ", ".join(value.printed), exact, None if same else decimal, verdict)
+
+
+def as_decimal(value: Value) -> Flow | None:
+    """Its decimals, cut off; None where less than a digit is certified."""
+    text = shown_decimal(value.exact, 15)
+    if " to " in text:
+        return None
+    return flow(number(text.removesuffix("...")), *(["dots"] if text.endswith("...") else []))

@@ -1,0 +1,50 @@
+"""The figures, drawn by `stillproof.figures` from the statements that the checker has accepted."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import NamedTuple
+from urllib.parse import quote
+
+from ..errors import Declined
+from .templates import INSTALL
+
+SAFE = " !$'()*+,-./:;=?@[]^_{|}~"  # of an attribute in double quotes
+
+
+class Figure(NamedTuple):
+    """A figure: the name of its files, its caption, and its SVG as the address of an image."""
+
+    stem: str
+    caption: str
+    address: str
+
+
+def require() -> None:
+    """Raises Declined where matplotlib is missing."""
+    try:
+        import_module("matplotlib")
+    except ModuleNotFoundError as error:
+        raise Declined(f"{error.name} is missing, which is in the extra `paper`: {INSTALL}") from None
+
+
+def draw(names: list[str], folder: Path, fixtures: Path, certificates: Path) -> list[Figure]:
+    """Draw all figures of some statements into a folder, as SVG and PDF; none where no claim has one."""
+    from ..figures import captions, read_source, rendered
+
+    sources = [read_source(name, fixtures, certificates) for name in names]
+    titles = captions(sources)
+    if not titles:
+        return []
+    for name, content in rendered(sources).items():
+        (folder / name).write_bytes(content)
+    return [
+        Figure(stem, title, address((folder / f"{stem}.svg").read_text(encoding="utf-8")))
+        for stem, title in sorted(titles.items())
+    ]
+
+
+def address(svg: str) -> str:
+    """An SVG as the address of an image: shorter than in base64, since little of it must be spelled out."""
+    return "data:image/svg+xml," + quote(" ".join(svg.split()), safe=SAFE)

@@ -1,0 +1,326 @@
+"""What a paper quotes: every certified number of a statement, exactly, with its decimals and the name of its macro.
+
+A decimal is rounded to nearest from what is certified. Where that does not decide a digit, there is no such decimal.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from flint import fmpq, fmpz_poly
+
+from ..algebraic import rational
+from ..errors import Declined
+from ..gate.exact import Algebraic, Between, Exact, LogRatio, Rational, lowest
+from ..operation.certified import rounded
+from .tree import (
+    Flow,
+    Over,
+    Root,
+    Row,
+    Sign,
+    Tree,
+    Word,
+    bracketed,
+    flow,
+    joined,
+    number,
+    polynomial,
+    terms,
+    variable,
+)
+
+DIGITS = range(1, 13)  # of the macros
+MOST = 1000  # digits at which a rounding is given up
+CARDINALS = [
+    "Zero",
+    "One",
+    "Two",
+    "Three",
+    "Four",
+    "Five",
+    "Six",
+    "Seven",
+    "Eight",
+    "Nine",
+    "Ten",
+    "Eleven",
+    "Twelve",
+    "Thirteen",
+    "Fourteen",
+    "Fifteen",
+    "Sixteen",
+    "Seventeen",
+    "Eighteen",
+    "Nineteen",
+]
+TENS = ["Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"]
+PREFIX = "still"
+Claims = list[dict[str, Any]]
+
+
+class Value(NamedTuple):
+    """A certified number: the claim that certifies it, what it is, and the printed decimals that a claim compares."""
+
+    claim: str
+    label: str
+    words: str
+    exact: Exact
+    formula: Flow | None
+    polynomial: Flow | None
+    printed: list[str]
+
+
+def values(claims: Claims) -> list[Value]:
+    """The numbers of a statement, in the order of its claims."""
+    known = {claim["id"]: claim for claim in claims}
+    return [value for claim in claims for value in of_claim(claim, known)]
+
+
+def of_claim(claim: dict[str, Any], known: dict[str, dict[str, Any]]) -> Iterator[Value]:
+    """The numbers of one claim."""
+    own = claim["id"]
+    readers = {
+        "basin-threshold": of_basin_threshold,
+        "code": of_code,
+        "correction": of_success,
+        "fraction": of_fraction,
+        "map": of_success,
+        "outputs": of_success,
+        "suppression": of_suppression,
+        "threshold": of_threshold,
+        "twirl": of_twirl,
+        "wigner": of_wigner,
+        "yield": of_yield,
+    }
+    if claim["kind"] in readers:
+        for label, words, exact, formula, poly in readers[claim["kind"]](claim, known):
+            yield Value(own, label, words, exact, formula, poly, printed(own, label, known))
+
+
+Found = Iterator[tuple[str, str, Exact, Flow | None, Flow | None]]
+Known = dict[str, dict[str, Any]]
+QUANTITIES = {  # of a `printed` claim: the label of the value that it is about
+    "coefficient": "coefficient",
+    "inputs-per-output": "inputs",
+    "success-at-zero": "success-at-zero",
+    "threshold": "",
+    "yield-exponent": "exponent",
+}
+
+
+def printed(own: str, label: str, known: Known) -> list[str]:
+    """The printed decimals of a value."""
+    return [
+        claim["value"]
+        for claim in known.values()
+        if claim["kind"] == "printed" and claim["of"] == own and QUANTITIES.get(claim["quantity"]) == label
+    ]
+
+
+def plain(label: str, words: str, value: str) -> tuple[str, str, Exact, Flow | None, Flow | None]:
+    """A rational number."""
+    return label, words, Rational(rational(value)), flow(number(value)), None
+
+
+def of_code(claim: dict[str, Any], known: Known) -> Found:
+    """Sites, encoded qudits, distance."""
+    for key, words in (("n", "sites"), ("k", "encoded qudits"), ("distance", "distance of the code")):
+        yield plain(key, words, str(claim[key]))
+
+
+def of_success(claim: dict[str, Any], known: Known) -> Found:
+    """The success probability where every parameter is 0."""
+    start, below = (part[0] for part in (claim["success"]["num"], claim["success"]["den"]))
+    start, below = ((part[0] if part else "0") if isinstance(part, list) else part for part in (start, below))
+    corrected = ", with corrections" if claim["kind"] == "correction" else ""
+    yield plain(
+        "success-at-zero", f"success probability at zero noise{corrected}", str(rational(start) / rational(below))
+    )
+
+
+def of_suppression(claim: dict[str, Any], known: Known) -> Found:
+    """Order and coefficient of the leading term."""
+    yield plain("order", "order of the leading term", str(claim["order"]))
+    yield plain("coefficient", "coefficient of the leading term", claim["coefficient"])
+
+
+def of_threshold(claim: dict[str, Any], known: Known) -> Found:
+    """The root of a polynomial, in radicals where a claim has them."""
+    poly = polynomial(claim["polynomial"], [variable(parameter(known))])
+    low, high = map(rational, claim["interval"])
+    exact: Exact = Algebraic(fmpz_poly([int(c) for c in claim["polynomial"]]), low, high, fmpq(1))
+    shown = None
+    if len(claim["polynomial"]) == 2:
+        exact = Rational(-rational(claim["polynomial"][0]) / rational(claim["polynomial"][1]))
+        shown = flow(number(str(exact.value)))
+    for other in known.values():
+        if other.get("of") == claim["id"] and other["kind"] in ("closed-form", "square-root"):
+            shown = radicals(other)
+    yield "", "threshold", exact, shown, joined(poly, flow("equals", 0))
+
+
+def of_basin_threshold(claim: dict[str, Any], known: Known) -> Found:
+    """The edge of a basin on a segment."""
+    yield "", "edge of the basin", Between(*map(rational, claim["interval"])), None, None
+
+
+def of_fraction(claim: dict[str, Any], known: Known) -> Found:
+    """The threshold in units of the bound."""
+    source, bound = known[claim["of"]], rational(known[claim["bound-of"]]["bound"])
+    low, high = map(rational, claim["value"])
+    exact: Exact = Between(low, high)
+    if source["kind"] == "threshold":
+        poly = fmpz_poly([int(c) for c in source["polynomial"]])
+        start, end = map(rational, source["interval"])
+        exact = Algebraic(poly, start, end, 1 / bound)
+    yield "", "threshold divided by the bound of the Wigner function", exact, None, None
+
+
+def of_yield(claim: dict[str, Any], known: Known) -> Found:
+    """Inputs per output and yield exponent."""
+    order = known[claim["of"]]["order"]
+    yield plain("inputs", "inputs per output at zero noise, success probability included", claim["inputs"])
+    inputs = rational(claim["inputs"])
+    logs = Over(*(Row((Word("log"), Sign("("), number(str(x)), Sign(")"))) for x in (order, inputs)))
+    exact = quotient(*lowest(fmpq(order), inputs)) or LogRatio(fmpq(order), inputs)
+    yield "exponent", "yield exponent", exact, flow(logs), None
+
+
+def quotient(argument: fmpq, base: fmpq) -> Exact | None:
+    """The ratio of two logarithms where it is rational: then `lowest` spells both numbers as powers of two."""
+    exponents = [int(x.p).bit_length() - 1 for x in (argument, base)]
+    if any(x.q != 1 or x.p != 1 << e for x, e in zip((argument, base), exponents, strict=True)):
+        return None
+    return Rational(fmpq(*exponents))
+
+
+def of_wigner(claim: dict[str, Any], known: Known) -> Found:
+    """Where the Wigner function stops to be negative."""
+    yield plain("bound", "noise from which on the Wigner function is not negative", claim["bound"])
+
+
+def of_twirl(claim: dict[str, Any], known: Known) -> Found:
+    """The order of the group, and what the parameter is."""
+    yield plain("order", "order of the group that is twirled over", str(claim["order"]))
+    yield plain("infidelity", "infidelity divided by the parameter", claim["infidelity"][1])
+
+
+def parameter(known: Known) -> str:
+    """The parameter of a family of one parameter."""
+    for claim in known.values():
+        if claim["kind"] == "map":
+            return str(claim["parameters"][0])
+        if claim["kind"] == "outputs":
+            return str(claim["parameter"])
+    return "x"
+
+
+def radicals(claim: dict[str, Any]) -> Flow:
+    """A root in radicals, as a claim of the kind `closed-form` or `square-root` states it."""
+    root = Root(number(claim["D"]), 2)
+    size = claim["s"].lstrip("-")
+    part: Tree = root if size == "1" else Row((number(size), root))
+    minus = claim["s"].startswith("-")
+    if claim["kind"] == "square-root":
+        above = terms([(False, number(claim["center"])), (minus, part)])
+    else:
+        cubes = [Root(Row(terms([(False, number(claim["r"])), (minus != flip, part)]).pieces), 3) for flip in (0, 1)]
+        above = terms([(False, number(claim["center"])), *((False, cube) for cube in cubes)])
+    return above if claim["scale"] == "1" else joined(flow(number(f"1/{claim['scale']}")), bracketed(above))
+
+
+def rounding(exact: Exact, digits: int) -> str | None:
+    """The number to so many significant digits, or None where what is certified does not decide them."""
+    asked = digits + 4
+    while asked <= MOST:
+        low, high = exact.bracket(asked)
+        if low.p < 0 < high.p:
+            return None
+        shown = {("-" if end.p < 0 else "") + rounded(abs(end), digits) for end in (low, high)}
+        if len(shown) == 1:
+            return shown.pop()
+        if isinstance(exact, Between):
+            return None
+        asked *= 2
+    return None
+
+
+def roundings(exact: Exact) -> dict[int, str]:
+    """The decimals of a number by their digits; not those of an integer, nor more digits than a decimal has."""
+    if isinstance(exact, Rational) and exact.value.q == 1:
+        return {}
+    found = {}
+    for digits in DIGITS:
+        shown = rounding(exact, digits)
+        if shown is not None:
+            found[digits] = shown
+        if isinstance(exact, Rational) and shown is not None and as_rational(shown) == exact.value:
+            break
+    return found
+
+
+def as_rational(shown: str) -> fmpq:
+    """The value of a decimal."""
+    mantissa, _, exponent = shown.partition("e")
+    digits = mantissa.partition(".")[2]
+    return fmpq(int(mantissa.replace(".", ""))) * fmpq(10) ** (int(exponent or 0) - len(digits))
+
+
+def product_form(shown: str) -> Flow:
+    """A decimal for a formula."""
+    return flow(number(shown))
+
+
+def macro(protocol: str, *parts: str) -> str:
+    r"""The name of a macro, in letters only: \stillGolayElevenStrangeThresholdToFive."""
+    return PREFIX + "".join(camel(part) for part in (protocol, *parts) if part)
+
+
+def camel(name: str) -> str:
+    """Words with a capital each, and numbers in words."""
+    found = []
+    for word in re.findall(r"[A-Za-z]+|\d+|\.", name):
+        found.append("Dot" if word == "." else cardinal(word) if word.isdigit() else word[0].upper() + word[1:])
+    return "".join(found)
+
+
+def cardinal(digits: str) -> str:
+    """A number in words; from a hundred on, or with a zero in front, digit by digit."""
+    value = int(digits)
+    if digits != str(value) or value > 99:
+        return "".join(CARDINALS[int(c)] for c in digits)
+    return CARDINALS[value] if value < 20 else TENS[value // 10 - 2] + (CARDINALS[value % 10] if value % 10 else "")
+
+
+class Macro(NamedTuple):
+    """A macro: its name, its formula, and what it is in words."""
+
+    name: str
+    formula: Flow
+    words: str
+
+
+def macros(protocol: str, found: list[Value]) -> list[Macro]:
+    """The macros of a protocol.  Raises Declined where two would have one name."""
+    rows = []
+    for value in found:
+        stem = (protocol, value.claim, value.label)
+        about = f"{value.words}, claim {value.claim}"
+        if value.formula is not None:
+            rows.append(Macro(macro(*stem, "exact"), value.formula, f"{about}, exactly"))
+        if value.polynomial is not None:
+            rows.append(Macro(macro(*stem, "polynomial"), value.polynomial, f"{about}: it is a root of this"))
+        if isinstance(value.exact, Between):
+            for end, x in (("above", value.exact.low), ("below", value.exact.high)):
+                rows.append(Macro(macro(*stem, end), flow(number(str(x))), f"{about}: it is {end} this"))
+        for digits, shown in roundings(value.exact).items():
+            words = f"{about}, to {digits} digit{'s' * (digits > 1)}"
+            rows.append(Macro(macro(*stem, "to", CARDINALS[digits]), product_form(shown), words))
+    names = [row.name for row in rows]
+    for name in names:
+        if names.count(name) > 1:
+            raise Declined(f"{protocol}: two values would have the macro \\{name}: rename a claim")
+    return rows
