@@ -85,7 +85,7 @@ case: a b j => [[[|[|//]] ?] [[|[|//]] ?]] [[[|[|//]] ?] [[|[|//]] ?]] [[|[|//]]
 Qed.
 
 Lemma pauli1_0 : T1 0 = 1%:M.
-Proof. by rewrite /pauli1 !expr0 mulmx1 muln0 expr0 scale1r. Qed.
+Proof. by rewrite /pauli1 !expr0 mulmx1 scale1r. Qed.
 
 Lemma pauli1_sqr a : T1 a *m T1 a = 1%:M.
 Proof.
@@ -132,10 +132,10 @@ Qed.
 Lemma pauli1_separate (M N : 'M[C]_2) : (forall a, \tr (T1 a *m M) = \tr (T1 a *m N)) -> M = N.
 Proof.
 move=> same; apply/eqP; rewrite -subr_eq0; apply/eqP; set D := M - N.
-have zero (u v : 'I_2) : \sum_j 'i ^+ (u * v + 2 * (j * v)) * D j (j + u) = 0.
+have zero (u v : 'I_2) : \sum_(j : 'I_2) 'i ^+ (u * v + 2 * (j * v)) * D j (j + u) = 0.
   have : \tr (T1 (u, v) *m D) = 0 by rewrite mulmxBr raddfB /= same subrr.
-  rewrite /mxtrace; under eq_bigr do rewrite mxE; rewrite exchange_big /= => <-.
-  apply: eq_bigr => j _; rewrite (bigD1 (j + u)) //= pauli1E eqxx mul1r.
+  rewrite /mxtrace; under eq_bigr do rewrite mxE; rewrite exchange_big /= => e.
+  rewrite -[RHS]e; apply: eq_bigr => j _; rewrite (bigD1 (j + u)) //= pauli1E eqxx mul1r.
   by rewrite big1 ?addr0 // => k /negPf k_neq; rewrite pauli1E k_neq !mul0r.
 have ord2 (f : 'I_2 -> C) : \sum_j f j = f 0 + f 1.
   by rewrite !big_ord_recl big_ord0 addr0; congr (_ + f _); apply: val_inj.
