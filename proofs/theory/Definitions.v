@@ -83,15 +83,43 @@ Definition output_map n (gens : seq (phase 1 n)) (lx lz : phase 1 n) (s f : R ->
   forall V, decoder omega gens lx lz V -> forall d : R, 0 <= d <= 1 ->
   0 < s d /\ decode V (strange d) = (s d)%:C *: strange (f d).
 
-(* f d = c d^k + O(d^(k+1)) at 0 *)
-Definition leading_term (f : R -> R) (k : nat) (c : R) : Prop :=
-  exists e K : R, 0 < e /\ forall d, 0 <= d <= e -> `|f d - c * d ^+ k| <= K * d ^+ k.+1.
+(* |f d - c d^k| <= K d^(k+1) on [0, h]; the leading term of f at 0 is c d^k if that is so for some K and h *)
+Definition remainder (f : R -> R) (k : nat) (c K h : R) : Prop :=
+  forall d, 0 <= d <= h -> `|f d - c * d ^+ k| <= K * d ^+ k.+1.
+Definition leading_term (f : R -> R) (k : nat) (c : R) : Prop := exists h K : R, 0 < h /\ remainder f k c K h.
 
-(* distillation improves the state below t and worsens it above; repeated, below t it converges to 0 *)
+(* distillation improves the state below t and worsens it above; repeated, below t it converges to 0,
+   and from t on it never gets below t *)
 Definition threshold (f : R -> R) (t : R) : Prop :=
-  [/\ 0 < t < 1, forall d, 0 < d < t -> 0 < f d < d, forall d, t < d < 1 -> d < f d &
+  [/\ 0 < t < 1, forall d, 0 < d < t -> 0 < f d < d, forall d, t < d < 1 -> d < f d,
       Num.archimedean_axiom R -> forall d, 0 < d < t ->
-      forall eps, 0 < eps -> exists N, forall m, (N <= m)%N -> 0 < iter m f d < eps].
+      forall eps, 0 < eps -> exists N, forall m, (N <= m)%N -> 0 < iter m f d < eps &
+      forall d, t <= d < 1 -> forall m, t <= iter m f d].
+
+(* N inputs are used for one output of the pure state, f is of order k, and low < log k / log N < high:
+   a/b < log k / log N is N^a < k^b *)
+Definition yield (n : nat) (s f : R -> R) (k : nat) (N : R) (low high : nat * nat) : Prop :=
+  [/\ 1 < N, s 0 * N = n%:R, exists2 c, 0 < c & leading_term f k c,
+      N ^+ low.1 < k%:R ^+ low.2 & k%:R ^+ high.2 < N ^+ high.1].
+
+(* two eigenstates of H, not normalised, and a state of n qutrits that is a product *)
+Definition ket_plus (i : 'I_3) : C := 1 + (i == 0)%:R * (Num.sqrt 3%:R)%:C.
+Definition ket_minus (i : 'I_3) : C := 1 - (i == 0)%:R * (Num.sqrt 3%:R)%:C.
+Definition ket n (x : 'I_n -> 'I_3 -> C) : 'cV[C]_(dim 1 n) :=
+  \col_i \prod_k x k ((enum_val i : {ffun 'I_n -> 'I_3}) k).
+(* <x|P|x> = v <x|x> *)
+Definition expectation n (P : 'M[C]_(dim 1 n)) (x : 'cV[C]_(dim 1 n)) (v : R) : Prop :=
+  adjoint x *m P *m x = v%:C *: (adjoint x *m x).
+
+(* |N> = (|1> + |2>)/sqrt 2, and (1 - e0 - eS) |N><N| + e0 |0><0| + eS |S><S| *)
+Definition ket_N (i : 'I_3) : C := (i == 1)%:R + (i == 2%:R)%:R.
+Definition norell (e0 eS : R) : 'M[C]_3 :=
+  \matrix_(i, j) ((1 - e0 - eS)%:C * (ket_N i * ket_N j / 2%:R) + e0%:C * ((i == 0)%:R * (j == 0)%:R)
+                  + eS%:C * (ket_S i * ket_S j / 2%:R)).
+(* f0 and fS are the output parameters, s the probability of success *)
+Definition norell_map n (gens : seq (phase 1 n)) (lx lz : phase 1 n) (s f0 fS : R -> R -> R) : Prop :=
+  forall V, decoder omega gens lx lz V -> forall e0 eS : R, 0 <= e0 -> 0 <= eS -> e0 + eS <= 1 ->
+  0 < s e0 eS /\ decode V (norell e0 eS) = (s e0 eS)%:C *: norell (f0 e0 eS) (fS e0 eS).
 End Strange.
 
 (* --- qubits: p = 2, w = -1, and i as the square root of w --- *)

@@ -14,6 +14,7 @@ Import Order.TTheory GRing.Theory Num.Theory.
 Local Open Scope ring_scope.
 
 Notation zpoly := (seq Z).
+Notation zpoly2 := (seq zpoly).
 Implicit Types (c : Z) (a b l : zpoly).
 
 Fixpoint padd a b : zpoly :=
@@ -22,8 +23,16 @@ Definition pscale c l : zpoly := map (Z.mul c) l.
 Definition popp l := pscale (Zneg xH) l.
 Fixpoint pmul a b : zpoly := if a is x :: a' then padd (pscale x b) (Z0 :: pmul a' b) else [::].
 Fixpoint ppow a m : zpoly := if m is m'.+1 then pmul a (ppow a m') else [:: Zpos xH].
+(* in two variables: rows by the power of the first *)
+Fixpoint padd2 (a b : zpoly2) : zpoly2 :=
+  match a, b with x :: a', y :: b' => padd x y :: padd2 a' b' | [::], _ => b | _, [::] => a end.
+Definition pscale2 c (l : zpoly2) : zpoly2 := map (pscale c) l.
+Fixpoint pmul2 (a b : zpoly2) : zpoly2 :=
+  if a is x :: a' then padd2 (map (pmul x) b) ([::] :: pmul2 a' b) else [::].
+Fixpoint ppow2 (a : zpoly2) m : zpoly2 := if m is m'.+1 then pmul2 a (ppow2 a m') else [:: [:: Zpos xH]].
 Definition pzero l := all (Z.eqb Z0) l.
 Definition peq a b := pzero (padd a (popp b)).
+Definition peq2 (a b : zpoly2) := all pzero (padd2 a (pscale2 (Zneg xH) b)).
 
 (* sum_i l_i x^i y^(m-i), m = size l - 1 *)
 Fixpoint phomogeneous l x y : zpoly :=
@@ -42,6 +51,7 @@ Implicit Types x y : K.
 
 Definition zr c : K := (int_of_Z c)%:~R.
 Definition peval l x : K := foldr (fun c acc => zr c + x * acc) 0 l.
+Definition peval2 (l : zpoly2) x y : K := foldr (fun row acc => peval row y + x * acc) 0 l.
 
 Lemma zrD c d : zr (Z.add c d) = zr c + zr d.
 Proof. by rewrite /zr -intrD -rmorphD. Qed.
@@ -79,8 +89,32 @@ Lemma pzeroP l x : pzero l -> peval l x = 0.
 Proof. by elim: l => [|c l IH] // /andP[/Z.eqb_eq <- /IH] /= ->; rewrite mulr0 addr0. Qed.
 Lemma peqP a b x : peq a b -> peval a x = peval b x.
 Proof. by move=> /pzeroP-/(_ x); rewrite peval_add peval_opp => /eqP; rewrite subr_eq0 => /eqP. Qed.
+Lemma peval2_add (a b : zpoly2) x y : peval2 (padd2 a b) x y = peval2 a x y + peval2 b x y.
+Proof. by elim: a b => [|c a IH] [|d b] /=; rewrite ?add0r ?addr0 // IH peval_add mulrDr addrACA. Qed.
+Lemma peval2_scale c (l : zpoly2) x y : peval2 (pscale2 c l) x y = zr c * peval2 l x y.
+Proof. by elim: l => [|d l IH] /=; rewrite ?mulr0 // IH peval_scale mulrDr mulrCA. Qed.
+Lemma peval2_mul (a b : zpoly2) x y : peval2 (pmul2 a b) x y = peval2 a x y * peval2 b x y.
+Proof.
+have row (r : zpoly) : peval2 (map (pmul r) b) x y = peval r y * peval2 b x y.
+  by elim: b => [|d l IH] /=; rewrite ?mulr0 // IH peval_mul mulrDr mulrCA.
+elim: a => [|c a IH] /=; first by rewrite mul0r.
+by rewrite peval2_add row /= IH add0r mulrDl mulrA.
+Qed.
+Lemma peval2_pow (a : zpoly2) m x y : peval2 (ppow2 a m) x y = peval2 a x y ^+ m.
+Proof. by elim: m => [|m IH] /=; rewrite ?mulr0 ?addr0 // peval2_mul IH exprS. Qed.
+Lemma peq2P (a b : zpoly2) x y : peq2 a b -> peval2 a x y = peval2 b x y.
+Proof.
+have zero (l : zpoly2) : all pzero l -> peval2 l x y = 0.
+  by elim: l => [|c l IH] //= /andP[/pzeroP-> /IH->]; rewrite mulr0 addr0.
+by move/zero; rewrite peval2_add peval2_scale zrN1 mulN1r => /eqP; rewrite subr_eq0 => /eqP.
+Qed.
 Lemma peval_nseq0 m l x : peval (nseq m Z0 ++ l) x = x ^+ m * peval l x.
 Proof. by elim: m => [|m IH] /=; rewrite ?mul1r // IH add0r mulrA exprS. Qed.
+Lemma peval_drop l m x : pzero (take m l) -> x ^+ m * peval (drop m l) x = peval l x.
+Proof.
+elim: l m => [|c l IH] [|m] /=; rewrite ?mulr0 ?expr0 ?mul1r //.
+by case: c => //= l0; rewrite zr0 add0r exprS -mulrA IH.
+Qed.
 Lemma peval_Poly l x : peval l x = (Poly (map zr l)).[x].
 Proof. by rewrite horner_Poly; elim: l => [|c l IH] //=; rewrite IH addrC mulrC. Qed.
 End Ring.
@@ -223,6 +257,9 @@ Definition positive l := let m := pmobius l in nonneg m && some_pos m.
 Definition positive_closed l :=
   [&& positive l, (if l is c :: _ then Z.ltb Z0 c else false) & Z.ltb Z0 (foldr Z.add Z0 l)].
 
+(* positive on [0, h] for h = h.1 / h.2: l(h x) is positive on [0, 1] *)
+Definition positive_to (h : Z * Z) l := positive_closed (phomogeneous l [:: Z0; h.1] [:: h.2]).
+
 Lemma scale_gt0 m x : x < 1 -> 0 < (1 - x) ^+ m / (1 - x).
 Proof. by move=> x1; rewrite divr_gt0 ?exprn_gt0 ?subr_gt0. Qed.
 
@@ -242,6 +279,22 @@ case/and3P=> l_pos at0 at1 /andP[]; rewrite le_eqVlt => /predU1P[<- _|x0].
   by case: l at0 {l_pos at1} => //= c l c0; rewrite mul0r addr0 zr_gt0.
 rewrite le_eqVlt => /predU1P[->|x1]; first by rewrite peval_at1 zr_gt0.
 by apply: bernstein_sign => //; rewrite x0.
+Qed.
+
+Lemma positive_to_gt0 h l x : positive_to h l -> Z.ltb 0 h.1 -> Z.ltb 0 h.2 -> 0 <= x <= zr R h.1 / zr R h.2 ->
+  0 < peval l x.
+Proof.
+case: h => a b /= pos /(zr_gt0 R) a0 /(zr_gt0 R) b0 /andP[x0 xh].
+set y := x * zr R b / zr R a.
+have y01 : 0 <= y <= 1.
+  by rewrite divr_ge0 ?mulr_ge0 ?(ltW a0) ?(ltW b0) //= ler_pdivr_mulr // mul1r -ler_pdivl_mulr.
+have b_eval : peval [:: b] y = zr R b by rewrite /= mulr0 addr0.
+have := @peval_homogeneous R l [:: Z0; a] [:: b] y.
+rewrite b_eval (lt0r_neq0 b0) => /(_ isT).
+have -> : peval [:: Z0; a] y / zr R b = x.
+  by rewrite /= mulr0 addr0 zr0 add0r /y divfK ?lt0r_neq0 // mulfK ?lt0r_neq0.
+move=> e; have := mulr_gt0 b0 (bernstein_sign_closed pos y01).
+by rewrite e pmulr_rgt0 ?exprn_gt0.
 Qed.
 
 (* on a closed interval inside (0,1), by at least a positive constant *)
