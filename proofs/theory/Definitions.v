@@ -179,7 +179,8 @@ Definition qubit_output_map (rho : R -> 'M[C]_2) n (gens : seq (bool * phase 0 n
 
 (* as `threshold`, for parameters below a bound b *)
 Definition threshold_below (f : R -> R) (b t : R) : Prop :=
-  [/\ 0 < t < b, forall d, 0 < d < t -> 0 < f d < d, forall d, t < d < b -> d < f d &
+  [/\ 0 < t < b, forall d, 0 < d < t -> 0 < f d < d, forall d, t < d < b -> d < f d,
       Num.archimedean_axiom R -> forall d, 0 < d < t ->
-      forall eps, 0 < eps -> exists N, forall m, (N <= m)%N -> 0 < iter m f d < eps].
+      forall eps, 0 < eps -> exists N, forall m, (N <= m)%N -> 0 < iter m f d < eps &
+      forall d, t <= d < b -> forall m, t <= iter m f d].
 End QubitStates.
