@@ -456,3 +456,8 @@ all: have od0 := @od_gt0 _ R _ _ _ _ _ map_good; have fE d (d01 : 0 <= d <= 1) :
 - exact: (square_root_claim_sound code_good map_good given good).
 - exact: (yield_sound code_good map_good given good).
 Qed.
+
+(* one claim of a statement *)
+Lemma holds_at (R : rcfType) c rho (xs : seq claim) i : all_hold R c rho xs -> (i < size xs)%N ->
+  meaning R c rho (nth (CodeClaim 0) xs i).
+Proof. by elim: xs i => [|x xs IH] [|i] //= [hx hxs] // i_lt; apply: IH. Qed.
