@@ -8,6 +8,8 @@ import sys
 from fractions import Fraction
 from pathlib import Path
 
+import pytest
+
 from conftest import ROOT
 
 FIGURES = runpy.run_path(str(ROOT / "docs" / "figures.py"))
@@ -65,8 +67,9 @@ def test_the_generated_parts_of_the_pages_are_fresh() -> None:
         assert filled(page.read_text()) == page.read_text(), f"{page.name}: run `make update`"
 
 
-def test_the_formal_instance_is_generated_from_the_committed_files() -> None:
-    command = [sys.executable, str(ROOT / "proofs" / "theory" / "instance.py"), "--check"]
+@pytest.mark.parametrize("program", ["instance.py", "qubit_instance.py"])
+def test_the_formal_instances_are_generated_from_the_committed_files(program: str) -> None:
+    command = [sys.executable, str(ROOT / "proofs" / "theory" / program), "--check"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
 

@@ -1,7 +1,8 @@
 (* Printed when this file is compiled: what each exported theorem rests on. *)
 From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Clifford.
 From Stillproof Require Import Twirl Iteration Soundness.
-From Stillproof.instances Require Import golay11_strange.
+From Stillproof Require Import QubitProjector QubitDecoder QubitListing QubitState RationalMap QubitSoundness.
+From Stillproof.instances Require Import golay11_strange five_qubit_t reed_muller15_t.
 
 (* lemmas that the checker's verdicts name *)
 Print Assumptions displacement_group_projector.
@@ -39,3 +40,37 @@ Print Assumptions golay11_strange_remainder.
 Print Assumptions golay11_strange_threshold.
 Print Assumptions golay11_strange_success_at_0.
 Print Assumptions golay11_strange_yield.
+
+(* qubits *)
+Print Assumptions signed_group_projector.
+Print Assumptions qubit_projector_unique.
+Print Assumptions qubit_decoder_exists.
+Print Assumptions qdecode_trace.
+Print Assumptions qubit_distanceP.
+Print Assumptions signed_listing.
+Print Assumptions a_stateE.
+Print Assumptions state_determined.
+Print Assumptions order_sound.
+Print Assumptions rest_sound.
+Print Assumptions below_sound.
+Print Assumptions bound_sound.
+Print Assumptions square_root_sound.
+Print Assumptions qubit_check_sound.
+Print Assumptions five_qubit_decoder_exists.
+Print Assumptions five_qubit_code.
+Print Assumptions five_qubit_enumerators.
+Print Assumptions five_qubit_t_protocol.
+Print Assumptions five_qubit_t_suppression.
+Print Assumptions five_qubit_t_remainder.
+Print Assumptions five_qubit_t_threshold.
+Print Assumptions five_qubit_t_threshold_exact.
+Print Assumptions five_qubit_t_yield.
+Print Assumptions reed_muller15_decoder_exists.
+Print Assumptions reed_muller15_code.
+Print Assumptions reed_muller15_enumerators.
+Print Assumptions reed_muller15_t_protocol.
+Print Assumptions reed_muller15_t_suppression.
+Print Assumptions reed_muller15_t_remainder.
+Print Assumptions reed_muller15_t_threshold.
+Print Assumptions reed_muller15_t_bound_low.
+Print Assumptions reed_muller15_t_bound_high.

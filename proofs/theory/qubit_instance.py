@@ -8,7 +8,7 @@ import sys
 from fractions import Fraction
 from math import isqrt
 
-from instance import HERE, ROOT, Subject, comment, constant, fraction, naturals, polynomial, vector, vectors, wrap
+from instance import HERE, ROOT, Subject, comment, constant, fraction, polynomial, vector, vectors, wrap
 
 FAMILIES = {"t": ("FamilyT", "t_state", "delta", "d"), "t-gate": ("FamilyA", "a_state", "eps", "e")}
 RADII = ("1", "1/2", "1/4", "1/10")
@@ -45,9 +45,8 @@ def real(text):
     return f"{value.numerator}%:real / {value.denominator}%:real"
 
 
-def stretched(coefficients, radius):
-    """The coefficients of h^m l(x/h), h the radius, as integers up to a positive factor."""
-    top = len(coefficients) - 1
+def stretched(coefficients, radius, top):
+    """The coefficients of l(h x), h the radius, as integers: times its denominator to the power `top`."""
     return [c * radius.numerator**i * radius.denominator ** (top - i) for i, c in enumerate(coefficients)]
 
 
@@ -56,11 +55,9 @@ def rest(num, den, order, coefficient):
     for text in RADII:
         h = Fraction(text)
         # on [0, 1] for y = x/h: num(h y)/den(h y) - c h^k y^k is at most K h^(k+1) y^(k+1)
-        size = max(len(num), len(den))
-        top = stretched([*num, *[0] * (size - len(num))], h)
-        low = stretched([*den, *[0] * (size - len(den))], h)
+        top = max(len(num), len(den))
         try:
-            found = constant(top, low, order, coefficient * h**order)
+            found = constant(stretched(num, h, top), stretched(den, h, top), order, coefficient * h**order)
         except SystemExit:
             continue
         return text, -(-found * h.denominator ** (order + 1) // h.numerator ** (order + 1))
@@ -105,9 +102,7 @@ def data(subject):
     for claim in subject.all("square-root"):
         middle, radicand, minus, factor = square_root(claim, threshold)
         sign = "true" if minus else "false"
-        claims[claim["id"]] = (
-            f"SquareRootClaim {where}        {fraction(middle)} {fraction(radicand)} {sign} {factor}"
-        )
+        claims[claim["id"]] = f"SquareRootClaim {where}        {fraction(middle)} {fraction(radicand)} {sign} {factor}"
     for claim in subject.all("bound"):
         name, sides = claim["id"].replace("-", "_"), {"at most": "true", "at least": "false"}
         if Fraction(claim["range"][0]) != 0 or claim["function"] != subject.parameter:
