@@ -149,6 +149,11 @@ Definition qubit_normalizes n (P : 'M[C]_(dim 0 n)) (a : phase 0 n) := pauli a *
 Definition qubit_distance n (P : 'M[C]_(dim 0 n)) (d : nat) : Prop :=
   (exists2 a, qubit_normalizes P a && ~~ qubit_stabilizes P a & weight a = d) /\
   (forall a, qubit_normalizes P a -> ~~ qubit_stabilizes P a -> (d <= weight a)%N).
+
+(* U is unitary and takes X to (-1)^b T(a) for x = (b, a), and Z likewise for z *)
+Definition qubit_clifford (x z : bool * ('I_2 * 'I_2)) (U : 'M[C]_2) : Prop :=
+  [/\ adjoint U *m U = 1%:M, U *m pauli1 (1, 0) = (-1) ^+ x.1 *: (pauli1 x.2 *m U)
+    & U *m pauli1 (0, 1) = (-1) ^+ z.1 *: (pauli1 z.2 *m U)].
 End Qubits.
 
 Section QubitStates.

@@ -5,7 +5,7 @@ From Coq Require Import ZArith.
 From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.zify Require Import ssrZ.
 From Stillproof Require Import Definitions Displacement Projector Polynomial Listing.
-From Stillproof Require Import Pauli QubitProjector QubitListing QubitState RationalMap.
+From Stillproof Require Import Pauli QubitProjector QubitListing QubitState QubitClifford RationalMap.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -17,9 +17,11 @@ Local Open Scope ring_scope.
 Definition vector := (seq nat * seq nat)%type.
 Record code := Code { sites : nat; stabilizers : seq (bool * vector); logical_x : vector; logical_z : vector }.
 
-(* polynomials are lists of integers, low degree first; a quotient is numerator and denominator *)
+(* polynomials are lists of integers, low degree first; a quotient is numerator and denominator;
+   x = (b, (u, v)) stands for (-1)^b T(u|v) *)
 Inductive claim :=
 | CodeClaim (d : nat)
+| SymmetryClaim (x z : bool * (nat * nat))
 | EnumeratorClaim (A B : zpoly)
 | MapClaim (success_num success_den output_num output_den : zpoly)
 | SuppressionClaim (order : nat) (coefficient : quotient)
@@ -29,7 +31,7 @@ Inductive claim :=
 | SquareRootClaim (bound : quotient) (polynomial : zpoly) (low high center radicand : quotient) (minus : bool) (multiple : Z)
 | YieldClaim (order : nat) (inputs : quotient) (low high : power).
 Record statement := Statement { subject : code; states : family; claims : seq claim }.
-Record certificate := Certificate { destabilizers : seq vector; cofactor : zpoly }.
+Record certificate := Certificate { destabilizers : seq vector; matrices : seq (seq (seq nat)); cofactor : zpoly }.
 
 (* --- what a claim means --- *)
 Definition phase_of n (v : vector) : phase 0 n :=
@@ -53,6 +55,8 @@ Definition meaning (c : code) (rho : family) (x : claim) : Prop :=
   | CodeClaim d =>
     (exists V : 'M[C]_(dim 0 (sites c), 2), qubit_decoder (gens_of c) (lx_of c) (lz_of c) V) /\
     (exists P : 'M[C]_(dim 0 (sites c)), [/\ qubit_projector (gens_of c) P, \rank P = 2%N & qubit_distance P d])
+  | SymmetryClaim x z => forall U : 'M[C]_2, qubit_clifford (x.1, point x.2) (z.1, point z.2) U ->
+    forall P : 'M[C]_(dim 0 (sites c)), qubit_projector (gens_of c) P -> tensor (fun=> U) *m P = P *m tensor (fun=> U)
   | EnumeratorClaim A B => forall P : 'M[C]_(dim 0 (sites c)), qubit_projector (gens_of c) P -> forall m,
     Z.of_nat (number (qubit_stabilizes P) m) = nth Z0 A m /\ Z.of_nat (number (qubit_normalizes P) m) = nth Z0 B m
   | MapClaim sn sd on od => distils c rho (fraction sn sd) (fraction on od)
@@ -137,6 +141,11 @@ Definition map_ok (re im : seq zpoly) sn sd on od : bool :=
           (pmul (pscale (radicand rho) e) sd)
     & peq (pscale (slope rho) (pmul on e)) (pmul od (padd e (popp (pmul line o))))].
 
+(* the image of each generator is the product of those in its row *)
+Definition symmetry_ok x z (rows : seq (seq nat)) : bool :=
+  [&& small x.2, small z.2, size rows == size words &
+    all (fun gr => image_word x z (sign_word gr.1) == combination gr.2 words (0%N, zero_word)) (zip words rows)].
+
 Definition yield_ok sn sd on od k (N : quotient) (low high : power) : bool :=
   [&& Z.eqb (Z.mul (nth Z0 sn 0) N.1) (Z.mul (Z.mul (Z.of_nat n) N.2) (nth Z0 sd 0)),
       Z.ltb 0 (nth Z0 on k), order_ok on od k (nth Z0 on k, nth Z0 od 0) & yield_powers_ok k N low high].
@@ -148,6 +157,7 @@ Definition claim_ok (counts re im : seq zpoly) (maps : option (zpoly * zpoly * z
   | CodeClaim d =>
     all (fun m => Z.eqb (nth Z0 (nth [::] counts 0) m) (nth Z0 (sum_counts counts) m)) (iota 0 d)
     && Z.ltb (nth Z0 (nth [::] counts 0) d) (nth Z0 (sum_counts counts) d)
+  | SymmetryClaim x y => has (symmetry_ok x y) (matrices z)
   | EnumeratorClaim A B => peq A (nth [::] counts 0) && peq B (sum_counts counts)
   | MapClaim sn sd on od => map_ok re im sn sd on od
   | SuppressionClaim k cf => with_map (fun _ _ on od => order_ok on od k cf)

@@ -4,7 +4,7 @@ From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.zify Require Import ssrZ.
 From mathcomp.algebra_tactics Require Import ring.
 From Stillproof Require Import Definitions Tensor Displacement Projector Polynomial Listing Iteration.
-From Stillproof Require Import Pauli QubitProjector QubitDecoder QubitListing QubitState RationalMap Qubit.
+From Stillproof Require Import Pauli QubitProjector QubitDecoder QubitListing QubitState QubitClifford RationalMap Qubit.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -239,6 +239,23 @@ case/andP=> eqA eqB Q /projector_given-> m.
 by rewrite stabilizes_table normalizes_table (peq_nth m eqA) (peq_nth m eqB).
 Qed.
 
+(* soundness for claims of kind symmetry *)
+Theorem symmetry_sound rho x y re im maps :
+  claim_ok c rho z (counts c) re im maps (SymmetryClaim x y) -> meaning R c rho (SymmetryClaim x y).
+Proof.
+case/hasP=> rows _ /and4P[x_small y_small /eqP sizes /allP images] U U_clifford Q /projector_given->.
+apply: (qubit_symmetry x_small y_small U_clifford code_isotropic) => g.
+rewrite {1}gensE => /mapP[a a_in ->].
+have oka : word_ok a.2 := allP words_ok a a_in; have [_ imE] := image_wordE x_small y_small (sign_word_ok oka).
+have liftE : lift (generator n a) = elt n (sign_word a) by [].
+have a_lt : (index a (words c) < size (words c))%N by rewrite index_mem.
+rewrite liftE -imE; have /images /= /eqP -> : (a, nth [::] rows (index a (words c))) \in zip (words c) rows.
+  rewrite -{1}(nth_index (false, [::]) a_in) -nth_zip // mem_nth // size_zip sizes minnn //.
+have zero_ok : signed_ok n (0%N, zero_word c) by rewrite /signed_ok zero_word_ok.
+have := combination_coset (nth [::] rows (index a (words c))) words_ok zero_ok.
+by rewrite -gensE /elt vec_zero.
+Qed.
+
 (* evaluation of integer polynomials at a real number, seen in the complex numbers *)
 Lemma zr_complex x : zr C x = (zr R x)%:C.
 Proof. by rewrite /zr rmorph_int. Qed.
@@ -443,8 +460,9 @@ Theorem qubit_check_sound (R : rcfType) s z :
 Proof.
 case/and3P=> _ code_good; set maps := find_map _; move: maps => maps.
 elim: (claims s) => [|x xs IH] //= /andP[x_good /IH xs_hold]; split=> // {IH xs_hold}.
-case: x x_good => [d|A B|sn sd on od|k cf|k cf K h|r above un ud|b P lo hi|b P lo hi x r minus e|k N lo hi].
+case: x x_good => [d|x y|A B|sn sd on od|k cf|k cf K h|r above un ud|b P lo hi|b P lo hi x r minus e|k N lo hi].
 - exact: (code_sound code_good).
+- exact: (symmetry_sound code_good).
 - exact: (enumerator_sound code_good).
 - exact: (map_sound code_good).
 all: case: maps => [[[[sn sd] on] od]|//] /andP[map_good good] s' f given.

@@ -8,7 +8,7 @@ import sys
 from fractions import Fraction
 from math import isqrt
 
-from instance import HERE, ROOT, Subject, comment, constant, fraction, polynomial, vector, vectors, wrap
+from instance import HERE, ROOT, Subject, comment, constant, fraction, naturals, polynomial, vector, vectors, wrap
 
 FAMILIES = {"t": ("FamilyT", "t_state", "delta", "d"), "t-gate": ("FamilyA", "a_state", "eps", "e")}
 RADII = ("1", "1/2", "1/4", "1/10")
@@ -35,6 +35,16 @@ def signed(code):
     signs = code.get("signs") or [0] * len(code["stabilizers"])
     rows = [f"({'true' if s else 'false'}, {vector(v)})" for s, v in zip(signs, code["stabilizers"], strict=True)]
     return "[:: " + ";\n      ".join(rows) + "]%N"
+
+
+def action(clifford):
+    """The images of X and Z under a `clifford` claim, with their signs: V T(b) V* = (-1)^[shift,b] T(F b)."""
+    (a, b), (c, d) = clifford["symplectic"]
+    su, sv = clifford["shift"]
+    images = []
+    for sign, point in ((sv % 2, (a, c)), (su % 2, (b, d))):
+        images.append(f"({'true' if sign else 'false'}, ({point[0]}, {point[1]}))")
+    return images
 
 
 def real(text):
@@ -85,6 +95,7 @@ def data(subject):
     where = f"{fraction(threshold['bound'])} threshold_polynomial\n" + "".join(
         f"        {fraction(end)}\n" for end in threshold["interval"]
     )
+    cliffords = {c["id"]: c for c in subject.all("clifford")}
     claims = {
         "code": f"CodeClaim {subject.first('code')['distance']}",
         "enumerator": "EnumeratorClaim enumerator_A enumerator_B",
@@ -99,6 +110,8 @@ def data(subject):
 (* the threshold is a root of this polynomial *)
 {polynomial("threshold_polynomial", threshold["polynomial"])}
 """
+    for claim in subject.all("symmetry"):
+        claims[claim["id"]] = f"SymmetryClaim {' '.join(f'{x}%N' for x in action(cliffords[claim['clifford']]))}"
     for claim in subject.all("square-root"):
         middle, radicand, minus, factor = square_root(claim, threshold)
         sign = "true" if minus else "false"
@@ -167,6 +180,16 @@ Theorem {ident}_threshold : exists2 t : R,
 Proof. by have := {holds("threshold")} _ _ {ident}_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
 
 """
+    cliffords = {c["id"]: c for c in subject.all("clifford")}
+    for claim in subject.all("symmetry"):
+        image_x, image_z = action(cliffords[claim["clifford"]])
+        text += f"""(* {claim["place"]} *)
+Theorem {prefix}_symmetry_{claim["clifford"].replace("-", "_")} (U : 'M[C]_2) :
+  qubit_clifford {image_x} {image_z} U ->
+  forall P : 'M[C]_(dim 0 {n}), qubit_projector gens P -> tensor (fun=> U) *m P = P *m tensor (fun=> U).
+Proof. exact: {holds(claim["id"])} U. Qed.
+
+"""
     for claim in subject.all("square-root"):
         middle, radicand, minus, _ = square_root(claim, threshold)
         if threshold["bound"] != "1":
@@ -204,6 +227,8 @@ def instance(name):
     code, counts, ident, prefix = subject.code, subject.first("enumerator"), subject.ident, subject.prefix
     keys, listed = list(claims), ";\n      ".join(claims.values())
     cofactor = [str(int(c)) for c in subject.witness["threshold"]["cofactor"]]
+    rows = [subject.witness[claim["id"]]["matrix"] for claim in subject.all("symmetry")]
+    matrices = ";\n    ".join("[:: " + ";\n        ".join(map(naturals, matrix)) + "]" for matrix in rows)
 
     def holds(key):
         return f"(holds_at {ident}_holds (i := {keys.index(key)}) isT)"
@@ -237,6 +262,7 @@ Definition {prefix} : code := Code {code["n"]}
 
 Definition {ident}_certificate : certificate := Certificate
   {vectors(subject.witness["code"]["destabilizers"])}
+  [:: {matrices}]%N
 {wrap(cofactor, "  [::", "].", 2)}
 End Data.
 

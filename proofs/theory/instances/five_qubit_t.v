@@ -57,6 +57,7 @@ Definition five_qubit_t : statement := Statement five_qubit FamilyT
       ThresholdClaim (1, 1) threshold_polynomial
         (3453463292920228562017075437531, 10000000000000000000000000000000)
         (863365823230057140504268859383, 2500000000000000000000000000000);
+      SymmetryClaim (false, (1, 1))%N (false, (1, 0))%N;
       SquareRootClaim (1, 1) threshold_polynomial
         (3453463292920228562017075437531, 10000000000000000000000000000000)
         (863365823230057140504268859383, 2500000000000000000000000000000)
@@ -68,6 +69,10 @@ Definition five_qubit_t_certificate : certificate := Certificate
       ([:: 0; 1; 0; 1; 0], [:: 1; 0; 0; 0; 0]);
       ([:: 1; 0; 1; 1; 1], [:: 1; 0; 0; 0; 0]);
       ([:: 0; 1; 1; 1; 1], [:: 0; 0; 0; 0; 0])]%N
+  [:: [:: [:: 0; 0; 1; 1];
+        [:: 1; 1; 1; 0];
+        [:: 0; 1; 1; 1];
+        [:: 1; 1; 0; 0]]]%N
   [:: 0; 2; -3; 1].
 End Data.
 
@@ -127,11 +132,17 @@ Theorem five_qubit_t_threshold : exists2 t : R,
 Proof. by have := (holds_at five_qubit_t_holds (i := 5) isT) _ _ five_qubit_t_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
 
 (* computed here *)
+Theorem five_qubit_symmetry_cycle (U : 'M[C]_2) :
+  qubit_clifford (false, (1, 1)) (false, (1, 0)) U ->
+  forall P : 'M[C]_(dim 0 5), qubit_projector gens P -> tensor (fun=> U) *m P = P *m tensor (fun=> U).
+Proof. exact: (holds_at five_qubit_t_holds (i := 6) isT) U. Qed.
+
+(* computed here *)
 Theorem five_qubit_t_threshold_exact : threshold delta_out (1%:real - Num.sqrt (3%:real / 7%:real)).
-Proof. by have := (holds_at five_qubit_t_holds (i := 6) isT) _ _ five_qubit_t_protocol; rewrite /quotient_of /= !zr1 !divr1. Qed.
+Proof. by have := (holds_at five_qubit_t_holds (i := 7) isT) _ _ five_qubit_t_protocol; rewrite /quotient_of /= !zr1 !divr1. Qed.
 
 (* computed here: 43/211 < log 2 / log 30 < 161/790 *)
 Theorem five_qubit_t_yield : yield 5 p_succ delta_out 2 (30%:real) (43, 211)%N (161, 790)%N.
-Proof. by have := (holds_at five_qubit_t_holds (i := 7) isT) _ _ five_qubit_t_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
+Proof. by have := (holds_at five_qubit_t_holds (i := 8) isT) _ _ five_qubit_t_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
 
 End Theorems.

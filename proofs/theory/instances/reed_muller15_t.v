@@ -78,6 +78,7 @@ Definition reed_muller15_t : statement := Statement reed_muller15 FamilyA
       ThresholdClaim (1, 2) threshold_polynomial
         (70740146328083619172289665233, 500000000000000000000000000000)
         (1414802926561672383445793304661, 10000000000000000000000000000000);
+      SymmetryClaim (false, (1, 1))%N (true, (0, 1))%N;
       BoundClaim (1, 10) false bound_low_num bound_low_den;
       BoundClaim (1, 10) true bound_high_num bound_high_den].
 
@@ -96,6 +97,20 @@ Definition reed_muller15_t_certificate : certificate := Certificate
       ([:: 1; 0; 1; 0; 1; 0; 1; 0; 0; 0; 0; 0; 0; 0; 0], [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0]);
       ([:: 1; 0; 1; 1; 1; 1; 1; 1; 0; 1; 0; 0; 0; 0; 0], [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0]);
       ([:: 1; 1; 1; 0; 1; 1; 1; 1; 0; 0; 0; 1; 0; 0; 0], [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0])]%N
+  [:: [:: [:: 1; 0; 0; 0; 1; 0; 0; 0; 0; 0; 0; 0; 0; 0];
+        [:: 0; 1; 0; 0; 0; 1; 0; 0; 0; 0; 0; 0; 0; 0];
+        [:: 0; 0; 1; 0; 0; 0; 1; 0; 0; 0; 0; 0; 0; 0];
+        [:: 0; 0; 0; 1; 0; 0; 0; 1; 0; 0; 0; 0; 0; 0];
+        [:: 0; 0; 0; 0; 1; 0; 0; 0; 0; 0; 0; 0; 0; 0];
+        [:: 0; 0; 0; 0; 0; 1; 0; 0; 0; 0; 0; 0; 0; 0];
+        [:: 0; 0; 0; 0; 0; 0; 1; 0; 0; 0; 0; 0; 0; 0];
+        [:: 0; 0; 0; 0; 0; 0; 0; 1; 0; 0; 0; 0; 0; 0];
+        [:: 0; 0; 0; 0; 0; 0; 0; 0; 1; 0; 0; 0; 0; 0];
+        [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 1; 0; 0; 0; 0];
+        [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 1; 0; 0; 0];
+        [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 1; 0; 0];
+        [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 1; 0];
+        [:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 1]]]%N
   [:: 0; -1; 3; -2].
 End Data.
 
@@ -154,12 +169,18 @@ Theorem reed_muller15_t_threshold : exists2 t : R,
   & threshold_below eps_out (1%:real / 2%:real) t.
 Proof. by have := (holds_at reed_muller15_t_holds (i := 5) isT) _ _ reed_muller15_t_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
 
+(* computed here *)
+Theorem reed_muller15_symmetry_TXT_adjoint (U : 'M[C]_2) :
+  qubit_clifford (false, (1, 1)) (true, (0, 1)) U ->
+  forall P : 'M[C]_(dim 0 15), qubit_projector gens P -> tensor (fun=> U) *m P = P *m tensor (fun=> U).
+Proof. exact: (holds_at reed_muller15_t_holds (i := 6) isT) U. Qed.
+
 (* quoted in resource estimators as 35 p^3; computed here: a lower bound *)
 Theorem reed_muller15_t_bound_low e : 0 < e < 1%:real / 10%:real -> 0 < peval bound_low_den e /\ peval bound_low_num e / peval bound_low_den e < eps_out e.
-Proof. exact: (holds_at reed_muller15_t_holds (i := 6) isT) _ _ reed_muller15_t_protocol e. Qed.
+Proof. exact: (holds_at reed_muller15_t_holds (i := 7) isT) _ _ reed_muller15_t_protocol e. Qed.
 
 (* computed here: 35 p^3/(1 - 4p) is an upper bound *)
 Theorem reed_muller15_t_bound_high e : 0 < e < 1%:real / 10%:real -> 0 < peval bound_high_den e /\ eps_out e < peval bound_high_num e / peval bound_high_den e.
-Proof. exact: (holds_at reed_muller15_t_holds (i := 7) isT) _ _ reed_muller15_t_protocol e. Qed.
+Proof. exact: (holds_at reed_muller15_t_holds (i := 8) isT) _ _ reed_muller15_t_protocol e. Qed.
 
 End Theorems.
