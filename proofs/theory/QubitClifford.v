@@ -199,9 +199,9 @@ exists U; split.
 - apply/matrixP => k l; have -> : (adjoint U *m U) k l = (adjoint (col k U) *m col l U) 0 0.
     by rewrite !mxE; apply: eq_bigr => i _; rewrite !mxE.
   by case: (ord2_cases k) => ->; case: (ord2_cases l) => ->; rewrite ?col0 ?col1 ?ee ?ee1 ?cross ?cross' !mxE.
-- rewrite scalemxAl -/A X1; apply: same_col; rewrite col_mulmx col_shift ?add0r ?two0 ?col0 ?col1 //.
+- rewrite scalemxAl -/A X1; apply: same_col; rewrite col_shift col_mulmx ?add0r ?two0 ?col0 ?col1 //.
   by rewrite mulmxA AA mul1mx.
-rewrite scalemxAl -/B Z1; apply: same_col; rewrite col_mulmx col_clock ?col0 ?col1 ?expr0 ?expr1.
+rewrite scalemxAl -/B Z1; apply: same_col; rewrite col_clock col_mulmx ?col0 ?col1 ?expr0 ?expr1.
   by rewrite scale1r Be.
 by rewrite scaleN1r Ae.
 Qed.
