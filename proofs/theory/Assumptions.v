@@ -1,7 +1,7 @@
 (* Printed when this file is compiled: what each exported theorem rests on. *)
 From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Clifford.
 From Stillproof Require Import Twirl Iteration Soundness.
-From Stillproof Require Import QubitProjector QubitDecoder QubitListing QubitState RationalMap QubitSoundness.
+From Stillproof Require Import QubitProjector QubitDecoder QubitListing QubitState QubitClifford RationalMap QubitSoundness.
 From Stillproof.instances Require Import golay11_strange five_qubit_t reed_muller15_t.
 
 (* lemmas that the checker's verdicts name *)
@@ -55,10 +55,14 @@ Print Assumptions rest_sound.
 Print Assumptions below_sound.
 Print Assumptions bound_sound.
 Print Assumptions square_root_sound.
+Print Assumptions qubit_symmetry.
+Print Assumptions qubit_clifford_exists.
 Print Assumptions qubit_check_sound.
 Print Assumptions five_qubit_decoder_exists.
 Print Assumptions five_qubit_code.
 Print Assumptions five_qubit_enumerators.
+Print Assumptions five_qubit_symmetry_cycle.
+Print Assumptions five_qubit_clifford_cycle.
 Print Assumptions five_qubit_t_protocol.
 Print Assumptions five_qubit_t_suppression.
 Print Assumptions five_qubit_t_remainder.
@@ -68,6 +72,8 @@ Print Assumptions five_qubit_t_yield.
 Print Assumptions reed_muller15_decoder_exists.
 Print Assumptions reed_muller15_code.
 Print Assumptions reed_muller15_enumerators.
+Print Assumptions reed_muller15_symmetry_TXT_adjoint.
+Print Assumptions reed_muller15_clifford_TXT_adjoint.
 Print Assumptions reed_muller15_t_protocol.
 Print Assumptions reed_muller15_t_suppression.
 Print Assumptions reed_muller15_t_remainder.

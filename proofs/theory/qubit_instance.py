@@ -189,6 +189,9 @@ Theorem {prefix}_symmetry_{claim["clifford"].replace("-", "_")} (U : 'M[C]_2) :
   forall P : 'M[C]_(dim 0 {n}), qubit_projector gens P -> tensor (fun=> U) *m P = P *m tensor (fun=> U).
 Proof. exact: {holds(claim["id"])} U. Qed.
 
+Theorem {prefix}_clifford_{claim["clifford"].replace("-", "_")} : exists U : 'M[C]_2, qubit_clifford {image_x} {image_z} U.
+Proof. by apply: qubit_clifford_exists; apply: val_inj. Qed.
+
 """
     for claim in subject.all("square-root"):
         middle, radicand, minus, _ = square_root(claim, threshold)
@@ -239,7 +242,7 @@ def instance(name):
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Polynomial QubitState RationalMap Qubit QubitSoundness.
+From Stillproof Require Import Definitions Polynomial QubitState QubitClifford RationalMap Qubit QubitSoundness.
 
 Set Implicit Arguments.
 Unset Strict Implicit.

@@ -6,7 +6,7 @@
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Polynomial QubitState RationalMap Qubit QubitSoundness.
+From Stillproof Require Import Definitions Polynomial QubitState QubitClifford RationalMap Qubit QubitSoundness.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -136,6 +136,9 @@ Theorem five_qubit_symmetry_cycle (U : 'M[C]_2) :
   qubit_clifford (false, (1, 1)) (false, (1, 0)) U ->
   forall P : 'M[C]_(dim 0 5), qubit_projector gens P -> tensor (fun=> U) *m P = P *m tensor (fun=> U).
 Proof. exact: (holds_at five_qubit_t_holds (i := 6) isT) U. Qed.
+
+Theorem five_qubit_clifford_cycle : exists U : 'M[C]_2, qubit_clifford (false, (1, 1)) (false, (1, 0)) U.
+Proof. by apply: qubit_clifford_exists; apply: val_inj. Qed.
 
 (* computed here *)
 Theorem five_qubit_t_threshold_exact : threshold delta_out (1%:real - Num.sqrt (3%:real / 7%:real)).

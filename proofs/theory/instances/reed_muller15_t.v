@@ -5,7 +5,7 @@
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Polynomial QubitState RationalMap Qubit QubitSoundness.
+From Stillproof Require Import Definitions Polynomial QubitState QubitClifford RationalMap Qubit QubitSoundness.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -174,6 +174,9 @@ Theorem reed_muller15_symmetry_TXT_adjoint (U : 'M[C]_2) :
   qubit_clifford (false, (1, 1)) (true, (0, 1)) U ->
   forall P : 'M[C]_(dim 0 15), qubit_projector gens P -> tensor (fun=> U) *m P = P *m tensor (fun=> U).
 Proof. exact: (holds_at reed_muller15_t_holds (i := 6) isT) U. Qed.
+
+Theorem reed_muller15_clifford_TXT_adjoint : exists U : 'M[C]_2, qubit_clifford (false, (1, 1)) (true, (0, 1)) U.
+Proof. by apply: qubit_clifford_exists; apply: val_inj. Qed.
 
 (* quoted in resource estimators as 35 p^3; computed here: a lower bound *)
 Theorem reed_muller15_t_bound_low e : 0 < e < 1%:real / 10%:real -> 0 < peval bound_low_den e /\ peval bound_low_num e / peval bound_low_den e < eps_out e.
