@@ -1,7 +1,7 @@
 (* Printed when this file is compiled: what each exported theorem rests on. *)
 From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Clifford.
 From Stillproof Require Import Twirl Iteration Soundness.
-From Stillproof Require Import QubitProjector QubitDecoder QubitListing QubitState QubitClifford RationalMap QubitSoundness.
+From Stillproof Require Import QubitProjector QubitDecoder QubitListing QubitState QubitClifford QubitCorrection RationalMap QubitSoundness.
 From Stillproof.instances Require Import golay11_strange five_qubit_t reed_muller15_t.
 
 (* lemmas that the checker's verdicts name *)
@@ -57,6 +57,7 @@ Print Assumptions bound_sound.
 Print Assumptions square_root_sound.
 Print Assumptions qubit_symmetry.
 Print Assumptions qubit_clifford_exists.
+Print Assumptions correction.
 Print Assumptions qubit_check_sound.
 Print Assumptions five_qubit_decoder_exists.
 Print Assumptions five_qubit_code.
@@ -80,3 +81,5 @@ Print Assumptions reed_muller15_t_remainder.
 Print Assumptions reed_muller15_t_threshold.
 Print Assumptions reed_muller15_t_bound_low.
 Print Assumptions reed_muller15_t_bound_high.
+Print Assumptions reed_muller15_t_correction.
+Print Assumptions reed_muller15_t_yield.

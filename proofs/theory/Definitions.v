@@ -154,6 +154,16 @@ Definition qubit_distance n (P : 'M[C]_(dim 0 n)) (d : nat) : Prop :=
 Definition qubit_clifford (x z : bool * ('I_2 * 'I_2)) (U : 'M[C]_2) : Prop :=
   [/\ adjoint U *m U = 1%:M, U *m pauli1 (1, 0) = (-1) ^+ x.1 *: (pauli1 x.2 *m U)
     & U *m pauli1 (0, 1) = (-1) ^+ z.1 *: (pauli1 z.2 *m U)].
+
+(* the stabilizers with other signs; and: U on some sites takes the state of n qubits after any outcomes of the
+   stabilizers to the state after the outcomes +1, probabilities included *)
+Definition flipped n (flips : seq bool) (gens : seq (bool * phase 0 n)) : seq (bool * phase 0 n) :=
+  [seq (x.1 (+) x.2.1, x.2.2) | x <- zip flips gens].
+Definition corrects n (U : 'M[C]_2) (gens : seq (bool * phase 0 n)) (rho : 'M[C]_2) : Prop :=
+  forall flips, size flips = size gens -> exists some : pred 'I_n, forall P Q : 'M[C]_(dim 0 n),
+  qubit_projector gens P -> qubit_projector (flipped flips gens) Q ->
+  let W := tensor (fun k => if some k then U else 1%:M) in
+  W *m (Q *m tensor (fun=> rho) *m Q) *m adjoint W = P *m tensor (fun=> rho) *m P.
 End Qubits.
 
 Section QubitStates.

@@ -29,7 +29,9 @@ Inductive claim :=
 | BoundClaim (radius : quotient) (above : bool) (num den : zpoly)
 | ThresholdClaim (bound : quotient) (polynomial : zpoly) (low high : quotient)
 | SquareRootClaim (bound : quotient) (polynomial : zpoly) (low high center radicand : quotient) (minus : bool) (multiple : Z)
-| YieldClaim (order : nat) (inputs : quotient) (low high : power).
+| YieldClaim (order : nat) (inputs : quotient) (low high : power)
+| CorrectionClaim (x z : bool * (nat * nat)) (corrected : bitseq)
+| CorrectedYieldClaim (corrected : bitseq) (order : nat) (inputs : quotient) (low high : power).
 Record statement := Statement { subject : code; states : family; claims : seq claim }.
 Record certificate := Certificate { destabilizers : seq vector; matrices : seq (seq (seq nat)); cofactor : zpoly }.
 
@@ -71,6 +73,10 @@ Definition meaning (c : code) (rho : family) (x : claim) : Prop :=
     threshold_below f (quotient_of R b)
       (if minus then quotient_of R x - Num.sqrt (quotient_of R r) else quotient_of R x + Num.sqrt (quotient_of R r))
   | YieldClaim k N low high => forall s f, distils c rho s f -> yield (sites c) s f k (quotient_of R N) low high
+  | CorrectionClaim x z which => forall U : 'M[C]_2, qubit_clifford (x.1, point x.2) (z.1, point z.2) U ->
+    forall d, corrects U (mask which (gens_of c)) (state rho d)
+  | CorrectedYieldClaim which k N low high => forall s f, distils c rho s f ->
+    yield (sites c) (fun d => 2%:R ^+ count id which * s d) f k (quotient_of R N) low high
   end.
 
 Fixpoint all_hold c rho (xs : seq claim) : Prop :=
@@ -150,6 +156,15 @@ Definition yield_ok sn sd on od k (N : quotient) (low high : power) : bool :=
   [&& Z.eqb (Z.mul (nth Z0 sn 0) N.1) (Z.mul (Z.mul (Z.of_nat n) N.2) (nth Z0 sd 0)),
       Z.ltb 0 (nth Z0 on k), order_ok on od k (nth Z0 on k, nth Z0 od 0) & yield_powers_ok k N low high].
 
+Definition correction_ok (x z : bool * (nat * nat)) (which : bitseq) : bool :=
+  [&& (if rho is FamilyA then true else false), x == (false, (1, 1)%N), z == (true, (0, 1)%N)
+    & all (fun g => all (fun b => b.1 == 0)%N g.2) (mask which words)].
+
+Definition corrected_yield_ok which sn sd on od k (N : quotient) (low high : power) : bool :=
+  [&& Z.eqb (Z.mul (Z.mul (Z.pow 2 (Z.of_nat (count id which))) (nth Z0 sn 0)) N.1)
+            (Z.mul (Z.mul (Z.of_nat n) N.2) (nth Z0 sd 0)),
+      Z.ltb 0 (nth Z0 on k), order_ok on od k (nth Z0 on k, nth Z0 od 0) & yield_powers_ok k N low high].
+
 Definition claim_ok (counts re im : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpoly)) (x : claim) : bool :=
   let with_map (t : zpoly -> zpoly -> zpoly -> zpoly -> bool) :=
     if maps is Some (sn, sd, on, od) then map_ok re im sn sd on od && t sn sd on od else false in
@@ -168,6 +183,9 @@ Definition claim_ok (counts re im : seq zpoly) (maps : option (zpoly * zpoly * z
       [&& below_ok on od b P (cofactor z) low high, square_root_ok P e x r
         & if minus then Z.leb (Z.mul high.1 x.2) (Z.mul x.1 high.2) else Z.leb (Z.mul x.1 low.2) (Z.mul low.1 x.2)])
   | YieldClaim k N low high => with_map (fun sn sd on od => yield_ok sn sd on od k N low high)
+  | CorrectionClaim x y which => correction_ok x y which
+  | CorrectedYieldClaim which k N low high =>
+    with_map (fun sn sd on od => corrected_yield_ok which sn sd on od k N low high)
   end.
 End Code.
 

@@ -4,7 +4,7 @@ From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.zify Require Import ssrZ.
 From mathcomp.algebra_tactics Require Import ring.
 From Stillproof Require Import Definitions Tensor Displacement Projector Polynomial Listing Iteration.
-From Stillproof Require Import Pauli QubitProjector QubitDecoder QubitListing QubitState QubitClifford RationalMap Qubit.
+From Stillproof Require Import Pauli QubitProjector QubitDecoder QubitListing QubitState QubitClifford QubitCorrection RationalMap Qubit.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -256,6 +256,25 @@ have := combination_coset (nth [::] rows (index a (words c))) words_ok zero_ok.
 by rewrite -gensE /elt vec_zero.
 Qed.
 
+(* soundness for claims of kind correction *)
+Theorem correction_sound rho x y which re im maps :
+  claim_ok c rho z (counts c) re im maps (CorrectionClaim x y which) -> meaning R c rho (CorrectionClaim x y which).
+Proof.
+case/and4P=> fam /eqP-> /eqP-> /allP ztype U U_clifford d; have [UU _ UZ] := U_clifford.
+have fixed : U *m state rho d = state rho d *m U by case: (rho) fam => // _; apply: a_state_fixed.
+have flips : U *m pauli1 C (0, 1) = - (pauli1 C (0, 1) *m U).
+  by rewrite UZ expr1 scaleN1r; congr (- (pauli1 C _ *m U)).
+have iso : isotropic (bare (mask which gens)).
+  by move=> g h; rewrite /bare !map_mask => /mem_mask g_in /mem_mask h_in; apply: code_isotropic.
+have indep : dual (bare (mask which gens)) (mask which ds).
+  by rewrite /bare map_mask; apply: dual_mask; exact: code_dual.
+apply: (correction UU flips iso indep) fixed.
+apply/allP => g; rewrite gensE -map_mask => /mapP[a a_in ->]; apply/forallP => k.
+have a_ok := allP words_ok a (mem_mask a_in); have /allP az := ztype a a_in.
+rewrite -[(_ k).1]/((vec a.2 k).1) -val_eqE; have := digits_vec k a_ok; rewrite /digits => /(congr1 fst) /= ->.
+by apply: az; apply: mem_nth; case/andP: a_ok => /eqP-> _.
+Qed.
+
 (* evaluation of integer polynomials at a real number, seen in the complex numbers *)
 Lemma zr_complex x : zr C x = (zr R x)%:C.
 Proof. by rewrite /zr rmorph_int. Qed.
@@ -430,6 +449,27 @@ split.
   by rewrite ltr_pdivl_mulr ?exprn_gt0.
 Qed.
 
+Theorem corrected_yield_sound which k N low high : corrected_yield_ok c which sn sd on od k N low high ->
+  yield n (fun d => 2%:R ^+ count id which * s d) f k (quotient_of R N) low high.
+Proof.
+case/and4P=> /Z.eqb_eq inputs onk lead /and4P[N2 N12 lo hi].
+have n2 := zr_gt0 R N2; have unit0 : 0 <= (0 : R) <= 1 by rewrite lexx ler01.
+have [s0 _] := map_unique given unit0.
+have sd0 : zr R (nth Z0 sd 0) != 0.
+  by have [_ sd_pos _] := map_unit; rewrite -peval_at0 lt0r_neq0 // positive_unit_gt0.
+split.
+- by rewrite /quotient_of ltr_pdivl_mulr // mul1r zr_ltE.
+- rewrite s0 /fraction /quotient_of !peval_at0; move: (congr1 (zr R) inputs); rewrite !zrM zrX zr_nat zr2.
+  move: (zr R _) (zr R _) (zr R _) (zr R _) (_ ^+ _) n2 sd0 => a b N1 N2' t n2 b0 e.
+  by rewrite [t * (_ / _)]mulrA mulrACA e -invfM; field; rewrite b0 lt0r_neq0.
+- exists (quotient_of R (nth Z0 on k, nth Z0 od 0)); last exact: (order_sound od_gt0 fE lead).
+  by have := od_gt0 unit0; rewrite peval_at0 => od0; rewrite divr_gt0 //= zr_gt0.
+- move: lo => /(zr_ltE R); rewrite zrM !zrX zr_nat /quotient_of expr_div_n.
+  by rewrite ltr_pdivr_mulr ?exprn_gt0.
+- move: hi => /(zr_ltE R); rewrite zrM !zrX zr_nat /quotient_of expr_div_n.
+  by rewrite ltr_pdivl_mulr ?exprn_gt0.
+Qed.
+
 Theorem square_root_claim_sound b P' low high x r' minus e :
   [&& below_ok on od b P' (cofactor z) low high, square_root_ok P' e x r'
     & if minus then Z.leb (Z.mul high.1 x.2) (Z.mul x.1 high.2) else Z.leb (Z.mul x.1 low.2) (Z.mul low.1 x.2)] ->
@@ -460,11 +500,12 @@ Theorem qubit_check_sound (R : rcfType) s z :
 Proof.
 case/and3P=> _ code_good; set maps := find_map _; move: maps => maps.
 elim: (claims s) => [|x xs IH] //= /andP[x_good /IH xs_hold]; split=> // {IH xs_hold}.
-case: x x_good => [d|x y|A B|sn sd on od|k cf|k cf K h|r above un ud|b P lo hi|b P lo hi x r minus e|k N lo hi].
+case: x x_good => [d|x y|A B|sn sd on od|k cf|k cf K h|r above un ud|b P lo hi|b P lo hi x r minus e|k N lo hi|x y w|w k N lo hi].
 - exact: (code_sound code_good).
 - exact: (symmetry_sound code_good).
 - exact: (enumerator_sound code_good).
 - exact: (map_sound code_good).
+7: by move=> h; apply: (correction_sound code_good) h.
 all: case: maps => [[[[sn sd] on] od]|//] /andP[map_good good] s' f given.
 all: have od0 := @od_gt0 _ R _ _ _ _ _ map_good; have fE d (d01 : 0 <= d <= 1) := (map_unique code_good map_good given d01).2.
 - exact: (order_sound od0 fE good).
@@ -473,6 +514,7 @@ all: have od0 := @od_gt0 _ R _ _ _ _ _ map_good; have fE d (d01 : 0 <= d <= 1) :
 - by have [t [t_in thr _]] := below_sound od0 fE good; exists t.
 - exact: (square_root_claim_sound code_good map_good given good).
 - exact: (yield_sound code_good map_good given good).
+- exact: (corrected_yield_sound code_good map_good given good).
 Qed.
 
 (* one claim of a statement *)

@@ -47,6 +47,17 @@ def action(clifford):
     return images
 
 
+def corrected(subject, claim):
+    """The stabilizers that a `correction` claim corrects, as a mask."""
+    marks = [str(k + 1 in claim["stabilizers"]).lower() for k in range(len(subject.code["stabilizers"]))]
+    return f"[:: {'; '.join(marks)}]"
+
+
+def exponents(claim):
+    """The ends of a `yield` claim, as two pairs."""
+    return " ".join(f"({end.numerator}, {end.denominator})%N" for end in map(Fraction, claim["exponent"]))
+
+
 def real(text):
     """A rational number as a real number."""
     value = Fraction(text)
@@ -126,13 +137,16 @@ def data(subject):
         definitions += f"""(* {claim["relation"]}, in its range, {comment(claim["place"])} *)
 {polynomial(f"{name}_num", claim["value"]["num"])}{polynomial(f"{name}_den", claim["value"]["den"])}
 """
+    corrections = {claim["id"]: corrected(subject, claim) for claim in subject.all("correction")}
+    for claim in subject.all("correction"):
+        images = " ".join(f"{x}%N" for x in action(cliffords[claim["clifford"]]))
+        claims[claim["id"]] = f"CorrectionClaim {images} {corrections[claim['id']]}"
     for claim in subject.all("yield"):
+        rest_of_it = f"{order} {fraction(claim['inputs'])} {exponents(claim)}"
         if claim["success-of"] == found["id"]:
-            low, high = (Fraction(x) for x in claim["exponent"])
-            claims["yield"] = (
-                f"YieldClaim {order} {fraction(claim['inputs'])} ({low.numerator}, {low.denominator})%N "
-                f"({high.numerator}, {high.denominator})%N"
-            )
+            claims["yield"] = f"YieldClaim {rest_of_it}"
+        else:
+            claims["yield"] = f"CorrectedYieldClaim {corrections[claim['success-of']]} {rest_of_it}"
     return claims, definitions, radius, bound
 
 
@@ -211,12 +225,23 @@ Theorem {ident}_{name} {x} : 0 < {x} < {real(claim["range"][1])} -> 0 < peval {n
 Proof. exact: {holds(claim["id"])} _ _ {ident}_protocol {x}. Qed.
 
 """
+    for claim in subject.all("correction"):
+        image_x, image_z = action(cliffords[claim["clifford"]])
+        text += f"""(* {claim["place"]}: the stabilizers of the mask are corrected *)
+Theorem {ident}_correction (U : 'M[C]_2) : qubit_clifford {image_x} {image_z} U ->
+  forall {x} : R, corrects U (mask {corrected(subject, claim)} gens) ({state} {x}).
+Proof. exact: {holds(claim["id"])} U. Qed.
+
+"""
     for claim in subject.all("yield"):
-        if claim["success-of"] == found["id"]:
-            ends = [Fraction(end) for end in claim["exponent"]]
-            pairs = " ".join(f"({end.numerator}, {end.denominator})%N" for end in ends)
-            text += f"""(* {claim["place"]}: {ends[0]} < log {order} / log {claim["inputs"]} < {ends[1]} *)
-Theorem {ident}_yield : yield {n} p_succ {out} {order} ({real(claim["inputs"])}) {pairs}.
+        low, high = claim["exponent"]
+        success = "p_succ"
+        for correction in subject.all("correction"):
+            if claim["success-of"] == correction["id"]:
+                success = f"(fun {x} => 2%:R ^+ {len(correction['stabilizers'])} * p_succ {x})"
+        text += f"""(* {claim["place"]}: {low} < log {order} / log {claim["inputs"]} < {high} *)
+Theorem {ident}_yield : yield {n} {success} {out} {order} ({real(claim["inputs"])})
+  {exponents(claim)}.
 Proof. by have := {holds("yield")} _ _ {ident}_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
 
 """

@@ -145,7 +145,8 @@ Theorem five_qubit_t_threshold_exact : threshold delta_out (1%:real - Num.sqrt (
 Proof. by have := (holds_at five_qubit_t_holds (i := 7) isT) _ _ five_qubit_t_protocol; rewrite /quotient_of /= !zr1 !divr1. Qed.
 
 (* computed here: 43/211 < log 2 / log 30 < 161/790 *)
-Theorem five_qubit_t_yield : yield 5 p_succ delta_out 2 (30%:real) (43, 211)%N (161, 790)%N.
+Theorem five_qubit_t_yield : yield 5 p_succ delta_out 2 (30%:real)
+  (43, 211)%N (161, 790)%N.
 Proof. by have := (holds_at five_qubit_t_holds (i := 8) isT) _ _ five_qubit_t_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
 
 End Theorems.

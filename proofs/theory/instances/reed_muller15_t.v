@@ -80,7 +80,9 @@ Definition reed_muller15_t : statement := Statement reed_muller15 FamilyA
         (1414802926561672383445793304661, 10000000000000000000000000000000);
       SymmetryClaim (false, (1, 1))%N (true, (0, 1))%N;
       BoundClaim (1, 10) false bound_low_num bound_low_den;
-      BoundClaim (1, 10) true bound_high_num bound_high_den].
+      BoundClaim (1, 10) true bound_high_num bound_high_den;
+      CorrectionClaim (false, (1, 1))%N (true, (0, 1))%N [:: false; false; false; false; true; true; true; true; true; true; true; true; true; true];
+      CorrectedYieldClaim [:: false; false; false; false; true; true; true; true; true; true; true; true; true; true] 3 (15, 1) (357, 880)%N (157, 387)%N].
 
 Definition reed_muller15_t_certificate : certificate := Certificate
   [:: ([:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0], [:: 0; 1; 1; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0]);
@@ -185,5 +187,15 @@ Proof. exact: (holds_at reed_muller15_t_holds (i := 7) isT) _ _ reed_muller15_t_
 (* computed here: 35 p^3/(1 - 4p) is an upper bound *)
 Theorem reed_muller15_t_bound_high e : 0 < e < 1%:real / 10%:real -> 0 < peval bound_high_den e /\ eps_out e < peval bound_high_num e / peval bound_high_den e.
 Proof. exact: (holds_at reed_muller15_t_holds (i := 8) isT) _ _ reed_muller15_t_protocol e. Qed.
+
+(* Bravyi and Kitaev 2005, section V: the stabilizers of the mask are corrected *)
+Theorem reed_muller15_t_correction (U : 'M[C]_2) : qubit_clifford (false, (1, 1)) (true, (0, 1)) U ->
+  forall e : R, corrects U (mask [:: false; false; false; false; true; true; true; true; true; true; true; true; true; true] gens) (a_state e).
+Proof. exact: (holds_at reed_muller15_t_holds (i := 9) isT) U. Qed.
+
+(* computed here: 357/880 < log 3 / log 15 < 157/387 *)
+Theorem reed_muller15_t_yield : yield 15 (fun e => 2%:R ^+ 10 * p_succ e) eps_out 3 (15%:real)
+  (357, 880)%N (157, 387)%N.
+Proof. by have := (holds_at reed_muller15_t_holds (i := 10) isT) _ _ reed_muller15_t_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
 
 End Theorems.
