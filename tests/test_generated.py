@@ -74,6 +74,17 @@ def test_the_formal_instances_are_generated_from_the_committed_files(program: st
     assert done.returncode == 0, done.stderr
 
 
+def test_every_formal_instance_is_generated_and_compiled(monkeypatch: pytest.MonkeyPatch) -> None:
+    theory = ROOT / "proofs" / "theory"
+    monkeypatch.syspath_prepend(str(theory))
+    written: set[str] = set()
+    for program in ("instance.py", "qubit_instance.py"):
+        written |= set(runpy.run_path(str(theory / program))["instances"]())
+    assert written == {path.name for path in (theory / "instances").glob("*.v")}
+    listed = (theory / "_CoqProject").read_text().split()
+    assert {f"instances/{name}" for name in written} <= set(listed)
+
+
 def test_the_readme_quotes_the_committed_files() -> None:
     readme = (ROOT / "README.md").read_text()
     statement = json.loads((ROOT / "fixtures" / "statements" / "golay11-strange.json").read_text())

@@ -1,8 +1,8 @@
 (* Printed when this file is compiled: what each exported theorem rests on. *)
-From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Clifford.
+From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Triangle Listing Strange Product Norell Clifford.
 From Stillproof Require Import Twirl Iteration Soundness.
 From Stillproof Require Import QubitProjector QubitDecoder QubitListing QubitState QubitClifford QubitCorrection RationalMap QubitSoundness.
-From Stillproof.instances Require Import golay11_strange five_qubit_t reed_muller15_t.
+From Stillproof.instances Require Import golay11_strange golay11_norell five_qubit_t reed_muller15_t.
 
 (* lemmas that the checker's verdicts name *)
 Print Assumptions displacement_group_projector.
@@ -14,32 +14,44 @@ Print Assumptions distanceP.
 Print Assumptions listing.
 Print Assumptions uniform_map.
 Print Assumptions projector_symmetry.
+Print Assumptions expectation_eq0.
 Print Assumptions twirl_matrix.
 Print Assumptions twirl_density.
 Print Assumptions strange_infidelity.
 Print Assumptions bernstein_sign.
 Print Assumptions descartes_count.
+Print Assumptions positive_triangle_gt0.
+Print Assumptions expansion_bound.
 Print Assumptions leading_term_sound.
 Print Assumptions remainder_sound.
 Print Assumptions yield_sound.
 Print Assumptions threshold_root.
+Print Assumptions projection_sound.
+Print Assumptions norell_map_sound.
+Print Assumptions norell_expansion_sound.
 Print Assumptions iterate_converges.
 
 (* the checker *)
 Print Assumptions check_sound.
 
-(* the instance *)
+(* the instances *)
 Print Assumptions golay11_decoder_exists.
 Print Assumptions golay11_code.
 Print Assumptions golay11_enumerators.
 Print Assumptions golay11_symmetry_H.
 Print Assumptions golay11_symmetry_N.
+Print Assumptions golay11_projection_S.
+Print Assumptions golay11_projection.
 Print Assumptions golay11_strange_protocol.
 Print Assumptions golay11_strange_suppression.
 Print Assumptions golay11_strange_remainder.
 Print Assumptions golay11_strange_threshold.
 Print Assumptions golay11_strange_success_at_0.
 Print Assumptions golay11_strange_yield.
+Print Assumptions golay11_norell_protocol.
+Print Assumptions golay11_norell_expansion_success.
+Print Assumptions golay11_norell_expansion_eps0.
+Print Assumptions golay11_norell_expansion_epsS.
 
 (* qubits *)
 Print Assumptions signed_group_projector.

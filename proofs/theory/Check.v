@@ -2,8 +2,9 @@
    distilling the strange state with it; a certificate helps to check them.  Soundness is in Soundness.v.
    (Prakash 2020, sections 4 and 5.) *)
 From Coq Require Import ZArith.
+Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Displacement Projector Polynomial Listing.
+From Stillproof Require Import Definitions Displacement Projector Polynomial Triangle Listing.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -22,8 +23,12 @@ Inductive gate := GateH | GateN.
 Definition ratio := (Z * Z)%type.
 Definition exponent := (nat * nat)%type.
 
+(* the functions of a map about the Norell state *)
+Inductive norell_function := NorellSuccess | NorellE0 | NorellES.
+
 (* ProjectionClaim: all placements of H+ on so many sites and of H- on so many have <x|Pi|x> = (a + b sqrt 3)/den,
-   for value = (a, b).  NorellMapClaim: fractions of polynomials in two variables, rows by the power of e0. *)
+   for value = (a, b).  NorellMapClaim: fractions of polynomials in two variables, rows by the power of e0.
+   NorellExpansionClaim: polynomial / den is the function up to this degree. *)
 Inductive claim :=
 | CodeClaim (d : nat)
 | SymmetryClaim (gates : seq gate)
@@ -34,7 +39,8 @@ Inductive claim :=
 | ThresholdClaim (polynomial : zpoly) (low high : ratio)
 | YieldClaim (order : nat) (inputs : ratio) (low high : exponent)
 | ProjectionClaim (plus minus : nat) (value : Z * Z) (den : Z)
-| NorellMapClaim (success_num success_den e0_num e0_den eS_num eS_den : zpoly2).
+| NorellMapClaim (success_num success_den e0_num e0_den eS_num eS_den : zpoly2)
+| NorellExpansionClaim (function : norell_function) (degree : nat) (polynomial : zpoly2) (den : Z).
 Record statement := Statement { subject : code; claims : seq claim }.
 Record certificate := Certificate { destabilizers : seq vector; matrices : seq (seq (seq nat)); cofactor : zpoly }.
 
@@ -55,6 +61,9 @@ Definition ratio_of (a : ratio) : R := zr R a.1 / zr R a.2.
 
 Definition gate_matrix (g : gate) : 'M[R[i]%C]_3 := if g is GateH then clifford_H 1 w else clifford_N 1 w.
 Definition gates_matrix (gs : seq gate) : 'M[R[i]%C]_3 := foldr (fun g U => gate_matrix g *m U) 1%:M gs.
+
+Definition choose T (g : norell_function) (s f0 fS : T) : T :=
+  match g with NorellSuccess => s | NorellE0 => f0 | NorellES => fS end.
 
 (* H+ on the sites of plus, H- on those of minus, S on the others *)
 Definition placed n (plus minus : {set 'I_n}) (k : 'I_n) : 'I_3 -> R[i]%C :=
@@ -84,6 +93,8 @@ Definition meaning (c : code) (x : claim) : Prop :=
     expectation P (ket (placed plus minus)) ((zr R v.1 + zr R v.2 * Num.sqrt 3%:R) / zr R den)
   | NorellMapClaim sn sd n0 d0 nS dS =>
     norell_map (gens_of c) (lx_of c) (lz_of c) (fraction2 sn sd) (fraction2 n0 d0) (fraction2 nS dS)
+  | NorellExpansionClaim g m P den => forall s f0 fS, norell_map (gens_of c) (lx_of c) (lz_of c) s f0 fS ->
+    expansion (choose g s f0 fS : R -> R -> R) (fun e0 eS => peval2 P e0 eS / zr R den) m
   end.
 
 Fixpoint all_hold c (xs : seq claim) : Prop := if xs is x :: xs' then meaning c x /\ all_hold c xs' else True.
@@ -177,6 +188,64 @@ Definition threshold_ok on od P (low high : ratio) : bool :=
   [&& Z.ltb (zeval P' ln ld) 0, Z.ltb 0 (zeval P' hn hd), crosses P', positive Q', positive on
     & positive (padd od (popp on)) && peq (padd (popp (Z0 :: od)) on) (pmul P' Q')].
 
+(* x + y sqrt 3 as a pair; 4 Tr(T(a) |x><x|)/<x|x> for the states S = 0, H+ = 1 and H- = 2; its products over the
+   sites for every placement of a times H+ and b times H-; the sum over the group *)
+Definition surd := (Z * Z)%type.
+Definition surd_add (x y : surd) : surd := (Z.add x.1 y.1, Z.add x.2 y.2).
+Definition surd_mul (x y : surd) : surd :=
+  (Z.add (Z.mul x.1 y.1) (Z.mul 3 (Z.mul x.2 y.2)), Z.add (Z.mul x.1 y.2) (Z.mul x.2 y.1)).
+Fixpoint surds_add (x y : seq surd) : seq surd :=
+  match x, y with a :: x', b :: y' => surd_add a b :: surds_add x' y' | [::], _ => y | _, [::] => x end.
+Definition site_trace (state : nat) (x : nat * nat) : surd :=
+  let u := (x.1 == 0)%N in let v := (x.2 == 0)%N in
+  if u && v then (4, 0)%coq_Z else
+  match state with
+  | 0 => (-2, 0)%coq_Z
+  | 1 => if u || v then (1, 1)%coq_Z else (1, -1)%coq_Z
+  | _ => if u || v then (1, -1)%coq_Z else (1, 1)%coq_Z
+  end.
+Fixpoint placements (a b m : nat) : seq (seq nat) :=
+  if m is m'.+1 then
+    map (cons 0%N) (placements a b m')
+    ++ (if a is a'.+1 then map (cons 1%N) (placements a' b m') else [::])
+    ++ (if b is b'.+1 then map (cons 2%N) (placements a b' m') else [::])
+  else if (a == 0)%N && (b == 0)%N then [:: [::]] else [::].
+Fixpoint overlaps (a b : nat) (g : word) : seq surd :=
+  if g is x :: g' then
+    map (surd_mul (site_trace 0 x)) (overlaps a b g')
+    ++ (if a is a'.+1 then map (surd_mul (site_trace 1 x)) (overlaps a' b g') else [::])
+    ++ (if b is b'.+1 then map (surd_mul (site_trace 2 x)) (overlaps a b' g') else [::])
+  else if (a == 0)%N && (b == 0)%N then [:: (1, 0)%coq_Z] else [::].
+
+Definition projection_ok a b (v : surd) den : bool :=
+  let total := coset_sum 1 [::] surds_add (overlaps a b) words zero_word in
+  let scale := Z.mul (Z.pow 4 (Z.of_nat n)) (Z.pow 3 (Z.of_nat (size words))) in
+  let same i := let e := nth (0, 0)%coq_Z total i in
+    Z.eqb (Z.mul e.1 den) (Z.mul v.1 scale) && Z.eqb (Z.mul e.2 den) (Z.mul v.2 scale) in
+  [&& (a + b <= n)%N, Z.ltb 0 den & all same (iota 0 (size (placements a b n)))].
+
+(* Norell: with X = 3 e0 - 1 and Y = 1 - e0 - 2 eS, the traces are X/2 and Y/2; l(X/2, Y/2) times 4^n *)
+Definition line_trace : zpoly2 := [:: [:: Zneg xH]; [:: Zpos (xI xH)]].
+Definition other_trace : zpoly2 := [:: [:: Zpos xH; Zneg (xO xH)]; [:: Zneg xH]].
+Definition in_errors (l : zpoly2) : zpoly2 :=
+  horner2 [seq horner2 [seq [:: [:: a]] | a <- pad row] other_trace | row <- padd2 l (nseq n.+1 [::])] line_trace.
+Definition in_degree (l : zpoly2) : bool := (size l <= n.+1)%N && all (fun row : zpoly => size row <= n.+1)%N l.
+
+Definition class_table : seq zpoly2 := [seq coset_classes 1 words (coset_word ab) | ab <- coset_labels].
+
+Definition norell_ok sn sd n0 d0 nS dS : bool :=
+  let t := class_table in
+  let: (A, B, D) := (nth [::] t 0, nth [::] t 1, nth [::] t 3) in
+  let: (a, b, d) := (in_errors A, in_errors B, in_errors D) in
+  let den := pmul2 d0 dS in
+  let minus2 l := pscale2 (Zneg (xO xH)) l in
+  [&& all in_degree [:: A; B; D], peq2 (nth [::] t 2) B, all (fun l => peq2 l D) (drop 4 t),
+      all positive_triangle [:: sn; sd; d0; dS],
+      peq2 (pscale2 (Z.mul (Z.pow 4 (Z.of_nat n)) (Z.pow 3 (Z.of_nat (size words)))) sn) (pmul2 a sd),
+      peq2 (pscale2 2 (pmul2 b d0)) (pmul2 a (padd2 (pscale2 3 n0) (pscale2 (Zneg xH) d0)))
+    & peq2 (pscale2 2 (pmul2 d den))
+        (pmul2 a (padd2 den (padd2 (pscale2 (Zneg xH) (pmul2 n0 dS)) (minus2 (pmul2 nS d0)))))].
+
 Definition claim_ok (t : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpoly)) (x : claim) : bool :=
   match x, maps with
   | CodeClaim d, _ =>
@@ -185,6 +254,8 @@ Definition claim_ok (t : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpol
   | SymmetryClaim gs, _ => has (symmetry_ok gs) (matrices z)
   | EnumeratorClaim A B, _ => peq A (nth [::] t 0) && peq B (sum_counts t)
   | MapClaim sn sd on od, _ => map_ok t sn sd on od
+  | ProjectionClaim a b v den, _ => projection_ok a b v den
+  | NorellMapClaim sn sd n0 d0 nS dS, _ => norell_ok sn sd n0 d0 nS dS
   | SuppressionClaim k cf, Some (sn, sd, on, od) => map_ok t sn sd on od && suppression_ok on od k cf
   | RemainderClaim k cf K h, Some (sn, sd, on, od) => map_ok t sn sd on od && remainder_ok on od k cf K h
   | YieldClaim k N low high, Some (sn, sd, on, od) => map_ok t sn sd on od && yield_ok sn sd on od k N low high
@@ -200,8 +271,24 @@ Fixpoint find_map (xs : seq claim) :=
   | [::] => None
   end.
 
+(* an expansion is one of the functions of the first map about the Norell state, which is checked as a claim *)
+Fixpoint find_norell (xs : seq claim) :=
+  match xs with
+  | NorellMapClaim sn sd n0 d0 nS dS :: _ => Some ((sn, sd), (n0, d0), (nS, dS))
+  | _ :: xs' => find_norell xs'
+  | [::] => None
+  end.
+
+Definition norell_claim_ok (found : option ((zpoly2 * zpoly2) * (zpoly2 * zpoly2) * (zpoly2 * zpoly2))) (x : claim) :=
+  match x, found with
+  | NorellExpansionClaim g m P den, Some (s, f0, fS) =>
+    let f := choose g s f0 fS in expansion_ok f.1 f.2 m P den
+  | _, _ => false
+  end.
+
 (* at least one claim: an empty statement is refused *)
 Definition check (s : statement) (z : certificate) : bool :=
   let c := subject s in
   [&& (0 < size (claims s))%N, code_ok c z &
-      let t := table c in all (claim_ok c z t (find_map (claims s))) (claims s)].
+      let t := table c in
+      all (fun x => claim_ok c z t (find_map (claims s)) x || norell_claim_ok (find_norell (claims s)) x) (claims s)].

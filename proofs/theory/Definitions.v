@@ -120,6 +120,10 @@ Definition norell (e0 eS : R) : 'M[C]_3 :=
 Definition norell_map n (gens : seq (phase 1 n)) (lx lz : phase 1 n) (s f0 fS : R -> R -> R) : Prop :=
   forall V, decoder omega gens lx lz V -> forall e0 eS : R, 0 <= e0 -> 0 <= eS -> e0 + eS <= 1 ->
   0 < s e0 eS /\ decode V (norell e0 eS) = (s e0 eS)%:C *: norell (f0 e0 eS) (fS e0 eS).
+(* f is the polynomial P up to a rest of order m + 1 at the pure state *)
+Definition expansion (f P : R -> R -> R) (m : nat) : Prop :=
+  exists h K : R, 0 < h /\ forall e0 eS, 0 <= e0 -> 0 <= eS -> e0 + eS <= h ->
+  `|f e0 eS - P e0 eS| <= K * (e0 + eS) ^+ m.+1.
 End Strange.
 
 (* --- qubits: p = 2, w = -1, and i as the square root of w --- *)

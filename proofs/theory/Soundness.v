@@ -6,7 +6,7 @@ From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.zify Require Import ssrZ.
 From mathcomp.algebra_tactics Require Import ring.
 From Stillproof Require Import Definitions Tensor Displacement Projector Decoder Enumerator Clifford.
-From Stillproof Require Import Polynomial Listing Strange Iteration Check.
+From Stillproof Require Import Polynomial Triangle Listing Strange Product Norell Iteration Check.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -288,11 +288,128 @@ case/andP=> eqA eqB Q /projector_given-> m.
 by rewrite stabilizes_table normalizes_table (peq_nth m eqA) (peq_nth m eqB).
 Qed.
 
+(* soundness for claims of kind projection *)
+Definition surd_value (x : surd) : R := zr R x.1 + zr R x.2 * Num.sqrt 3%:R.
+
+Lemma surd_valueD x y : surd_value (surd_add x y) = surd_value x + surd_value y.
+Proof. by rewrite /surd_value /= !zrD mulrDl addrACA. Qed.
+
+Local Arguments Z.mul : simpl never.
+Local Arguments Z.add : simpl never.
+Lemma surd_valueM x y : surd_value (surd_mul x y) = surd_value x * surd_value y.
+Proof.
+rewrite /surd_value /= !(zrD, zrM) zr3.
+have s2 : Num.sqrt 3%:R * Num.sqrt 3%:R = 3%:R :> R by rewrite -expr2 sqr_sqrtr ?ler0n.
+by move: (Num.sqrt _) s2 => r r2; ring: r2.
+Qed.
+
+Lemma surds_add_nth x y i : surd_value (nth (0, 0)%coq_Z (surds_add x y) i)
+  = surd_value (nth (0, 0)%coq_Z x i) + surd_value (nth (0, 0)%coq_Z y i).
+Proof.
+have v0 : surd_value (0, 0)%coq_Z = 0 by rewrite /surd_value /= mul0r addr0.
+elim: x y i => [|a x IH] [|b y] [|i] //=; rewrite ?nth_nil ?v0 ?add0r ?addr0 //; exact: surd_valueD.
+Qed.
+
+Fixpoint site_traces (pl : seq nat) (g : word) : surd :=
+  if pl is t :: pl' then if g is x :: g' then surd_mul (site_trace t x) (site_traces pl' g') else (1, 0)%coq_Z else (1, 0)%coq_Z.
+
+Lemma site_traces_value pl (g : word) m : size pl = m -> size g = m ->
+  surd_value (site_traces pl g) = \prod_(k < m) surd_value (site_trace (nth 0%N pl k) (nth origin g k)).
+Proof.
+elim: m pl g => [|m IH] [|t l] [|x g] //=; first by rewrite big_ord0 /surd_value /= mul0r addr0.
+by move=> [sl] [sg]; rewrite big_ord_recl surd_valueM (IH l g).
+Qed.
+
+Lemma overlapsE a b (g : word) : overlaps a b g = map (site_traces^~ g) (placements a b (size g)).
+Proof.
+elim: g a b => [|x g IH] a b /=; first by case: ifP.
+rewrite !map_cat -!map_comp /=; congr (_ ++ (_ ++ _)).
+- by rewrite IH -map_comp.
+- by case: a => [|a] //; rewrite IH -!map_comp.
+- by case: b => [|b] //; rewrite IH -!map_comp.
+Qed.
+
+Lemma mem_placements pl : all (fun t => t < 3)%N pl -> pl \in placements (count_mem 1%N pl) (count_mem 2%N pl) (size pl).
+Proof.
+by elim: pl => [|[|[|[|t]]] pl IH] //= /IH pl_in; rewrite !add0n ?add1n !mem_cat ?[X in X || _]map_f ?orbT //
+  (map_f (cons _) pl_in) ?orbT.
+Qed.
+
+Definition state_at (m : nat) (plus minus : {set 'I_m}) (k : 'I_m) : nat :=
+  if k \in plus then 1%N else if k \in minus then 2%N else 0%N.
+
 (* evaluation of integer polynomials at a real number, seen in the complex numbers *)
 Lemma zr_complex x : zr C x = (zr R x)%:C.
 Proof. by rewrite /zr rmorph_int. Qed.
 Lemma peval_complex l (x : R) : peval l (x%:C : C) = (peval l x)%:C.
 Proof. by elim: l => [|a l IH] /=; rewrite ?rmorph0 // IH zr_complex rmorphD rmorphM. Qed.
+
+Lemma surd_complex x : (surd_value x)%:C = zr C x.1 + zr C x.2 * (Num.sqrt 3%:R)%:C.
+Proof. by rewrite /surd_value rmorphD rmorphM !zr_complex. Qed.
+
+Lemma site_trace_value (m : nat) (plus minus : {set 'I_m}) k (e : 'I_3 * 'I_3) :
+  4%:R * \tr (displacement1 w e *m outer (placed R plus minus k : 'I_3 -> C)) =
+  (surd_value (site_trace (state_at plus minus k) (val e.1, val e.2)))%:C * \tr (outer (placed R plus minus k : 'I_3 -> C)).
+Proof.
+rewrite surd_complex /placed /state_at.
+have e0 : (e == 0) = (val e.1 == 0%N) && (val e.2 == 0%N) by [].
+case: ifP => _; last case: ifP => _; rewrite ?trace_plus ?trace_minus ?trace_S e0 /axis -?val_eqE /site_trace /=.
+- by case: ifP => _; last case: ifP => _; rewrite /= ?zr4 ?zr1 ?zrN1 ?zr0 ?mul0r ?addr0 ?mul1r ?mulN1r.
+- by case: ifP => _; last case: ifP => _; rewrite /= ?zr4 ?zr1 ?zrN1 ?zr0 ?mul0r ?addr0 ?mul1r ?mulN1r.
+- by case: ifP => _; rewrite /= ?zr4 ?zrN2 ?zr0 ?mul0r ?addr0.
+Qed.
+
+Theorem projection_sound a b v den : claim_ok c z (table c) None (ProjectionClaim a b v den) ->
+  meaning R c (ProjectionClaim a b v den).
+Proof.
+case/and3P=> _ den0 /allP same Q /projector_given-> plus minus disj card_plus card_minus.
+have n4 : 4%:R != 0 :> C by rewrite pnatr_eq0.
+set st := state_at plus minus; set pl := [seq st k | k <- enum 'I_n].
+have pl_size : size pl = n by rewrite size_map size_enum_ord.
+have pl_nth (k : 'I_n) : nth 0%N pl k = st k.
+  by rewrite (nth_map k) ?size_enum_ord ?ltn_ord // nth_ord_enum.
+have pl_in : pl \in placements a b n.
+  have count_pl t (A : {set 'I_n}) : (forall k, (st k == t) = (k \in A)) -> count_mem t pl = #|A|.
+    move=> tA; rewrite count_map cardE (_ : enum A = filter (mem A) (enum 'I_n)); last by rewrite enumT.
+    by rewrite size_filter; apply: eq_count => k; rewrite /= tA.
+  rewrite -card_plus -card_minus -(count_pl 1%N plus) -?(count_pl 2%N minus) -?pl_size ?mem_placements //.
+  - by apply/allP => _ /mapP[k _ ->]; rewrite /st /state_at; case: ifP => // _; case: ifP.
+  - move=> k; rewrite /st /state_at; case: ifP => [k_in|_]; last by case: ifP.
+    by rewrite (disjointFr disj k_in).
+  - by move=> k; rewrite /st /state_at; case: ifP => // _; case: ifP.
+set i := index pl (placements a b n).
+pose F (e : phase 1 n) : R := \prod_k surd_value (site_trace (st k) (val (e k).1, val (e k).2)).
+set total := coset_sum _ _ _ _ _ _ in same.
+have sumE : surd_value (nth (0, 0)%coq_Z total i) = \sum_(s <- span gens) F s.
+  rewrite gensE (listing (phi := fun l => surd_value (nth (0, 0)%coq_Z l i)) (F := F)) ?words_ok ?zero_word_ok //.
+  - by apply: eq_bigr => s _; rewrite vec_zero add0r.
+  - by rewrite nth_nil /surd_value /= mul0r addr0.
+  - by move=> x y; exact: surds_add_nth.
+  move=> g g_ok; rewrite overlapsE (word_ok_size g_ok) (nth_map [::]) ?index_mem // nth_index //.
+  rewrite /F; transitivity (\prod_(k < n) surd_value (site_trace (nth 0%N pl k) (nth origin g k))).
+    by apply: site_traces_value => //; apply: word_ok_size g_ok.
+  apply: eq_bigr => k _; rewrite pl_nth ffunE; case/andP: g_ok => /eqP sg /allP/(_ (nth origin g k)).
+  rewrite mem_nth ?sg // => /(_ isT)/andP[u_lt v_lt].
+  by rewrite [nth origin g k]surjective_pairing /= !Zp_nat /= !modn_small.
+rewrite /expectation expectation_projector norm_ket scale_scalar_mx; congr (_ %:M).
+rewrite (eq_bigr (fun s => 4%:R ^- n * (F s)%:C * \prod_k \tr (outer (placed R plus minus k : 'I_3 -> C)))) => [|s _].
+  rewrite -mulr_suml -mulr_sumr -rmorph_sum -sumE !mulrA; congr (_ * _).
+  have /same/andP[/Z.eqb_eq e1 /Z.eqb_eq e2] : i \in iota 0 (size (placements a b n)).
+    by rewrite mem_iota index_mem pl_in.
+  have den_neq0 : zr R den != 0 by rewrite gt_eqF ?zr_gt0.
+  have scaled : surd_value (nth (0, 0)%coq_Z total i) * zr R den = surd_value v * (4%:R ^+ n * 3%:R ^+ size (words c)).
+    rewrite /surd_value !mulrDl [_ * Num.sqrt _ * zr R den]mulrAC [X in _ = _ + X]mulrAC -!zrM e1 e2.
+    by rewrite !zrM !zrX zr4 zr3.
+  have n3 : 3%:R != 0 :> C by rewrite pnatr_eq0.
+  rewrite -/(surd_value v) (_ : size gens = size (words c)); last by rewrite !size_map.
+  have -> : surd_value v / zr R den = surd_value (nth (0, 0)%coq_Z total i) / (4%:R ^+ n * 3%:R ^+ size (words c)).
+    apply: (canLR (mulfK den_neq0)); rewrite mulrAC scaled mulfK // mulf_neq0 ?expf_neq0 ?pnatr_eq0 //.
+  rewrite !(rmorphM, fmorphV, rmorphX, rmorph_nat) invfM /=; move: (_%:C) => E.
+  by rewrite mulrC [X in _ = _ * X]mulrC mulrC.
+rewrite /F rmorph_prod (_ : 4%:R ^- n = \prod_(k < n) 4%:R^-1); last by rewrite prodr_const card_ord exprVn.
+rewrite -!big_split; apply: eq_bigr => k _; rewrite /= -mulrA.
+by apply: (canRL (mulKf n4)); rewrite site_trace_value.
+Qed.
 
 Lemma in_deltaE l (d : R) : 2%:R * peval (in_delta l) d = 2%:R ^+ size l * peval l (overlap d).
 Proof.
@@ -308,6 +425,114 @@ Proof.
 rewrite /pad peval_add; have -> : nseq n.+1 Z0 = nseq n.+1 Z0 ++ [::] by rewrite cats0.
 by rewrite peval_nseq0 /= mulr0 addr0.
 Qed.
+
+(* soundness for claims of kind map about the Norell state *)
+Lemma peval2_errors l (x y : R) : in_degree c l ->
+  peval2 (in_errors c l) x y = 4%:R ^+ n * peval2 l (on_line x) (off_line x y).
+Proof.
+case/andP=> l_size /allP rows_size.
+have n2 : 2%:R != 0 :> R by rewrite pnatr_eq0.
+have lineE : peval2 line_trace x y / 2%:R = on_line x.
+  rewrite /line_trace /= zrN1 zr3 /on_line; congr (_ / _); ring.
+have otherE : peval2 other_trace x y / 2%:R = off_line x y.
+  rewrite /other_trace /= zr1 zrN1 zrN2 /off_line; congr (_ / _); ring.
+have pad_size (row : zpoly) : (size row <= n.+1)%N -> size (pad c row) = n.+1.
+  move=> row_size; rewrite /pad; elim: row (n.+1) row_size => [|a row IH] [|m] //=; first by rewrite size_nseq.
+  by rewrite ltnS => /IH->.
+have rowE (row : zpoly) : (size row <= n.+1)%N ->
+    peval2 (horner2 [seq [:: [:: a]] | a <- pad c row] other_trace) x y = 2%:R ^+ n * peval row (off_line x y).
+  move=> /pad_size row_size; apply: (mulfI n2); rewrite peval2_horner // size_map row_size otherE exprS -mulrA.
+  congr (_ * (_ * _)); rewrite -[RHS](peval_pad row) {row_size}.
+  by elim: (pad c row) => [|a r IH] //=; rewrite IH !mulr0 !addr0.
+rewrite /in_errors; set l' := padd2 l _.
+have l'_size : size l' = n.+1.
+  rewrite /l'; elim: {+}l (n.+1) l_size => [|a r IH] [|m] //=; first by rewrite size_nseq.
+  by rewrite ltnS => /IH->.
+have l'_rows (row : zpoly) : row \in l' -> (size row <= n.+1)%N.
+  suff gen m : row \in padd2 l (nseq m [::]) -> (size row <= n.+1)%N by apply: gen.
+  elim: l m rows_size {l_size l' l'_size} => [|a l IH] [|m] rows //=; first by rewrite inE => /predU1P[->|/nseqP[-> _]].
+    exact: rows.
+  rewrite inE => /predU1P[->|]; first by have := rows a (mem_head _ _); case: (a).
+  by apply: IH => r r_in; apply: rows; rewrite inE r_in orbT.
+apply: (mulfI n2); rewrite peval2_horner // size_map l'_size lineE.
+have -> : peval2 l (on_line x) (off_line x y) = peval2 l' (on_line x) (off_line x y).
+  rewrite /l' peval2_add; have -> : peval2 (nseq n.+1 [::]) (on_line x) (off_line x y) = 0.
+    by elim: (n.+1) => [|m IH] //=; rewrite IH mulr0 addr0.
+  by rewrite addr0.
+have four : (4%:R : R) ^+ n = 2%:R ^+ n * 2%:R ^+ n by rewrite -exprMn -natrM.
+rewrite four exprS -!mulrA; congr (_ * (_ * _)).
+elim: l' {l'_size} l'_rows => [|row r IH] rows /=; first by rewrite mulr0.
+rewrite rowE ?rows ?mem_head // IH => [|r' r'_in]; last by apply: rows; rewrite inE r'_in orbT.
+by rewrite mulrDr [X in _ = _ + X]mulrCA.
+Qed.
+
+Section NorellMap.
+Variables sn sd n0 d0 nS dS : zpoly2.
+Hypothesis norell_check : norell_ok c sn sd n0 d0 nS dS.
+Notation r := (size (words c)).
+Notation T i := (nth [::] (class_table c) i).
+
+Theorem norell_map_sound : meaning R c (NorellMapClaim sn sd n0 d0 nS dS).
+Proof.
+move=> V decV x y x0 y0 xy; move: norell_check.
+case/and5P=> /and4P[okA okB okD _] same_line same_other /and5P[pos_sn pos_sd pos_d0 pos_dS _] /and3P[eA eB eD].
+have sn0 := positive_triangle_gt0 pos_sn x0 y0 xy; have sd0 := positive_triangle_gt0 pos_sd x0 y0 xy.
+have d00 := positive_triangle_gt0 pos_d0 x0 y0 xy; have dS0 := positive_triangle_gt0 pos_dS x0 y0 xy.
+split; first by rewrite divr_gt0.
+set X := on_line x; set Y := off_line x y.
+have n4 : 4%:R ^+ n != 0 :> R by rewrite expf_neq0 ?pnatr_eq0.
+have n3 : 3%:R ^+ r != 0 :> R by rewrite expf_neq0 ?pnatr_eq0.
+have n2 : 2%:R != 0 :> R by rewrite pnatr_eq0.
+have sE : fraction2 sn sd x y = 3%:R ^- r * peval2 (T 0) X Y.
+  move: (peq2P x y eA); rewrite peval2_scale peval2_mul peval2_errors // zrM !zrX zr4 zr3 -/X -/Y => e.
+  rewrite /fraction2; move: (peval2 sn x y) (peval2 sd x y) sd0 (4%:R ^+ n) n4 (3%:R ^+ r) n3 (peval2 _ X Y) e.
+  move=> u v v0 k k0 k' k'0 a e; apply: (canLR (mulfK (lt0r_neq0 v0))); apply: (mulfI k0); apply: (mulfI k'0).
+  by rewrite mulrA [k' * _]mulrC e; field; rewrite k'0.
+have lineE : peval2 (T 1) X Y = peval2 (T 0) X Y * on_line (fraction2 n0 d0 x y).
+  move: (peq2P x y eB); rewrite peval2_scale !peval2_mul peval2_add !peval2_scale !peval2_errors // zr2 zr3 zrN1 -/X -/Y.
+  rewrite /on_line /fraction2; move: (peval2 (T 0) X Y) (peval2 (T 1) X Y) (peval2 n0 x y) (peval2 d0 x y) d00 n4.
+  move: (4%:R ^+ n) => k a b u v v0 k0 e; apply: (mulfI k0); apply: (mulfI n2); apply: (mulIf (lt0r_neq0 v0)).
+  transitivity (2%:R * (k * b * v)); first by ring.
+  by rewrite e; field; rewrite ?n2 lt0r_neq0.
+have otherE : peval2 (T 3) X Y = peval2 (T 0) X Y * off_line (fraction2 n0 d0 x y) (fraction2 nS dS x y).
+  move: (peq2P x y eD); rewrite peval2_scale !peval2_mul !peval2_add !peval2_scale !peval2_mul !peval2_errors //.
+  rewrite zr2 zrN1 zrN2 -/X -/Y /off_line /fraction2.
+  move: (peval2 (T 0) X Y) (peval2 (T 3) X Y) (peval2 n0 x y) (peval2 d0 x y) d00 (peval2 nS x y) (peval2 dS x y) dS0 n4.
+  move: (4%:R ^+ n) => k a b u v v0 u' v' v'0 k0 e; apply: (mulfI k0); apply: (mulfI n2).
+  apply: (mulIf (lt0r_neq0 v0)); apply: (mulIf (lt0r_neq0 v'0)).
+  transitivity (2%:R * (k * b * (v * v'))); first by ring.
+  by rewrite e; field; rewrite ?n2 !lt0r_neq0.
+apply: norell_determined => a.
+have [ab ab_in ->] : exists2 ab, ab \in coset_labels & a = label ab.
+  have : a \in map label coset_labels by rewrite -(perm_mem labels_perm) mem_enum.
+  by case/mapP=> ab; exists ab.
+rewrite (decode_trace (isT : odd 3) w_prim code_isotropic code_lx_normal code_lz_normal code_pairing decV).
+rewrite (eq_bigr (fun s => (\prod_k norell_value x y ((logical lx lz (label ab) + s) k))%:C)) => [|s _]; last first.
+  by rewrite rmorph_prod; apply: eq_bigr => k _; rewrite norell_trace.
+have -> : \sum_(s <- span gens) (\prod_k norell_value x y ((logical lx lz (label ab) + s) k))%:C
+    = (peval2 (T (index ab coset_labels)) X Y)%:C.
+  rewrite -rmorph_sum logical_label // gensE; congr (_%:C).
+  have -> : T (index ab coset_labels) = coset_classes 1 (words c) (coset_word c ab).
+    by rewrite (nth_map (0, 0)%N) ?index_mem // nth_index.
+  by rewrite (listing_classes _ _ words_ok (coset_word_ok ab)).
+have same i : (i < 5)%N -> peval2 (T (4 + i)) X Y = peval2 (T 3) X Y.
+  by move=> i_lt; apply: peq2P; rewrite -nth_drop; apply: (all_nthP [::] same_other).
+have key : peval2 (T (index ab coset_labels)) X Y
+    = peval2 (T 0) X Y * norell_value (fraction2 n0 d0 x y) (fraction2 nS dS x y) (label ab).
+  move: ab_in; rewrite /norell_value /class_value !inE.
+  case/predU1P=> [->|]; first by rewrite mulr1.
+  case/predU1P=> [->|]; first exact: lineE.
+  case/predU1P=> [->|]; first by rewrite -[RHS]lineE; apply: peq2P.
+  case/predU1P=> [->|]; first exact: otherE.
+  case/predU1P=> [->|]; first by rewrite -[RHS]otherE; apply: (same 0%N).
+  case/predU1P=> [->|]; first by rewrite -[RHS]otherE; apply: (same 1%N).
+  case/predU1P=> [->|]; first by rewrite -[RHS]otherE; apply: (same 2%N).
+  case/predU1P=> [->|]; first by rewrite -[RHS]otherE; apply: (same 3%N).
+  by move/eqP->; rewrite -[RHS]otherE; apply: (same 4%N).
+rewrite (_ : size gens = r); last by rewrite !size_map.
+by rewrite key sE -[in RHS]mulrA [RHS]rmorphM fmorphV rmorphX rmorph_nat.
+Qed.
+End NorellMap.
 
 Section Map.
 Variables (sn sd on od : zpoly).
@@ -591,11 +816,53 @@ End Map.
 End Field.
 End Code.
 
-Theorem check_sound (R : rcfType) s z : check s z = true -> all_hold R (subject s) (claims s).
+(* the functions of a map about the Norell state are determined by the protocol *)
+Lemma norell_unique c z (R : rcfType) (s f0 fS s' f0' fS' : R -> R -> R) x y : code_ok c z ->
+  norell_map (gens_of c) (lx_of c) (lz_of c) s f0 fS -> norell_map (gens_of c) (lx_of c) (lz_of c) s' f0' fS' ->
+  0 <= x -> 0 <= y -> x + y <= 1 -> [/\ s x y = s' x y, f0 x y = f0' x y & fS x y = fS' x y].
 Proof.
-case/and3P=> _ code_good; set maps := find_map _; move: maps => maps.
-elim: (claims s) => [|x xs IH] //= /andP[x_good /IH xs_hold]; split=> // {IH xs_hold}.
-case: x x_good => [d|gs|A B|sn sd on od|k cf|k cf K h|poly low high|k N low high|a b v den|sn sd n0 d0 nS dS] //=.
+move=> ok given given' x0 y0 xy.
+have w_prim := omega_prim R.
+have [V decV] := decoder_exists (isT : odd 3) w_prim (code_isotropic ok) (code_dual ok) (code_one_left ok)
+  (code_lx_normal ok) (code_lz_normal ok) (code_pairing ok).
+have [s_gt0 out] := given V decV x y x0 y0 xy; have [_ out'] := given' V decV x y x0 y0 xy.
+have trace a : s x y * norell_value (f0 x y) (fS x y) a = s' x y * norell_value (f0' x y) (fS' x y) a.
+  have := congr1 (fun M => \tr (displacement1 (omega R) a *m M)) out; rewrite /= out' -!scalemxAr !mxtraceZ.
+  by rewrite !norell_trace -!rmorphM => /complexI.
+have n2 : 2%:R != 0 :> R by rewrite pnatr_eq0.
+have n3 : 3%:R != 0 :> R by rewrite pnatr_eq0.
+have same_s : s x y = s' x y by have := trace (0, 0); rewrite /norell_value /class_value /= !mulr1.
+have same_0 : f0 x y = f0' x y.
+  have := trace (0, 1); rewrite -same_s => /(mulfI (lt0r_neq0 s_gt0)); rewrite /norell_value /class_value /= /on_line.
+  by move/divIf => /(_ n2)/addIr/(mulfI n3).
+split=> //; have := trace (1, 0); rewrite -same_s same_0 => /(mulfI (lt0r_neq0 s_gt0)).
+rewrite /norell_value /class_value /= /off_line => /(divIf n2)/addrI/oppr_inj.
+exact: mulfI.
+Qed.
+
+(* soundness for claims of kind expansion about the Norell state *)
+Theorem norell_expansion_sound c z (R : rcfType) sn sd n0 d0 nS dS x : code_ok c z ->
+  meaning R c (NorellMapClaim sn sd n0 d0 nS dS) -> norell_claim_ok (Some ((sn, sd), (n0, d0), (nS, dS))) x ->
+  meaning R c x.
+Proof.
+move=> ok known; case: x => // g m P den /expansion_bound-/(_ R)[h [K [h0 h1 bound]]] s f0 fS given.
+exists h, K; split=> // x y x0 y0 xy.
+have [e1 e2 e3] := norell_unique ok given known x0 y0 (le_trans xy h1).
+by case: g bound => bound; rewrite /choose ?e1 ?e2 ?e3; apply: bound.
+Qed.
+
+Lemma find_norell_ok (Q : claim -> Prop) xs : (forall i, (i < size xs)%N -> Q (nth (CodeClaim 0) xs i)) ->
+  forall sn sd n0 d0 nS dS, find_norell xs = Some ((sn, sd), (n0, d0), (nS, dS)) -> Q (NorellMapClaim sn sd n0 d0 nS dS).
+Proof.
+elim: xs => // x xs IH all_Q sn sd n0 d0 nS dS; case: x all_Q => [?|?|? ?|? ? ? ?|? ?|? ? ? ?|? ? ?|? ? ? ?|? ? ? ?|? ? ? ? ? ?|? ? ? ?] all_Q /=;
+  try by apply: IH => i i_lt; apply: (all_Q i.+1).
+by case=> <- <- <- <- <- <-; apply: (all_Q 0%N).
+Qed.
+
+Theorem claim_sound (R : rcfType) c z maps x : code_ok c z -> claim_ok c z (table c) maps x -> meaning R c x.
+Proof.
+move=> code_good.
+case: x => [d|gs|A B|sn sd on od|k cf|k cf K h|poly low high|k N low high|a b v den|sn sd n0 d0 nS dS|g m P den] //=.
 - by move=> h; apply: (code_sound code_good).
 - by move=> h; apply: (symmetry_sound code_good).
 - by move=> h; apply: (enumerator_sound code_good).
@@ -608,10 +875,63 @@ case: x x_good => [d|gs|A B|sn sd on od|k cf|k cf K h|poly low high|k N low high
   exact: (threshold_root code_good map_good).
 - case: maps => [[[[sn sd] on] od]|//] /andP[map_good].
   exact: (yield_sound code_good map_good).
+- by move=> h; apply: (projection_sound code_good).
+- by move=> h; apply: (norell_map_sound code_good).
+Qed.
+
+Theorem check_sound (R : rcfType) s z : check s z = true -> all_hold R (subject s) (claims s).
+Proof.
+case/and3P=> _ code_good /(all_nthP (CodeClaim 0)) checked.
+have norell_known sn sd n0 d0 nS dS : find_norell (claims s) = Some ((sn, sd), (n0, d0), (nS, dS)) ->
+    meaning R (subject s) (NorellMapClaim sn sd n0 d0 nS dS).
+  move=> found; apply: (claim_sound _ code_good (maps := find_map (claims s))).
+  pose good x := claim_ok (subject s) z (table (subject s)) (find_map (claims s)) x
+    || norell_claim_ok (find_norell (claims s)) x : Prop.
+  by have /orP[|//] := find_norell_ok (Q := good) checked found.
+have holds i : (i < size (claims s))%N -> meaning R (subject s) (nth (CodeClaim 0) (claims s) i).
+  move=> /checked/orP[/(claim_sound _ code_good)//|].
+  case: (find_norell (claims s)) norell_known => [[[[sn sd] [n0 d0]] [nS dS]]|] known; last by case: (nth _ _ i).
+  exact: (norell_expansion_sound code_good (known _ _ _ _ _ _ erefl)).
+elim: (claims s) holds => //= x xs IH holds; split; first exact: (holds 0%N).
+by apply: IH => i i_lt; apply: (holds i.+1).
 Qed.
 
 Lemma holds_at (R : rcfType) c xs : all_hold R c xs -> forall i, (i < size xs)%N -> meaning R c (nth (CodeClaim 0) xs i).
 Proof. by elim: xs => [|x xs IH] //= [x_holds /IH xs_hold] [|i] //; apply: xs_hold. Qed.
+
+(* what claims of kind projection say of placements on at most one site *)
+Section Placements.
+Variables (R : rcfType) (c : code) (P : 'M[R[i]]_(dim 1 (sites c))).
+Notation C := (complex_numClosedFieldType R).
+Hypothesis given : code_projector (omega R : C) (gens_of c) P.
+
+Lemma placed_none v den : meaning R c (ProjectionClaim 0 0 v den) ->
+  expectation P (ket (fun=> @ket_S R)) ((zr R v.1 + zr R v.2 * Num.sqrt 3%:R) / zr R den).
+Proof.
+move=> /(_ P given set0 set0); rewrite -setI_eq0 set0I eqxx cards0 => /(_ isT erefl erefl).
+by rewrite (_ : ket _ = ket (fun=> @ket_S R)) //; apply: eq_ket => k i; rewrite /placed !inE.
+Qed.
+
+Lemma placed_plus den : meaning R c (ProjectionClaim 1 0 (Z0, Z0) den) ->
+  forall k : 'I_(sites c), P *m ket (fun j => if j == k then @ket_plus R else @ket_S R) = 0.
+Proof.
+move=> claim k; have [PP adjP _] := given; apply: expectation_eq0 => //.
+have -> : ket (fun j => if j == k then @ket_plus R else @ket_S R) = ket (placed R [set k] set0).
+  by apply: eq_ket => j i; rewrite /placed !inE.
+have := claim P given [set k] set0; rewrite -setI_eq0 setI0 eqxx cards0 cards1.
+by rewrite /= mul0r addr0 mul0r; apply.
+Qed.
+
+Lemma placed_minus den : meaning R c (ProjectionClaim 0 1 (Z0, Z0) den) ->
+  forall k : 'I_(sites c), P *m ket (fun j => if j == k then @ket_minus R else @ket_S R) = 0.
+Proof.
+move=> claim k; have [PP adjP _] := given; apply: expectation_eq0 => //.
+have -> : ket (fun j => if j == k then @ket_minus R else @ket_S R) = ket (placed R set0 [set k]).
+  by apply: eq_ket => j i; rewrite /placed !inE.
+have := claim P given set0 [set k]; rewrite -setI_eq0 set0I eqxx cards0 cards1.
+by rewrite /= mul0r addr0 mul0r; apply.
+Qed.
+End Placements.
 
 (* the value at 0 of a fraction with constant terms a and a m *)
 Lemma fraction_at_0 (R : rcfType) (num den : zpoly) m :

@@ -7,7 +7,7 @@ import json
 import sys
 import textwrap
 from fractions import Fraction
-from math import comb
+from math import comb, lcm
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -40,6 +40,11 @@ def naturals(numbers):
     return "[:: " + "; ".join(map(str, numbers)) + "]"
 
 
+def integers(numbers):
+    """A Coq list of integers, each in parentheses if negative."""
+    return "[:: " + "; ".join(str(int(c)) for c in numbers) + "]"
+
+
 def vector(pair):
     """A vector (u|v)."""
     return f"({naturals(pair[0])}, {naturals(pair[1])})"
@@ -53,6 +58,12 @@ def vectors(pairs):
 def polynomial(name, coefficients):
     """A definition of integer coefficients, low degree first."""
     return f"Definition {name} : seq Z :=\n" + wrap([str(int(c)) for c in coefficients], "  [::", "].", 2) + "\n"
+
+
+def polynomial2(name, rows):
+    """A definition of integer coefficients in two variables, rows by the power of the first."""
+    listed = (wrap([str(int(c)) for c in row], "[::", "]", 4) if row else "[::]" for row in rows)
+    return f"Definition {name} : seq (seq Z) :=\n  [:: " + ";\n      ".join(listed) + "].\n"
 
 
 def fraction(text):
@@ -186,7 +197,7 @@ def statement_definition(subject, claims, cofactor):
 Definition {ident}_certificate : certificate := Certificate
   {vectors(subject.witness["code"]["destabilizers"])}
   [:: {matrices}]%N
-{wrap(cofactor, "  [::", "].", 2)}
+{wrap(cofactor, "  [::", "].", 2) if cofactor else "  [::]."}
 End Data.
 
 (* the kernel runs the checker *)
@@ -238,6 +249,49 @@ Proof. by move=> given; have := {holds("SymmetryClaim " + product)} P given; rew
     )
 
 
+def projections(subject):
+    """The `projection` claims with at most one other state: listing the placements of two takes minutes."""
+    return [claim for claim in subject.all("projection") if len(claim["others"]) <= 1]
+
+
+def projection_claim(claim):
+    """One value of Z[sqrt 3]/den, for all placements; sqrt 3 = 2 zeta_12 - zeta_12^3."""
+    (entry,) = claim["values"]
+    value = entry["value"]
+    a, b, c, d = map(int, value["num"])
+    if value["m"] != 12 or c != 0 or b != -2 * d:
+        raise SystemExit(f"{claim['id']}: the theory knows values in Q(sqrt 3)")
+    plus, minus = (claim["others"].count(name) for name in ("plus", "minus"))
+    return f"ProjectionClaim {plus} {minus} ({a}, {-d}) {value['den']}"
+
+
+def projection_theorems(subject, holds):
+    """The value for the target on every site, and zero for one other state on one site."""
+    ident, claims = subject.code["name"], {tuple(c["others"]): c for c in projections(subject)}
+    pure, plus, minus = (claims[others] for others in ((), ("plus",), ("minus",)))
+    value = Fraction(1, int(pure["values"][0]["value"]["den"]))
+    texts = [projection_claim(claim) for claim in (pure, plus, minus)]
+    wanted = [f"ProjectionClaim 0 0 (1, 0) {value.denominator}"]
+    wanted += ["ProjectionClaim 1 0 (0, 0) 1", "ProjectionClaim 0 1 (0, 0) 1"]
+    if texts != wanted:
+        raise SystemExit(f"{subject.name}: the theorems spell 1/m for the target, and 0 for one other state")
+    return f"""(* {pure["place"]} *)
+Theorem {ident}_projection_S P : code_projector w gens P -> expectation P (ket (fun=> @ket_S R)) ({value.denominator}%:real)^-1.
+Proof. by move=> given; have := placed_none given {holds(texts[0])}; rewrite /= zr1 mul0r addr0 mul1r. Qed.
+
+(* {plus["place"]} *)
+Theorem {ident}_projection P : code_projector w gens P -> forall k : 'I_{subject.code["n"]},
+  P *m ket (fun j => if j == k then @ket_plus R else @ket_S R) = 0 /\\
+  P *m ket (fun j => if j == k then @ket_minus R else @ket_S R) = 0.
+Proof.
+move=> given k; split.
+  exact: (placed_plus given {holds(texts[1])}).
+exact: (placed_minus given {holds(texts[2])}).
+Qed.
+
+"""
+
+
 def strange(name):
     """The text of the instance for a code and the strange state."""
     subject = Subject(name)
@@ -264,6 +318,7 @@ def strange(name):
         f"YieldClaim {order} {fraction(inputs)} ({ylow.numerator}, {ylow.denominator})%N "
         f"({yhigh.numerator}, {yhigh.denominator})%N",
         *(f"SymmetryClaim {product}" for _, product in subject.symmetries()),
+        *(projection_claim(claim) for claim in projections(subject)),
     ]
 
     def holds(kind):
@@ -289,6 +344,7 @@ Proof. exact: (check_sound R {ident}_checked). Qed.
 """
         + code_theorems(subject, holds)
         + symmetry_theorems(subject, holds)
+        + projection_theorems(subject, holds)
         + f"""(* {found["place"]} *)
 Theorem {ident}_protocol V : decoder w gens lx lz V -> forall d : R, 0 <= d <= 1 ->
   0 < p_succ d /\\ decode V (strange d) = (p_succ d)%:C *: strange (delta_out d).
@@ -329,9 +385,102 @@ End Theorems.
     )
 
 
+FUNCTIONS = {"success": ("NorellSuccess", "p_succ"), "eps0": ("NorellE0", "eps0"), "epsS": ("NorellES", "epsS")}
+
+
+def expansions(subject):
+    """The `expansion` claims: the claim, its polynomial as integers over a common denominator, and that denominator."""
+    found = []
+    for claim in subject.all("expansion"):
+        rows = [[Fraction(c) for c in row] for row in claim["coefficients"]]
+        den = lcm(*(c.denominator for row in rows for c in row))
+        found.append((claim, [[int(den * c) for c in row] for row in rows], den))
+    return found
+
+
+def monomial(coefficient, i, j):
+    """A term, without the powers that are 1."""
+    powers = [f"{name} ^+ {k}" if k > 1 else name for name, k in (("e0", i), ("eS", j)) if k]
+    return " * ".join([f"{coefficient}%:real" if coefficient > 0 else f"({coefficient})%:real", *powers])
+
+
+def expansion_theorem(ident, claim, rows, den, index):
+    """An expansion as a theorem, its terms spelled out."""
+    terms = [(c, i, j) for i, row in enumerate(rows) for j, c in enumerate(row) if c]
+    value = "\n    ".join(textwrap.wrap(" + ".join(monomial(*term) for term in terms), WIDTH - 12))
+    function = FUNCTIONS[claim["function"]][1]
+    return f"""
+(* {claim["place"]} *)
+Theorem {ident}_{claim["id"].replace("-", "_")} :
+  expansion {function} (fun e0 eS =>
+    ({value}) / {den}%:real) {claim["degree"]}.
+Proof.
+have [h [K [h0 bound]]] := (holds_at {ident}_holds (i := {index}) isT) _ _ _ {ident}_protocol.
+exists h, K; split=> // e0 eS e0_ge0 eS_ge0 small; apply: le_trans (bound e0 eS e0_ge0 eS_ge0 small).
+rewrite le_eqVlt; apply/orP; left; apply/eqP; congr (`|_ - _ / _|) => /=; rewrite ?zr0; ring.
+Qed.
+"""
+
+
+def norell(name, base):
+    """The text of the instance for a code and the Norell state; `base` defines the code and its enumerators."""
+    subject, other = Subject(name), Subject(base)
+    ident, first, found = subject.ident, subject.first, subject.map()
+    if subject.statement["state"]["name"] != "norell" or subject.statement["code"] != other.statement["code"]:
+        raise SystemExit(f"{name}: the state is not that of Norell, or the code is not that of {base}")
+    if any(first("enumerator")[key] != other.first("enumerator")[key] for key in "AB"):
+        raise SystemExit(f"{name}: the enumerators are not those of {base}")
+    claims = [
+        f"CodeClaim {first('code')['distance']}",
+        "EnumeratorClaim enumerator_A enumerator_B",
+        *(f"SymmetryClaim {product}" for _, product in subject.symmetries()),
+        "NorellMapClaim success_num success_den eps0_num eps0_den epsS_num epsS_den",
+    ]
+    at = len(claims)
+    found_expansions = expansions(subject)
+    for claim, rows, den in found_expansions:
+        listed = "[:: " + "; ".join(integers(row) for row in rows) + "]"
+        claims.append(
+            f"NorellExpansionClaim {FUNCTIONS[claim['function']][0]} {claim['degree']}\n        {listed} {den}"
+        )
+    return (
+        preamble(
+            subject,
+            f"From Stillproof.instances Require Import {other.ident}.\nFrom mathcomp.algebra_tactics Require Import ring.\n",
+        )
+        + f"""(* probability of success and output parameters: polynomials in e0 and eS, rows by the power of e0, low degree first *)
+{polynomial2("success_num", found["success"]["num"])}{polynomial2("success_den", found["success"]["den"])}"""
+        + "".join(
+            polynomial2(f"{output}_{part}", found["output"][output][part])
+            for output in ("eps0", "epsS")
+            for part in ("num", "den")
+        )
+        + "\n"
+        + statement_definition(subject, claims, [])
+        + f"""(* the probability of success and the output parameters *)
+Definition p_succ (e0 eS : R) : R := peval2 success_num e0 eS / peval2 success_den e0 eS.
+Definition eps0 (e0 eS : R) : R := peval2 eps0_num e0 eS / peval2 eps0_den e0 eS.
+Definition epsS (e0 eS : R) : R := peval2 epsS_num e0 eS / peval2 epsS_den e0 eS.
+
+Lemma {ident}_holds : all_hold R {subject.code["name"]} (claims {ident}).
+Proof. exact: (check_sound R {ident}_checked). Qed.
+
+(* {found["place"]} *)
+Theorem {ident}_protocol V : decoder w gens lx lz V -> forall e0 eS : R, 0 <= e0 -> 0 <= eS -> e0 + eS <= 1 ->
+  0 < p_succ e0 eS /\\ decode V (norell e0 eS) = (p_succ e0 eS)%:C *: norell (eps0 e0 eS) (epsS e0 eS).
+Proof. exact: (holds_at {ident}_holds (i := {at - 1}) isT). Qed.
+"""
+        + "".join(expansion_theorem(ident, *parts, at + i) for i, parts in enumerate(found_expansions))
+        + "End Theorems.\n"
+    )
+
+
 def instances():
     """The text of every instance, by file name."""
-    return {"golay11_strange.v": strange("golay11-strange")}
+    return {
+        "golay11_strange.v": strange("golay11-strange"),
+        "golay11_norell.v": norell("golay11-norell", "golay11-strange"),
+    }
 
 
 def main():

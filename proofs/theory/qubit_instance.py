@@ -221,7 +221,8 @@ Proof. by have := {holds(claim["id"])} _ _ {ident}_protocol; rewrite /quotient_o
         value = f"peval {name}_num {x} / peval {name}_den {x}"
         sides = f"{out} {x} < {value}" if claim["relation"] == "at most" else f"{value} < {out} {x}"
         text += f"""(* {comment(claim["place"])} *)
-Theorem {ident}_{name} {x} : 0 < {x} < {real(claim["range"][1])} -> 0 < peval {name}_den {x} /\\ {sides}.
+Theorem {ident}_{name} {x} : 0 < {x} < {real(claim["range"][1])} ->
+  0 < peval {name}_den {x} /\\ {sides}.
 Proof. exact: {holds(claim["id"])} _ _ {ident}_protocol {x}. Qed.
 
 """
@@ -229,7 +230,9 @@ Proof. exact: {holds(claim["id"])} _ _ {ident}_protocol {x}. Qed.
         image_x, image_z = action(cliffords[claim["clifford"]])
         text += f"""(* {claim["place"]}: the stabilizers of the mask are corrected *)
 Theorem {ident}_correction (U : 'M[C]_2) : qubit_clifford {image_x} {image_z} U ->
-  forall {x} : R, corrects U (mask {corrected(subject, claim)} gens) ({state} {x}).
+  forall {x} : R, corrects U
+    (mask {corrected(subject, claim)} gens)
+    ({state} {x}).
 Proof. exact: {holds(claim["id"])} U. Qed.
 
 """
@@ -319,15 +322,20 @@ Proof. exact: (qubit_check_sound R {ident}_checked). Qed.
 """
 
 
+def instances():
+    """The text of every instance, by file name."""
+    return {f"{name.replace('-', '_')}.v": instance(name) for name in ("five-qubit-t", "reed-muller15-t")}
+
+
 def main():
     """Write the instances, or compare."""
     stale = []
-    for name in ("five-qubit-t", "reed-muller15-t"):
-        path, text = HERE / "instances" / f"{name.replace('-', '_')}.v", instance(name)
+    for name, text in instances().items():
+        path = HERE / "instances" / name
         if "--check" not in sys.argv[1:]:
             path.write_text(text)
         elif not path.exists() or path.read_text() != text:
-            stale.append(path.name)
+            stale.append(name)
     sys.exit(f"{', '.join(stale)}: not what qubit_instance.py writes" if stale else 0)
 
 

@@ -181,16 +181,20 @@ Theorem reed_muller15_clifford_TXT_adjoint : exists U : 'M[C]_2, qubit_clifford 
 Proof. by apply: qubit_clifford_exists; apply: val_inj. Qed.
 
 (* quoted in resource estimators as 35 p^3; computed here: a lower bound *)
-Theorem reed_muller15_t_bound_low e : 0 < e < 1%:real / 10%:real -> 0 < peval bound_low_den e /\ peval bound_low_num e / peval bound_low_den e < eps_out e.
+Theorem reed_muller15_t_bound_low e : 0 < e < 1%:real / 10%:real ->
+  0 < peval bound_low_den e /\ peval bound_low_num e / peval bound_low_den e < eps_out e.
 Proof. exact: (holds_at reed_muller15_t_holds (i := 7) isT) _ _ reed_muller15_t_protocol e. Qed.
 
 (* computed here: 35 p^3/(1 - 4p) is an upper bound *)
-Theorem reed_muller15_t_bound_high e : 0 < e < 1%:real / 10%:real -> 0 < peval bound_high_den e /\ eps_out e < peval bound_high_num e / peval bound_high_den e.
+Theorem reed_muller15_t_bound_high e : 0 < e < 1%:real / 10%:real ->
+  0 < peval bound_high_den e /\ eps_out e < peval bound_high_num e / peval bound_high_den e.
 Proof. exact: (holds_at reed_muller15_t_holds (i := 8) isT) _ _ reed_muller15_t_protocol e. Qed.
 
 (* Bravyi and Kitaev 2005, section V: the stabilizers of the mask are corrected *)
 Theorem reed_muller15_t_correction (U : 'M[C]_2) : qubit_clifford (false, (1, 1)) (true, (0, 1)) U ->
-  forall e : R, corrects U (mask [:: false; false; false; false; true; true; true; true; true; true; true; true; true; true] gens) (a_state e).
+  forall e : R, corrects U
+    (mask [:: false; false; false; false; true; true; true; true; true; true; true; true; true; true] gens)
+    (a_state e).
 Proof. exact: (holds_at reed_muller15_t_holds (i := 9) isT) U. Qed.
 
 (* computed here: 357/880 < log 3 / log 15 < 157/387 *)
