@@ -1,10 +1,13 @@
 (* Printed when this file is compiled: what each exported theorem rests on. *)
 From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Triangle Listing.
 From Stillproof Require Import Strange Product Norell Clifford Branching Twirl Iteration Soundness.
+From Stillproof Require Import QubitProjector QubitDecoder QubitListing QubitState QubitClifford.
+From Stillproof Require Import QubitCorrection RationalMap QubitSoundness.
 From Stillproof.instances Require Import golay11_strange golay11_norell qr17_strange self_orthogonal_11_a_strange
   self_orthogonal_11_b_strange self_orthogonal_11_c_strange self_orthogonal_13_a_strange
   self_orthogonal_13_b_strange self_orthogonal_13_c_strange self_orthogonal_13_d_strange
-  self_orthogonal_13_e_strange self_orthogonal_13_f_strange self_orthogonal_13_g_strange.
+  self_orthogonal_13_e_strange self_orthogonal_13_f_strange self_orthogonal_13_g_strange five_qubit_t
+  reed_muller15_t.
 
 (* lemmas that the checker's verdicts name *)
 Print Assumptions displacement_group_projector.
@@ -69,3 +72,46 @@ Print Assumptions self_orthogonal_13_d_strange_holds.
 Print Assumptions self_orthogonal_13_e_strange_holds.
 Print Assumptions self_orthogonal_13_f_strange_holds.
 Print Assumptions self_orthogonal_13_g_strange_holds.
+
+(* qubits *)
+Print Assumptions signed_group_projector.
+Print Assumptions qubit_projector_unique.
+Print Assumptions qubit_decoder_exists.
+Print Assumptions qdecode_trace.
+Print Assumptions qubit_distanceP.
+Print Assumptions signed_listing.
+Print Assumptions a_stateE.
+Print Assumptions state_determined.
+Print Assumptions order_sound.
+Print Assumptions rest_sound.
+Print Assumptions below_sound.
+Print Assumptions bound_sound.
+Print Assumptions square_root_sound.
+Print Assumptions qubit_symmetry.
+Print Assumptions qubit_clifford_exists.
+Print Assumptions correction.
+Print Assumptions qubit_check_sound.
+Print Assumptions five_qubit_decoder_exists.
+Print Assumptions five_qubit_code.
+Print Assumptions five_qubit_enumerators.
+Print Assumptions five_qubit_symmetry_cycle.
+Print Assumptions five_qubit_clifford_cycle.
+Print Assumptions five_qubit_t_protocol.
+Print Assumptions five_qubit_t_suppression.
+Print Assumptions five_qubit_t_remainder.
+Print Assumptions five_qubit_t_threshold.
+Print Assumptions five_qubit_t_threshold_exact.
+Print Assumptions five_qubit_t_yield.
+Print Assumptions reed_muller15_decoder_exists.
+Print Assumptions reed_muller15_code.
+Print Assumptions reed_muller15_enumerators.
+Print Assumptions reed_muller15_symmetry_TXT_adjoint.
+Print Assumptions reed_muller15_clifford_TXT_adjoint.
+Print Assumptions reed_muller15_t_protocol.
+Print Assumptions reed_muller15_t_suppression.
+Print Assumptions reed_muller15_t_remainder.
+Print Assumptions reed_muller15_t_threshold.
+Print Assumptions reed_muller15_t_bound_low.
+Print Assumptions reed_muller15_t_bound_high.
+Print Assumptions reed_muller15_t_correction.
+Print Assumptions reed_muller15_t_yield.

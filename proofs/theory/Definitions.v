@@ -125,3 +125,81 @@ Definition expansion (f P : R -> R -> R) (m : nat) : Prop :=
   exists h K : R, 0 < h /\ forall e0 eS, 0 <= e0 -> 0 <= eS -> e0 + eS <= h ->
   `|f e0 eS - P e0 eS| <= K * (e0 + eS) ^+ m.+1.
 End Strange.
+
+(* --- qubits: p = 2, w = -1, and i as the square root of w --- *)
+Section Qubits.
+Variable C : numClosedFieldType.
+
+(* T(u|v) = i^(uv) X^u Z^v: T(1|0) = X, T(0|1) = Z and T(1|1) = iXZ = Y *)
+Definition pauli1 (a : 'I_2 * 'I_2) : 'M[C]_2 := 'i ^+ (a.1 * a.2) *: (shift 0 C ^+ a.1 *m clock 0 (-1) ^+ a.2).
+Definition pauli n (a : phase 0 n) : 'M[C]_(dim 0 n) := tensor (fun k => pauli1 (a k)).
+
+(* a stabilizer with its sign: (b, a) stands for (-1)^b T(a) *)
+Definition signed n (g : bool * phase 0 n) : 'M[C]_(dim 0 n) := (-1) ^+ g.1 *: pauli g.2.
+
+(* P is THE orthogonal projector onto the joint +1 eigenspace of the stabilizers *)
+Definition qubit_projector n (gens : seq (bool * phase 0 n)) (P : 'M[C]_(dim 0 n)) : Prop :=
+  [/\ P *m P = P, adjoint P = P &
+      forall x : 'cV_(dim 0 n), P *m x = x <-> forall g, g \in gens -> signed g *m x = x].
+
+(* the columns of V are an orthonormal encoded basis, on which T(lx) and T(lz) act as X and Z *)
+Definition qubit_decoder n (gens : seq (bool * phase 0 n)) (lx lz : phase 0 n) (V : 'M[C]_(dim 0 n, 2)) : Prop :=
+  [/\ adjoint V *m V = 1%:M, qubit_projector gens (V *m adjoint V),
+      pauli lx *m V = V *m shift 0 C & pauli lz *m V = V *m clock 0 (-1)].
+
+(* T(a) or -T(a) fixes the code space pointwise; T(a) maps it to itself; the distance *)
+Definition qubit_stabilizes n (P : 'M[C]_(dim 0 n)) (a : phase 0 n) := (pauli a *m P == P) || (pauli a *m P == - P).
+Definition qubit_normalizes n (P : 'M[C]_(dim 0 n)) (a : phase 0 n) := pauli a *m P == P *m pauli a.
+Definition qubit_distance n (P : 'M[C]_(dim 0 n)) (d : nat) : Prop :=
+  (exists2 a, qubit_normalizes P a && ~~ qubit_stabilizes P a & weight a = d) /\
+  (forall a, qubit_normalizes P a -> ~~ qubit_stabilizes P a -> (d <= weight a)%N).
+
+(* U is unitary and takes X to (-1)^b T(a) for x = (b, a), and Z likewise for z *)
+Definition qubit_clifford (x z : bool * ('I_2 * 'I_2)) (U : 'M[C]_2) : Prop :=
+  [/\ adjoint U *m U = 1%:M, U *m pauli1 (1, 0) = (-1) ^+ x.1 *: (pauli1 x.2 *m U)
+    & U *m pauli1 (0, 1) = (-1) ^+ z.1 *: (pauli1 z.2 *m U)].
+
+(* the stabilizers with other signs; and: U on some sites takes the state of n qubits after any outcomes of the
+   stabilizers to the state after the outcomes +1, probabilities included *)
+Definition flipped n (flips : seq bool) (gens : seq (bool * phase 0 n)) : seq (bool * phase 0 n) :=
+  [seq (x.1 (+) x.2.1, x.2.2) | x <- zip flips gens].
+Definition corrects n (U : 'M[C]_2) (gens : seq (bool * phase 0 n)) (rho : 'M[C]_2) : Prop :=
+  forall flips, size flips = size gens -> exists some : pred 'I_n, forall P Q : 'M[C]_(dim 0 n),
+  qubit_projector gens P -> qubit_projector (flipped flips gens) Q ->
+  let W := tensor (fun k => if some k then U else 1%:M) in
+  W *m (Q *m tensor (fun=> rho) *m Q) *m adjoint W = P *m tensor (fun=> rho) *m P.
+End Qubits.
+
+Section QubitStates.
+Local Open Scope complex_scope.
+Variable R : rcfType.
+Notation C := R[i].
+
+(* the state with Bloch vector (x, y, z) *)
+Definition bloch (x y z : R) : 'M[C]_2 :=
+  2%:R^-1 *: (1%:M + x%:C *: pauli1 _ (1, 0) + y%:C *: pauli1 _ (1, 1) + z%:C *: pauli1 _ (0, 1)).
+
+(* |T> has Bloch vector (1,1,1)/sqrt 3; rho(delta) = (1 - delta) |T><T| + delta 1/2 *)
+Definition t_state (delta : R) : 'M[C]_2 :=
+  (1 - delta)%:C *: bloch (Num.sqrt 3%:R)^-1 (Num.sqrt 3%:R)^-1 (Num.sqrt 3%:R)^-1 + delta%:C *: (2%:R^-1 *: 1%:M).
+
+(* |A> = (|0> + exp(i pi/4) |1>)/sqrt 2, rho(eps) = (1 - eps) |A><A| + eps Z|A><A|Z *)
+Definition ket_A : 'cV[C]_2 :=
+  \col_i (if i == 0 then (Num.sqrt 2%:R)^-1%:C else 2%:R^-1 +i* 2%:R^-1).
+Definition a_state (eps : R) : 'M[C]_2 :=
+  (1 - eps)%:C *: (ket_A *m adjoint ket_A)
+  + eps%:C *: (clock 0 (-1) *m ket_A *m adjoint (clock 0 (-1) *m ket_A)).
+
+(* rho is a family of states; f is the output parameter, s the probability of success *)
+Definition qubit_output_map (rho : R -> 'M[C]_2) n (gens : seq (bool * phase 0 n)) (lx lz : phase 0 n)
+    (s f : R -> R) : Prop :=
+  forall V, qubit_decoder gens lx lz V -> forall d : R, 0 <= d <= 1 ->
+  0 < s d /\ decode V (rho d) = (s d)%:C *: rho (f d).
+
+(* as `threshold`, for parameters below a bound b *)
+Definition threshold_below (f : R -> R) (b t : R) : Prop :=
+  [/\ 0 < t < b, forall d, 0 < d < t -> 0 < f d < d, forall d, t < d < b -> d < f d,
+      Num.archimedean_axiom R -> forall d, 0 < d < t ->
+      forall eps, 0 < eps -> exists N, forall m, (N <= m)%N -> 0 < iter m f d < eps &
+      forall d, t <= d < b -> forall m, t <= iter m f d].
+End QubitStates.
