@@ -8,7 +8,7 @@ LOCK   := requirements/dev.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help verify test check prove lint bench forge mutants attack fuzz update lock clean proofs fixtures tests docs benchmarks
+.PHONY: help verify test check prove native lint bench forge mutants attack fuzz update lock clean proofs fixtures tests docs benchmarks
 
 help:  ## show this list
 	@sed -n 's/^\([a-z]*\):.*##/make \1 -/p' $(MAKEFILE_LIST)
@@ -25,6 +25,11 @@ check:  ## run the checker alone on the committed certificates: no environment, 
 prove: $(STAMP)  ## compile the formal theory and let the kernel check the instances (needs Coq)
 	@command -v coqc >/dev/null || { echo "coqc is missing: see proofs/theory/README.md"; exit 11; }
 	@$(PY) proofs/theory/prove.py
+
+native:  ## extract the proved checker to OCaml and compile it, into build/native/ (needs Coq and OCaml)
+	@command -v coqc >/dev/null || { echo "coqc is missing: see docs/theory.md"; exit 11; }
+	@command -v ocamlopt >/dev/null || { echo "ocamlopt is missing: see docs/theory.md"; exit 11; }
+	@$(MAKE) -s -C proofs/native
 
 lint: $(STAMP)  ## ruff and mypy --strict
 	@$(VENV)/bin/ruff check .

@@ -1,0 +1,206 @@
+(* From a claim of a statement to a claim of the theory: one entry of `kinds` for each kind that the theory knows.
+
+   A reader checks everything that the claim of the theory leaves out (n, k, p, the number of placements), and declines
+   what the theory does not say (a frame, a twirl, another family).  What is left is decided by `check`. *)
+
+open Verdict
+open Read
+open Subject
+
+type entry = {
+  id : string;
+  kind : string;
+  rests : entry list; (* earlier claims that it is about *)
+  formal : Checker.claim option; (* None for a `clifford`, which is a definition here *)
+  gates : Checker.gate list option; (* of a `clifford` *)
+  outputs : string list; (* of a `map` *)
+  witness : Checker.certificate -> Checker.certificate; (* adds the part of the certificate that it needs *)
+}
+
+type kind = {
+  convention : string;
+  fields : string list;
+  witness_fields : string list;
+  read : Subject.t -> (string -> entry) -> fields -> fields -> entry;
+}
+
+let entry ?(rests = []) ?gates ?(outputs = []) ?(witness = Fun.id) formal =
+  { id = ""; kind = ""; rests; formal; gates; outputs; witness }
+
+let same id expected found = require (expected = found) id (string_of_int expected) (string_of_int found)
+
+(* an earlier claim of a kind *)
+let of_kind earlier kinds id =
+  let found = earlier id in
+  supported (List.mem found.kind kinds) "claim.rests-on" ("an earlier claim of kind " ^ String.concat " or " kinds) id;
+  found
+
+let family subject wanted =
+  supported (subject.family = Some wanted) "theory.state" "a family that the theory has this kind for" "another family"
+
+let plain_output subject claim =
+  let pair = listed ~length:2 (small 0 (subject.p - 1)) in
+  let frame = record [ "shift"; "symplectic" ] (get claim "output-clifford") in
+  let plain = (pair (get frame "shift"), listed ~length:2 pair (get frame "symplectic")) = ([ 0; 0 ], [ [ 1; 0 ]; [ 0; 1 ] ]) in
+  supported plain "theory.map.frame" "an output without a frame" "a frame";
+  supported (listed name (get claim "output-twirl") = []) "theory.map.twirl" "an output without a twirl" "a twirl";
+  let matched = one_of [ "state"; "fidelity" ] (get claim "output-match") in
+  supported (matched = "state") "theory.map.match" "the output as a state" matched
+
+let keyed names value =
+  let fields = match value with Json.Object fields -> fields | _ -> fail malformed "object.named" "an object" (shown value) in
+  wellformed (List.map fst fields = List.sort compare names) "map.output.names" (String.concat "," names) (keys fields);
+  fields
+
+let cofactors subject witness =
+  let line value = listed ~length:2 integer_of_json value in
+  let count = List.length subject.parameters in
+  ignore (listed ~length:(if count > 1 then count else 0) line (get witness "line"));
+  let pair value =
+    let found = record [ "den"; "num" ] value in
+    ignore (polynomial_or_zero (get found "num"), polynomial_or_zero (get found "den"))
+  in
+  List.iter (fun (_, value) -> pair value) (keyed subject.parameters (get witness "bezout"))
+
+let one_output subject earlier claim =
+  let map = of_kind earlier [ "map" ] (name (get claim "of")) in
+  family subject Strange;
+  let output = name (get claim "output") in
+  wellformed (List.mem output map.outputs) "claim.output" (String.concat "," map.outputs) output;
+  map
+
+(* --- Cliffords: the shortest product of H and N with this action, if it is this matrix up to a phase --- *)
+let matrix_of gate =
+  let open Field in
+  match gate with
+  | Checker.GateH -> make 3 (fun i j -> scale (z 1, z 3) (mul sqrt3 (zeta (8 * i * j))))
+  | Checker.GateN -> make 3 (fun i j -> if (i + j) mod 3 = 0 then zeta (8 * j * j) else zero)
+
+let action gate = match gate with Checker.GateH -> [ [ 0; 2 ]; [ 1; 0 ] ] | Checker.GateN -> [ [ 2; 0 ]; [ 1; 2 ] ]
+
+let times a b =
+  let dot row j = List.fold_left2 (fun sum x other -> sum + (x * List.nth other j)) 0 row b mod 3 in
+  List.map (fun row -> [ dot row 0; dot row 1 ]) a
+
+let rec product_with wanted queue seen =
+  match queue with
+  | [] -> None
+  | (f, gates) :: _ when f = wanted -> Some (List.rev gates)
+  | (f, gates) :: rest ->
+    let next = List.map (fun gate -> (times f (action gate), gate :: gates)) [ Checker.GateH; Checker.GateN ] in
+    let fresh = List.filter (fun (g, _) -> not (List.mem g seen)) next in
+    product_with wanted (rest @ fresh) (List.map fst fresh @ seen)
+
+let clifford_gates symplectic matrix =
+  let one = [ [ 1; 0 ]; [ 0; 1 ] ] in
+  match (product_with symplectic [ (one, []) ] [ one ], matrix) with
+  | Some gates, Some matrix ->
+    let product = List.fold_right (fun gate u -> Field.matrix_mul (matrix_of gate) u) gates (Field.identity 3) in
+    let up_to k = Field.matrix_equal matrix (Field.matrix_map (Field.mul (Field.zeta k)) product) in
+    if List.exists up_to (List.init Field.order Fun.id) then Some gates else None
+  | _ -> None
+
+(* --- the kinds --- *)
+let code =
+  { convention =
+      "[a,b] = v_a.u_b - u_a.v_b; Pi projects onto the joint +1 eigenspace of the w^sign T(g); "
+      ^ "[logical_z,logical_x] = 1, or 1 and 0 for several";
+    fields = [ "distance"; "k"; "n"; "p" ];
+    witness_fields = [ "destabilizers"; "logical" ];
+    read =
+      (fun subject _ claim witness ->
+        same "code.n" subject.n (small 0 64 (get claim "n"));
+        same "code.p" subject.p (small 2 97 (get claim "p"));
+        same "code.k" (subject.n - subject.rank) (small 0 64 (get claim "k"));
+        let vector = vector subject.p subject.n in
+        let destabilizers = listed ~length:subject.rank vector (get witness "destabilizers") in
+        ignore (vector (get witness "logical"));
+        entry
+          (Some (Checker.CodeClaim (nat (small 0 64 (get claim "distance")))))
+          ~witness:(fun found -> { found with destabilizers })) }
+
+let clifford =
+  { convention = "V T(b) V* = w^[shift,b] T(symplectic b) at b = (1,0) and (0,1), that is V = V_F T(shift) up to a phase";
+    fields = [ "matrix"; "sends"; "shift"; "symplectic" ];
+    witness_fields = [];
+    read =
+      (fun subject _ claim _ ->
+        let pair = listed ~length:2 (small 0 (subject.p - 1)) in
+        let matrix = Field.read_matrix subject.p (get claim "matrix") in
+        let plain = pair (get claim "shift") = [ 0; 0 ] and f = listed ~length:2 pair (get claim "symplectic") in
+        entry None ?gates:(if plain then clifford_gates f matrix else None)) }
+
+let symmetry =
+  { convention = "V^(x)n Pi = Pi V^(x)n";
+    fields = [ "clifford" ];
+    witness_fields = [ "matrix" ];
+    read =
+      (fun subject earlier claim witness ->
+        let digits = listed ~length:subject.rank (small 0 (subject.p - 1)) in
+        let matrix = List.map (List.map nat) (listed ~length:subject.rank digits (get witness "matrix")) in
+        let named = of_kind earlier [ "clifford" ] (name (get claim "clifford")) in
+        match named.gates with
+        | Some gates ->
+          entry (Some (Checker.SymmetryClaim gates)) ~witness:(fun found -> { found with matrices = [ matrix ] })
+        | None -> fail declined "theory.clifford" "a product of H and N up to a phase" named.id) }
+
+let enumerator =
+  { convention = "A[w], B[w] count elements of weight w, phases left out";
+    fields = [ "A"; "B" ];
+    witness_fields = [];
+    read =
+      (fun subject _ claim _ ->
+        let counts key = listed ~length:(subject.n + 1) integer_of_json (get claim key) in
+        entry (Some (Checker.EnumeratorClaim (counts "A", counts "B")))) }
+
+let map =
+  { convention =
+      "conditioned on the outcome +1 of every stabilizer; every input in the same state of the family; the output is "
+      ^ "decoded, conjugated by output-clifford, and twirled over the group of output-twirl; output-match: the output is "
+      ^ "the family at these parameters (state), or has its overlap with the target (fidelity)";
+    fields = [ "output"; "output-clifford"; "output-match"; "output-twirl"; "parameters"; "success" ];
+    witness_fields = [ "bezout"; "line" ];
+    read =
+      (fun subject _ claim witness ->
+        let parameters = listed name (get claim "parameters") in
+        require (parameters = subject.parameters) "map.parameters" (String.concat "," subject.parameters)
+          (String.concat "," parameters);
+        family subject Strange;
+        plain_output subject claim;
+        cofactors subject witness;
+        let success_num, success_den = fraction_of_polynomials (get claim "success") in
+        let at_0 = not (Checker.Z.eqb (List.hd success_num) Checker.Z0) in
+        supported at_0 "theory.map.success" "a success probability that is not 0 at 0" "0";
+        let output = keyed parameters (get claim "output") in
+        let num, den = fraction_of_polynomials (snd (List.hd output)) in
+        entry (Some (Checker.MapClaim (success_num, success_den, num, den))) ~outputs:parameters) }
+
+let suppression =
+  { convention = "output = coefficient x^order + O(x^(order+1)), x to 0, x the parameter of the family";
+    fields = [ "coefficient"; "of"; "order"; "output" ];
+    witness_fields = [];
+    read =
+      (fun subject earlier claim _ ->
+        let map = one_output subject earlier claim in
+        let order = nat (small 1 512 (get claim "order")) and coefficient = rational (get claim "coefficient") in
+        entry (Some (Checker.SuppressionClaim (order, coefficient))) ~rests:[ map ]) }
+
+let threshold =
+  { convention =
+      "0 < output < x on (0, x*), output > x on (x*, bound), denominators positive on [0, bound], x the parameter of the family";
+    fields = [ "bound"; "interval"; "of"; "output"; "polynomial" ];
+    witness_fields = [ "cofactor" ];
+    read =
+      (fun subject earlier claim witness ->
+        let map = one_output subject earlier claim in
+        let low, high = interval (get claim "interval") in
+        let bound = rational (get claim "bound") and cofactor = polynomial (get witness "cofactor") in
+        supported (bound = (z 1, z 1)) "theory.threshold.bound" "the bound 1" (shown (get claim "bound"));
+        entry
+          (Some (Checker.ThresholdClaim (polynomial (get claim "polynomial"), low, high)))
+          ~rests:[ map ]
+          ~witness:(fun found -> { found with cofactor })) }
+
+let kinds =
+  [ ("clifford", clifford); ("code", code); ("enumerator", enumerator); ("map", map); ("suppression", suppression);
+    ("symmetry", symmetry); ("threshold", threshold) ]
