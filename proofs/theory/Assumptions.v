@@ -19,6 +19,8 @@ Print Assumptions strange_infidelity.
 Print Assumptions bernstein_sign.
 Print Assumptions descartes_count.
 Print Assumptions leading_term_sound.
+Print Assumptions remainder_sound.
+Print Assumptions yield_sound.
 Print Assumptions threshold_root.
 Print Assumptions iterate_converges.
 
@@ -33,6 +35,7 @@ Print Assumptions golay11_symmetry_H.
 Print Assumptions golay11_symmetry_N.
 Print Assumptions golay11_strange_protocol.
 Print Assumptions golay11_strange_suppression.
+Print Assumptions golay11_strange_remainder.
 Print Assumptions golay11_strange_threshold.
 Print Assumptions golay11_strange_success_at_0.
 Print Assumptions golay11_strange_yield.

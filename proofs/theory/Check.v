@@ -152,6 +152,22 @@ Definition map_ok (t : seq zpoly) sn sd on od : bool :=
 Definition suppression_ok on od k (cf : ratio) : bool :=
   [&& pzero (take k on), Z.ltb 0 cf.2 & Z.eqb (Z.mul (nth Z0 on k) cf.2) (Z.mul cf.1 (nth Z0 od 0))].
 
+(* c_2 on - c_1 d^k od = d^(k+1) E(d), and K_1 c_2 od + K_2 E and K_1 c_2 od - K_2 E are positive on [0, h] *)
+Definition remainder_ok on od k (cf K h : ratio) : bool :=
+  let rest := padd (pscale cf.2 on) (popp (pscale cf.1 (nseq k Z0 ++ od))) in
+  let E := pscale K.2 (drop k.+1 rest) in
+  let M := pscale (Z.mul K.1 cf.2) od in
+  [&& Z.ltb 0 cf.2, Z.ltb 0 K.2, Z.ltb 0 h.1, Z.leb h.1 h.2 & pzero (take k.+1 rest)] &&
+  positive_to h (padd M E) && positive_to h (padd M (popp E)).
+
+Definition yield_ok sn sd on od k (N : ratio) (low high : exponent) : bool :=
+  let power x m := Z.pow x (Z.of_nat m) in
+  [&& Z.ltb 0 N.2, Z.ltb N.2 N.1,
+      Z.eqb (Z.mul (nth Z0 sn 0) N.1) (Z.mul (Z.mul (Z.of_nat n) N.2) (nth Z0 sd 0)),
+      Z.ltb 0 (nth Z0 on k), suppression_ok on od k (nth Z0 on k, nth Z0 od 0),
+      Z.ltb (power N.1 low.1) (Z.mul (power (Z.of_nat k) low.2) (power N.2 low.1))
+    & Z.ltb (Z.mul (power (Z.of_nat k) high.2) (power N.2 high.1)) (power N.1 high.1)].
+
 Definition threshold_ok on od P (low high : ratio) : bool :=
   let: (ln, ld) := low in let: (hn, hd) := high in
   let flip := Z.ltb 0 (zeval P ln ld) in
@@ -170,6 +186,8 @@ Definition claim_ok (t : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpol
   | EnumeratorClaim A B, _ => peq A (nth [::] t 0) && peq B (sum_counts t)
   | MapClaim sn sd on od, _ => map_ok t sn sd on od
   | SuppressionClaim k cf, Some (sn, sd, on, od) => map_ok t sn sd on od && suppression_ok on od k cf
+  | RemainderClaim k cf K h, Some (sn, sd, on, od) => map_ok t sn sd on od && remainder_ok on od k cf K h
+  | YieldClaim k N low high, Some (sn, sd, on, od) => map_ok t sn sd on od && yield_ok sn sd on od k N low high
   | ThresholdClaim P low high, Some (sn, sd, on, od) => map_ok t sn sd on od && threshold_ok on od P low high
   | _, _ => false
   end.

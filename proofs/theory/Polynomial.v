@@ -83,6 +83,11 @@ Lemma peqP a b x : peq a b -> peval a x = peval b x.
 Proof. by move=> /pzeroP-/(_ x); rewrite peval_add peval_opp => /eqP; rewrite subr_eq0 => /eqP. Qed.
 Lemma peval_nseq0 m l x : peval (nseq m Z0 ++ l) x = x ^+ m * peval l x.
 Proof. by elim: m => [|m IH] /=; rewrite ?mul1r // IH add0r mulrA exprS. Qed.
+Lemma peval_drop l m x : pzero (take m l) -> x ^+ m * peval (drop m l) x = peval l x.
+Proof.
+elim: l m => [|c l IH] [|m] /=; rewrite ?mulr0 ?expr0 ?mul1r //.
+by case: c => //= l0; rewrite zr0 add0r exprS -mulrA IH.
+Qed.
 Lemma peval_Poly l x : peval l x = (Poly (map zr l)).[x].
 Proof. by rewrite horner_Poly; elim: l => [|c l IH] //=; rewrite IH addrC mulrC. Qed.
 End Ring.
@@ -225,6 +230,9 @@ Definition positive l := let m := pmobius l in nonneg m && some_pos m.
 Definition positive_closed l :=
   [&& positive l, (if l is c :: _ then Z.ltb Z0 c else false) & Z.ltb Z0 (foldr Z.add Z0 l)].
 
+(* positive on [0, h] for h = h.1 / h.2: l(h x) is positive on [0, 1] *)
+Definition positive_to (h : Z * Z) l := positive_closed (phomogeneous l [:: Z0; h.1] [:: h.2]).
+
 Lemma scale_gt0 m x : x < 1 -> 0 < (1 - x) ^+ m / (1 - x).
 Proof. by move=> x1; rewrite divr_gt0 ?exprn_gt0 ?subr_gt0. Qed.
 
@@ -244,6 +252,22 @@ case/and3P=> l_pos at0 at1 /andP[]; rewrite le_eqVlt => /predU1P[<- _|x0].
   by case: l at0 {l_pos at1} => //= c l c0; rewrite mul0r addr0 zr_gt0.
 rewrite le_eqVlt => /predU1P[->|x1]; first by rewrite peval_at1 zr_gt0.
 by apply: bernstein_sign => //; rewrite x0.
+Qed.
+
+Lemma positive_to_gt0 h l x : positive_to h l -> Z.ltb 0 h.1 -> Z.ltb 0 h.2 -> 0 <= x <= zr R h.1 / zr R h.2 ->
+  0 < peval l x.
+Proof.
+case: h => a b /= pos /(zr_gt0 R) a0 /(zr_gt0 R) b0 /andP[x0 xh].
+set y := x * zr R b / zr R a.
+have y01 : 0 <= y <= 1.
+  by rewrite divr_ge0 ?mulr_ge0 ?(ltW a0) ?(ltW b0) //= ler_pdivr_mulr // mul1r -ler_pdivl_mulr.
+have b_eval : peval [:: b] y = zr R b by rewrite /= mulr0 addr0.
+have := @peval_homogeneous R l [:: Z0; a] [:: b] y.
+rewrite b_eval (lt0r_neq0 b0) => /(_ isT).
+have -> : peval [:: Z0; a] y / zr R b = x.
+  by rewrite /= mulr0 addr0 zr0 add0r /y divfK ?lt0r_neq0 // mulfK ?lt0r_neq0.
+move=> e; have := mulr_gt0 b0 (bernstein_sign_closed pos y01).
+by rewrite e pmulr_rgt0 ?exprn_gt0.
 Qed.
 
 (* on a closed interval inside (0,1), by at least a positive constant *)

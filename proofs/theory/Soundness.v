@@ -394,19 +394,23 @@ Proof.
 exact: (decoder_exists (isT : odd 3) w_prim code_isotropic code_dual code_one_left code_lx_normal code_lz_normal code_pairing).
 Qed.
 
-(* the output parameter is determined by the protocol *)
-Lemma output_unique (s f : R -> R) d : output_map gens lx lz s f -> 0 <= d <= 1 -> f d = fraction on od d.
+(* the probability of success and the output parameter are determined by the protocol *)
+Lemma map_unique (s f : R -> R) d : output_map gens lx lz s f -> 0 <= d <= 1 ->
+  s d = fraction sn sd d /\ f d = fraction on od d.
 Proof.
 move=> given d01; have [V decV] := some_decoder.
 have [s0 out] := given V decV d d01; have [_ out'] := map_sound decV d01.
 have same_s : s d = fraction sn sd d.
   have := congr1 mxtrace out; rewrite out' !mxtraceZ !strange_trace !mulr1.
   by move/complexI.
-pose a : 'I_3 * 'I_3 := (0, 1).
+split=> //; pose a : 'I_3 * 'I_3 := (0, 1).
 have := congr1 (fun M => \tr (displacement1 w a *m M)) out; rewrite out' -!scalemxAr !mxtraceZ -same_s.
 rewrite !strange_overlap // -!rmorphM => /complexI/(mulfI (lt0r_neq0 s0)).
 by rewrite /overlap => /oppr_inj/divIf; rewrite pnatr_eq0 => /(_ isT)/(addrI 1)/oppr_inj.
 Qed.
+
+Lemma output_unique (s f : R -> R) d : output_map gens lx lz s f -> 0 <= d <= 1 -> f d = fraction on od d.
+Proof. by move=> given /(map_unique given)[]. Qed.
 
 Lemma od_gt0 (d : R) : 0 <= d <= 1 -> 0 < peval od d.
 Proof. by case/and5P: map_check => _ _ _ _ /and4P[_ ? _ _]; apply: bernstein_sign_closed. Qed.
@@ -461,6 +465,58 @@ rewrite normf_div [`|peval od d|]gtr0_norm //; apply: ler_pmul => //.
 - apply: le_trans (ler_norm_sub _ _) _; rewrite ler_add ?peval_bound // normrM.
   by apply: ler_pmul => //; apply: peval_bound.
 - by rewrite lef_pinv // posrE divr_gt0 ?ltr0n.
+Qed.
+
+(* soundness for claims of kind suppression with a bound of the rest *)
+Theorem remainder_sound k cf K h : remainder_ok on od k cf K h -> meaning R c (RemainderClaim k cf K h).
+Proof.
+rewrite /remainder_ok; set rest := padd _ _; set E := drop _ _.
+case/andP=> /andP[/and5P[cf0 K0 h0 h_le1 low0] above] below s f given d d_in.
+have h20 : Z.ltb 0 h.2 by apply/Z.ltb_lt; move/Z.ltb_lt: h0; move/Z.leb_le: h_le1; lia.
+have c2 := zr_gt0 R cf0; have k2 := zr_gt0 R K0.
+have d0 : 0 <= d by case/andP: d_in.
+have d01 : 0 <= d <= 1.
+  case/andP: d_in => -> /le_trans; apply; rewrite ler_pdivr_mulr ?zr_gt0 // mul1r.
+  move: h_le1; rewrite -subr_ge0 -mulN1r -zrN1 -zrM -zrD => /Z.leb_le le12; apply: zr_ge0.
+  by apply/Z.leb_le; lia.
+have od0 := od_gt0 d01; rewrite (output_unique given d01) /fraction.
+have eqE : zr R cf.2 * peval on d - zr R cf.1 * (d ^+ k * peval od d) = d ^+ k.+1 * peval E d.
+  by rewrite peval_drop // peval_add peval_scale peval_opp peval_scale peval_nseq0.
+have -> : peval on d / peval od d - ratio_of R cf * d ^+ k = d ^+ k.+1 * (peval E d / (zr R cf.2 * peval od d)).
+  rewrite mulrA -eqE /ratio_of; move: (peval on d) (peval od d) (zr R cf.1) (zr R cf.2) (d ^+ k) od0 c2.
+  by move=> a b c1 c2' e b0 c0; field; rewrite !lt0r_neq0.
+rewrite normrM ger0_norm ?exprn_ge0 // [X in _ <= X]mulrC; apply: ler_wpmul2l; first by rewrite exprn_ge0.
+have cod : 0 < zr R cf.2 * peval od d by rewrite mulr_gt0.
+rewrite normrM [`|_^-1|]gtr0_norm ?invr_gt0 // ler_pdivr_mulr // /ratio_of mulrAC ler_pdivl_mulr //.
+have := positive_to_gt0 above h0 h20 d_in; have := positive_to_gt0 below h0 h20 d_in.
+rewrite !peval_add peval_opp !peval_scale zrM -mulrA subr_gt0 => hi lo.
+have main : `|zr R K.2 * peval E d| <= zr R K.1 * (zr R cf.2 * peval od d).
+  by rewrite ler_norml (ltW hi) andbT -subr_ge0 opprK addrC ltW.
+by move: main; rewrite normrM [`|zr R K.2|]gtr0_norm // [X in X <= _ -> _]mulrC.
+Qed.
+
+(* soundness for claims of kind yield *)
+Theorem yield_sound k N low high : yield_ok c sn sd on od k N low high -> meaning R c (YieldClaim k N low high).
+Proof.
+case/and5P=> N2 N12 /Z.eqb_eq inputs onk /and3P[lead lo hi] s f given.
+have n2 := zr_gt0 R N2; have at0 (l : zpoly) : peval l (0 : R) = zr R (nth Z0 l 0).
+  by case: l => [|x l] //=; rewrite mul0r addr0.
+have unit0 : 0 <= (0 : R) <= 1 by rewrite lexx ler01.
+have [s0 _] := map_unique given unit0.
+have sd0 : zr R (nth Z0 sd 0) != 0.
+  have : positive_closed sd by case/and5P: map_check => _ _ _ _ /and4P[].
+  by move/bernstein_sign_closed/(_ unit0); rewrite at0 => /lt0r_neq0.
+split.
+- by rewrite /ratio_of ltr_pdivl_mulr // mul1r zr_ltE.
+- rewrite s0 /fraction /ratio_of !at0; move: (congr1 (zr R) inputs); rewrite !zrM zr_nat.
+  move: (zr R _) (zr R _) (zr R _) (zr R _) n2 sd0 => a b N1 N2' n2 b0 e.
+  by rewrite mulrACA e -invfM; field; rewrite b0 lt0r_neq0.
+- exists (ratio_of R (nth Z0 on k, nth Z0 od 0)); last exact: leading_term_sound lead _ _ given.
+  by have := od_gt0 unit0; rewrite at0 => od0; rewrite divr_gt0 //= zr_gt0.
+- move: lo => /(zr_ltE R); rewrite zrM !zrX zr_nat /ratio_of expr_div_n.
+  by rewrite ltr_pdivr_mulr ?exprn_gt0.
+- move: hi => /(zr_ltE R); rewrite zrM !zrX zr_nat /ratio_of expr_div_n.
+  by rewrite ltr_pdivl_mulr ?exprn_gt0.
 Qed.
 
 (* threshold-root; soundness for claims of kind threshold *)
@@ -547,8 +603,15 @@ case: x x_good => [d|gs|A B|sn sd on od|k cf|k cf K h|poly low high|k N low high
 - case: maps => [[[[sn sd] on] od]|//] /andP[map_good].
   exact: (leading_term_sound code_good map_good).
 - case: maps => [[[[sn sd] on] od]|//] /andP[map_good].
+  exact: (remainder_sound code_good map_good).
+- case: maps => [[[[sn sd] on] od]|//] /andP[map_good].
   exact: (threshold_root code_good map_good).
+- case: maps => [[[[sn sd] on] od]|//] /andP[map_good].
+  exact: (yield_sound code_good map_good).
 Qed.
+
+Lemma holds_at (R : rcfType) c xs : all_hold R c xs -> forall i, (i < size xs)%N -> meaning R c (nth (CodeClaim 0) xs i).
+Proof. by elim: xs => [|x xs IH] //= [x_holds /IH xs_hold] [|i] //; apply: xs_hold. Qed.
 
 (* the value at 0 of a fraction with constant terms a and a m *)
 Lemma fraction_at_0 (R : rcfType) (num den : zpoly) m :

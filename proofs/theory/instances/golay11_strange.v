@@ -56,9 +56,11 @@ Definition golay11_strange : statement := Statement golay11
       EnumeratorClaim enumerator_A enumerator_B;
       MapClaim success_num success_den output_num output_den;
       SuppressionClaim 3 (55, 18);
+      RemainderClaim 3 (55, 18) (15, 1) (1, 1);
       ThresholdClaim threshold_polynomial
         (3871543464717955634960014843797, 10000000000000000000000000000000)
         (1935771732358977817480007421899, 5000000000000000000000000000000);
+      YieldClaim 3 (19008, 1) (63, 565)%N (94, 843)%N;
       SymmetryClaim [:: GateH];
       SymmetryClaim [:: GateN]].
 
@@ -119,56 +121,57 @@ Proof. exact: (check_sound R golay11_strange_checked). Qed.
 
 (* section 4, eq. (4.1), (4.4), (4.5) *)
 Theorem golay11_decoder_exists : exists V, decoder w gens lx lz V.
-Proof. by have [[]] := golay11_strange_holds. Qed.
+Proof. by have [] := (holds_at golay11_strange_holds (i := 0) isT). Qed.
 
 Theorem golay11_code : exists P, [/\ code_projector w gens P, \rank P = 3%N & distance w P 5].
-Proof. by have [[]] := golay11_strange_holds. Qed.
+Proof. by have [] := (holds_at golay11_strange_holds (i := 0) isT). Qed.
 
 (* section 4, the code of eq. (4.1) *)
 Theorem golay11_enumerators P : code_projector w gens P -> forall m,
   Z.of_nat (number (stabilizes w P) m) = nth Z0 enumerator_A m /\
   Z.of_nat (number (normalizes w P) m) = nth Z0 enumerator_B m.
-Proof. by have [_ [h _]] := golay11_strange_holds; apply: h. Qed.
+Proof. exact: (holds_at golay11_strange_holds (i := 1) isT). Qed.
 
 (* section 4, eq. (4.2) *)
 Theorem golay11_symmetry_H P : code_projector w gens P ->
   tensor (fun=> clifford_H 1 w) *m P = P *m tensor (fun=> clifford_H 1 w).
-Proof.
-have [_ [_ [_ [_ [_ [h _]]]]]] := golay11_strange_holds; move=> given.
-by have := h P given; rewrite /gates_matrix /= mulmx1.
-Qed.
+Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 7) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
 
 (* section 4, eq. (4.3) *)
 Theorem golay11_symmetry_N P : code_projector w gens P ->
   tensor (fun=> clifford_N 1 w) *m P = P *m tensor (fun=> clifford_N 1 w).
-Proof.
-have [_ [_ [_ [_ [_ [_ [h _]]]]]]] := golay11_strange_holds; move=> given.
-by have := h P given; rewrite /gates_matrix /= mulmx1.
-Qed.
+Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 8) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
 
 (* section 5, eq. (5.7) to (5.9), (5.12) *)
 Theorem golay11_strange_protocol V : decoder w gens lx lz V -> forall d : R, 0 <= d <= 1 ->
   0 < p_succ d /\ decode V (strange d) = (p_succ d)%:C *: strange (delta_out d).
-Proof. by have [_ [_ [h _]]] := golay11_strange_holds; apply: h. Qed.
+Proof. exact: (holds_at golay11_strange_holds (i := 2) isT). Qed.
 
 (* section 5, eq. (5.10) *)
 Theorem golay11_strange_suppression :
   leading_term delta_out 3 (55%:real / 18%:real).
-Proof. by have [_ [_ [h [k _]]]] := golay11_strange_holds; apply: (k _ _ h). Qed.
+Proof. exact: (holds_at golay11_strange_holds (i := 3) isT) golay11_strange_protocol. Qed.
+
+(* the same with a constant: computed here *)
+Theorem golay11_strange_remainder : forall d : R, 0 <= d <= 1 ->
+  `|delta_out d - 55%:real / 18%:real * d ^+ 3| <= 15%:real * d ^+ 4.
+Proof.
+have := (holds_at golay11_strange_holds (i := 4) isT) _ _ golay11_strange_protocol.
+by rewrite /remainder /ratio_of /= zr1 !divr1.
+Qed.
 
 (* section 5, eq. (5.11) *)
 Theorem golay11_strange_threshold : exists2 t : R,
   3871543464717955634960014843797%:real / 10000000000000000000000000000000%:real < t
     < 1935771732358977817480007421899%:real / 5000000000000000000000000000000%:real
   & threshold delta_out t.
-Proof. by have [_ [_ [h [_ [k _]]]]] := golay11_strange_holds; apply: (k _ _ h). Qed.
+Proof. exact: (holds_at golay11_strange_holds (i := 5) isT) golay11_strange_protocol. Qed.
 
-(* section 5, after eq. (5.12), eq. (5.13) *)
+(* section 5, after eq. (5.12), eq. (5.13): 63/565 < log 3 / log 19008 < 94/843 *)
+Theorem golay11_strange_yield :
+  yield 11 p_succ delta_out 3 19008%:real (63, 565)%N (94, 843)%N.
+Proof. by have := (holds_at golay11_strange_holds (i := 6) isT) _ _ golay11_strange_protocol; rewrite /ratio_of /= zr1 divr1. Qed.
+
 Theorem golay11_strange_success_at_0 : p_succ 0 = (1728%:real)^-1.
 Proof. exact: (@fraction_at_0 R success_num success_den 1728%coq_Z isT). Qed.
 End Theorems.
-
-(* section 5, after eq. (5.12), eq. (5.13): p/q < log 3 / log 19008 < r/s, as comparisons of integer powers *)
-Theorem golay11_strange_yield : Z.lt (19008^63)%coq_Z (3^565)%coq_Z /\
-  Z.lt (3^843)%coq_Z (19008^94)%coq_Z.
-Proof. by split. Qed.
