@@ -41,14 +41,16 @@ let family subject wanted =
 let plain_output subject claim =
   let pair = listed ~length:2 (small 0 (subject.p - 1)) in
   let frame = record [ "shift"; "symplectic" ] (get claim "output-clifford") in
-  let plain = (pair (get frame "shift"), listed ~length:2 pair (get frame "symplectic")) = ([ 0; 0 ], [ [ 1; 0 ]; [ 0; 1 ] ]) in
+  let shift = pair (get frame "shift") and symplectic = listed ~length:2 pair (get frame "symplectic") in
+  let plain = shift = [ 0; 0 ] && symplectic = [ [ 1; 0 ]; [ 0; 1 ] ] in
   supported plain "theory.map.frame" "an output without a frame" "a frame";
   supported (listed name (get claim "output-twirl") = []) "theory.map.twirl" "an output without a twirl" "a twirl";
   let matched = one_of [ "state"; "fidelity" ] (get claim "output-match") in
   supported (matched = "state") "theory.map.match" "the output as a state" matched
 
 let keyed names value =
-  let fields = match value with Json.Object fields -> fields | _ -> fail malformed "object.named" "an object" (shown value) in
+  let wrong () = fail malformed "object.named" "an object" (shown value) in
+  let fields = match value with Json.Object fields -> fields | _ -> wrong () in
   wellformed (List.map fst fields = List.sort compare names) "map.output.names" (String.concat "," names) (keys fields);
   fields
 
@@ -120,7 +122,8 @@ let code =
           ~witness:(fun found -> { found with destabilizers })) }
 
 let clifford =
-  { convention = "V T(b) V* = w^[shift,b] T(symplectic b) at b = (1,0) and (0,1), that is V = V_F T(shift) up to a phase";
+  { convention =
+      "V T(b) V* = w^[shift,b] T(symplectic b) at b = (1,0) and (0,1), that is V = V_F T(shift) up to a phase";
     fields = [ "matrix"; "sends"; "shift"; "symplectic" ];
     witness_fields = [];
     read =
@@ -156,8 +159,8 @@ let enumerator =
 let map =
   { convention =
       "conditioned on the outcome +1 of every stabilizer; every input in the same state of the family; the output is "
-      ^ "decoded, conjugated by output-clifford, and twirled over the group of output-twirl; output-match: the output is "
-      ^ "the family at these parameters (state), or has its overlap with the target (fidelity)";
+      ^ "decoded, conjugated by output-clifford, and twirled over the group of output-twirl; output-match: the output "
+      ^ "is the family at these parameters (state), or has its overlap with the target (fidelity)";
     fields = [ "output"; "output-clifford"; "output-match"; "output-twirl"; "parameters"; "success" ];
     witness_fields = [ "bezout"; "line" ];
     read =
@@ -187,7 +190,8 @@ let suppression =
 
 let threshold =
   { convention =
-      "0 < output < x on (0, x*), output > x on (x*, bound), denominators positive on [0, bound], x the parameter of the family";
+      "0 < output < x on (0, x*), output > x on (x*, bound), denominators positive on [0, bound], x the parameter of "
+      ^ "the family";
     fields = [ "bound"; "interval"; "of"; "output"; "polynomial" ];
     witness_fields = [ "cofactor" ];
     read =
@@ -201,6 +205,31 @@ let threshold =
           ~rests:[ map ]
           ~witness:(fun found -> { found with cofactor })) }
 
+(* an end of the interval of an exponent, between 0 and 1, as two naturals *)
+let exponent (a, b) =
+  let size = Checker.Z.ltb b (z 1001) in
+  within size "yield.denominator" "at most 1000" "more";
+  require (below (z 0, z 1) (a, b) && below (a, b) (z 1, z 1)) "yield.exponent.range" "between 0 and 1" "another";
+  (nat (int_of_small a), nat (int_of_small b))
+
+let yield =
+  { convention =
+      "inputs = n / (c p_succ) at the pure target, success probability included, c the number of outputs in a product "
+      ^ "state, else 1; exponent = log(order) / log(inputs)";
+    fields = [ "exponent"; "inputs"; "of"; "success-of" ];
+    witness_fields = [];
+    read =
+      (fun _ earlier claim _ ->
+        let leading = of_kind earlier [ "suppression" ] (name (get claim "of")) in
+        let accepted = of_kind earlier [ "map" ] (name (get claim "success-of")) in
+        let same = List.map (fun (map : entry) -> map.id) leading.rests = [ accepted.id ] in
+        supported same "theory.yield.map" "the map of the suppression claim" accepted.id;
+        let order = match leading.formal with Some (Checker.SuppressionClaim (order, _)) -> order | _ -> Checker.O in
+        supported (order <> nat 1) "yield.order" "an order above 1" "1";
+        let low, high = interval (get claim "exponent") and inputs = rational (get claim "inputs") in
+        let low = exponent low and high = exponent high in
+        entry (Some (Checker.YieldClaim (order, inputs, low, high))) ~rests:[ leading; accepted ]) }
+
 let kinds =
   [ ("clifford", clifford); ("code", code); ("enumerator", enumerator); ("map", map); ("suppression", suppression);
-    ("symmetry", symmetry); ("threshold", threshold) ]
+    ("symmetry", symmetry); ("threshold", threshold); ("yield", yield) ]

@@ -1,4 +1,4 @@
-(* Exact elements of Q(zeta), zeta = exp(2 pi i/24), as fractions of integer coordinates in 1, zeta, ..., zeta^7.  It holds
+(* Exact elements of Q(zeta), zeta = exp(2 pi i/24): rational coordinates in 1, zeta, ..., zeta^7.  It holds
    the roots of unity and square roots that the states and Cliffords of the theory are written with. *)
 
 open Checker

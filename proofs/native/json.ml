@@ -1,5 +1,5 @@
-(* JSON as docs/formats/ has it, and nothing else: printable ASCII without backslashes, objects with distinct keys, lists,
-   strings, and integers from 0 to MAX_SMALL.  The bounds are those of proofs/stillproof_check/loader.py. *)
+(* JSON as docs/formats/ has it, and nothing else: printable ASCII without backslashes, objects with distinct keys,
+   lists, strings, and integers from 0 to MAX_SMALL.  The bounds are those of proofs/stillproof_check/loader.py. *)
 
 open Verdict
 
@@ -21,7 +21,8 @@ let ascii text =
   String.iteri
     (fun i c ->
       let good = c = '\n' || (' ' <= c && c <= '~' && c <> '\\') in
-      wellformed good "json.ascii" "printable ASCII and line feeds, no backslash" (Printf.sprintf "byte %d: 0x%02x" i (Char.code c)))
+      let found = Printf.sprintf "byte %d: 0x%02x" i (Char.code c) in
+      wellformed good "json.ascii" "printable ASCII and line feeds, no backslash" found)
     text
 
 let parse text =
@@ -97,7 +98,8 @@ let read_bytes path =
   let unreadable reason = fail malformed "file.readable" "a regular file, not a link" reason in
   let status = try Unix.lstat path with Unix.Unix_error (error, _, _) -> unreadable (Unix.error_message error) in
   wellformed (status.st_kind = Unix.S_REG) "file.regular" "a regular file" "another kind";
-  within (status.st_size <= max_bytes) "file.size" (Printf.sprintf "at most %d bytes" max_bytes) (string_of_int status.st_size);
+  let most = Printf.sprintf "at most %d bytes" max_bytes in
+  within (status.st_size <= max_bytes) "file.size" most (string_of_int status.st_size);
   let stream = try open_in_bin path with Sys_error reason -> unreadable reason in
   let buffer = Buffer.create status.st_size in
   (try
@@ -106,5 +108,5 @@ let read_bytes path =
      done
    with End_of_file -> ());
   close_in stream;
-  within (Buffer.length buffer <= max_bytes) "file.size.read" (Printf.sprintf "at most %d bytes" max_bytes) "a growing file";
+  within (Buffer.length buffer <= max_bytes) "file.size.read" most "a growing file";
   Buffer.contents buffer

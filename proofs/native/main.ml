@@ -1,4 +1,4 @@
-(* Files in, verdicts out: `stillproof-native FIXTURES CERTIFICATES [NAME ...] [--json]`, as proofs/__main__.py.
+(* Files in, verdicts out: `stillproof-native FIXTURES CERTIFICATES [NAME ...] [--json | --coq]`, as proofs/__main__.py.
 
    A claim is accepted only if `check`, the function that is proved sound, said true of a statement that contains it.
    Exit code: 0 all claims accepted; 10 one refused; 11 one that the theory does not know, or nothing; 12 malformed;
@@ -11,6 +11,7 @@ open Claims
 type row = { statement : string; claim : string; kind : string; place : string; code : int; message : string }
 
 let max_claims = 256
+let as_coq = ref false
 
 (* --- reading --- *)
 let read_statement path =
@@ -20,8 +21,8 @@ let read_statement path =
   let claims = items (get found "claims") in
   let rest = Json.dumps (Json.Object (List.remove_assoc "claims" found)) in
   let rest = String.sub rest 1 (String.length rest - 1) in
-  let lines = String.concat ",\n" (List.map Json.dumps claims) in
-  wellformed (data = "{\"claims\":[\n" ^ lines ^ "\n]," ^ rest ^ "\n") "statement.canonical" "the one spelling" "another";
+  let spelling = "{\"claims\":[\n" ^ String.concat ",\n" (List.map Json.dumps claims) ^ "\n]," ^ rest ^ "\n" in
+  wellformed (data = spelling) "statement.canonical" "the one spelling" "another";
   constant "stillproof-statement/1" (get found "format");
   ignore (text (get found "source"));
   (found, claims, Sha256.hex data)
@@ -40,7 +41,8 @@ let read_certificate path =
 
 (* the witnesses, one for every claim of this statement in its order *)
 let bind lines hash ids =
-  wellformed (List.length lines >= 2) "certificate.lines" "a header and a last line" (string_of_int (List.length lines));
+  let count = List.length lines in
+  wellformed (count >= 2) "certificate.lines" "a header and a last line" (string_of_int count);
   let header = record [ "format"; "statement" ] (List.hd lines) in
   constant "stillproof-certificate/1" (get header "format");
   let found = text (get header "statement") in
@@ -82,7 +84,8 @@ let read_claim subject earlier claim witness =
 (* --- deciding --- *)
 let rec closure entry = List.concat_map closure entry.rests @ [ entry ]
 let has (entries : entry list) (entry : entry) = List.exists (fun (other : entry) -> other.id = entry.id) entries
-let together entries = List.fold_left (fun found entry -> if has found entry then found else found @ [ entry ]) [] entries
+let together entries =
+  List.fold_left (fun found entry -> if has found entry then found else found @ [ entry ]) [] entries
 
 (* what the proved function says of these claims *)
 let holds subject entries =
@@ -91,10 +94,14 @@ let holds subject entries =
   | Some code ->
     let empty = { Checker.destabilizers = []; matrices = []; cofactor = [] } in
     let certificate = List.fold_left (fun found entry -> entry.witness found) empty entries in
-    Checker.check { Checker.subject = code; claims = List.filter_map (fun entry -> entry.formal) entries } certificate
+    let claims = List.filter_map (fun entry -> entry.formal) entries in
+    let statement = { Checker.subject = code; claims } in
+    let answer = Checker.check statement certificate in
+    if !as_coq then print_endline (Coq.question statement certificate answer);
+    answer
 
-(* One call of `check` lists the group, so claims are gathered; but of a kind with a witness, and of maps, one at a time, so
-   that each is checked with its own.  *)
+(* One call of `check` lists the group, so claims are gathered; but of a kind with a witness, and of maps, one at a
+   time, so that each is checked with its own. *)
 let gathered code entries =
   let single = [ "code"; "map"; "symmetry"; "threshold" ] in
   let fits batch (entry : entry) =
@@ -120,8 +127,11 @@ let decide subject entries =
     | (entry : entry) :: rest ->
       let code = List.find_opt (fun (other : entry) -> other.kind = "code") (List.rev accepted) in
       let needed = if entry.kind = "code" then Some [] else Option.map (fun code -> [ code ]) code in
-      let ready = List.for_all (has accepted) (List.filter (fun other -> other.formal <> None) (List.concat_map closure entry.rests)) in
-      let good = match needed with Some code when ready -> holds subject (together (code @ closure entry)) | _ -> false in
+      let good =
+        match needed with
+        | Some code when List.for_all (has accepted) entry.rests -> holds subject (together (code @ closure entry))
+        | _ -> false
+      in
       one_by_one (if good then entry :: accepted else accepted) rest
   in
   let stated = List.filter (fun entry -> entry.formal <> None) entries in
@@ -141,13 +151,16 @@ let reason accepted entry =
 
 (* --- one statement --- *)
 let at_line path line action =
-  try action () with Refusal (code, id, message) -> raise (Refusal (code, id, Printf.sprintf "%s:%d: %s" path line message))
+  try action ()
+  with Refusal (code, id, message) -> raise (Refusal (code, id, Printf.sprintf "%s:%d: %s" path line message))
+
+let texts value = match value with Json.Text s -> s | _ -> ""
 
 let check_pair fixtures certificates label =
   let ( / ) = Filename.concat in
   let statement = fixtures / "statements" / (label ^ ".json") and certificate = certificates / (label ^ ".jsonl") in
   let row claim code message =
-    let shown key = match claim with Json.Object _ -> ( match field claim key with Json.Text s -> s | _ -> "") | _ -> "" in
+    let shown key = match claim with Json.Object _ -> texts (field claim key) | _ -> "" in
     { statement = label; claim = shown "id"; kind = shown "kind"; place = shown "place"; code; message }
   in
   try
@@ -187,7 +200,8 @@ let check_pair fixtures certificates label =
       | Ok entry when has accepted entry -> row claim certified ""
       | Ok entry -> (
         let most = Subject.max_listed in
-        let listing () = within listable "theory.listing" (Printf.sprintf "at most %d sites" most) (string_of_int subject.n) in
+        let size = Printf.sprintf "at most %d sites" most in
+        let listing () = within listable "theory.listing" size (string_of_int subject.n) in
         try at_line statement line (fun () -> if entry.formal <> None then listing (); reason accepted entry)
         with Refusal (code, _, message) -> row claim code message)
     in
@@ -218,7 +232,9 @@ let print_row row =
 
 let () =
   let words = List.tl (Array.to_list Sys.argv) in
-  let as_json = List.mem "--json" words and words = List.filter (( <> ) "--json") words in
+  let as_json = List.mem "--json" words in
+  as_coq := List.mem "--coq" words;
+  let words = List.filter (fun word -> word <> "--json" && word <> "--coq") words in
   match words with
   | fixtures :: certificates :: asked when not (List.exists (fun word -> word <> "" && word.[0] = '-') words) ->
     let names = if asked = [] then all_names fixtures else List.sort_uniq compare asked in
@@ -226,7 +242,7 @@ let () =
     let code = exit_code rows in
     if as_json then
       Printf.printf "{\"code\":%d,\"rows\":[%s]}\n" code (String.concat ",\n" (List.map json rows))
-    else begin
+    else if not !as_coq then begin
       List.iter print_row rows;
       let good = List.length (List.filter (fun row -> row.code = certified) rows) in
       let counted = Printf.sprintf "%d of %d claims, statements read: %d" good (List.length rows) (List.length names) in
@@ -236,5 +252,5 @@ let () =
     flush stdout;
     exit code
   | _ ->
-    prerr_endline "usage: stillproof-native FIXTURES CERTIFICATES [NAME ...] [--json]";
+    prerr_endline "usage: stillproof-native FIXTURES CERTIFICATES [NAME ...] [--json | --coq]";
     exit 2

@@ -16,6 +16,11 @@ let ten = z 10
 let digit c = Char.code c - Char.code '0'
 let of_decimal text = String.fold_left (fun value c -> Z.add (Z.mul ten value) (z (digit c))) Z0 text
 
+let rec int_of_positive p = match p with XH -> 1 | XO p -> 2 * int_of_positive p | XI p -> (2 * int_of_positive p) + 1
+
+(* of a number that is known to be small *)
+let int_of_small value = match value with Z0 -> 0 | Zpos p -> int_of_positive p | Zneg p -> -int_of_positive p
+
 (* --- objects, lists, texts --- *)
 type fields = (string * Json.t) list
 
@@ -107,8 +112,10 @@ let interval value =
   | _ -> fail malformed "list.length" "a list of 2" (shown value)
 
 let polynomial_or_zero value =
-  let found = match value with Json.List found -> found | _ -> fail malformed "polynomial.list" "a list" (shown value) in
-  within (List.length found <= max_terms) "polynomial.terms" (string_of_int max_terms) (string_of_int (List.length found));
+  let wrong () = fail malformed "polynomial.list" "a list" (shown value) in
+  let found = match value with Json.List found -> found | _ -> wrong () in
+  let count = List.length found in
+  within (count <= max_terms) "polynomial.terms" (string_of_int max_terms) (string_of_int count);
   let coefficients = List.map integer_of_json found in
   let leading = match List.rev coefficients with c :: _ -> not (Z.eqb c Z0) | [] -> true in
   wellformed leading "polynomial.leading" "a last coefficient that is not 0" (shown value);

@@ -3,7 +3,7 @@
 let mask = 0xffffffff
 let rotate x k = ((x lsr k) lor (x lsl (32 - k))) land mask
 
-(* the first 32 bits of the fractional parts of the square roots of the first 8 primes, and cube roots of the first 64 *)
+(* 32 bits of the fractional parts of the square roots of the first 8 primes, and of the cube roots of the first 64 *)
 let start =
   [| 0x6a09e667; 0xbb67ae85; 0x3c6ef372; 0xa54ff53a; 0x510e527f; 0x9b05688c; 0x1f83d9ab; 0x5be0cd19 |]
 
