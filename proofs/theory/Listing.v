@@ -1,5 +1,6 @@
 (* listing: vectors of phase space as lists of numbers below p, and the function that lists a coset of the group
-   spanned by the stabilizers and counts its elements by weight.  It is proved to count what it should.
+   spanned by the stabilizers and adds something up over its elements: counts of weights, counts of classes of
+   sites, overlaps.  It is proved to add up what it should.
    (Prakash 2020, section 5, around eq. (5.7); there the enumerators are quoted.) *)
 From Coq Require Import ZArith.
 From mathcomp Require Import all_ssreflect all_algebra.
@@ -33,12 +34,24 @@ Fixpoint word_form a b : nat :=
 Definition form_is m a b := (word_form a b %% p == m)%N.
 Definition word_ok a := (size a == n) && all (fun x => (x.1 < p)%N && (x.2 < p)%N) a.
 
-(* count the elements of c + span gens by weight *)
-Fixpoint turns (counts : word -> zpoly) g j c : zpoly :=
-  if j is j'.+1 then padd (counts c) (turns counts g j' (word_add g c)) else [::].
-Fixpoint coset_counts gens c : zpoly :=
-  if gens is g :: gens' then turns (coset_counts gens') g p c
-  else rcons (nseq (word_weight c) Z0) (Zpos xH).
+(* the sum of leaf over the elements of c + span gens *)
+Section Sum.
+Variables (A : Type) (zero : A) (add : A -> A -> A) (leaf : word -> A).
+Fixpoint turns (next : word -> A) g j c : A :=
+  if j is j'.+1 then add (next c) (turns next g j' (word_add g c)) else zero.
+Fixpoint coset_sum gens c : A := if gens is g :: gens' then turns (coset_sum gens') g p c else leaf c.
+End Sum.
+
+(* the elements of c + span gens counted by weight; by the number of sites with u = 0 but v != 0, and with u != 0 *)
+Definition coset_counts : seq word -> word -> zpoly :=
+  coset_sum [::] padd (fun c => rcons (nseq (word_weight c) Z0) (Zpos xH)).
+Fixpoint word_classes a : nat * nat :=
+  if a is x :: a' then
+    let: (i, j) := word_classes a' in
+    if (x.1 == 0)%N then if (x.2 == 0)%N then (i, j) else (i.+1, j) else (i, j.+1)
+  else (0, 0)%N.
+Definition coset_classes : seq word -> word -> zpoly2 :=
+  coset_sum [::] padd2 (fun c => let: (i, j) := word_classes c in rcons (nseq i [::]) (rcons (nseq j Z0) (Zpos xH))).
 
 (* meaning *)
 Definition vec a : phase q n := [ffun k : 'I_n => ((nth origin a k).1%:R, (nth origin a k).2%:R)].
@@ -108,24 +121,25 @@ Qed.
 Lemma form_isP m a b : word_ok a -> word_ok b -> form_is m a b -> symplectic (vec a) (vec b) = m%:R.
 Proof. by move=> oka okb /eqP <-; rewrite natr_mod_p word_formE. Qed.
 
-(* listing: what is additive in the list of counts is a sum over the coset *)
-Lemma listing (M : zmodType) (phi : zpoly -> M) (F : nat -> M) gens c :
-  phi [::] = 0 -> (forall a b : zpoly, phi (padd a b) = phi a + phi b) ->
-  (forall m, phi (rcons (nseq m Z0) (Zpos xH)) = F m) ->
+(* listing: what is additive in the listed sum is a sum over the coset *)
+Lemma listing (A : Type) (zero : A) (add : A -> A -> A) (leaf : word -> A) (M : zmodType) (phi : A -> M)
+    (F : phase q n -> M) gens c :
+  phi zero = 0 -> (forall x y : A, phi (add x y) = phi x + phi y) -> (forall a, word_ok a -> phi (leaf a) = F (vec a)) ->
   all word_ok gens -> word_ok c ->
-  phi (coset_counts gens c) = \sum_(s <- span (map vec gens)) F (weight (vec c + s)).
+  phi (coset_sum zero add leaf gens c) = \sum_(s <- span (map vec gens)) F (vec c + s).
 Proof.
 move=> phi0 phiD phiF; elim: gens c => [|g gens IH] c.
-  by move=> _ okc; rewrite big_seq1 addr0 word_weightE // phiF.
+  by move=> _ okc; rewrite big_seq1 addr0 phiF.
 move=> /andP[okg ok] okc; rewrite [map vec _]/= big_span_cons.
-have turnE j (b : word) : word_ok b -> phi (turns (coset_counts gens) g j b) =
-    \sum_(0 <= i < j) \sum_(s <- span (map vec gens)) F (weight (vec b + (vec g *+ i + s))).
+set next := coset_sum zero add leaf gens.
+have turnE j (b : word) : word_ok b -> phi (turns zero add next g j b) =
+    \sum_(0 <= i < j) \sum_(s <- span (map vec gens)) F (vec b + (vec g *+ i + s)).
   elim: j b => [|j IHj] b okb; first by rewrite big_geq.
-  rewrite [turns _ _ _ _]/= phiD IH // big_nat_recl //; congr (_ + _).
+  rewrite [turns _ _ _ _ _ _]/= phiD IH // big_nat_recl //; congr (_ + _).
     by apply: eq_bigr => s _; rewrite mulr0n add0r.
   rewrite IHj ?word_add_ok //; apply: eq_bigr => i _; apply: eq_bigr => s _.
   by rewrite vec_add // mulrS -!addrA [vec b + (vec g + _)]addrCA.
-by rewrite -[coset_counts _ _]/(turns (coset_counts gens) g p c) turnE // big_mkord.
+by rewrite -[coset_sum _ _ _ _ _]/(turns zero add next g p c) turnE // big_mkord.
 Qed.
 
 Lemma nth_padd (a b : zpoly) m : nth Z0 (padd a b) m = Z.add (nth Z0 a m) (nth Z0 b m).
@@ -137,19 +151,43 @@ Lemma listing_count gens c m : all word_ok gens -> word_ok c ->
   int_of_Z (nth Z0 (coset_counts gens c) m)
   = (count (fun s => weight (vec c + s) == m) (span (map vec gens)))%:Z.
 Proof.
-move=> ok okc; rewrite (listing (phi := fun l => int_of_Z (nth Z0 l m)) (F := fun w => (w == m)%:R)) //.
+move=> ok okc; rewrite (listing (phi := fun l => int_of_Z (nth Z0 l m)) (F := fun e : phase q n => (weight e == m)%:R)) //.
 - rewrite -[RHS]natz -sum1_count natr_sum.
   by rewrite [RHS]big_mkcond; apply: eq_bigr => s _; case: eqP.
 - by rewrite nth_nil.
 - by move=> a b; rewrite nth_padd rmorphD.
-- by move=> w; rewrite nth_rcons nth_nseq size_nseq; case: (ltngtP m w).
+- by move=> a oka; rewrite word_weightE // nth_rcons nth_nseq size_nseq; case: (ltngtP m (word_weight a)).
 Qed.
 
 Lemma listing_eval (K : comRingType) gens c (z : K) : all word_ok gens -> word_ok c ->
   peval (coset_counts gens c) z = \sum_(s <- span (map vec gens)) z ^+ weight (vec c + s).
 Proof.
-move=> ok okc; rewrite (listing (phi := fun l => peval l z) (F := fun w => z ^+ w)) // => [a b|m].
+move=> ok okc; rewrite (listing (phi := fun l => peval l z) (F := fun e : phase q n => z ^+ weight e)) // => [a b|a oka].
   exact: peval_add.
-by rewrite -cats1 peval_nseq0 /= zr1 mulr0 addr0 mulr1.
+by rewrite word_weightE // -cats1 peval_nseq0 /= zr1 mulr0 addr0 mulr1.
+Qed.
+
+(* by classes *)
+Definition class_value (K : comRingType) (x y : K) (a : 'I_p * 'I_p) : K :=
+  if a.1 == 0 then if a.2 == 0 then 1 else x else y.
+
+Lemma listing_classes (K : comRingType) gens c (x y : K) : all word_ok gens -> word_ok c ->
+  peval2 (coset_classes gens c) x y
+  = \sum_(s <- span (map vec gens)) \prod_k class_value x y ((vec c + s) k).
+Proof.
+move=> ok okc.
+rewrite (listing (phi := fun l => peval2 l x y) (F := fun e : phase q n => \prod_k class_value x y (e k))) // => [a b|a].
+  exact: peval2_add.
+rewrite /word_ok => /andP[/eqP sa digits].
+have -> : \prod_k class_value x y (vec a k) = x ^+ (word_classes a).1 * y ^+ (word_classes a).2.
+  transitivity (\prod_(k < n) class_value x y ((nth origin a k).1%:R, (nth origin a k).2%:R)).
+    by apply: eq_bigr => k _; rewrite ffunE.
+  elim: {+}n a sa digits => [|m IH] [|[u v] a] //=; first by rewrite big_ord0 mulr1.
+  move=> [sa] /andP[/andP[u_lt v_lt] digits]; rewrite big_ord_recl /= IH // /class_value /= !natr_eq0 //.
+  case: (word_classes a) => i j /=; case: eqP => _; last by rewrite exprS mulrCA.
+  by case: eqP => _; rewrite ?mul1r // exprS mulrA.
+case: (word_classes a) => i j /=; elim: i => [|i IH] /=.
+  by rewrite mulr0 addr0 -cats1 peval_nseq0 /= zr1 mulr0 addr0 mulr1 mul1r.
+by rewrite IH add0r exprS mulrA.
 Qed.
 End Words.

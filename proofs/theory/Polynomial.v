@@ -23,8 +23,16 @@ Definition pscale c l : zpoly := map (Z.mul c) l.
 Definition popp l := pscale (Zneg xH) l.
 Fixpoint pmul a b : zpoly := if a is x :: a' then padd (pscale x b) (Z0 :: pmul a' b) else [::].
 Fixpoint ppow a m : zpoly := if m is m'.+1 then pmul a (ppow a m') else [:: Zpos xH].
+(* in two variables: rows by the power of the first *)
+Fixpoint padd2 (a b : zpoly2) : zpoly2 :=
+  match a, b with x :: a', y :: b' => padd x y :: padd2 a' b' | [::], _ => b | _, [::] => a end.
+Definition pscale2 c (l : zpoly2) : zpoly2 := map (pscale c) l.
+Fixpoint pmul2 (a b : zpoly2) : zpoly2 :=
+  if a is x :: a' then padd2 (map (pmul x) b) ([::] :: pmul2 a' b) else [::].
+Fixpoint ppow2 (a : zpoly2) m : zpoly2 := if m is m'.+1 then pmul2 a (ppow2 a m') else [:: [:: Zpos xH]].
 Definition pzero l := all (Z.eqb Z0) l.
 Definition peq a b := pzero (padd a (popp b)).
+Definition peq2 (a b : zpoly2) := all pzero (padd2 a (pscale2 (Zneg xH) b)).
 
 (* sum_i l_i x^i y^(m-i), m = size l - 1 *)
 Fixpoint phomogeneous l x y : zpoly :=
@@ -81,6 +89,25 @@ Lemma pzeroP l x : pzero l -> peval l x = 0.
 Proof. by elim: l => [|c l IH] // /andP[/Z.eqb_eq <- /IH] /= ->; rewrite mulr0 addr0. Qed.
 Lemma peqP a b x : peq a b -> peval a x = peval b x.
 Proof. by move=> /pzeroP-/(_ x); rewrite peval_add peval_opp => /eqP; rewrite subr_eq0 => /eqP. Qed.
+Lemma peval2_add (a b : zpoly2) x y : peval2 (padd2 a b) x y = peval2 a x y + peval2 b x y.
+Proof. by elim: a b => [|c a IH] [|d b] /=; rewrite ?add0r ?addr0 // IH peval_add mulrDr addrACA. Qed.
+Lemma peval2_scale c (l : zpoly2) x y : peval2 (pscale2 c l) x y = zr c * peval2 l x y.
+Proof. by elim: l => [|d l IH] /=; rewrite ?mulr0 // IH peval_scale mulrDr mulrCA. Qed.
+Lemma peval2_mul (a b : zpoly2) x y : peval2 (pmul2 a b) x y = peval2 a x y * peval2 b x y.
+Proof.
+have row (r : zpoly) : peval2 (map (pmul r) b) x y = peval r y * peval2 b x y.
+  by elim: b => [|d l IH] /=; rewrite ?mulr0 // IH peval_mul mulrDr mulrCA.
+elim: a => [|c a IH] /=; first by rewrite mul0r.
+by rewrite peval2_add row /= IH add0r mulrDl mulrA.
+Qed.
+Lemma peval2_pow (a : zpoly2) m x y : peval2 (ppow2 a m) x y = peval2 a x y ^+ m.
+Proof. by elim: m => [|m IH] /=; rewrite ?mulr0 ?addr0 // peval2_mul IH exprS. Qed.
+Lemma peq2P (a b : zpoly2) x y : peq2 a b -> peval2 a x y = peval2 b x y.
+Proof.
+have zero (l : zpoly2) : all pzero l -> peval2 l x y = 0.
+  by elim: l => [|c l IH] //= /andP[/pzeroP-> /IH->]; rewrite mulr0 addr0.
+by move/zero; rewrite peval2_add peval2_scale zrN1 mulN1r => /eqP; rewrite subr_eq0 => /eqP.
+Qed.
 Lemma peval_nseq0 m l x : peval (nseq m Z0 ++ l) x = x ^+ m * peval l x.
 Proof. by elim: m => [|m IH] /=; rewrite ?mul1r // IH add0r mulrA exprS. Qed.
 Lemma peval_drop l m x : pzero (take m l) -> x ^+ m * peval (drop m l) x = peval l x.
