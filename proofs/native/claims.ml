@@ -64,6 +64,14 @@ let cofactors subject witness =
   in
   List.iter (fun (_, value) -> pair value) (keyed subject.parameters (get witness "bezout"))
 
+(* content 1, and a denominator whose first coefficient is positive, as the Python checker wants them *)
+let normal (num, den) =
+  let content = List.fold_left Checker.Z.gcd Checker.Z0 (num @ den) in
+  let first = List.find_opt (fun c -> not (Checker.Z.eqb c Checker.Z0)) den in
+  let sign = match first with Some c -> Checker.Z.ltb Checker.Z0 c | None -> false in
+  wellformed (Checker.Z.eqb content (z 1) && sign) "function.normalised" "content 1, den > 0 at first" "another spelling";
+  (num, den)
+
 let one_output subject earlier claim =
   let map = of_kind earlier [ "map" ] (name (get claim "of")) in
   family subject Strange;
@@ -171,11 +179,12 @@ let map =
         family subject Strange;
         plain_output subject claim;
         cofactors subject witness;
-        let success_num, success_den = fraction_of_polynomials (get claim "success") in
+        let success_num, success_den = normal (fraction_of_polynomials (get claim "success")) in
+        wellformed (List.length success_den = 1) "map.success.polynomial" "a constant den" "a polynomial";
         let at_0 = not (Checker.Z.eqb (List.hd success_num) Checker.Z0) in
         supported at_0 "theory.map.success" "a success probability that is not 0 at 0" "0";
         let output = keyed parameters (get claim "output") in
-        let num, den = fraction_of_polynomials (snd (List.hd output)) in
+        let num, den = normal (fraction_of_polynomials (snd (List.hd output))) in
         entry (Some (Checker.MapClaim (success_num, success_den, num, den))) ~outputs:parameters) }
 
 let suppression =

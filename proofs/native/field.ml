@@ -56,7 +56,11 @@ let totient m = List.length (List.filter (fun k -> Z.eqb (Z.gcd (z k) (z m)) (z 
 let element m den coordinates : element =
   List.fold_left add zero (List.mapi (fun i c -> scale (c, den) (zeta (order / m * i))) coordinates)
 
+let max_entry = of_decimal ("1" ^ String.make 40 '0')
+
 let lowest id den coordinates =
+  let bounded c = not (Z.ltb max_entry c || Z.ltb c (Z.mul (z (-1)) max_entry)) in
+  Verdict.within (List.for_all bounded (den :: coordinates)) "matrix.entries" "at most 10^40" "a larger integer";
   let content = List.fold_left Z.gcd den coordinates in
   Verdict.wellformed (Z.ltb Z0 den && Z.eqb content (z 1)) id "lowest terms, den > 0" "another fraction"
 

@@ -138,7 +138,9 @@ let decide subject entries =
   match after_code stated with
   | None -> []
   | Some (code, rest) ->
-    if List.for_all (holds subject) (gathered code (code :: rest)) then code :: rest else one_by_one [] stated
+    let held = List.concat (List.filter (holds subject) (gathered code (code :: rest))) in
+    let left = List.filter (fun entry -> not (has held entry)) stated in
+    one_by_one (List.rev (List.filter (has held) stated)) left
 
 (* why a claim that could be read was not accepted *)
 let reason accepted entry =
