@@ -1,5 +1,5 @@
 (* Printed when this file is compiled: what each exported theorem rests on. *)
-From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Clifford.
+From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Product Clifford.
 From Stillproof Require Import Twirl Iteration Soundness.
 From Stillproof.instances Require Import golay11_strange.
 
@@ -13,6 +13,7 @@ Print Assumptions distanceP.
 Print Assumptions listing.
 Print Assumptions uniform_map.
 Print Assumptions projector_symmetry.
+Print Assumptions expectation_eq0.
 Print Assumptions twirl_matrix.
 Print Assumptions twirl_density.
 Print Assumptions strange_infidelity.
@@ -33,6 +34,8 @@ Print Assumptions golay11_code.
 Print Assumptions golay11_enumerators.
 Print Assumptions golay11_symmetry_H.
 Print Assumptions golay11_symmetry_N.
+Print Assumptions golay11_projection_S.
+Print Assumptions golay11_projection.
 Print Assumptions golay11_strange_protocol.
 Print Assumptions golay11_strange_suppression.
 Print Assumptions golay11_strange_remainder.

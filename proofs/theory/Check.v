@@ -2,6 +2,7 @@
    distilling the strange state with it; a certificate helps to check them.  Soundness is in Soundness.v.
    (Prakash 2020, sections 4 and 5.) *)
 From Coq Require Import ZArith.
+Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
 From Stillproof Require Import Definitions Displacement Projector Polynomial Listing.
 
@@ -177,6 +178,42 @@ Definition threshold_ok on od P (low high : ratio) : bool :=
   [&& Z.ltb (zeval P' ln ld) 0, Z.ltb 0 (zeval P' hn hd), crosses P', positive Q', positive on
     & positive (padd od (popp on)) && peq (padd (popp (Z0 :: od)) on) (pmul P' Q')].
 
+(* x + y sqrt 3 as a pair; 4 Tr(T(a) |x><x|)/<x|x> for the states S = 0, H+ = 1 and H- = 2; its products over the
+   sites for every placement of a times H+ and b times H-; the sum over the group *)
+Definition surd := (Z * Z)%type.
+Definition surd_add (x y : surd) : surd := (Z.add x.1 y.1, Z.add x.2 y.2).
+Definition surd_mul (x y : surd) : surd :=
+  (Z.add (Z.mul x.1 y.1) (Z.mul 3 (Z.mul x.2 y.2)), Z.add (Z.mul x.1 y.2) (Z.mul x.2 y.1)).
+Fixpoint surds_add (x y : seq surd) : seq surd :=
+  match x, y with a :: x', b :: y' => surd_add a b :: surds_add x' y' | [::], _ => y | _, [::] => x end.
+Definition site_trace (state : nat) (x : nat * nat) : surd :=
+  let u := (x.1 == 0)%N in let v := (x.2 == 0)%N in
+  if u && v then (4, 0)%coq_Z else
+  match state with
+  | 0 => (-2, 0)%coq_Z
+  | 1 => if u || v then (1, 1)%coq_Z else (1, -1)%coq_Z
+  | _ => if u || v then (1, -1)%coq_Z else (1, 1)%coq_Z
+  end.
+Fixpoint placements (a b m : nat) : seq (seq nat) :=
+  if m is m'.+1 then
+    map (cons 0%N) (placements a b m')
+    ++ (if a is a'.+1 then map (cons 1%N) (placements a' b m') else [::])
+    ++ (if b is b'.+1 then map (cons 2%N) (placements a b' m') else [::])
+  else if (a == 0)%N && (b == 0)%N then [:: [::]] else [::].
+Fixpoint overlaps (a b : nat) (g : word) : seq surd :=
+  if g is x :: g' then
+    map (surd_mul (site_trace 0 x)) (overlaps a b g')
+    ++ (if a is a'.+1 then map (surd_mul (site_trace 1 x)) (overlaps a' b g') else [::])
+    ++ (if b is b'.+1 then map (surd_mul (site_trace 2 x)) (overlaps a b' g') else [::])
+  else if (a == 0)%N && (b == 0)%N then [:: (1, 0)%coq_Z] else [::].
+
+Definition projection_ok a b (v : surd) den : bool :=
+  let total := coset_sum 1 [::] surds_add (overlaps a b) words zero_word in
+  let scale := Z.mul (Z.pow 4 (Z.of_nat n)) (Z.pow 3 (Z.of_nat (size words))) in
+  let same i := let e := nth (0, 0)%coq_Z total i in
+    Z.eqb (Z.mul e.1 den) (Z.mul v.1 scale) && Z.eqb (Z.mul e.2 den) (Z.mul v.2 scale) in
+  [&& (a + b <= n)%N, Z.ltb 0 den & all same (iota 0 (size (placements a b n)))].
+
 Definition claim_ok (t : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpoly)) (x : claim) : bool :=
   match x, maps with
   | CodeClaim d, _ =>
@@ -185,6 +222,7 @@ Definition claim_ok (t : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpol
   | SymmetryClaim gs, _ => has (symmetry_ok gs) (matrices z)
   | EnumeratorClaim A B, _ => peq A (nth [::] t 0) && peq B (sum_counts t)
   | MapClaim sn sd on od, _ => map_ok t sn sd on od
+  | ProjectionClaim a b v den, _ => projection_ok a b v den
   | SuppressionClaim k cf, Some (sn, sd, on, od) => map_ok t sn sd on od && suppression_ok on od k cf
   | RemainderClaim k cf K h, Some (sn, sd, on, od) => map_ok t sn sd on od && remainder_ok on od k cf K h
   | YieldClaim k N low high, Some (sn, sd, on, od) => map_ok t sn sd on od && yield_ok sn sd on od k N low high

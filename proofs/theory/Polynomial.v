@@ -61,6 +61,9 @@ Lemma zr0 : zr Z0 = 0. Proof. by []. Qed.
 Lemma zr1 : zr (Zpos xH) = 1. Proof. by []. Qed.
 Lemma zrN1 : zr (Zneg xH) = -1. Proof. by []. Qed.
 Lemma zr2 : zr (Zpos (xO xH)) = 2%:R. Proof. by []. Qed.
+Lemma zr3 : zr (Zpos (xI xH)) = 3%:R. Proof. by []. Qed.
+Lemma zr4 : zr (Zpos (xO (xO xH))) = 4%:R. Proof. by []. Qed.
+Lemma zrN2 : zr (Zneg (xO xH)) = - 2%:R. Proof. by []. Qed.
 Lemma zr_nat m : zr (Z.of_nat m) = m%:R.
 Proof.
 elim: m => [|m IHm] //.

@@ -6,7 +6,7 @@ From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.zify Require Import ssrZ.
 From mathcomp.algebra_tactics Require Import ring.
 From Stillproof Require Import Definitions Tensor Displacement Projector Decoder Enumerator Clifford.
-From Stillproof Require Import Polynomial Listing Strange Iteration Check.
+From Stillproof Require Import Polynomial Listing Strange Product Iteration Check.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -288,11 +288,128 @@ case/andP=> eqA eqB Q /projector_given-> m.
 by rewrite stabilizes_table normalizes_table (peq_nth m eqA) (peq_nth m eqB).
 Qed.
 
+(* soundness for claims of kind projection *)
+Definition surd_value (x : surd) : R := zr R x.1 + zr R x.2 * Num.sqrt 3%:R.
+
+Lemma surd_valueD x y : surd_value (surd_add x y) = surd_value x + surd_value y.
+Proof. by rewrite /surd_value /= !zrD mulrDl addrACA. Qed.
+
+Local Arguments Z.mul : simpl never.
+Local Arguments Z.add : simpl never.
+Lemma surd_valueM x y : surd_value (surd_mul x y) = surd_value x * surd_value y.
+Proof.
+rewrite /surd_value /= !(zrD, zrM) zr3.
+have s2 : Num.sqrt 3%:R * Num.sqrt 3%:R = 3%:R :> R by rewrite -expr2 sqr_sqrtr ?ler0n.
+by move: (Num.sqrt _) s2 => r r2; ring: r2.
+Qed.
+
+Lemma surds_add_nth x y i : surd_value (nth (0, 0)%coq_Z (surds_add x y) i)
+  = surd_value (nth (0, 0)%coq_Z x i) + surd_value (nth (0, 0)%coq_Z y i).
+Proof.
+have v0 : surd_value (0, 0)%coq_Z = 0 by rewrite /surd_value /= mul0r addr0.
+elim: x y i => [|a x IH] [|b y] [|i] //=; rewrite ?nth_nil ?v0 ?add0r ?addr0 //; exact: surd_valueD.
+Qed.
+
+Fixpoint site_traces (pl : seq nat) (g : word) : surd :=
+  if pl is t :: pl' then if g is x :: g' then surd_mul (site_trace t x) (site_traces pl' g') else (1, 0)%coq_Z else (1, 0)%coq_Z.
+
+Lemma site_traces_value pl (g : word) m : size pl = m -> size g = m ->
+  surd_value (site_traces pl g) = \prod_(k < m) surd_value (site_trace (nth 0%N pl k) (nth origin g k)).
+Proof.
+elim: m pl g => [|m IH] [|t l] [|x g] //=; first by rewrite big_ord0 /surd_value /= mul0r addr0.
+by move=> [sl] [sg]; rewrite big_ord_recl surd_valueM (IH l g).
+Qed.
+
+Lemma overlapsE a b (g : word) : overlaps a b g = map (site_traces^~ g) (placements a b (size g)).
+Proof.
+elim: g a b => [|x g IH] a b /=; first by case: ifP.
+rewrite !map_cat -!map_comp /=; congr (_ ++ (_ ++ _)).
+- by rewrite IH -map_comp.
+- by case: a => [|a] //; rewrite IH -!map_comp.
+- by case: b => [|b] //; rewrite IH -!map_comp.
+Qed.
+
+Lemma mem_placements pl : all (fun t => t < 3)%N pl -> pl \in placements (count_mem 1%N pl) (count_mem 2%N pl) (size pl).
+Proof.
+by elim: pl => [|[|[|[|t]]] pl IH] //= /IH pl_in; rewrite !add0n ?add1n !mem_cat ?[X in X || _]map_f ?orbT //
+  (map_f (cons _) pl_in) ?orbT.
+Qed.
+
+Definition state_at (m : nat) (plus minus : {set 'I_m}) (k : 'I_m) : nat :=
+  if k \in plus then 1%N else if k \in minus then 2%N else 0%N.
+
 (* evaluation of integer polynomials at a real number, seen in the complex numbers *)
 Lemma zr_complex x : zr C x = (zr R x)%:C.
 Proof. by rewrite /zr rmorph_int. Qed.
 Lemma peval_complex l (x : R) : peval l (x%:C : C) = (peval l x)%:C.
 Proof. by elim: l => [|a l IH] /=; rewrite ?rmorph0 // IH zr_complex rmorphD rmorphM. Qed.
+
+Lemma surd_complex x : (surd_value x)%:C = zr C x.1 + zr C x.2 * (Num.sqrt 3%:R)%:C.
+Proof. by rewrite /surd_value rmorphD rmorphM !zr_complex. Qed.
+
+Lemma site_trace_value (m : nat) (plus minus : {set 'I_m}) k (e : 'I_3 * 'I_3) :
+  4%:R * \tr (displacement1 w e *m outer (placed R plus minus k : 'I_3 -> C)) =
+  (surd_value (site_trace (state_at plus minus k) (val e.1, val e.2)))%:C * \tr (outer (placed R plus minus k : 'I_3 -> C)).
+Proof.
+rewrite surd_complex /placed /state_at.
+have e0 : (e == 0) = (val e.1 == 0%N) && (val e.2 == 0%N) by [].
+case: ifP => _; last case: ifP => _; rewrite ?trace_plus ?trace_minus ?trace_S e0 /axis -?val_eqE /site_trace /=.
+- by case: ifP => _; last case: ifP => _; rewrite /= ?zr4 ?zr1 ?zrN1 ?zr0 ?mul0r ?addr0 ?mul1r ?mulN1r.
+- by case: ifP => _; last case: ifP => _; rewrite /= ?zr4 ?zr1 ?zrN1 ?zr0 ?mul0r ?addr0 ?mul1r ?mulN1r.
+- by case: ifP => _; rewrite /= ?zr4 ?zrN2 ?zr0 ?mul0r ?addr0.
+Qed.
+
+Theorem projection_sound a b v den : claim_ok c z (table c) None (ProjectionClaim a b v den) ->
+  meaning R c (ProjectionClaim a b v den).
+Proof.
+case/and3P=> _ den0 /allP same Q /projector_given-> plus minus disj card_plus card_minus.
+have n4 : 4%:R != 0 :> C by rewrite pnatr_eq0.
+set st := state_at plus minus; set pl := [seq st k | k <- enum 'I_n].
+have pl_size : size pl = n by rewrite size_map size_enum_ord.
+have pl_nth (k : 'I_n) : nth 0%N pl k = st k.
+  by rewrite (nth_map k) ?size_enum_ord ?ltn_ord // nth_ord_enum.
+have pl_in : pl \in placements a b n.
+  have count_pl t (A : {set 'I_n}) : (forall k, (st k == t) = (k \in A)) -> count_mem t pl = #|A|.
+    move=> tA; rewrite count_map cardE (_ : enum A = filter (mem A) (enum 'I_n)); last by rewrite enumT.
+    by rewrite size_filter; apply: eq_count => k; rewrite /= tA.
+  rewrite -card_plus -card_minus -(count_pl 1%N plus) -?(count_pl 2%N minus) -?pl_size ?mem_placements //.
+  - by apply/allP => _ /mapP[k _ ->]; rewrite /st /state_at; case: ifP => // _; case: ifP.
+  - move=> k; rewrite /st /state_at; case: ifP => [k_in|_]; last by case: ifP.
+    by rewrite (disjointFr disj k_in).
+  - by move=> k; rewrite /st /state_at; case: ifP => // _; case: ifP.
+set i := index pl (placements a b n).
+pose F (e : phase 1 n) : R := \prod_k surd_value (site_trace (st k) (val (e k).1, val (e k).2)).
+set total := coset_sum _ _ _ _ _ _ in same.
+have sumE : surd_value (nth (0, 0)%coq_Z total i) = \sum_(s <- span gens) F s.
+  rewrite gensE (listing (phi := fun l => surd_value (nth (0, 0)%coq_Z l i)) (F := F)) ?words_ok ?zero_word_ok //.
+  - by apply: eq_bigr => s _; rewrite vec_zero add0r.
+  - by rewrite nth_nil /surd_value /= mul0r addr0.
+  - by move=> x y; exact: surds_add_nth.
+  move=> g g_ok; rewrite overlapsE (word_ok_size g_ok) (nth_map [::]) ?index_mem // nth_index //.
+  rewrite /F; transitivity (\prod_(k < n) surd_value (site_trace (nth 0%N pl k) (nth origin g k))).
+    by apply: site_traces_value => //; apply: word_ok_size g_ok.
+  apply: eq_bigr => k _; rewrite pl_nth ffunE; case/andP: g_ok => /eqP sg /allP/(_ (nth origin g k)).
+  rewrite mem_nth ?sg // => /(_ isT)/andP[u_lt v_lt].
+  by rewrite [nth origin g k]surjective_pairing /= !Zp_nat /= !modn_small.
+rewrite /expectation expectation_projector norm_ket scale_scalar_mx; congr (_ %:M).
+rewrite (eq_bigr (fun s => 4%:R ^- n * (F s)%:C * \prod_k \tr (outer (placed R plus minus k : 'I_3 -> C)))) => [|s _].
+  rewrite -mulr_suml -mulr_sumr -rmorph_sum -sumE !mulrA; congr (_ * _).
+  have /same/andP[/Z.eqb_eq e1 /Z.eqb_eq e2] : i \in iota 0 (size (placements a b n)).
+    by rewrite mem_iota index_mem pl_in.
+  have den_neq0 : zr R den != 0 by rewrite gt_eqF ?zr_gt0.
+  have scaled : surd_value (nth (0, 0)%coq_Z total i) * zr R den = surd_value v * (4%:R ^+ n * 3%:R ^+ size (words c)).
+    rewrite /surd_value !mulrDl [_ * Num.sqrt _ * zr R den]mulrAC [X in _ = _ + X]mulrAC -!zrM e1 e2.
+    by rewrite !zrM !zrX zr4 zr3.
+  have n3 : 3%:R != 0 :> C by rewrite pnatr_eq0.
+  rewrite -/(surd_value v) (_ : size gens = size (words c)); last by rewrite !size_map.
+  have -> : surd_value v / zr R den = surd_value (nth (0, 0)%coq_Z total i) / (4%:R ^+ n * 3%:R ^+ size (words c)).
+    apply: (canLR (mulfK den_neq0)); rewrite mulrAC scaled mulfK // mulf_neq0 ?expf_neq0 ?pnatr_eq0 //.
+  rewrite !(rmorphM, fmorphV, rmorphX, rmorph_nat) invfM /=; move: (_%:C) => E.
+  by rewrite mulrC [X in _ = _ * X]mulrC mulrC.
+rewrite /F rmorph_prod (_ : 4%:R ^- n = \prod_(k < n) 4%:R^-1); last by rewrite prodr_const card_ord exprVn.
+rewrite -!big_split; apply: eq_bigr => k _; rewrite /= -mulrA.
+by apply: (canRL (mulKf n4)); rewrite site_trace_value.
+Qed.
 
 Lemma in_deltaE l (d : R) : 2%:R * peval (in_delta l) d = 2%:R ^+ size l * peval l (overlap d).
 Proof.
@@ -608,10 +725,45 @@ case: x x_good => [d|gs|A B|sn sd on od|k cf|k cf K h|poly low high|k N low high
   exact: (threshold_root code_good map_good).
 - case: maps => [[[[sn sd] on] od]|//] /andP[map_good].
   exact: (yield_sound code_good map_good).
+- by move=> h; apply: (projection_sound code_good).
 Qed.
 
 Lemma holds_at (R : rcfType) c xs : all_hold R c xs -> forall i, (i < size xs)%N -> meaning R c (nth (CodeClaim 0) xs i).
 Proof. by elim: xs => [|x xs IH] //= [x_holds /IH xs_hold] [|i] //; apply: xs_hold. Qed.
+
+(* what claims of kind projection say of placements on at most one site *)
+Section Placements.
+Variables (R : rcfType) (c : code) (P : 'M[R[i]]_(dim 1 (sites c))).
+Notation C := (complex_numClosedFieldType R).
+Hypothesis given : code_projector (omega R : C) (gens_of c) P.
+
+Lemma placed_none v den : meaning R c (ProjectionClaim 0 0 v den) ->
+  expectation P (ket (fun=> @ket_S R)) ((zr R v.1 + zr R v.2 * Num.sqrt 3%:R) / zr R den).
+Proof.
+move=> /(_ P given set0 set0); rewrite -setI_eq0 set0I eqxx cards0 => /(_ isT erefl erefl).
+by rewrite (_ : ket _ = ket (fun=> @ket_S R)) //; apply: eq_ket => k i; rewrite /placed !inE.
+Qed.
+
+Lemma placed_plus den : meaning R c (ProjectionClaim 1 0 (Z0, Z0) den) ->
+  forall k : 'I_(sites c), P *m ket (fun j => if j == k then @ket_plus R else @ket_S R) = 0.
+Proof.
+move=> claim k; have [PP adjP _] := given; apply: expectation_eq0 => //.
+have -> : ket (fun j => if j == k then @ket_plus R else @ket_S R) = ket (placed R [set k] set0).
+  by apply: eq_ket => j i; rewrite /placed !inE.
+have := claim P given [set k] set0; rewrite -setI_eq0 setI0 eqxx cards0 cards1.
+by rewrite /= mul0r addr0 mul0r; apply.
+Qed.
+
+Lemma placed_minus den : meaning R c (ProjectionClaim 0 1 (Z0, Z0) den) ->
+  forall k : 'I_(sites c), P *m ket (fun j => if j == k then @ket_minus R else @ket_S R) = 0.
+Proof.
+move=> claim k; have [PP adjP _] := given; apply: expectation_eq0 => //.
+have -> : ket (fun j => if j == k then @ket_minus R else @ket_S R) = ket (placed R set0 [set k]).
+  by apply: eq_ket => j i; rewrite /placed !inE.
+have := claim P given set0 [set k]; rewrite -setI_eq0 set0I eqxx cards0 cards1.
+by rewrite /= mul0r addr0 mul0r; apply.
+Qed.
+End Placements.
 
 (* the value at 0 of a fraction with constant terms a and a m *)
 Lemma fraction_at_0 (R : rcfType) (num den : zpoly) m :

@@ -238,6 +238,49 @@ Proof. by move=> given; have := {holds("SymmetryClaim " + product)} P given; rew
     )
 
 
+def projections(subject):
+    """The `projection` claims with at most one other state: listing the placements of two takes minutes."""
+    return [claim for claim in subject.all("projection") if len(claim["others"]) <= 1]
+
+
+def projection_claim(claim):
+    """One value of Z[sqrt 3]/den, for all placements; sqrt 3 = 2 zeta_12 - zeta_12^3."""
+    (entry,) = claim["values"]
+    value = entry["value"]
+    a, b, c, d = map(int, value["num"])
+    if value["m"] != 12 or c != 0 or b != -2 * d:
+        raise SystemExit(f"{claim['id']}: the theory knows values in Q(sqrt 3)")
+    plus, minus = (claim["others"].count(name) for name in ("plus", "minus"))
+    return f"ProjectionClaim {plus} {minus} ({a}, {-d}) {value['den']}"
+
+
+def projection_theorems(subject, holds):
+    """The value for the target on every site, and zero for one other state on one site."""
+    ident, claims = subject.code["name"], {tuple(c["others"]): c for c in projections(subject)}
+    pure, plus, minus = (claims[others] for others in ((), ("plus",), ("minus",)))
+    value = Fraction(1, int(pure["values"][0]["value"]["den"]))
+    texts = [projection_claim(claim) for claim in (pure, plus, minus)]
+    wanted = [f"ProjectionClaim 0 0 (1, 0) {value.denominator}"]
+    wanted += ["ProjectionClaim 1 0 (0, 0) 1", "ProjectionClaim 0 1 (0, 0) 1"]
+    if texts != wanted:
+        raise SystemExit(f"{subject.name}: the theorems spell 1/m for the target, and 0 for one other state")
+    return f"""(* {pure["place"]} *)
+Theorem {ident}_projection_S P : code_projector w gens P -> expectation P (ket (fun=> @ket_S R)) ({value.denominator}%:real)^-1.
+Proof. by move=> given; have := placed_none given {holds(texts[0])}; rewrite /= zr1 mul0r addr0 mul1r. Qed.
+
+(* {plus["place"]} *)
+Theorem {ident}_projection P : code_projector w gens P -> forall k : 'I_{subject.code["n"]},
+  P *m ket (fun j => if j == k then @ket_plus R else @ket_S R) = 0 /\\
+  P *m ket (fun j => if j == k then @ket_minus R else @ket_S R) = 0.
+Proof.
+move=> given k; split.
+  exact: (placed_plus given {holds(texts[1])}).
+exact: (placed_minus given {holds(texts[2])}).
+Qed.
+
+"""
+
+
 def strange(name):
     """The text of the instance for a code and the strange state."""
     subject = Subject(name)
@@ -264,6 +307,7 @@ def strange(name):
         f"YieldClaim {order} {fraction(inputs)} ({ylow.numerator}, {ylow.denominator})%N "
         f"({yhigh.numerator}, {yhigh.denominator})%N",
         *(f"SymmetryClaim {product}" for _, product in subject.symmetries()),
+        *(projection_claim(claim) for claim in projections(subject)),
     ]
 
     def holds(kind):
@@ -289,6 +333,7 @@ Proof. exact: (check_sound R {ident}_checked). Qed.
 """
         + code_theorems(subject, holds)
         + symmetry_theorems(subject, holds)
+        + projection_theorems(subject, holds)
         + f"""(* {found["place"]} *)
 Theorem {ident}_protocol V : decoder w gens lx lz V -> forall d : R, 0 <= d <= 1 ->
   0 < p_succ d /\\ decode V (strange d) = (p_succ d)%:C *: strange (delta_out d).

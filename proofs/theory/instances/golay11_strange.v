@@ -62,7 +62,10 @@ Definition golay11_strange : statement := Statement golay11
         (1935771732358977817480007421899, 5000000000000000000000000000000);
       YieldClaim 3 (19008, 1) (63, 565)%N (94, 843)%N;
       SymmetryClaim [:: GateH];
-      SymmetryClaim [:: GateN]].
+      SymmetryClaim [:: GateN];
+      ProjectionClaim 0 0 (1, 0) 1728;
+      ProjectionClaim 1 0 (0, 0) 1;
+      ProjectionClaim 0 1 (0, 0) 1].
 
 Definition golay11_strange_certificate : certificate := Certificate
   [:: ([:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0], [:: 1; 0; 1; 2; 1; 1; 0; 0; 0; 0; 0]);
@@ -141,6 +144,20 @@ Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 7) isT) P 
 Theorem golay11_symmetry_N P : code_projector w gens P ->
   tensor (fun=> clifford_N 1 w) *m P = P *m tensor (fun=> clifford_N 1 w).
 Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 8) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
+
+(* section 5, eq. (5.1), |x| = 0 *)
+Theorem golay11_projection_S P : code_projector w gens P -> expectation P (ket (fun=> @ket_S R)) (1728%:real)^-1.
+Proof. by move=> given; have := placed_none given (holds_at golay11_strange_holds (i := 9) isT); rewrite /= zr1 mul0r addr0 mul1r. Qed.
+
+(* section 5, after eq. (5.5), |x| = 1 *)
+Theorem golay11_projection P : code_projector w gens P -> forall k : 'I_11,
+  P *m ket (fun j => if j == k then @ket_plus R else @ket_S R) = 0 /\
+  P *m ket (fun j => if j == k then @ket_minus R else @ket_S R) = 0.
+Proof.
+move=> given k; split.
+  exact: (placed_plus given (holds_at golay11_strange_holds (i := 10) isT)).
+exact: (placed_minus given (holds_at golay11_strange_holds (i := 11) isT)).
+Qed.
 
 (* section 5, eq. (5.7) to (5.9), (5.12) *)
 Theorem golay11_strange_protocol V : decoder w gens lx lz V -> forall d : R, 0 <= d <= 1 ->
