@@ -239,6 +239,42 @@ let yield =
         let low = exponent low and high = exponent high in
         entry (Some (Checker.YieldClaim (order, inputs, low, high))) ~rests:[ leading; accepted ]) }
 
+let rec choose n k = if k = 0 then 1 else choose (n - 1) (k - 1) * n / k
+
+let projection =
+  { convention =
+      "x is the target state on every site but the places of `others`, which runs over all distinct placements";
+    fields = [ "others"; "values" ];
+    witness_fields = [];
+    read =
+      (fun subject _ claim _ ->
+        let others = listed name (get claim "others") in
+        let few = others = List.sort compare others && List.length others <= min 2 subject.n in
+        wellformed few "projection.others" "at most two, at most n, sorted" (String.concat "," others);
+        let target = match subject.members with (_, matrix) :: _ -> is pure_S matrix | [] -> false in
+        supported target "theory.projection.target" "the strange state as the target" "another state";
+        let matrix_of label =
+          match List.assoc_opt label (List.tl subject.members) with
+          | Some matrix -> matrix
+          | None -> fail malformed "projection.others.known" "names of the other states" label
+        in
+        let matrices = List.map matrix_of others in
+        let count sign = List.length (List.filter (is (eigenstate sign)) matrices) in
+        let plus = count 1 and minus = count (-1) in
+        supported (plus + minus = List.length others) "theory.projection.others" "H+ and H-" "another state";
+        let value entry =
+          let found = record [ "count"; "value" ] entry in
+          (small 1 (1 lsl 20) (get found "count"), Field.read_element (get found "value"))
+        in
+        match listed value (get claim "values") with
+        | [ (found, Some value) ] -> (
+          same "projection.values" (choose subject.n plus * choose (subject.n - plus) minus) found;
+          match Field.surd value with
+          | Some (surd, den) -> entry (Some (Checker.ProjectionClaim (nat plus, nat minus, surd, den)))
+          | None -> fail declined "theory.projection.value" "a value in Q(sqrt 3)" "another")
+        | _ -> fail declined "theory.projection.value" "one value in Q(sqrt 3)" "several, or another field") }
+
 let kinds =
-  [ ("clifford", clifford); ("code", code); ("enumerator", enumerator); ("map", map); ("suppression", suppression);
+  [ ("clifford", clifford); ("code", code); ("enumerator", enumerator); ("map", map); ("projection", projection);
+    ("suppression", suppression);
     ("symmetry", symmetry); ("threshold", threshold); ("yield", yield) ]

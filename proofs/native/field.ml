@@ -35,7 +35,13 @@ let mul (a : element) (b : element) : element =
   Array.iteri (fun i x -> Array.iteri (fun j y -> sum := add !sum (scale (ratio_mul x y) (zeta (i + j)))) b) a;
   !sum
 
-let sqrt3 = add (zeta 2) (zeta 22) (* 2 cos(pi/6) *)
+let sqrt3 = add (zeta 2) (zeta 22) (* 2 cos(pi/6) = 2 zeta^2 - zeta^6 *)
+
+(* (a, b), den with the element (a + b sqrt 3)/den, if it is one *)
+let surd (x : element) =
+  let a = x.(0) and b = ratio_mul x.(2) (z 1, z 2) in
+  if not (equal x (add (scale a (integer 1)) (scale b sqrt3))) then None
+  else Some ((Z.mul (fst a) (snd b), Z.mul (fst b) (snd a)), Z.mul (snd a) (snd b))
 
 (* --- matrices --- *)
 let make size f : matrix = Array.init size (fun i -> Array.init size (f i))

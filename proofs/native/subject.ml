@@ -56,6 +56,15 @@ let pure_S = projector 2 [ 0; 1; -1 ]
 let pure_N = projector 2 [ 0; 1; 1 ]
 let pure_0 = projector 1 [ 1; 0; 0 ]
 
+(* the eigenstates H+ and H- of H, along (1 + sqrt 3, 1, 1) and (1 - sqrt 3, 1, 1), by the sign of sqrt 3 *)
+let eigenstate sign =
+  let root = scale (z sign, z 1) sqrt3 in
+  let along = [| add (integer 1) root; integer 1; integer 1 |] in
+  let over_norm = scale (z 1, z 12) (add (integer 3) (scale (z (-1), z 1) root)) in
+  make 3 (fun i j -> mul over_norm (mul along.(i) along.(j)))
+
+let is known matrix = match matrix with Some matrix -> matrix_equal matrix known | None -> false
+
 (* the coefficients of 1 and of the parameters *)
 let families =
   [ (Strange, [ pure_S; minus (matrix_map (scale (z 1, z 3)) (identity 3)) pure_S ]);
@@ -97,7 +106,6 @@ let read_state value =
     List.fold_left add (Some (make p (fun _ _ -> zero))) members
   in
   let coefficients = List.init (count + 1) coefficient in
-  let is known matrix = match matrix with Some matrix -> matrix_equal matrix known | None -> false in
   let fits (_, wanted) = p = 3 && List.length wanted = count + 1 && List.for_all2 is wanted coefficients in
   let family = Option.map fst (List.find_opt fits families) in
   let members = List.map (fun (label, matrix, _) -> (label, matrix)) members in
