@@ -1,7 +1,7 @@
 (* Printed when this file is compiled: what each exported theorem rests on. *)
-From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Listing Strange Product Clifford.
+From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Triangle Listing Strange Product Norell Clifford.
 From Stillproof Require Import Twirl Iteration Soundness.
-From Stillproof.instances Require Import golay11_strange.
+From Stillproof.instances Require Import golay11_strange golay11_norell.
 
 (* lemmas that the checker's verdicts name *)
 Print Assumptions displacement_group_projector.
@@ -19,16 +19,19 @@ Print Assumptions twirl_density.
 Print Assumptions strange_infidelity.
 Print Assumptions bernstein_sign.
 Print Assumptions descartes_count.
+Print Assumptions positive_triangle_gt0.
 Print Assumptions leading_term_sound.
 Print Assumptions remainder_sound.
 Print Assumptions yield_sound.
 Print Assumptions threshold_root.
+Print Assumptions projection_sound.
+Print Assumptions norell_map_sound.
 Print Assumptions iterate_converges.
 
 (* the checker *)
 Print Assumptions check_sound.
 
-(* the instance *)
+(* the instances *)
 Print Assumptions golay11_decoder_exists.
 Print Assumptions golay11_code.
 Print Assumptions golay11_enumerators.
@@ -42,3 +45,4 @@ Print Assumptions golay11_strange_remainder.
 Print Assumptions golay11_strange_threshold.
 Print Assumptions golay11_strange_success_at_0.
 Print Assumptions golay11_strange_yield.
+Print Assumptions golay11_norell_protocol.

@@ -4,7 +4,7 @@
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Displacement Projector Polynomial Listing.
+From Stillproof Require Import Definitions Displacement Projector Polynomial Triangle Listing.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -214,6 +214,28 @@ Definition projection_ok a b (v : surd) den : bool :=
     Z.eqb (Z.mul e.1 den) (Z.mul v.1 scale) && Z.eqb (Z.mul e.2 den) (Z.mul v.2 scale) in
   [&& (a + b <= n)%N, Z.ltb 0 den & all same (iota 0 (size (placements a b n)))].
 
+(* Norell: with X = 3 e0 - 1 and Y = 1 - e0 - 2 eS, the traces are X/2 and Y/2; l(X/2, Y/2) times 4^n *)
+Definition line_trace : zpoly2 := [:: [:: Zneg xH]; [:: Zpos (xI xH)]].
+Definition other_trace : zpoly2 := [:: [:: Zpos xH; Zneg (xO xH)]; [:: Zneg xH]].
+Definition in_errors (l : zpoly2) : zpoly2 :=
+  horner2 [seq horner2 [seq [:: [:: a]] | a <- pad row] other_trace | row <- padd2 l (nseq n.+1 [::])] line_trace.
+Definition in_degree (l : zpoly2) : bool := (size l <= n.+1)%N && all (fun row : zpoly => size row <= n.+1)%N l.
+
+Definition class_table : seq zpoly2 := [seq coset_classes 1 words (coset_word ab) | ab <- coset_labels].
+
+Definition norell_ok sn sd n0 d0 nS dS : bool :=
+  let t := class_table in
+  let: (A, B, D) := (nth [::] t 0, nth [::] t 1, nth [::] t 3) in
+  let: (a, b, d) := (in_errors A, in_errors B, in_errors D) in
+  let den := pmul2 d0 dS in
+  let minus2 l := pscale2 (Zneg (xO xH)) l in
+  [&& all in_degree [:: A; B; D], peq2 (nth [::] t 2) B, all (fun l => peq2 l D) (drop 4 t),
+      all positive_triangle [:: sn; sd; d0; dS],
+      peq2 (pscale2 (Z.mul (Z.pow 4 (Z.of_nat n)) (Z.pow 3 (Z.of_nat (size words)))) sn) (pmul2 a sd),
+      peq2 (pscale2 2 (pmul2 b d0)) (pmul2 a (padd2 (pscale2 3 n0) (pscale2 (Zneg xH) d0)))
+    & peq2 (pscale2 2 (pmul2 d den))
+        (pmul2 a (padd2 den (padd2 (pscale2 (Zneg xH) (pmul2 n0 dS)) (minus2 (pmul2 nS d0)))))].
+
 Definition claim_ok (t : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpoly)) (x : claim) : bool :=
   match x, maps with
   | CodeClaim d, _ =>
@@ -223,6 +245,7 @@ Definition claim_ok (t : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpol
   | EnumeratorClaim A B, _ => peq A (nth [::] t 0) && peq B (sum_counts t)
   | MapClaim sn sd on od, _ => map_ok t sn sd on od
   | ProjectionClaim a b v den, _ => projection_ok a b v den
+  | NorellMapClaim sn sd n0 d0 nS dS, _ => norell_ok sn sd n0 d0 nS dS
   | SuppressionClaim k cf, Some (sn, sd, on, od) => map_ok t sn sd on od && suppression_ok on od k cf
   | RemainderClaim k cf K h, Some (sn, sd, on, od) => map_ok t sn sd on od && remainder_ok on od k cf K h
   | YieldClaim k N low high, Some (sn, sd, on, od) => map_ok t sn sd on od && yield_ok sn sd on od k N low high

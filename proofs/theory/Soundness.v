@@ -6,7 +6,7 @@ From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.zify Require Import ssrZ.
 From mathcomp.algebra_tactics Require Import ring.
 From Stillproof Require Import Definitions Tensor Displacement Projector Decoder Enumerator Clifford.
-From Stillproof Require Import Polynomial Listing Strange Product Iteration Check.
+From Stillproof Require Import Polynomial Triangle Listing Strange Product Norell Iteration Check.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -426,6 +426,114 @@ rewrite /pad peval_add; have -> : nseq n.+1 Z0 = nseq n.+1 Z0 ++ [::] by rewrite
 by rewrite peval_nseq0 /= mulr0 addr0.
 Qed.
 
+(* soundness for claims of kind map about the Norell state *)
+Lemma peval2_errors l (x y : R) : in_degree c l ->
+  peval2 (in_errors c l) x y = 4%:R ^+ n * peval2 l (on_line x) (off_line x y).
+Proof.
+case/andP=> l_size /allP rows_size.
+have n2 : 2%:R != 0 :> R by rewrite pnatr_eq0.
+have lineE : peval2 line_trace x y / 2%:R = on_line x.
+  rewrite /line_trace /= zrN1 zr3 /on_line; congr (_ / _); ring.
+have otherE : peval2 other_trace x y / 2%:R = off_line x y.
+  rewrite /other_trace /= zr1 zrN1 zrN2 /off_line; congr (_ / _); ring.
+have pad_size (row : zpoly) : (size row <= n.+1)%N -> size (pad c row) = n.+1.
+  move=> row_size; rewrite /pad; elim: row (n.+1) row_size => [|a row IH] [|m] //=; first by rewrite size_nseq.
+  by rewrite ltnS => /IH->.
+have rowE (row : zpoly) : (size row <= n.+1)%N ->
+    peval2 (horner2 [seq [:: [:: a]] | a <- pad c row] other_trace) x y = 2%:R ^+ n * peval row (off_line x y).
+  move=> /pad_size row_size; apply: (mulfI n2); rewrite peval2_horner // size_map row_size otherE exprS -mulrA.
+  congr (_ * (_ * _)); rewrite -[RHS](peval_pad row) {row_size}.
+  by elim: (pad c row) => [|a r IH] //=; rewrite IH !mulr0 !addr0.
+rewrite /in_errors; set l' := padd2 l _.
+have l'_size : size l' = n.+1.
+  rewrite /l'; elim: {+}l (n.+1) l_size => [|a r IH] [|m] //=; first by rewrite size_nseq.
+  by rewrite ltnS => /IH->.
+have l'_rows (row : zpoly) : row \in l' -> (size row <= n.+1)%N.
+  suff gen m : row \in padd2 l (nseq m [::]) -> (size row <= n.+1)%N by apply: gen.
+  elim: l m rows_size {l_size l' l'_size} => [|a l IH] [|m] rows //=; first by rewrite inE => /predU1P[->|/nseqP[-> _]].
+    exact: rows.
+  rewrite inE => /predU1P[->|]; first by have := rows a (mem_head _ _); case: (a).
+  by apply: IH => r r_in; apply: rows; rewrite inE r_in orbT.
+apply: (mulfI n2); rewrite peval2_horner // size_map l'_size lineE.
+have -> : peval2 l (on_line x) (off_line x y) = peval2 l' (on_line x) (off_line x y).
+  rewrite /l' peval2_add; have -> : peval2 (nseq n.+1 [::]) (on_line x) (off_line x y) = 0.
+    by elim: (n.+1) => [|m IH] //=; rewrite IH mulr0 addr0.
+  by rewrite addr0.
+have four : (4%:R : R) ^+ n = 2%:R ^+ n * 2%:R ^+ n by rewrite -exprMn -natrM.
+rewrite four exprS -!mulrA; congr (_ * (_ * _)).
+elim: l' {l'_size} l'_rows => [|row r IH] rows /=; first by rewrite mulr0.
+rewrite rowE ?rows ?mem_head // IH => [|r' r'_in]; last by apply: rows; rewrite inE r'_in orbT.
+by rewrite mulrDr [X in _ = _ + X]mulrCA.
+Qed.
+
+Section NorellMap.
+Variables sn sd n0 d0 nS dS : zpoly2.
+Hypothesis norell_check : norell_ok c sn sd n0 d0 nS dS.
+Notation r := (size (words c)).
+Notation T i := (nth [::] (class_table c) i).
+
+Theorem norell_map_sound : meaning R c (NorellMapClaim sn sd n0 d0 nS dS).
+Proof.
+move=> V decV x y x0 y0 xy; move: norell_check.
+case/and5P=> /and4P[okA okB okD _] same_line same_other /and5P[pos_sn pos_sd pos_d0 pos_dS _] /and3P[eA eB eD].
+have sn0 := positive_triangle_gt0 pos_sn x0 y0 xy; have sd0 := positive_triangle_gt0 pos_sd x0 y0 xy.
+have d00 := positive_triangle_gt0 pos_d0 x0 y0 xy; have dS0 := positive_triangle_gt0 pos_dS x0 y0 xy.
+split; first by rewrite divr_gt0.
+set X := on_line x; set Y := off_line x y.
+have n4 : 4%:R ^+ n != 0 :> R by rewrite expf_neq0 ?pnatr_eq0.
+have n3 : 3%:R ^+ r != 0 :> R by rewrite expf_neq0 ?pnatr_eq0.
+have n2 : 2%:R != 0 :> R by rewrite pnatr_eq0.
+have sE : fraction2 sn sd x y = 3%:R ^- r * peval2 (T 0) X Y.
+  move: (peq2P x y eA); rewrite peval2_scale peval2_mul peval2_errors // zrM !zrX zr4 zr3 -/X -/Y => e.
+  rewrite /fraction2; move: (peval2 sn x y) (peval2 sd x y) sd0 (4%:R ^+ n) n4 (3%:R ^+ r) n3 (peval2 _ X Y) e.
+  move=> u v v0 k k0 k' k'0 a e; apply: (canLR (mulfK (lt0r_neq0 v0))); apply: (mulfI k0); apply: (mulfI k'0).
+  by rewrite mulrA [k' * _]mulrC e; field; rewrite k'0.
+have lineE : peval2 (T 1) X Y = peval2 (T 0) X Y * on_line (fraction2 n0 d0 x y).
+  move: (peq2P x y eB); rewrite peval2_scale !peval2_mul peval2_add !peval2_scale !peval2_errors // zr2 zr3 zrN1 -/X -/Y.
+  rewrite /on_line /fraction2; move: (peval2 (T 0) X Y) (peval2 (T 1) X Y) (peval2 n0 x y) (peval2 d0 x y) d00 n4.
+  move: (4%:R ^+ n) => k a b u v v0 k0 e; apply: (mulfI k0); apply: (mulfI n2); apply: (mulIf (lt0r_neq0 v0)).
+  transitivity (2%:R * (k * b * v)); first by ring.
+  by rewrite e; field; rewrite ?n2 lt0r_neq0.
+have otherE : peval2 (T 3) X Y = peval2 (T 0) X Y * off_line (fraction2 n0 d0 x y) (fraction2 nS dS x y).
+  move: (peq2P x y eD); rewrite peval2_scale !peval2_mul !peval2_add !peval2_scale !peval2_mul !peval2_errors //.
+  rewrite zr2 zrN1 zrN2 -/X -/Y /off_line /fraction2.
+  move: (peval2 (T 0) X Y) (peval2 (T 3) X Y) (peval2 n0 x y) (peval2 d0 x y) d00 (peval2 nS x y) (peval2 dS x y) dS0 n4.
+  move: (4%:R ^+ n) => k a b u v v0 u' v' v'0 k0 e; apply: (mulfI k0); apply: (mulfI n2).
+  apply: (mulIf (lt0r_neq0 v0)); apply: (mulIf (lt0r_neq0 v'0)).
+  transitivity (2%:R * (k * b * (v * v'))); first by ring.
+  by rewrite e; field; rewrite ?n2 !lt0r_neq0.
+apply: norell_determined => a.
+have [ab ab_in ->] : exists2 ab, ab \in coset_labels & a = label ab.
+  have : a \in map label coset_labels by rewrite -(perm_mem labels_perm) mem_enum.
+  by case/mapP=> ab; exists ab.
+rewrite (decode_trace (isT : odd 3) w_prim code_isotropic code_lx_normal code_lz_normal code_pairing decV).
+rewrite (eq_bigr (fun s => (\prod_k norell_value x y ((logical lx lz (label ab) + s) k))%:C)) => [|s _]; last first.
+  by rewrite rmorph_prod; apply: eq_bigr => k _; rewrite norell_trace.
+have -> : \sum_(s <- span gens) (\prod_k norell_value x y ((logical lx lz (label ab) + s) k))%:C
+    = (peval2 (T (index ab coset_labels)) X Y)%:C.
+  rewrite -rmorph_sum logical_label // gensE; congr (_%:C).
+  have -> : T (index ab coset_labels) = coset_classes 1 (words c) (coset_word c ab).
+    by rewrite (nth_map (0, 0)%N) ?index_mem // nth_index.
+  by rewrite (listing_classes _ _ words_ok (coset_word_ok ab)).
+have same i : (i < 5)%N -> peval2 (T (4 + i)) X Y = peval2 (T 3) X Y.
+  by move=> i_lt; apply: peq2P; rewrite -nth_drop; apply: (all_nthP [::] same_other).
+have key : peval2 (T (index ab coset_labels)) X Y
+    = peval2 (T 0) X Y * norell_value (fraction2 n0 d0 x y) (fraction2 nS dS x y) (label ab).
+  move: ab_in; rewrite /norell_value /class_value !inE.
+  case/predU1P=> [->|]; first by rewrite mulr1.
+  case/predU1P=> [->|]; first exact: lineE.
+  case/predU1P=> [->|]; first by rewrite -[RHS]lineE; apply: peq2P.
+  case/predU1P=> [->|]; first exact: otherE.
+  case/predU1P=> [->|]; first by rewrite -[RHS]otherE; apply: (same 0%N).
+  case/predU1P=> [->|]; first by rewrite -[RHS]otherE; apply: (same 1%N).
+  case/predU1P=> [->|]; first by rewrite -[RHS]otherE; apply: (same 2%N).
+  case/predU1P=> [->|]; first by rewrite -[RHS]otherE; apply: (same 3%N).
+  by move/eqP->; rewrite -[RHS]otherE; apply: (same 4%N).
+rewrite (_ : size gens = r); last by rewrite !size_map.
+by rewrite key sE -[in RHS]mulrA [RHS]rmorphM fmorphV rmorphX rmorph_nat.
+Qed.
+End NorellMap.
+
 Section Map.
 Variables (sn sd on od : zpoly).
 Hypothesis map_check : map_ok c (table c) sn sd on od.
@@ -726,6 +834,7 @@ case: x x_good => [d|gs|A B|sn sd on od|k cf|k cf K h|poly low high|k N low high
 - case: maps => [[[[sn sd] on] od]|//] /andP[map_good].
   exact: (yield_sound code_good map_good).
 - by move=> h; apply: (projection_sound code_good).
+- by move=> h; apply: (norell_map_sound code_good).
 Qed.
 
 Lemma holds_at (R : rcfType) c xs : all_hold R c xs -> forall i, (i < size xs)%N -> meaning R c (nth (CodeClaim 0) xs i).

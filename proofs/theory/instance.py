@@ -55,6 +55,12 @@ def polynomial(name, coefficients):
     return f"Definition {name} : seq Z :=\n" + wrap([str(int(c)) for c in coefficients], "  [::", "].", 2) + "\n"
 
 
+def polynomial2(name, rows):
+    """A definition of integer coefficients in two variables, rows by the power of the first."""
+    listed = (wrap([str(int(c)) for c in row], "[::", "]", 4) if row else "[::]" for row in rows)
+    return f"Definition {name} : seq (seq Z) :=\n  [:: " + ";\n      ".join(listed) + "].\n"
+
+
 def fraction(text):
     """Numerator and denominator, as a pair."""
     value = Fraction(text)
@@ -186,7 +192,7 @@ def statement_definition(subject, claims, cofactor):
 Definition {ident}_certificate : certificate := Certificate
   {vectors(subject.witness["code"]["destabilizers"])}
   [:: {matrices}]%N
-{wrap(cofactor, "  [::", "].", 2)}
+{wrap(cofactor, "  [::", "].", 2) if cofactor else "  [::]."}
 End Data.
 
 (* the kernel runs the checker *)
@@ -374,9 +380,54 @@ End Theorems.
     )
 
 
+def norell(name, base):
+    """The text of the instance for a code and the Norell state; `base` defines the code and its enumerators."""
+    subject, other = Subject(name), Subject(base)
+    ident, first, found = subject.ident, subject.first, subject.map()
+    if subject.statement["state"]["name"] != "norell" or subject.statement["code"] != other.statement["code"]:
+        raise SystemExit(f"{name}: the state is not that of Norell, or the code is not that of {base}")
+    if any(first("enumerator")[key] != other.first("enumerator")[key] for key in "AB"):
+        raise SystemExit(f"{name}: the enumerators are not those of {base}")
+    claims = [
+        f"CodeClaim {first('code')['distance']}",
+        "EnumeratorClaim enumerator_A enumerator_B",
+        *(f"SymmetryClaim {product}" for _, product in subject.symmetries()),
+        "NorellMapClaim success_num success_den eps0_num eps0_den epsS_num epsS_den",
+    ]
+    return (
+        preamble(subject, f"From Stillproof.instances Require Import {other.ident}.\n")
+        + f"""(* probability of success and output parameters: polynomials in e0 and eS, rows by the power of e0, low degree first *)
+{polynomial2("success_num", found["success"]["num"])}{polynomial2("success_den", found["success"]["den"])}"""
+        + "".join(
+            polynomial2(f"{output}_{part}", found["output"][output][part])
+            for output in ("eps0", "epsS")
+            for part in ("num", "den")
+        )
+        + "\n"
+        + statement_definition(subject, claims, [])
+        + f"""(* the probability of success and the output parameters *)
+Definition p_succ (e0 eS : R) : R := peval2 success_num e0 eS / peval2 success_den e0 eS.
+Definition eps0 (e0 eS : R) : R := peval2 eps0_num e0 eS / peval2 eps0_den e0 eS.
+Definition epsS (e0 eS : R) : R := peval2 epsS_num e0 eS / peval2 epsS_den e0 eS.
+
+Lemma {ident}_holds : all_hold R {subject.code["name"]} (claims {ident}).
+Proof. exact: (check_sound R {ident}_checked). Qed.
+
+(* {found["place"]} *)
+Theorem {ident}_protocol V : decoder w gens lx lz V -> forall e0 eS : R, 0 <= e0 -> 0 <= eS -> e0 + eS <= 1 ->
+  0 < p_succ e0 eS /\\ decode V (norell e0 eS) = (p_succ e0 eS)%:C *: norell (eps0 e0 eS) (epsS e0 eS).
+Proof. exact: (holds_at {ident}_holds (i := {len(claims) - 1}) isT). Qed.
+End Theorems.
+"""
+    )
+
+
 def instances():
     """The text of every instance, by file name."""
-    return {"golay11_strange.v": strange("golay11-strange")}
+    return {
+        "golay11_strange.v": strange("golay11-strange"),
+        "golay11_norell.v": norell("golay11-norell", "golay11-strange"),
+    }
 
 
 def main():
