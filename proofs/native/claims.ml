@@ -69,8 +69,18 @@ let normal (num, den) =
   let content = List.fold_left Checker.Z.gcd Checker.Z0 (num @ den) in
   let first = List.find_opt (fun c -> not (Checker.Z.eqb c Checker.Z0)) den in
   let sign = match first with Some c -> Checker.Z.ltb Checker.Z0 c | None -> false in
-  wellformed (Checker.Z.eqb content (z 1) && sign) "function.normalised" "content 1, den > 0 at first" "another spelling";
+  wellformed (Checker.Z.eqb content (z 1) && sign) "function.normalised" "content 1, den > 0" "another spelling";
   (num, den)
+
+let normal_in_two (num, den) =
+  ignore (normal (List.concat num, List.concat den));
+  (num, den)
+
+(* the success probability: a polynomial; the theory speaks of families whose target is accepted *)
+let success_of num den =
+  wellformed (List.length den = 1) "map.success.polynomial" "a constant den" "a polynomial";
+  let at_0 = match num with c :: _ -> not (Checker.Z.eqb c Checker.Z0) | [] -> false in
+  supported at_0 "theory.map.success" "a success probability that is not 0 at 0" "0"
 
 let one_output subject earlier claim =
   let map = of_kind earlier [ "map" ] (name (get claim "of")) in
@@ -176,16 +186,25 @@ let map =
         let parameters = listed name (get claim "parameters") in
         require (parameters = subject.parameters) "map.parameters" (String.concat "," subject.parameters)
           (String.concat "," parameters);
-        family subject Strange;
         plain_output subject claim;
         cofactors subject witness;
-        let success_num, success_den = normal (fraction_of_polynomials (get claim "success")) in
-        wellformed (List.length success_den = 1) "map.success.polynomial" "a constant den" "a polynomial";
-        let at_0 = not (Checker.Z.eqb (List.hd success_num) Checker.Z0) in
-        supported at_0 "theory.map.success" "a success probability that is not 0 at 0" "0";
-        let output = keyed parameters (get claim "output") in
-        let num, den = normal (fraction_of_polynomials (snd (List.hd output))) in
-        entry (Some (Checker.MapClaim (success_num, success_den, num, den))) ~outputs:parameters) }
+        let output label = get (keyed parameters (get claim "output")) label in
+        let formal =
+          match (subject.family, parameters) with
+          | Some Strange, [ delta ] ->
+            let sn, sd = normal (fraction_of_polynomials (get claim "success")) in
+            success_of sn sd;
+            let num, den = normal (fraction_of_polynomials (output delta)) in
+            Checker.MapClaim (sn, sd, num, den)
+          | Some Norell, [ zero; strange ] ->
+            let sn, sd = normal_in_two (fraction_in_two (get claim "success")) in
+            success_of (List.hd sn) (List.concat sd);
+            let n0, d0 = normal_in_two (fraction_in_two (output zero)) in
+            let ns, ds = normal_in_two (fraction_in_two (output strange)) in
+            Checker.NorellMapClaim (sn, sd, n0, d0, ns, ds)
+          | _ -> fail declined "theory.state" "a family that the theory knows" "another family"
+        in
+        entry (Some formal) ~outputs:parameters) }
 
 let suppression =
   { convention = "output = coefficient x^order + O(x^(order+1)), x to 0, x the parameter of the family";

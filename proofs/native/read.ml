@@ -128,3 +128,19 @@ let polynomial value =
 let fraction_of_polynomials value =
   let found = record [ "den"; "num" ] value in
   (polynomial (get found "num"), polynomial (get found "den"))
+
+let max_area = 1024 (* coefficients of a polynomial in two variables *)
+
+(* rows by the power of the first variable *)
+let polynomial_in_two value =
+  let wrong () = fail malformed "polynomial.rows" "a list of rows" (shown value) in
+  let rows = match value with Json.List (_ :: _ as rows) -> rows | _ -> wrong () in
+  within (List.length rows <= max_terms) "polynomial.rows.count" (string_of_int max_terms) "more";
+  let found = List.map polynomial_or_zero rows in
+  wellformed (List.hd (List.rev found) <> []) "polynomial.rows.last" "a last row that is not empty" "none";
+  within (List.length (List.concat found) <= max_area) "polynomial.rows.size" (string_of_int max_area) "more";
+  found
+
+let fraction_in_two value =
+  let found = record [ "den"; "num" ] value in
+  (polynomial_in_two (get found "num"), polynomial_in_two (get found "den"))
