@@ -70,7 +70,7 @@ def tests() -> str:
 
 
 def formal() -> str:
-    """The table of docs/soundness.md: for every claim kind its lemmas, their theorems, and the kernel-checked claims."""
+    """The table of docs/soundness.md: claim kinds, their lemmas with theorems, and the kernel-checked claims."""
     from stillproof_check.lemmas import FORMAL
     from stillproof_check.rules import RULES
 

@@ -222,3 +222,19 @@ def test_the_kernel_gives_the_same_answers(tmp_path: Path) -> None:
     # and the kernel does say no
     wrong = distinct[0].replace("= true", "= @").replace("= false", "= true").replace("= @", "= false")
     assert ask_kernel(wrong, tmp_path).returncode != 0
+
+
+def test_an_instance_with_a_forged_number_does_not_compile(tmp_path: Path) -> None:
+    """The data of a generated instance, with one number changed: the kernel refuses its run of the checker."""
+    text = (ROOT / "proofs" / "theory" / "instances" / "golay11_norell.v").read_text()
+    data = text.partition("Section Theorems.")[0].partition("From Stillproof Require Import")
+    body = data[2].partition("\n")[2]
+    imports = "From Stillproof Require Import Definitions Displacement Projector Polynomial Listing Check.\n"
+    assert body.count("CodeClaim 5") == 1
+    for old, good_number in (("CodeClaim 5", True), ("CodeClaim 4", False)):
+        path = tmp_path / "Instance.v"
+        path.write_text(data[0] + imports + body.replace("CodeClaim 5", old))
+        command = ["coqc", "-w", "none", "-R", str(ROOT / "proofs" / "theory"), "Stillproof", str(path)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=900)
+        assert (done.returncode == 0) is good_number, done.stderr[-1000:]
+        assert good_number or "golay11_norell_checked" in done.stderr or "Unable to unify" in done.stderr, done.stderr

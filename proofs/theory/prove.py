@@ -4,8 +4,10 @@
 
 Prints, for every claim that an instance contains, the theorems about it and what they assume.  With --independent,
 coqchk, which shares no code with the kernel's virtual machine, reads the compiled theory again and lists the axioms.
-The instances are left out: without that machine they would take hours.  Exit code: 0 all closed; 10 an axiom, or a list
-that is not what coverage.py writes; 11 Coq is missing or there is too little memory; 1 the theory does not compile.
+The instances are left out: without that machine they would take hours.
+
+Exit code: 0 all closed; 10 an axiom, or a list that is not what kernel_claims.py writes; 11 Coq is missing or there is
+too little memory; 1 the theory does not compile.
 """
 
 import json
@@ -17,7 +19,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-import coverage
+import kernel_claims
 
 HERE = Path(__file__).resolve().parent
 PACKAGES = "coq libcoq-mathcomp libcoq-mathcomp-zify libcoq-mathcomp-algebra-tactics libcoq-mathcomp-real-closed"
@@ -97,9 +99,9 @@ def build():
 def prove():
     """Every exported theorem, every claim, and what they assume."""
     bad = forbidden()
-    listed = json.loads(coverage.generate())
-    if (HERE / "instances" / "claims.json").read_text(encoding="ascii") != coverage.generate():
-        bad.append("instances/claims.json is not what coverage.py writes")
+    listed = json.loads(kernel_claims.generate())
+    if (HERE / "instances" / "claims.json").read_text(encoding="ascii") != kernel_claims.generate():
+        bad.append("instances/claims.json is not what kernel_claims.py writes")
     if bad:
         print("\n".join(bad))
         return 10

@@ -3,7 +3,7 @@
 A claim counts only if the statement that an instance defines, and that the kernel runs the checking function on, has a
 claim with the same values; the instance is read here as text, not made.
 
-Usage: python3 coverage.py [--check]     (--check: only compare with the committed file; exit 1 when it differs)
+Usage: python3 kernel_claims.py [--check]     (--check: only compare with the committed file; exit 1 when it differs)
 """
 
 import hashlib
@@ -12,6 +12,8 @@ import re
 import sys
 from fractions import Fraction
 from pathlib import Path
+
+import instance
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
@@ -86,10 +88,8 @@ def surd(value):
 
 def gates(clifford):
     """The product of H and N that instance.py takes for a Clifford, or nothing."""
-    from instance import gates as product
-
     try:
-        return Terms(product(clifford), {}).atom()
+        return Terms(instance.gates(clifford), {}).atom()
     except ValueError:
         return None
 
@@ -177,7 +177,9 @@ def main():
     """Write the list."""
     path, text = HERE / "instances" / "claims.json", generate()
     if "--check" in sys.argv[1:]:
-        sys.exit(0 if path.exists() and path.read_text() == text else f"{path.name} is not what coverage.py writes")
+        sys.exit(
+            0 if path.exists() and path.read_text() == text else f"{path.name} is not what kernel_claims.py writes"
+        )
     path.write_text(text)
 
 
