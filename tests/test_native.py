@@ -98,6 +98,8 @@ def disagreements(python: Rows, other: Rows) -> tuple[set[tuple[str, str]], set[
     return good(other) - good(python), refused & good(python)
 
 
+LONG = ("qr23-strange",)  # a minute
+SHORT = sorted({path.stem for path in (ROOT / "fixtures" / "statements").glob("*.json")} - set(LONG))
 HONEST = {
     "fixtures": (ROOT / "fixtures", ROOT / "proofs" / "certificates"),
     "bases": (forge.BASES, forge.BASES / "certificates"),
@@ -114,7 +116,7 @@ def test_what_the_native_program_accepts_is_certified(honest_bases: Rows, capsys
     """On honest statements: no claim is accepted that is not certified, and none refused but those of `TOO_WEAK`."""
     weak: set[tuple[str, str]] = set()
     for place, (fixtures, certificates) in HONEST.items():
-        seen = honest_bases if place == "bases" else native_rows(fixtures, certificates)
+        seen = honest_bases if place == "bases" else native_rows(fixtures, certificates, *SHORT)
         python = python_rows(fixtures, certificates, *sorted({statement for statement, _ in good(seen)}))
         accepted, refused = disagreements(python, seen)
         assert accepted == set()

@@ -194,17 +194,17 @@ let check_pair fixtures certificates label =
       | exception Refusal (code, _, message) -> (entries, (claim, line, Error (code, message)) :: results)
     in
     let entries, results = List.fold_left read ([], []) (List.combine claims witnesses) in
-    let listable = subject.Subject.n <= Subject.max_listed in
-    let accepted = if listable then decide subject entries else [] in
+    let small_enough = subject.Subject.n <= Subject.max_sites in
+    let accepted = if small_enough then decide subject entries else [] in
     let verdict (claim, line, result) =
       match result with
       | Error (code, message) -> row claim code message
       | Ok entry when has accepted entry -> row claim certified ""
       | Ok entry -> (
-        let most = Subject.max_listed in
+        let most = Subject.max_sites in
         let size = Printf.sprintf "at most %d sites" most in
-        let listing () = within listable "theory.listing" size (string_of_int subject.n) in
-        try at_line statement line (fun () -> if entry.formal <> None then listing (); reason accepted entry)
+        let bounded () = within small_enough "theory.sites" size (string_of_int subject.n) in
+        try at_line statement line (fun () -> if entry.formal <> None then bounded (); reason accepted entry)
         with Refusal (code, _, message) -> row claim code message)
     in
     List.rev_map verdict results

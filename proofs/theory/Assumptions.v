@@ -1,7 +1,10 @@
 (* Printed when this file is compiled: what each exported theorem rests on. *)
-From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Triangle Listing Strange Product Norell Clifford.
-From Stillproof Require Import Twirl Iteration Soundness.
-From Stillproof.instances Require Import golay11_strange golay11_norell.
+From Stillproof Require Import Displacement Projector Decoder Enumerator Polynomial Triangle Listing.
+From Stillproof Require Import Strange Product Norell Clifford Branching Twirl Iteration Soundness.
+From Stillproof.instances Require Import golay11_strange golay11_norell qr17_strange self_orthogonal_11_a_strange
+  self_orthogonal_11_b_strange self_orthogonal_11_c_strange self_orthogonal_13_a_strange
+  self_orthogonal_13_b_strange self_orthogonal_13_c_strange self_orthogonal_13_d_strange
+  self_orthogonal_13_e_strange self_orthogonal_13_f_strange self_orthogonal_13_g_strange.
 
 (* lemmas that the checker's verdicts name *)
 Print Assumptions displacement_group_projector.
@@ -11,6 +14,8 @@ Print Assumptions decoder_exists.
 Print Assumptions code_rank.
 Print Assumptions distanceP.
 Print Assumptions listing.
+Print Assumptions branching_count.
+Print Assumptions branching_productE.
 Print Assumptions uniform_map.
 Print Assumptions projector_symmetry.
 Print Assumptions expectation_eq0.
@@ -31,7 +36,7 @@ Print Assumptions iterate_converges.
 (* the checker *)
 Print Assumptions check_sound.
 
-(* the instances *)
+(* the center *)
 Print Assumptions golay11_decoder_exists.
 Print Assumptions golay11_code.
 Print Assumptions golay11_enumerators.
@@ -46,3 +51,16 @@ Print Assumptions golay11_strange_threshold.
 Print Assumptions golay11_strange_success_at_0.
 Print Assumptions golay11_strange_yield.
 Print Assumptions golay11_norell_protocol.
+
+(* other codes with the strange state: every claim of the instance *)
+Print Assumptions qr17_strange_holds.
+Print Assumptions self_orthogonal_11_a_strange_holds.
+Print Assumptions self_orthogonal_11_b_strange_holds.
+Print Assumptions self_orthogonal_11_c_strange_holds.
+Print Assumptions self_orthogonal_13_a_strange_holds.
+Print Assumptions self_orthogonal_13_b_strange_holds.
+Print Assumptions self_orthogonal_13_c_strange_holds.
+Print Assumptions self_orthogonal_13_d_strange_holds.
+Print Assumptions self_orthogonal_13_e_strange_holds.
+Print Assumptions self_orthogonal_13_f_strange_holds.
+Print Assumptions self_orthogonal_13_g_strange_holds.

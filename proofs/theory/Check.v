@@ -4,7 +4,7 @@
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Displacement Projector Polynomial Triangle Listing.
+From Stillproof Require Import Definitions Displacement Projector Polynomial Triangle Listing Branching.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -133,7 +133,8 @@ Definition coset_word (ab : nat * nat) : word :=
   iter ab.1 (word_add 1 (word_of (logical_x c))) (iter ab.2 (word_add 1 (word_of (logical_z c))) zero_word).
 Definition coset_labels : seq (nat * nat) :=
   [:: (0, 0); (0, 1); (0, 2); (1, 0); (1, 1); (1, 2); (2, 0); (2, 1); (2, 2)]%N.
-Definition table : seq zpoly := [seq coset_counts 1 words (coset_word ab) | ab <- coset_labels].
+Definition coset_enumerator (ab : nat * nat) : zpoly := branching 1 n words (coset_word ab).
+Definition table : seq zpoly := map coset_enumerator coset_labels.
 
 Definition in_delta l := phomogeneous l [:: Zneg xH; Zpos xH] [:: Zpos (xO xH)].
 Definition pad l := padd l (nseq n.+1 Z0).
@@ -178,41 +179,30 @@ Definition threshold_ok on od P (low high : ratio) : bool :=
   [&& Z.ltb (zeval P' ln ld) 0, Z.ltb 0 (zeval P' hn hd), crosses P', positive Q', positive on
     & positive (padd od (popp on)) && peq (padd (popp (Z0 :: od)) on) (pmul P' Q')].
 
-(* x + y sqrt 3 as a pair; 4 Tr(T(a) |x><x|)/<x|x> for the states S = 0, H+ = 1 and H- = 2; its products over the
-   sites for every placement of a times H+ and b times H-; the sum over the group *)
+(* x + y sqrt 3 as a pair; 4 Tr(T(a) |x><x|)/<x|x> for the states S = 0, H+ = 1 and H- = 2, as a function of a *)
 Definition surd := (Z * Z)%type.
 Definition surd_add (x y : surd) : surd := (Z.add x.1 y.1, Z.add x.2 y.2).
 Definition surd_mul (x y : surd) : surd :=
   (Z.add (Z.mul x.1 y.1) (Z.mul 3 (Z.mul x.2 y.2)), Z.add (Z.mul x.1 y.2) (Z.mul x.2 y.1)).
-Fixpoint surds_add (x y : seq surd) : seq surd :=
-  match x, y with a :: x', b :: y' => surd_add a b :: surds_add x' y' | [::], _ => y | _, [::] => x end.
-Definition site_trace (state : nat) (x : nat * nat) : surd :=
-  let u := (x.1 == 0)%N in let v := (x.2 == 0)%N in
-  if u && v then (4, 0)%coq_Z else
+Definition surd_is0 (x : surd) : bool := Z.eqb x.1 0 && Z.eqb x.2 0.
+Definition site_trace (state : nat) : site_function surd :=
   match state with
-  | 0 => (-2, 0)%coq_Z
-  | 1 => if u || v then (1, 1)%coq_Z else (1, -1)%coq_Z
-  | _ => if u || v then (1, -1)%coq_Z else (1, 1)%coq_Z
-  end.
+  | 0%N => SiteFunction (-2, 0) (0, 0) (0, 0) (6, 0)
+  | 1%N => SiteFunction (1, -1) (0, 2) (0, 2) (3, -3)
+  | _ => SiteFunction (1, 1) (0, -2) (0, -2) (3, 3)
+  end%coq_Z.
 Fixpoint placements (a b m : nat) : seq (seq nat) :=
   if m is m'.+1 then
     map (cons 0%N) (placements a b m')
     ++ (if a is a'.+1 then map (cons 1%N) (placements a' b m') else [::])
     ++ (if b is b'.+1 then map (cons 2%N) (placements a b' m') else [::])
   else if (a == 0)%N && (b == 0)%N then [:: [::]] else [::].
-Fixpoint overlaps (a b : nat) (g : word) : seq surd :=
-  if g is x :: g' then
-    map (surd_mul (site_trace 0 x)) (overlaps a b g')
-    ++ (if a is a'.+1 then map (surd_mul (site_trace 1 x)) (overlaps a' b g') else [::])
-    ++ (if b is b'.+1 then map (surd_mul (site_trace 2 x)) (overlaps a b' g') else [::])
-  else if (a == 0)%N && (b == 0)%N then [:: (1, 0)%coq_Z] else [::].
-
 Definition projection_ok a b (v : surd) den : bool :=
-  let total := coset_sum 1 [::] surds_add (overlaps a b) words zero_word in
   let scale := Z.mul (Z.pow 4 (Z.of_nat n)) (Z.pow 3 (Z.of_nat (size words))) in
-  let same i := let e := nth (0, 0)%coq_Z total i in
+  let same pl :=
+    let e := branching_product 1 (0, 0)%coq_Z (1, 0)%coq_Z surd_add surd_mul surd_is0 (map site_trace pl) words zero_word in
     Z.eqb (Z.mul e.1 den) (Z.mul v.1 scale) && Z.eqb (Z.mul e.2 den) (Z.mul v.2 scale) in
-  [&& (a + b <= n)%N, Z.ltb 0 den & all same (iota 0 (size (placements a b n)))].
+  [&& (a + b <= n)%N, Z.ltb 0 den & all same (placements a b n)].
 
 (* Norell: with X = 3 e0 - 1 and Y = 1 - e0 - 2 eS, the traces are X/2 and Y/2; l(X/2, Y/2) times 4^n *)
 Definition line_trace : zpoly2 := [:: [:: Zneg xH]; [:: Zpos (xI xH)]].

@@ -6,7 +6,7 @@ From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.zify Require Import ssrZ.
 From mathcomp.algebra_tactics Require Import ring.
 From Stillproof Require Import Definitions Tensor Displacement Projector Decoder Enumerator Clifford.
-From Stillproof Require Import Polynomial Triangle Listing Strange Product Norell Iteration Check.
+From Stillproof Require Import Polynomial Triangle Listing Branching Strange Product Norell Iteration Check.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -146,7 +146,7 @@ by congr (_, _); apply: val_inj; rewrite /= modn_small.
 Qed.
 
 Lemma table_nth ab : ab \in coset_labels ->
-  nth [::] (table c) (index ab coset_labels) = coset_counts 1 (words c) (coset_word c ab).
+  nth [::] (table c) (index ab coset_labels) = coset_enumerator c ab.
 Proof. by move=> ab_in; rewrite (nth_map (0, 0)%N) ?index_mem // nth_index. Qed.
 
 Lemma number_of_nat (k : nat) x : int_of_Z x = k%:Z -> Z.of_nat k = x.
@@ -164,7 +164,7 @@ Lemma count_table ab m : ab \in coset_labels ->
   = Z.of_nat (count (fun s => weight (logical lx lz (label ab) + s) == m) (span gens)).
 Proof.
 move=> ab_in; rewrite table_nth // logical_label // gensE; symmetry; apply: number_of_nat.
-exact: listing_count words_ok (coset_word_ok ab).
+by rewrite branching_count ?words_ok ?coset_word_ok // (listing_count _ words_ok (coset_word_ok ab)).
 Qed.
 
 Lemma stabilizes_table m : Z.of_nat (number (stabilizes w P) m) = nth Z0 (nth [::] (table c) 0) m.
@@ -303,30 +303,27 @@ have s2 : Num.sqrt 3%:R * Num.sqrt 3%:R = 3%:R :> R by rewrite -expr2 sqr_sqrtr 
 by move: (Num.sqrt _) s2 => r r2; ring: r2.
 Qed.
 
-Lemma surds_add_nth x y i : surd_value (nth (0, 0)%coq_Z (surds_add x y) i)
-  = surd_value (nth (0, 0)%coq_Z x i) + surd_value (nth (0, 0)%coq_Z y i).
+Notation trace_at pl g := (surd_value (product (0, 0)%coq_Z (1, 0)%coq_Z surd_add surd_mul (map site_trace pl) g)).
+Notation trace_of t x := (surd_value (site_value (0, 0)%coq_Z surd_add (site_trace t) x)).
+
+Definition trace_value (state : nat) (x : nat * nat) : surd :=
+  let u := (x.1 == 0)%N in let v := (x.2 == 0)%N in
+  if u && v then (4, 0)%coq_Z else
+  match state with
+  | 0%N => (-2, 0)%coq_Z
+  | 1%N => if u || v then (1, 1)%coq_Z else (1, -1)%coq_Z
+  | _ => if u || v then (1, -1)%coq_Z else (1, 1)%coq_Z
+  end.
+Lemma trace_valueE t x : site_value (0, 0)%coq_Z surd_add (site_trace t) x = trace_value t x.
 Proof.
-have v0 : surd_value (0, 0)%coq_Z = 0 by rewrite /surd_value /= mul0r addr0.
-elim: x y i => [|a x IH] [|b y] [|i] //=; rewrite ?nth_nil ?v0 ?add0r ?addr0 //; exact: surd_valueD.
+by rewrite /site_value /trace_value; case: t => [|[|t]]; case: (x.1 == 0)%N; case: (x.2 == 0)%N; vm_compute.
 Qed.
 
-Fixpoint site_traces (pl : seq nat) (g : word) : surd :=
-  if pl is t :: pl' then if g is x :: g' then surd_mul (site_trace t x) (site_traces pl' g') else (1, 0)%coq_Z else (1, 0)%coq_Z.
-
-Lemma site_traces_value pl (g : word) m : size pl = m -> size g = m ->
-  surd_value (site_traces pl g) = \prod_(k < m) surd_value (site_trace (nth 0%N pl k) (nth origin g k)).
+Lemma trace_atE pl (g : word) m : size pl = m -> size g = m ->
+  trace_at pl g = \prod_(k < m) trace_of (nth 0%N pl k) (nth origin g k).
 Proof.
 elim: m pl g => [|m IH] [|t l] [|x g] //=; first by rewrite big_ord0 /surd_value /= mul0r addr0.
 by move=> [sl] [sg]; rewrite big_ord_recl surd_valueM (IH l g).
-Qed.
-
-Lemma overlapsE a b (g : word) : overlaps a b g = map (site_traces^~ g) (placements a b (size g)).
-Proof.
-elim: g a b => [|x g IH] a b /=; first by case: ifP.
-rewrite !map_cat -!map_comp /=; congr (_ ++ (_ ++ _)).
-- by rewrite IH -map_comp.
-- by case: a => [|a] //; rewrite IH -!map_comp.
-- by case: b => [|b] //; rewrite IH -!map_comp.
 Qed.
 
 Lemma mem_placements pl : all (fun t => t < 3)%N pl -> pl \in placements (count_mem 1%N pl) (count_mem 2%N pl) (size pl).
@@ -349,11 +346,11 @@ Proof. by rewrite /surd_value rmorphD rmorphM !zr_complex. Qed.
 
 Lemma site_trace_value (m : nat) (plus minus : {set 'I_m}) k (e : 'I_3 * 'I_3) :
   4%:R * \tr (displacement1 w e *m outer (placed R plus minus k : 'I_3 -> C)) =
-  (surd_value (site_trace (state_at plus minus k) (val e.1, val e.2)))%:C * \tr (outer (placed R plus minus k : 'I_3 -> C)).
+  (trace_of (state_at plus minus k) (val e.1, val e.2))%:C * \tr (outer (placed R plus minus k : 'I_3 -> C)).
 Proof.
 rewrite surd_complex /placed /state_at.
 have e0 : (e == 0) = (val e.1 == 0%N) && (val e.2 == 0%N) by [].
-case: ifP => _; last case: ifP => _; rewrite ?trace_plus ?trace_minus ?trace_S e0 /axis -?val_eqE /site_trace /=.
+case: ifP => _; last case: ifP => _; rewrite ?trace_plus ?trace_minus ?trace_S trace_valueE e0 /axis -?val_eqE /trace_value /=.
 - by case: ifP => _; last case: ifP => _; rewrite /= ?zr4 ?zr1 ?zrN1 ?zr0 ?mul0r ?addr0 ?mul1r ?mulN1r.
 - by case: ifP => _; last case: ifP => _; rewrite /= ?zr4 ?zr1 ?zrN1 ?zr0 ?mul0r ?addr0 ?mul1r ?mulN1r.
 - by case: ifP => _; rewrite /= ?zr4 ?zrN2 ?zr0 ?mul0r ?addr0.
@@ -377,32 +374,30 @@ have pl_in : pl \in placements a b n.
   - move=> k; rewrite /st /state_at; case: ifP => [k_in|_]; last by case: ifP.
     by rewrite (disjointFr disj k_in).
   - by move=> k; rewrite /st /state_at; case: ifP => // _; case: ifP.
-set i := index pl (placements a b n).
-pose F (e : phase 1 n) : R := \prod_k surd_value (site_trace (st k) (val (e k).1, val (e k).2)).
-set total := coset_sum _ _ _ _ _ _ in same.
-have sumE : surd_value (nth (0, 0)%coq_Z total i) = \sum_(s <- span gens) F s.
-  rewrite gensE (listing (phi := fun l => surd_value (nth (0, 0)%coq_Z l i)) (F := F)) ?words_ok ?zero_word_ok //.
-  - by apply: eq_bigr => s _; rewrite vec_zero add0r.
-  - by rewrite nth_nil /surd_value /= mul0r addr0.
-  - by move=> x y; exact: surds_add_nth.
-  move=> g g_ok; rewrite overlapsE (word_ok_size g_ok) (nth_map [::]) ?index_mem // nth_index //.
-  rewrite /F; transitivity (\prod_(k < n) surd_value (site_trace (nth 0%N pl k) (nth origin g k))).
-    by apply: site_traces_value => //; apply: word_ok_size g_ok.
-  apply: eq_bigr => k _; rewrite pl_nth ffunE; case/andP: g_ok => /eqP sg /allP/(_ (nth origin g k)).
+pose F (e : phase 1 n) : R := \prod_k trace_of (st k) (val (e k).1, val (e k).2).
+have /andP[/Z.eqb_eq e1 /Z.eqb_eq e2] := same pl pl_in; move: e1 e2; set total := branching_product _ _ _ _ _ _ _ _ _ => e1 e2.
+have sumE : surd_value total = \sum_(s <- span gens) F s.
+  have pl_size' : size (map site_trace pl) = n by rewrite size_map.
+  have v0 : surd_value (0, 0)%coq_Z = 0 by rewrite /surd_value /= mul0r addr0.
+  have is0 x : surd_is0 x -> surd_value x = 0.
+    by case/andP=> /Z.eqb_eq e /Z.eqb_eq e'; rewrite /surd_value e e' zr0 mul0r addr0.
+  rewrite gensE /total (branching_productE _ v0 surd_valueD surd_valueM is0) ?pl_size' ?words_ok ?zero_word_ok //.
+  rewrite (sum_over_span (n := n) (E := F)) ?words_ok ?zero_word_ok // => [|g g_ok].
+    by apply: eq_bigr => s _; rewrite vec_zero add0r.
+  rewrite (trace_atE pl_size (word_ok_size g_ok)); apply: eq_bigr => k _; rewrite pl_nth ffunE.
+  case/andP: g_ok => /eqP sg /allP/(_ (nth origin g k)).
   rewrite mem_nth ?sg // => /(_ isT)/andP[u_lt v_lt].
   by rewrite [nth origin g k]surjective_pairing /= !Zp_nat /= !modn_small.
 rewrite /expectation expectation_projector norm_ket scale_scalar_mx; congr (_ %:M).
 rewrite (eq_bigr (fun s => 4%:R ^- n * (F s)%:C * \prod_k \tr (outer (placed R plus minus k : 'I_3 -> C)))) => [|s _].
   rewrite -mulr_suml -mulr_sumr -rmorph_sum -sumE !mulrA; congr (_ * _).
-  have /same/andP[/Z.eqb_eq e1 /Z.eqb_eq e2] : i \in iota 0 (size (placements a b n)).
-    by rewrite mem_iota index_mem pl_in.
   have den_neq0 : zr R den != 0 by rewrite gt_eqF ?zr_gt0.
-  have scaled : surd_value (nth (0, 0)%coq_Z total i) * zr R den = surd_value v * (4%:R ^+ n * 3%:R ^+ size (words c)).
+  have scaled : surd_value total * zr R den = surd_value v * (4%:R ^+ n * 3%:R ^+ size (words c)).
     rewrite /surd_value !mulrDl [_ * Num.sqrt _ * zr R den]mulrAC [X in _ = _ + X]mulrAC -!zrM e1 e2.
     by rewrite !zrM !zrX zr4 zr3.
   have n3 : 3%:R != 0 :> C by rewrite pnatr_eq0.
   rewrite -/(surd_value v) (_ : size gens = size (words c)); last by rewrite !size_map.
-  have -> : surd_value v / zr R den = surd_value (nth (0, 0)%coq_Z total i) / (4%:R ^+ n * 3%:R ^+ size (words c)).
+  have -> : surd_value v / zr R den = surd_value total / (4%:R ^+ n * 3%:R ^+ size (words c)).
     apply: (canLR (mulfK den_neq0)); rewrite mulrAC scaled mulfK // mulf_neq0 ?expf_neq0 ?pnatr_eq0 //.
   rewrite !(rmorphM, fmorphV, rmorphX, rmorph_nat) invfM /=; move: (_%:C) => E.
   by rewrite mulrC [X in _ = _ * X]mulrC mulrC.
@@ -576,10 +571,10 @@ Lemma other_cosets ab : ab \in behead coset_labels ->
   peval (nth [::] (table c) (index ab coset_labels)) =1 peval (nth [::] (table c) 1) :> (R -> R).
 Proof.
 move=> ab_in x; case/and5P: map_check => /allP same _ _ _ _; apply: peqP; apply: same.
-have tableE : behead (table c) = [seq coset_counts 1 (words c) (coset_word c cd) | cd <- behead coset_labels] by [].
+have tableE : behead (table c) = map (coset_enumerator c) (behead coset_labels) by [].
 have ab_in' : ab \in coset_labels by rewrite inE ab_in orbT.
 rewrite table_nth // tableE.
-exact: (map_f (fun cd => coset_counts 1 (words c) (coset_word c cd))).
+exact: map_f.
 Qed.
 
 Lemma decode_overlap V (d : R) ab : decoder w gens lx lz V -> ab \in coset_labels ->
@@ -592,7 +587,7 @@ rewrite (uniform_map (isT : odd 3) w_prim code_isotropic code_lx_normal code_lz_
 set y := peval _ _; have -> : (3%:R ^- r * y)%:C = 3%:R ^- r * y%:C :> C.
   by rewrite rmorphM fmorphV rmorphX rmorph_nat.
 rewrite /y -peval_complex table_nth // logical_label //.
-by rewrite gensE (listing_eval _ words_ok (coset_word_ok ab)) size_map.
+by rewrite gensE (branching_eval _ (isT : prime 3) words_ok (coset_word_ok ab)) size_map.
 Qed.
 
 (* uniform-map; soundness for claims of kind map *)

@@ -115,6 +115,7 @@ class Subject:
         """Read the three files."""
         self.name, self.ident = name, name.replace("-", "_")
         self.statement = json.loads((ROOT / "fixtures/statements" / f"{name}.json").read_text())
+        self.code_ident = self.statement["code"]["name"].replace("-", "_")
         self.code = json.loads((ROOT / "fixtures/codes" / f"{self.statement['code']['name']}.json").read_text())
         lines = (ROOT / "proofs/certificates" / f"{name}.jsonl").read_text().splitlines()
         self.witness = {line["claim"]: line["witness"] for line in map(json.loads, lines[1:-1])}
@@ -170,7 +171,7 @@ def code_definition(subject):
     """The code and its enumerators."""
     code, counts = subject.code, subject.first("enumerator")
     return f"""(* {comment(code["source"])} *)
-Definition {code["name"]} : code := Code {code["n"]}
+Definition {subject.code_ident} : code := Code {code["n"]}
   {vectors(code["stabilizers"])}
   {vector(code["logical_x"])}%N
   {vector(code["logical_z"])}%N.
@@ -186,7 +187,7 @@ def statement_definition(subject, claims, cofactor):
     rows = [subject.witness[claim["id"]]["matrix"] for claim, _ in subject.symmetries()]
     matrices = ";\n    ".join("[:: " + ";\n        ".join(map(naturals, matrix)) + "]" for matrix in rows)
     listed = ";\n      ".join(claims)
-    return f"""Definition {ident} : statement := Statement {subject.code["name"]}
+    return f"""Definition {ident} : statement := Statement {subject.code_ident}
   [:: {listed}].
 
 Definition {ident}_certificate : certificate := Certificate
@@ -204,9 +205,9 @@ Local Open Scope ring_scope.
 Local Open Scope complex_scope.
 Variable R : rcfType.
 Notation "z %:real" := (zr R z%coq_Z) (at level 2, format "z %:real").
-Notation gens := (gens_of {subject.code["name"]}).
-Notation lx := (lx_of {subject.code["name"]}).
-Notation lz := (lz_of {subject.code["name"]}).
+Notation gens := (gens_of {subject.code_ident}).
+Notation lx := (lx_of {subject.code_ident}).
+Notation lz := (lz_of {subject.code_ident}).
 Notation w := (omega R).
 
 """
@@ -214,7 +215,7 @@ Notation w := (omega R).
 
 def code_theorems(subject, holds):
     """The theorems about the code."""
-    ident, code, counts = subject.code["name"], subject.first("code"), subject.first("enumerator")
+    ident, code, counts = subject.code_ident, subject.first("code"), subject.first("enumerator")
     return f"""(* {code["place"]} *)
 Theorem {ident}_decoder_exists : exists V, decoder w gens lx lz V.
 Proof. by have [] := {holds("CodeClaim")}. Qed.
@@ -235,7 +236,7 @@ def symmetry_theorems(subject, holds):
     """A theorem for each symmetry."""
     return "".join(
         f"""(* {claim["place"]} *)
-Theorem {subject.code["name"]}_symmetry_{claim["clifford"]} P : code_projector w gens P ->
+Theorem {subject.code_ident}_symmetry_{claim["clifford"]} P : code_projector w gens P ->
   tensor (fun=> {MATRIX[product]}) *m P = P *m tensor (fun=> {MATRIX[product]}).
 Proof. by move=> given; have := {holds("SymmetryClaim " + product)} P given; rewrite /gates_matrix /= mulmx1. Qed.
 
@@ -244,9 +245,100 @@ Proof. by move=> given; have := {holds("SymmetryClaim " + product)} P given; rew
     )
 
 
-def projections(subject):
-    """The `projection` claims with at most one other state: listing the placements of two takes minutes."""
-    return [claim for claim in subject.all("projection") if len(claim["others"]) <= 1]
+def ratio(value):
+    """A quotient of two integers, as a real number."""
+    return f"{value.numerator}%:real / {value.denominator}%:real"
+
+
+def suppression(subject, ident):
+    """The leading term, and a constant for the rest: claims, and theorems by the claims' proofs."""
+    leading, output = subject.first("suppression"), subject.map()["output"]["delta"]
+    order, coefficient = leading["order"], Fraction(leading["coefficient"])
+    bound = constant(*([int(c) for c in output[key]] for key in ("num", "den")), order, coefficient)
+    power = "d" if order == 1 else f"d ^+ {order}"
+
+    def theorems(holds):
+        return f"""(* {leading["place"]} *)
+Theorem {ident}_suppression : leading_term delta_out {order} ({ratio(coefficient)}).
+Proof. exact: {holds("SuppressionClaim")} {ident}_protocol. Qed.
+
+(* the same with a constant: computed here *)
+Theorem {ident}_remainder : forall d : R, 0 <= d <= 1 ->
+  `|delta_out d - {ratio(coefficient)} * {power}| <= {bound}%:real * d ^+ {order + 1}.
+Proof.
+have := {holds("RemainderClaim")} _ _ {ident}_protocol.
+by rewrite /remainder /ratio_of /= zr1 !divr1.
+Qed.
+
+"""
+
+    return [
+        f"SuppressionClaim {order} {fraction(coefficient)}",
+        f"RemainderClaim {order} {fraction(coefficient)} {fraction(bound)} {fraction(1)}",
+    ], theorems
+
+
+def threshold(subject, ident):
+    """The threshold: claims, and theorems by the claims' proofs."""
+    claim = subject.first("threshold")
+    if claim["bound"] != "1":
+        raise SystemExit(f"{subject.name}: the theory knows thresholds up to 1")
+    low, high = (Fraction(x) for x in claim["interval"])
+
+    def theorems(holds):
+        return f"""(* {claim["place"]} *)
+Theorem {ident}_threshold : exists2 t : R,
+  {ratio(low)} < t
+    < {ratio(high)}
+  & threshold delta_out t.
+Proof. exact: {holds("ThresholdClaim")} {ident}_protocol. Qed.
+
+"""
+
+    return [f"ThresholdClaim threshold_polynomial\n        {fraction(low)}\n        {fraction(high)}"], theorems
+
+
+def gained(subject, ident):
+    """The yield and the probability of success at 0: claims, and theorems by the claims' proofs."""
+    claim, order = subject.first("yield"), subject.first("suppression")["order"]
+    low, high = (Fraction(x) for x in claim["exponent"])
+    inputs = Fraction(claim["inputs"])
+    success_at_0 = subject.code["n"] / inputs
+    if inputs.denominator != 1 or success_at_0.numerator != 1:
+        raise SystemExit(f"{subject.name}: the theorems spell N as an integer, and the success probability at 0 as 1/m")
+    exponents = " ".join(f"({x.numerator}, {x.denominator})%N" for x in (low, high))
+
+    def theorems(holds):
+        return f"""(* {claim["place"]}: {low} < log {order} / log {inputs} < {high} *)
+Theorem {ident}_yield :
+  yield {subject.code["n"]} p_succ delta_out {order} {inputs.numerator}%:real {exponents}.
+Proof. by have := {holds("YieldClaim")} _ _ {ident}_protocol; rewrite /ratio_of /= zr1 divr1. Qed.
+
+Theorem {ident}_success_at_0 : p_succ 0 = ({success_at_0.denominator}%:real)^-1.
+Proof. exact: (@fraction_at_0 R success_num success_den {success_at_0.denominator}%coq_Z isT). Qed.
+
+"""
+
+    return [f"YieldClaim {order} {fraction(inputs)} {exponents}"], theorems
+
+
+def protocol(subject, ident):
+    """The map: claims, and theorems by the claims' proofs."""
+    claim = subject.map()
+
+    def theorems(holds):
+        return f"""(* the probability of success and the output parameter *)
+Definition p_succ (d : R) : R := peval success_num d / peval success_den d.
+Definition delta_out (d : R) : R := peval output_num d / peval output_den d.
+
+(* {claim["place"]} *)
+Theorem {ident}_protocol V : decoder w gens lx lz V -> forall d : R, 0 <= d <= 1 ->
+  0 < p_succ d /\\ decode V (strange d) = (p_succ d)%:C *: strange (delta_out d).
+Proof. exact: {holds("MapClaim")}. Qed.
+
+"""
+
+    return ["MapClaim success_num success_den output_num output_den"], theorems
 
 
 def projection_claim(claim):
@@ -260,9 +352,9 @@ def projection_claim(claim):
     return f"ProjectionClaim {plus} {minus} ({a}, {-d}) {value['den']}"
 
 
-def projection_theorems(subject, holds):
-    """The value for the target on every site, and zero for one other state on one site."""
-    ident, claims = subject.code["name"], {tuple(c["others"]): c for c in projections(subject)}
+def projection(subject, _):
+    """The value for the target on every site, and zero for one other state on one site: claims, and theorems."""
+    ident, claims = subject.code_ident, {tuple(c["others"]): c for c in subject.all("projection")}
     pure, plus, minus = (claims[others] for others in ((), ("plus",), ("minus",)))
     value = Fraction(1, int(pure["values"][0]["value"]["den"]))
     texts = [projection_claim(claim) for claim in (pure, plus, minus)]
@@ -270,7 +362,9 @@ def projection_theorems(subject, holds):
     wanted += ["ProjectionClaim 1 0 (0, 0) 1", "ProjectionClaim 0 1 (0, 0) 1"]
     if texts != wanted:
         raise SystemExit(f"{subject.name}: the theorems spell 1/m for the target, and 0 for one other state")
-    return f"""(* {pure["place"]} *)
+
+    def theorems(holds):
+        return f"""(* {pure["place"]} *)
 Theorem {ident}_projection_S P : code_projector w gens P -> expectation P (ket (fun=> @ket_S R)) ({value.denominator}%:real)^-1.
 Proof. by move=> given; have := placed_none given {holds(texts[0])}; rewrite /= zr1 mul0r addr0 mul1r. Qed.
 
@@ -286,97 +380,54 @@ Qed.
 
 """
 
+    return [projection_claim(claim) for claim in subject.all("projection")], theorems
+
 
 def strange(name):
-    """The text of the instance for a code and the strange state."""
+    """The text of the instance for a code and the strange state: what the statement has of the kinds known here.
+
+    A map is among them unless the pure state is never accepted: the theorem is about 0 <= delta <= 1.
+    """
     subject = Subject(name)
     ident, first, found = subject.ident, subject.first, subject.map()
-    threshold, leading, gained = first("threshold"), first("suppression"), first("yield")
-    if threshold["bound"] != "1" or subject.statement["state"]["name"] != "strange":
-        raise SystemExit(f"{name}: the theory knows thresholds up to 1, and the strange state")
-    output, success, order = found["output"]["delta"], found["success"], leading["order"]
-    num, den = ([int(c) for c in output[key]] for key in ("num", "den"))
-    bound = constant(num, den, order, Fraction(leading["coefficient"]))
-    low, high = (Fraction(x) for x in threshold["interval"])
-    ylow, yhigh = (Fraction(x) for x in gained["exponent"])
-    inputs = Fraction(gained["inputs"])
-    success_at_0 = Fraction(subject.code["n"]) / inputs
-    if inputs.denominator != 1 or success_at_0.numerator != 1:
-        raise SystemExit(f"{name}: the theorems spell N as an integer, and the success probability at 0 as 1/m")
+    if subject.statement["state"]["name"] != "strange":
+        raise SystemExit(f"{name}: the theory knows the strange state")
+    accepted = int(found["success"]["num"][0]) > 0
+    parts = [part(subject, ident) for part, kind in PARTS if accepted and subject.all(kind)]
     claims = [
         f"CodeClaim {first('code')['distance']}",
         "EnumeratorClaim enumerator_A enumerator_B",
-        "MapClaim success_num success_den output_num output_den",
-        f"SuppressionClaim {order} {fraction(leading['coefficient'])}",
-        f"RemainderClaim {order} {fraction(leading['coefficient'])} {fraction(bound)} {fraction(1)}",
-        f"ThresholdClaim threshold_polynomial\n        {fraction(low)}\n        {fraction(high)}",
-        f"YieldClaim {order} {fraction(inputs)} ({ylow.numerator}, {ylow.denominator})%N "
-        f"({yhigh.numerator}, {yhigh.denominator})%N",
+        *(claim for listed, _ in parts for claim in listed),
         *(f"SymmetryClaim {product}" for _, product in subject.symmetries()),
-        *(projection_claim(claim) for claim in projections(subject)),
     ]
 
     def holds(kind):
         return f"(holds_at {ident}_holds (i := {next(i for i, c in enumerate(claims) if c.startswith(kind))}) isT)"
 
+    cofactor, data = [], ""
+    if accepted:
+        output, success = found["output"]["delta"], found["success"]
+        data = f"""(* probability of success and output parameter, as polynomials in delta, low degree first *)
+{polynomial("success_num", success["num"])}{polynomial("success_den", success["den"])}\
+{polynomial("output_num", output["num"])}{polynomial("output_den", output["den"])}
+"""
+    if subject.all("threshold"):
+        cofactor = [str(int(c)) for c in subject.witness[first("threshold")["id"]]["cofactor"]]
+        data += "(* the threshold is a root of this polynomial *)\n"
+        data += polynomial("threshold_polynomial", first("threshold")["polynomial"]) + "\n"
     return (
         preamble(subject, "")
         + code_definition(subject)
-        + f"""(* probability of success and output parameter, as polynomials in delta, low degree first *)
-{polynomial("success_num", success["num"])}{polynomial("success_den", success["den"])}\
-{polynomial("output_num", output["num"])}{polynomial("output_den", output["den"])}
-(* the threshold is a root of this polynomial *)
-{polynomial("threshold_polynomial", threshold["polynomial"])}
-"""
-        + statement_definition(subject, claims, [str(int(c)) for c in subject.witness["threshold"]["cofactor"]])
-        + f"""(* the probability of success and the output parameter *)
-Definition p_succ (d : R) : R := peval success_num d / peval success_den d.
-Definition delta_out (d : R) : R := peval output_num d / peval output_den d.
-
-Lemma {ident}_holds : all_hold R {subject.code["name"]} (claims {ident}).
+        + data
+        + statement_definition(subject, claims, cofactor)
+        + f"""Lemma {ident}_holds : all_hold R {subject.code_ident} (claims {ident}).
 Proof. exact: (check_sound R {ident}_checked). Qed.
 
 """
         + code_theorems(subject, holds)
         + symmetry_theorems(subject, holds)
-        + projection_theorems(subject, holds)
-        + f"""(* {found["place"]} *)
-Theorem {ident}_protocol V : decoder w gens lx lz V -> forall d : R, 0 <= d <= 1 ->
-  0 < p_succ d /\\ decode V (strange d) = (p_succ d)%:C *: strange (delta_out d).
-Proof. exact: {holds("MapClaim")}. Qed.
-
-(* {leading["place"]} *)
-Theorem {ident}_suppression :
-  leading_term delta_out {order} ({Fraction(leading["coefficient"]).numerator}%:real / \
-{Fraction(leading["coefficient"]).denominator}%:real).
-Proof. exact: {holds("SuppressionClaim")} {ident}_protocol. Qed.
-
-(* the same with a constant: computed here *)
-Theorem {ident}_remainder : forall d : R, 0 <= d <= 1 ->
-  `|delta_out d - {Fraction(leading["coefficient"]).numerator}%:real / \
-{Fraction(leading["coefficient"]).denominator}%:real * d ^+ {order}| <= {bound}%:real * d ^+ {order + 1}.
-Proof.
-have := {holds("RemainderClaim")} _ _ {ident}_protocol.
-by rewrite /remainder /ratio_of /= zr1 !divr1.
-Qed.
-
-(* {threshold["place"]} *)
-Theorem {ident}_threshold : exists2 t : R,
-  {low.numerator}%:real / {low.denominator}%:real < t
-    < {high.numerator}%:real / {high.denominator}%:real
-  & threshold delta_out t.
-Proof. exact: {holds("ThresholdClaim")} {ident}_protocol. Qed.
-
-(* {gained["place"]}: {ylow} < log {order} / log {inputs} < {yhigh} *)
-Theorem {ident}_yield :
-  yield {subject.code["n"]} p_succ delta_out {order} {inputs.numerator}%:real \
-({ylow.numerator}, {ylow.denominator})%N ({yhigh.numerator}, {yhigh.denominator})%N.
-Proof. by have := {holds("YieldClaim")} _ _ {ident}_protocol; rewrite /ratio_of /= zr1 divr1. Qed.
-
-Theorem {ident}_success_at_0 : p_succ 0 = ({success_at_0.denominator}%:real)^-1.
-Proof. exact: (@fraction_at_0 R success_num success_den {success_at_0.denominator}%coq_Z isT). Qed.
-End Theorems.
-"""
+        + "".join(theorems(holds) for _, theorems in parts)
+        + "End Theorems.\n"
     )
 
 
@@ -410,7 +461,7 @@ Definition p_succ (e0 eS : R) : R := peval2 success_num e0 eS / peval2 success_d
 Definition eps0 (e0 eS : R) : R := peval2 eps0_num e0 eS / peval2 eps0_den e0 eS.
 Definition epsS (e0 eS : R) : R := peval2 epsS_num e0 eS / peval2 epsS_den e0 eS.
 
-Lemma {ident}_holds : all_hold R {subject.code["name"]} (claims {ident}).
+Lemma {ident}_holds : all_hold R {subject.code_ident} (claims {ident}).
 Proof. exact: (check_sound R {ident}_checked). Qed.
 
 (* {found["place"]} *)
@@ -422,12 +473,26 @@ End Theorems.
     )
 
 
+PARTS = (
+    (protocol, "map"),
+    (suppression, "suppression"),
+    (threshold, "threshold"),
+    (gained, "yield"),
+    (projection, "projection"),
+)
+STRANGE = (
+    "golay11-strange",
+    "qr17-strange",
+    *(f"self-orthogonal-11-{x}-strange" for x in "abc"),
+    *(f"self-orthogonal-13-{x}-strange" for x in "abcdefg"),
+)
+
+
 def instances():
     """The text of every instance, by file name."""
-    return {
-        "golay11_strange.v": strange("golay11-strange"),
-        "golay11_norell.v": norell("golay11-norell", "golay11-strange"),
-    }
+    found = {name: strange(name) for name in STRANGE}
+    found["golay11-norell"] = norell("golay11-norell", "golay11-strange")
+    return {f"{name.replace('-', '_')}.v": text for name, text in found.items()}
 
 
 def main():

@@ -61,11 +61,14 @@ Definition golay11_strange : statement := Statement golay11
         (3871543464717955634960014843797, 10000000000000000000000000000000)
         (1935771732358977817480007421899, 5000000000000000000000000000000);
       YieldClaim 3 (19008, 1) (63, 565)%N (94, 843)%N;
-      SymmetryClaim [:: GateH];
-      SymmetryClaim [:: GateN];
       ProjectionClaim 0 0 (1, 0) 1728;
       ProjectionClaim 1 0 (0, 0) 1;
-      ProjectionClaim 0 1 (0, 0) 1].
+      ProjectionClaim 0 1 (0, 0) 1;
+      ProjectionClaim 2 0 (0, 0) 1;
+      ProjectionClaim 1 1 (0, 0) 1;
+      ProjectionClaim 0 2 (0, 0) 1;
+      SymmetryClaim [:: GateH];
+      SymmetryClaim [:: GateN]].
 
 Definition golay11_strange_certificate : certificate := Certificate
   [:: ([:: 0; 0; 0; 0; 0; 0; 0; 0; 0; 0; 0], [:: 1; 0; 1; 2; 1; 1; 0; 0; 0; 0; 0]);
@@ -115,10 +118,6 @@ Notation lx := (lx_of golay11).
 Notation lz := (lz_of golay11).
 Notation w := (omega R).
 
-(* the probability of success and the output parameter *)
-Definition p_succ (d : R) : R := peval success_num d / peval success_den d.
-Definition delta_out (d : R) : R := peval output_num d / peval output_den d.
-
 Lemma golay11_strange_holds : all_hold R golay11 (claims golay11_strange).
 Proof. exact: (check_sound R golay11_strange_checked). Qed.
 
@@ -138,26 +137,16 @@ Proof. exact: (holds_at golay11_strange_holds (i := 1) isT). Qed.
 (* section 4, eq. (4.2) *)
 Theorem golay11_symmetry_H P : code_projector w gens P ->
   tensor (fun=> clifford_H 1 w) *m P = P *m tensor (fun=> clifford_H 1 w).
-Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 7) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
+Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 13) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
 
 (* section 4, eq. (4.3) *)
 Theorem golay11_symmetry_N P : code_projector w gens P ->
   tensor (fun=> clifford_N 1 w) *m P = P *m tensor (fun=> clifford_N 1 w).
-Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 8) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
+Proof. by move=> given; have := (holds_at golay11_strange_holds (i := 14) isT) P given; rewrite /gates_matrix /= mulmx1. Qed.
 
-(* section 5, eq. (5.1), |x| = 0 *)
-Theorem golay11_projection_S P : code_projector w gens P -> expectation P (ket (fun=> @ket_S R)) (1728%:real)^-1.
-Proof. by move=> given; have := placed_none given (holds_at golay11_strange_holds (i := 9) isT); rewrite /= zr1 mul0r addr0 mul1r. Qed.
-
-(* section 5, after eq. (5.5), |x| = 1 *)
-Theorem golay11_projection P : code_projector w gens P -> forall k : 'I_11,
-  P *m ket (fun j => if j == k then @ket_plus R else @ket_S R) = 0 /\
-  P *m ket (fun j => if j == k then @ket_minus R else @ket_S R) = 0.
-Proof.
-move=> given k; split.
-  exact: (placed_plus given (holds_at golay11_strange_holds (i := 10) isT)).
-exact: (placed_minus given (holds_at golay11_strange_holds (i := 11) isT)).
-Qed.
+(* the probability of success and the output parameter *)
+Definition p_succ (d : R) : R := peval success_num d / peval success_den d.
+Definition delta_out (d : R) : R := peval output_num d / peval output_den d.
 
 (* section 5, eq. (5.7) to (5.9), (5.12) *)
 Theorem golay11_strange_protocol V : decoder w gens lx lz V -> forall d : R, 0 <= d <= 1 ->
@@ -165,8 +154,7 @@ Theorem golay11_strange_protocol V : decoder w gens lx lz V -> forall d : R, 0 <
 Proof. exact: (holds_at golay11_strange_holds (i := 2) isT). Qed.
 
 (* section 5, eq. (5.10) *)
-Theorem golay11_strange_suppression :
-  leading_term delta_out 3 (55%:real / 18%:real).
+Theorem golay11_strange_suppression : leading_term delta_out 3 (55%:real / 18%:real).
 Proof. exact: (holds_at golay11_strange_holds (i := 3) isT) golay11_strange_protocol. Qed.
 
 (* the same with a constant: computed here *)
@@ -191,4 +179,19 @@ Proof. by have := (holds_at golay11_strange_holds (i := 6) isT) _ _ golay11_stra
 
 Theorem golay11_strange_success_at_0 : p_succ 0 = (1728%:real)^-1.
 Proof. exact: (@fraction_at_0 R success_num success_den 1728%coq_Z isT). Qed.
+
+(* section 5, eq. (5.1), |x| = 0 *)
+Theorem golay11_projection_S P : code_projector w gens P -> expectation P (ket (fun=> @ket_S R)) (1728%:real)^-1.
+Proof. by move=> given; have := placed_none given (holds_at golay11_strange_holds (i := 7) isT); rewrite /= zr1 mul0r addr0 mul1r. Qed.
+
+(* section 5, after eq. (5.5), |x| = 1 *)
+Theorem golay11_projection P : code_projector w gens P -> forall k : 'I_11,
+  P *m ket (fun j => if j == k then @ket_plus R else @ket_S R) = 0 /\
+  P *m ket (fun j => if j == k then @ket_minus R else @ket_S R) = 0.
+Proof.
+move=> given k; split.
+  exact: (placed_plus given (holds_at golay11_strange_holds (i := 8) isT)).
+exact: (placed_minus given (holds_at golay11_strange_holds (i := 9) isT)).
+Qed.
+
 End Theorems.
