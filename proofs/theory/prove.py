@@ -58,9 +58,9 @@ def forbidden():
 
 def exported():
     """The head of Assumptions.v, and the theorems that it lists."""
-    lines = (HERE / "Assumptions.v").read_text(encoding="ascii").splitlines()
-    head = [line for line in lines if line.startswith("From ")]
-    return head, [line.split()[-1].rstrip(".") for line in lines if line.startswith("Print Assumptions")]
+    text = (HERE / "Assumptions.v").read_text(encoding="ascii")
+    head = re.findall(r"^From .*?\.$", text, flags=re.MULTILINE | re.DOTALL)
+    return head, re.findall(r"^Print Assumptions (\S+)\.$", text, flags=re.MULTILINE)
 
 
 def claim_theorems(listed):
@@ -99,7 +99,8 @@ def assumptions(theorems, head):
 def build():
     """Compile everything but Assumptions.v, whose questions are asked at once instead."""
     for target in (["Makefile.coq"], ["-f", "Makefile.coq"]):
-        done = subprocess.run(["make", "-C", str(HERE), *target], capture_output=True, text=True, check=False)
+        command = ["make", "-C", str(HERE), *target]
+        done = subprocess.run(command, capture_output=True, text=True, check=False)
         if done.returncode != 0:
             print(done.stdout[-2000:], done.stderr[-2000:], sep="\n", file=sys.stderr)
             raise SystemExit(1)
