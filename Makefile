@@ -8,10 +8,10 @@ LOCK   := requirements/dev.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help verify test check supplement prove lint bench forge mutants attack fuzz update lock clean proofs fixtures tests docs benchmarks
+.PHONY: help verify test check supplement prove prove-independent native lint bench forge mutants attack fuzz update lock clean proofs fixtures tests docs benchmarks
 
 help:  ## show this list
-	@sed -n 's/^\([a-z]*\):.*##/make \1 -/p' $(MAKEFILE_LIST)
+	@sed -n 's/^\([a-z-]*\):.*##/make \1 -/p' $(MAKEFILE_LIST)
 
 verify: $(STAMP)  ## recompute every statement, compare the certificates, run the checker
 	@$(VENV)/bin/stillproof verify
@@ -22,9 +22,16 @@ test: $(STAMP)  ## run the tests
 check:  ## run the checker alone on the committed certificates: no environment, no packages
 	@$(PYTHON) -I -S proofs fixtures proofs/certificates
 
-prove: $(STAMP)  ## compile the formal theory and let the kernel check the instances (needs Coq)
-	@command -v coqc >/dev/null || { echo "coqc is missing: see proofs/theory/README.md"; exit 11; }
-	@$(PY) proofs/theory/prove.py
+prove:  ## compile the formal theory and let the kernel check the instances (needs Coq)
+	@$(PYTHON) proofs/theory/prove.py
+
+prove-independent:  ## let coqchk read the compiled theory again, and list its axioms (needs Coq)
+	@$(PYTHON) proofs/theory/prove.py --independent
+
+native:  ## extract the proved checker to OCaml and compile it, into build/native/ (needs Coq and OCaml)
+	@command -v coqc >/dev/null || { echo "coqc is missing: see docs/theory.md"; exit 11; }
+	@command -v ocamlopt >/dev/null || { echo "ocamlopt is missing: see docs/theory.md"; exit 11; }
+	@$(MAKE) -s -C proofs/native
 
 supplement: $(STAMP)  ## write the supplement of all protocols to build/supplement
 	@rm -rf build/supplement

@@ -69,6 +69,26 @@ def tests() -> str:
     return "| file | what it is for |\n|---|---|\n" + "\n".join(rows)
 
 
+def formal() -> str:
+    """The table of docs/soundness.md: claim kinds, their lemmas with theorems, and the kernel-checked claims."""
+    from stillproof_check.lemmas import FORMAL
+    from stillproof_check.rules import RULES
+
+    listed = json.loads((ROOT / "proofs" / "theory" / "instances" / "claims.json").read_text())
+    checked: dict[str, int] = dict.fromkeys(RULES, 0)
+    total = dict(checked)
+    for path in (ROOT / "fixtures" / "statements").glob("*.json"):
+        for claim in json.loads(path.read_text())["claims"]:
+            total[claim["kind"]] += 1
+            checked[claim["kind"]] += claim["id"] in listed.get(path.stem, {"claims": {}})["claims"]
+    lines = ["| claim kind | lemmas, each with its theorem | kernel-checked claims |", "|---|---|---|"]
+    for kind, rule in sorted(RULES.items()):
+        named = (f"`{x}` (`{FORMAL[x].partition(':')[0]}`)" if x in FORMAL else f"`{x}`" for x in rule.LEMMAS)
+        lines.append(f"| `{kind}` | {', '.join(named)} | {checked[kind]} of {total[kind]} |")
+    lines.append(f"| all | | {sum(checked.values())} of {sum(total.values())} |")
+    return "\n".join(lines)
+
+
 def rows() -> list[dict[str, Any]]:
     """The rows of `stillproof show`."""
     from stillproof.table import rows as shown
@@ -163,6 +183,7 @@ def plain_value(value: Any) -> str:
 PARTS: dict[str, Callable[[], str]] = {
     "basins": basins,
     "fixed-points": fixed_points,
+    "formal": formal,
     "found": found,
     "numbers": numbers,
     "overview": overview,

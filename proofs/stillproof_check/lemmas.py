@@ -1,6 +1,7 @@
 """The lemmas that verdicts rest on: one line each.  Proofs and references: docs/lemmas.md.
 
-`FORMAL` names the theorem in proofs/theory/ for each lemma that is proved there.
+`FORMAL` names the theorem in proofs/theory/ for each lemma that is proved there, and after a colon the case that it is
+proved for, where that is not the whole lemma.
 """
 
 LEMMAS = {
@@ -47,4 +48,15 @@ LEMMAS = {
     "yield-exponent": "N inputs for one output with error c delta^k: the error falls as exp(-const N_total^x), x = log k / log N.",
 }
 
-FORMAL: dict[str, str] = {}
+FORMAL = {
+    "descartes-count": "descartes_count: one change of sign, on (0, 1)",
+    "destabilizers": "destabilizers_uniq",
+    "displacement-group": "displacement_group_projector: odd p, no signs",
+    "distance": "distanceP: odd p, no signs, one encoded qudit",
+    "leading-term": "leading_term_sound: outputs of the maps that the theory states",
+    "projection-trace": "projection_sound: the strange state, with H+ and H- on some sites",
+    "projector-symmetry": "projector_symmetry: odd p, no signs",
+    "threshold-root": "threshold_root: up to 1, for the maps that the theory states",
+    "twirl": "twirl_density: the strange state and the group of H and N",
+    "uniform-map": "uniform_map: one encoded qudit, output not averaged",
+}

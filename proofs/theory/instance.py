@@ -526,7 +526,13 @@ Proof. exact: (holds_at {ident}_holds (i := {at - 1}) isT). Qed.
     )
 
 
-PARTS = ((protocol, "map"), (suppression, "suppression"), (threshold, "threshold"), (gained, "yield"), (projection, "projection"))
+PARTS = (
+    (protocol, "map"),
+    (suppression, "suppression"),
+    (threshold, "threshold"),
+    (gained, "yield"),
+    (projection, "projection"),
+)
 STRANGE = (
     "golay11-strange",
     "qr17-strange",

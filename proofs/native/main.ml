@@ -1,0 +1,258 @@
+(* Files in, verdicts out: `stillproof-native FIXTURES CERTIFICATES [NAME ...] [--json | --coq]`, as proofs/__main__.py.
+
+   A claim is accepted only if `check`, the function that is proved sound, said true of a statement that contains it.
+   Exit code: 0 all claims accepted; 10 one refused; 11 one that the theory does not know, or nothing; 12 malformed;
+   13 a limit; anything else means that the program broke or was misused. *)
+
+open Verdict
+open Read
+open Claims
+
+type row = { statement : string; claim : string; kind : string; place : string; code : int; message : string }
+
+let max_claims = 256
+let as_coq = ref false
+
+(* --- reading --- *)
+let read_statement path =
+  let data = Json.read_bytes path in
+  let value = Json.parse data in
+  let found = record [ "claims"; "code"; "format"; "name"; "source"; "state" ] value in
+  let claims = items (get found "claims") in
+  let rest = Json.dumps (Json.Object (List.remove_assoc "claims" found)) in
+  let rest = String.sub rest 1 (String.length rest - 1) in
+  let spelling = "{\"claims\":[\n" ^ String.concat ",\n" (List.map Json.dumps claims) ^ "\n]," ^ rest ^ "\n" in
+  wellformed (data = spelling) "statement.canonical" "the one spelling" "another";
+  constant "stillproof-statement/1" (get found "format");
+  ignore (text (get found "source"));
+  (found, claims, Sha256.hex data)
+
+let read_certificate path =
+  supported (Sys.file_exists path) "certificate.present" path "nothing";
+  let data = Json.read_bytes path in
+  let complete = data <> "" && data.[String.length data - 1] = '\n' in
+  wellformed complete "certificate.complete" "a line feed at the end" "none";
+  let line text =
+    let value = Json.parse text in
+    wellformed (text = Json.dumps value) "certificate.canonical" (Json.dumps value) text;
+    value
+  in
+  List.map line (String.split_on_char '\n' (String.sub data 0 (String.length data - 1)))
+
+(* the witnesses, one for every claim of this statement in its order *)
+let bind lines hash ids =
+  let count = List.length lines in
+  wellformed (count >= 2) "certificate.lines" "a header and a last line" (string_of_int count);
+  let header = record [ "format"; "statement" ] (List.hd lines) in
+  constant "stillproof-certificate/1" (get header "format");
+  let found = text (get header "statement") in
+  require (found = "sha256:" ^ hash) "certificate.witness.statement" hash found;
+  let last, body = match List.rev (List.tl lines) with last :: body -> (last, List.rev body) | [] -> assert false in
+  let body = List.map (record [ "claim"; "witness" ]) body in
+  let count = small 0 (1 lsl 20) (get (record [ "end" ] last) "end") in
+  require (count = List.length body) "certificate.witness.end" (string_of_int (List.length body)) (string_of_int count);
+  let named = List.map (fun line -> name (get line "claim")) body in
+  require (named = ids) "certificate.witness.claims" (String.concat "," ids) (String.concat "," named);
+  List.map (fun line -> get line "witness") body
+
+let field claim key =
+  match claim with
+  | Json.Object fields -> ( match List.assoc_opt key fields with Some value -> value | None -> Json.Text "")
+  | _ -> fail malformed "claim.object" "an object" (shown claim)
+
+let head claim =
+  (match List.assoc_opt (text (field claim "kind")) kinds with
+  | Some kind -> constant kind.convention (field claim "convention")
+  | None -> ());
+  ignore (text (field claim "place"));
+  name (field claim "id")
+
+let read_claim subject earlier claim witness =
+  let id = name (field claim "id") and kind = text (field claim "kind") in
+  match List.assoc_opt kind kinds with
+  | None -> fail declined "claim.kind" "a kind that the theory knows" kind
+  | Some reader ->
+    supported (subject.Subject.code <> None) "theory.code" "p = 3, one encoded qudit, no signs" "another code";
+    let find wanted =
+      match List.find_opt (fun (entry : entry) -> entry.id = wanted) earlier with
+      | Some entry -> entry
+      | None -> fail declined "claim.rests-on" "an earlier claim that the theory can read" wanted
+    in
+    let fields = record ([ "convention"; "id"; "kind"; "place" ] @ reader.fields) claim in
+    { (reader.read subject find fields (record reader.witness_fields witness)) with id; kind }
+
+(* --- deciding --- *)
+let rec closure entry = List.concat_map closure entry.rests @ [ entry ]
+let has (entries : entry list) (entry : entry) = List.exists (fun (other : entry) -> other.id = entry.id) entries
+let together entries =
+  List.fold_left (fun found entry -> if has found entry then found else found @ [ entry ]) [] entries
+
+(* what the proved function says of these claims *)
+let holds subject entries =
+  match subject.Subject.code with
+  | None -> false
+  | Some code ->
+    let empty = { Checker.destabilizers = []; matrices = []; cofactor = [] } in
+    let certificate = List.fold_left (fun found entry -> entry.witness found) empty entries in
+    let claims = List.filter_map (fun entry -> entry.formal) entries in
+    let statement = { Checker.subject = code; claims } in
+    let answer = Checker.check statement certificate in
+    if !as_coq then print_endline (Coq.question statement certificate answer);
+    answer
+
+(* One call of `check` lists the group, so claims are gathered; but of a kind with a witness, and of maps, one at a
+   time, so that each is checked with its own. *)
+let gathered code entries =
+  let single = [ "code"; "map"; "symmetry"; "threshold" ] in
+  let fits batch (entry : entry) =
+    let clash (a : entry) (b : entry) = a.kind = b.kind && a.id <> b.id && List.mem a.kind single in
+    not (List.exists (fun a -> List.exists (clash a) batch) (closure entry))
+  in
+  let rec put batches entry =
+    match batches with
+    | [] -> [ together (code :: closure entry) ]
+    | batch :: rest -> if fits batch entry then together (batch @ closure entry) :: rest else batch :: put rest entry
+  in
+  List.fold_left put [] entries
+
+let decide subject entries =
+  let rec after_code entries =
+    match entries with
+    | (entry : entry) :: rest -> if entry.kind = "code" then Some (entry, rest) else after_code rest
+    | [] -> None
+  in
+  let rec one_by_one accepted entries =
+    match entries with
+    | [] -> accepted
+    | (entry : entry) :: rest ->
+      let code = List.find_opt (fun (other : entry) -> other.kind = "code") (List.rev accepted) in
+      let needed = if entry.kind = "code" then Some [] else Option.map (fun code -> [ code ]) code in
+      let good =
+        match needed with
+        | Some code when List.for_all (has accepted) entry.rests -> holds subject (together (code @ closure entry))
+        | _ -> false
+      in
+      one_by_one (if good then entry :: accepted else accepted) rest
+  in
+  let stated = List.filter (fun entry -> entry.formal <> None) entries in
+  match after_code stated with
+  | None -> []
+  | Some (code, rest) ->
+    let held = List.concat (List.filter (holds subject) (gathered code (code :: rest))) in
+    let left = List.filter (fun entry -> not (has held entry)) stated in
+    one_by_one (List.rev (List.filter (has held) stated)) left
+
+(* why a claim that could be read was not accepted *)
+let reason accepted entry =
+  let code = List.exists (fun (other : entry) -> other.kind = "code") accepted in
+  if entry.formal = None then fail declined "claim.kind" "a kind that the theory knows" entry.kind;
+  supported (code || entry.kind = "code") "claim.needs" "an earlier accepted claim of kind code" "none";
+  let missing = List.find_opt (fun other -> not (has accepted other)) entry.rests in
+  Option.iter (fun (other : entry) -> fail declined "claim.rests-on" "an earlier accepted claim" other.id) missing;
+  fail refused "theory.check" "true" "false"
+
+(* --- one statement --- *)
+let at_line path line action =
+  try action ()
+  with Refusal (code, id, message) -> raise (Refusal (code, id, Printf.sprintf "%s:%d: %s" path line message))
+
+let texts value = match value with Json.Text s -> s | _ -> ""
+
+let check_pair fixtures certificates label =
+  let ( / ) = Filename.concat in
+  let statement = fixtures / "statements" / (label ^ ".json") and certificate = certificates / (label ^ ".jsonl") in
+  let row claim code message =
+    let shown key = match claim with Json.Object _ -> texts (field claim key) | _ -> "" in
+    { statement = label; claim = shown "id"; kind = shown "kind"; place = shown "place"; code; message }
+  in
+  try
+    let found, claims, ids, hash =
+      at_line statement 1 (fun () ->
+          let found, claims, hash = read_statement statement in
+          let own = name (get found "name") and count = List.length claims in
+          wellformed (own = label) "statement.name" label own;
+          wellformed (count > 0) "statement.claims.inhabited" "at least one claim" "0";
+          within (count <= max_claims) "statement.claims.count" (string_of_int max_claims) (string_of_int count);
+          let ids = List.map head claims in
+          let distinct = List.length (List.sort_uniq compare ids) = count in
+          wellformed distinct "statement.claims.distinct" "distinct ids" (String.concat "," ids);
+          (found, claims, ids, hash))
+    in
+    let subject =
+      let part folder key read =
+        let at = record [ "name"; "sha256" ] (get found key) in
+        let path = fixtures / folder / (name (get at "name") ^ ".json") in
+        at_line path 1 (fun () -> Subject.file path at read)
+      in
+      Subject.join (part "codes" "code" Subject.read_code) (part "states" "state" Subject.read_state)
+    in
+    let witnesses = at_line certificate 1 (fun () -> bind (read_certificate certificate) hash ids) in
+    let read (entries, results) (claim, witness) =
+      let line = List.length results + 2 in
+      match at_line statement line (fun () -> read_claim subject entries claim witness) with
+      | entry -> (entries @ [ entry ], (claim, line, Ok entry) :: results)
+      | exception Refusal (code, _, message) -> (entries, (claim, line, Error (code, message)) :: results)
+    in
+    let entries, results = List.fold_left read ([], []) (List.combine claims witnesses) in
+    let small_enough = subject.Subject.n <= Subject.max_sites in
+    let accepted = if small_enough then decide subject entries else [] in
+    let verdict (claim, line, result) =
+      match result with
+      | Error (code, message) -> row claim code message
+      | Ok entry when has accepted entry -> row claim certified ""
+      | Ok entry -> (
+        let most = Subject.max_sites in
+        let size = Printf.sprintf "at most %d sites" most in
+        let bounded () = within small_enough "theory.sites" size (string_of_int subject.n) in
+        try at_line statement line (fun () -> if entry.formal <> None then bounded (); reason accepted entry)
+        with Refusal (code, _, message) -> row claim code message)
+    in
+    List.rev_map verdict results
+  with Refusal (code, _, message) -> [ row (Json.Object []) code message ]
+
+(* --- the command line --- *)
+let exit_code rows =
+  let met code = List.exists (fun row -> row.code = code) rows in
+  if rows = [] then declined
+  else match List.find_opt met [ malformed; refused; limit; declined ] with Some code -> code | None -> certified
+
+let all_names fixtures =
+  let files = Sys.readdir (Filename.concat fixtures "statements") in
+  List.sort compare (List.map (fun file -> Filename.remove_extension file) (Array.to_list files))
+
+let plain text = String.map (fun c -> if ' ' <= c && c <= '~' && c <> '"' && c <> '\\' then c else '\'') text
+
+let json row =
+  let texts = [ ("claim", row.claim); ("kind", row.kind); ("message", plain row.message); ("place", row.place);
+                ("statement", plain row.statement); ("verdict", word row.code) ] in
+  let fields = ("code", Json.Int row.code) :: List.map (fun (key, s) -> (key, Json.Text s)) texts in
+  Json.dumps (Json.Object (List.sort compare fields))
+
+let print_row row =
+  Printf.printf "%-10s %s  %s  [%s]\n" (word row.code) row.statement row.claim row.place;
+  if row.message <> "" then print_endline (plain row.message)
+
+let () =
+  let words = List.tl (Array.to_list Sys.argv) in
+  let as_json = List.mem "--json" words in
+  as_coq := List.mem "--coq" words;
+  let words = List.filter (fun word -> word <> "--json" && word <> "--coq") words in
+  match words with
+  | fixtures :: certificates :: asked when not (List.exists (fun word -> word <> "" && word.[0] = '-') words) ->
+    let names = if asked = [] then all_names fixtures else List.sort_uniq compare asked in
+    let rows = List.concat_map (check_pair fixtures certificates) names in
+    let code = exit_code rows in
+    if as_json then
+      Printf.printf "{\"code\":%d,\"rows\":[%s]}\n" code (String.concat ",\n" (List.map json rows))
+    else if not !as_coq then begin
+      List.iter print_row rows;
+      let good = List.length (List.filter (fun row -> row.code = certified) rows) in
+      let counted = Printf.sprintf "%d of %d claims, statements read: %d" good (List.length rows) (List.length names) in
+      if code = certified then Printf.printf "\nACCEPTED: %s\n" counted
+      else Printf.printf "\nNOT ALL ACCEPTED (%d): %s\n" code counted
+    end;
+    flush stdout;
+    exit code
+  | _ ->
+    prerr_endline "usage: stillproof-native FIXTURES CERTIFICATES [NAME ...] [--json | --coq]";
+    exit 2
