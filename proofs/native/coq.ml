@@ -28,6 +28,7 @@ let claim x =
     | ProjectionClaim (a, b, value, den) -> [ "ProjectionClaim"; natural a; natural b; ratio value; z den ]
     | NorellMapClaim (sn, sd, n0, d0, ns, ds) ->
       "NorellMapClaim" :: List.map (list polynomial) [ sn; sd; n0; d0; ns; ds ]
+    | _ -> invalid_arg "a claim that claims.ml does not make"
   in
   String.concat " " words
 

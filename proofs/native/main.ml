@@ -217,7 +217,10 @@ let exit_code rows =
   else match List.find_opt met [ malformed; refused; limit; declined ] with Some code -> code | None -> certified
 
 let all_names fixtures =
-  let files = Sys.readdir (Filename.concat fixtures "statements") in
+  let files =
+    try Sys.readdir (Filename.concat fixtures "statements")
+    with Sys_error reason -> prerr_endline reason; exit 1
+  in
   List.sort compare (List.map (fun file -> Filename.remove_extension file) (Array.to_list files))
 
 let plain text = String.map (fun c -> if ' ' <= c && c <= '~' && c <> '"' && c <> '\\' then c else '\'') text
