@@ -18,6 +18,7 @@ import pytest
 from browser import measured
 from conftest import ROOT, needed
 from stillproof.claims import KINDS
+from stillproof.formal import LIST, kernel_theorems
 from stillproof.statement import read_statement
 from stillproof.supplement import describe, evidence, mathml, tex, typeset
 from stillproof.supplement.describe.subject import Subject
@@ -209,7 +210,7 @@ def test_a_claim_says_its_numbers() -> None:
 def test_a_formal_lemma_is_shown_with_its_theorem() -> None:
     found = evidence.gather(FIXTURES, CERTIFICATES, ["steane7-h"])
     source = found.files["stillproof_check.lemmas.py"].decode("ascii")
-    source = re.sub(r"^FORMAL: .*", 'FORMAL: dict[str, str] = {"leading-term": "order_of"}', source, flags=re.M | re.S)
+    source = re.sub(r"^FORMAL\b.*", 'FORMAL: dict[str, str] = {"leading-term": "order_of"}', source, flags=re.M | re.S)
     lemmas = evidence.lemma_table(source)
     assert lemmas["leading-term"].theorem == "order_of"
     assert lemmas["rounding"].theorem is None
@@ -218,13 +219,28 @@ def test_a_formal_lemma_is_shown_with_its_theorem() -> None:
          "statement": "steane7-h", "verdict": "certified"}
         for claim in claims_of("steane7-h")
     ]  # fmt: skip
-    shown = document(found._replace(lemmas=lemmas), rows, "last")
+    theorems = {"steane7-h": {"map": ["steane_protocol"]}}
+    shown = document(found._replace(lemmas=lemmas, theorems=theorems), rows, "last")
     assert shown.formal == 1
     page, text = html(shown, NONE, [], []), paper(shown, NONE, [], [])
     assert "kernel-checked: <code>order_of</code>" in page
     assert "kernel-checked:" in text
     assert r"\texttt{order\_of}" in text
-    assert "For 1 of the claims all lemmas" in page
+    assert "1 of the claims are also checked by Coq's kernel" in page
+    assert page.count("Also checked by Coq's kernel: <code>steane_protocol</code>.") == 1
+    assert r"Also checked by Coq's kernel: \texttt{steane\_protocol}." in text
+
+
+def test_theorems_are_those_of_the_list_for_the_same_statement(tmp_path: Path) -> None:
+    listed = CERTIFICATES.parent / LIST
+    found = evidence.gather(FIXTURES, CERTIFICATES, ["golay11-strange"]).theorems
+    assert found == {name: entry["claims"] for name, entry in json.loads(listed.read_text()).items()}
+    assert found["golay11-strange"]["threshold"] == ["golay11_strange_threshold"]
+    (tmp_path / "statements").mkdir()
+    text = (FIXTURES / "statements" / "golay11-strange.json").read_text()
+    (tmp_path / "statements" / "golay11-strange.json").write_text(text.replace("section 4", "section 5", 1))
+    assert kernel_theorems(listed, tmp_path) == {}
+    assert kernel_theorems(tmp_path / "none", FIXTURES) is None
 
 
 # The pages

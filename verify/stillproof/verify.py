@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,7 +9,8 @@ from typing import Any
 from .checking import run_checker
 from .confirm import confirm
 from .errors import CERTIFIED, DECLINED, Declined, InputError, StillproofError
-from .files import sha256, write_atomic
+from .files import write_atomic
+from .formal import LIST, kernel_theorems
 from .statement import certificate, disagreements, read_statement
 
 Say = Callable[[str], None]
@@ -66,7 +66,7 @@ def verify(
     certified = sum(row["verdict"] == "certified" for row in rows)
     if exit_code == CERTIFIED and certified != total:
         raise InputError("checker", f"{total} certified claims", certified)
-    say(kernel_checked(committed.parent / "theory" / "instances" / "claims.json", fixtures, rows))
+    say(kernel_checked(committed.parent / LIST, fixtures, rows))
     exit_code = exit_code or worst
     word = "VERIFIED" if exit_code == CERTIFIED else f"NOT VERIFIED ({exit_code})"
     say(f"{word}: {certified} of {total} claims certified by the checker, statements read: {len(names)}")
@@ -74,21 +74,13 @@ def verify(
 
 
 def kernel_checked(listed: Path, fixtures: Path, rows: list[dict[str, Any]]) -> str:
-    """How many certified claims are also in an instance that `make prove` lets the kernel check.
-
-    `listed` is read off the instances; it counts only for a statement with the bytes that it was made from.
-    """
-    try:
-        instances = json.loads(listed.read_text(encoding="ascii"))
-    except OSError:
+    """How many certified claims are also in an instance that `make prove` lets the kernel check."""
+    theorems = kernel_theorems(listed, fixtures)
+    if theorems is None:
         return "kernel-checked by `make prove`: no list of instances here"
-    formal = 0
-    for name, entry in instances.items():
-        path = fixtures / "statements" / f"{name}.json"
-        if path.is_file() and sha256(path.read_text(encoding="ascii")) == entry["sha256"]:
-            claims = {row["claim"] for row in rows if row["statement"] == name and row["verdict"] == "certified"}
-            formal += len(claims & entry["claims"].keys())
-    certified = sum(row["verdict"] == "certified" for row in rows)
+    done = [row for row in rows if row["verdict"] == "certified"]
+    formal = sum(row["claim"] in theorems.get(row["statement"], {}) for row in done)
+    certified = len(done)
     share = f"{100 * formal / certified:.1f} %" if certified else "none"
     return (
         f"kernel-checked by `make prove`: {formal} of {certified} certified claims ({share}), the rest by the checker"

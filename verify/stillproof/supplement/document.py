@@ -24,6 +24,7 @@ class Shown(NamedTuple):
     told: Told
     printed: list[Text]
     lemmas: list[tuple[str, str | None]]
+    theorems: list[str]
     line: int
 
 
@@ -57,7 +58,11 @@ class Document(NamedTuple):
     sections: list[Section]
     lemmas: dict[str, Lemma]
     last_line: str
-    formal: int
+
+    @property
+    def formal(self) -> int:
+        """The claims that Coq's kernel checks."""
+        return sum(bool(claim.theorems) for section in self.sections for claim in section.claims)
 
     @property
     def total(self) -> int:
@@ -70,10 +75,7 @@ def document(found: Evidence, rows: list[dict[str, Any]], last_line: str) -> Doc
     sections = [section(name, found, [row for row in rows if row["statement"] == name]) for name in found.names]
     used = {lemma for row in rows for lemma in row["lemmas"]}
     lemmas = {name: lemma for name, lemma in found.lemmas.items() if name in used}
-    formal = sum(
-        all(theorem for _, theorem in claim.lemmas) for section in sections for claim in section.claims if claim.lemmas
-    )
-    return Document(sections, lemmas, last_line, formal)
+    return Document(sections, lemmas, last_line)
 
 
 def section(name: str, found: Evidence, rows: list[dict[str, Any]]) -> Section:
@@ -87,8 +89,7 @@ def section(name: str, found: Evidence, rows: list[dict[str, Any]]) -> Section:
     by_claim = {row["claim"]: row for row in rows}
     quoted = values(claims)
     shown = [
-        claim_shown(claim, by_claim[claim["id"]], line, subject, found.lemmas, quoted)
-        for line, claim in enumerate(claims, 2)
+        claim_shown(claim, by_claim[claim["id"]], line, subject, found, quoted) for line, claim in enumerate(claims, 2)
     ]
     return Section(
         name,
@@ -107,7 +108,7 @@ def claim_shown(
     row: dict[str, Any],
     line: int,
     subject: Subject,
-    lemmas: dict[str, Lemma],
+    found: Evidence,
     quoted: list[Value],
 ) -> Shown:
     """One claim."""
@@ -128,7 +129,8 @@ def claim_shown(
         row["verdict"],
         describe(claim, subject),
         printed,
-        [(name, lemmas[name].theorem) for name in row["lemmas"]],
+        [(name, found.lemmas[name].theorem) for name in row["lemmas"]],
+        found.theorems.get(subject.name, {}).get(claim["id"], []),
         line,
     )
 

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from ..errors import Declined, InputError, StillproofError
 from ..files import read_json, sha256
+from ..formal import LIST, kernel_theorems
 
 CHECKER = "stillproof_check"
 LICENCE = "LICENSE.txt"
@@ -38,13 +39,14 @@ class Lemma(NamedTuple):
 
 
 class Evidence(NamedTuple):
-    """Files by flat names, the ids of the statements, and the digests of their certificates and statements."""
+    """Files by flat names, ids and digests of the statements and certificates, lemmas, and theorems about claims."""
 
     files: Files
     names: list[str]
     certificates: dict[str, str]
     statements: dict[str, str]
     lemmas: dict[str, Lemma]
+    theorems: dict[str, dict[str, list[str]]]
 
 
 def flat(path: Path) -> str:
@@ -86,7 +88,8 @@ def gather(fixtures: Path, certificates: Path, names: list[str]) -> Evidence:
     files.update(checker)
     files[LICENCE] = licence().read_bytes()
     files[SCRIPT] = Path(__file__).with_name(SCRIPT).read_bytes()
-    return Evidence(files, chosen, *digests, lemmas)
+    theorems = kernel_theorems(certificates.parent / LIST, fixtures) or {}
+    return Evidence(files, chosen, *digests, lemmas, theorems)
 
 
 def checker_files() -> Files:
