@@ -1,7 +1,7 @@
 """The lemmas that verdicts rest on: one line each.  Proofs and references: docs/lemmas.md.
 
-`FORMAL` names the theorem in proofs/theory/ for each lemma that is proved there, and after a colon the case that it is
-proved for, where that is not the whole lemma.
+`FORMAL` names the theorems in proofs/theory/ for each lemma that is proved there, and after a colon the case that it is
+proved for, where that is not the whole lemma; a semicolon between two.
 """
 
 LEMMAS = {
@@ -49,14 +49,16 @@ LEMMAS = {
 }
 
 FORMAL = {
+    "correction": "correction: Z-type stabilizers of qubits",
     "descartes-count": "descartes_count: one change of sign, on (0, 1)",
     "destabilizers": "destabilizers_uniq",
-    "displacement-group": "displacement_group_projector: odd p, no signs",
-    "distance": "distanceP: odd p, no signs, one encoded qudit",
+    "displacement-group": "displacement_group_projector: odd p, no signs; signed_group_projector: p = 2",
+    "distance": "distanceP: odd p, no signs, one encoded qudit; qubit_distanceP: p = 2, one encoded qubit",
     "leading-term": "leading_term_sound: outputs of the maps that the theory states",
     "projection-trace": "projection_sound: the strange state, with H+ and H- on some sites",
-    "projector-symmetry": "projector_symmetry: odd p, no signs",
-    "threshold-root": "threshold_root: up to 1, for the maps that the theory states",
+    "projector-symmetry": "projector_symmetry: odd p, no signs; qubit_symmetry: p = 2",
+    "square-root": "square_root_sound: the threshold of a fraction of polynomials",
+    "threshold-root": "threshold_root: up to 1, for the maps that the theory states; below_sound: up to b, for a fraction of polynomials",
     "twirl": "twirl_density: the strange state and the group of H and N",
     "uniform-map": "uniform_map: one encoded qudit, output not averaged",
 }
