@@ -428,46 +428,12 @@ Hypothesis given : distils c rho s f.
 Let fE (d : R) : 0 <= d <= 1 -> f d = peval on d / peval od d.
 Proof. by move=> d01; have [_ ->] := map_unique given d01. Qed.
 
-Theorem yield_sound k N low high : yield_ok c sn sd on od k N low high ->
-  yield n s f k (quotient_of R N) low high.
+Lemma yield_given many k N low high (s' : R -> R) : gain_ok n many sn sd on od k N low high ->
+  s' 0 = zr R many * s 0 -> yield n s' f k (quotient_of R N) low high.
 Proof.
-case/and4P=> /Z.eqb_eq inputs onk lead /and4P[N2 N12 lo hi].
-have n2 := zr_gt0 R N2; have unit0 : 0 <= (0 : R) <= 1 by rewrite lexx ler01.
-have [s0 _] := map_unique given unit0.
-have sd0 : zr R (nth Z0 sd 0) != 0.
-  by have [_ sd_pos _] := map_unit; rewrite -peval_at0 lt0r_neq0 // positive_unit_gt0.
-split.
-- by rewrite /quotient_of ltr_pdivl_mulr // mul1r zr_ltE.
-- rewrite s0 /fraction /quotient_of !peval_at0; move: (congr1 (zr R) inputs); rewrite !zrM zr_nat.
-  move: (zr R _) (zr R _) (zr R _) (zr R _) n2 sd0 => a b N1 N2' n2 b0 e.
-  by rewrite mulrACA e -invfM; field; rewrite b0 lt0r_neq0.
-- exists (quotient_of R (nth Z0 on k, nth Z0 od 0)); last exact: (order_sound od_gt0 fE lead).
-  by have := od_gt0 unit0; rewrite peval_at0 => od0; rewrite divr_gt0 //= zr_gt0.
-- move: lo => /(zr_ltE R); rewrite zrM !zrX zr_nat /quotient_of expr_div_n.
-  by rewrite ltr_pdivr_mulr ?exprn_gt0.
-- move: hi => /(zr_ltE R); rewrite zrM !zrX zr_nat /quotient_of expr_div_n.
-  by rewrite ltr_pdivl_mulr ?exprn_gt0.
-Qed.
-
-Theorem corrected_yield_sound which k N low high : corrected_yield_ok c which sn sd on od k N low high ->
-  yield n (fun d => 2%:R ^+ count id which * s d) f k (quotient_of R N) low high.
-Proof.
-case/and4P=> /Z.eqb_eq inputs onk lead /and4P[N2 N12 lo hi].
-have n2 := zr_gt0 R N2; have unit0 : 0 <= (0 : R) <= 1 by rewrite lexx ler01.
-have [s0 _] := map_unique given unit0.
-have sd0 : zr R (nth Z0 sd 0) != 0.
-  by have [_ sd_pos _] := map_unit; rewrite -peval_at0 lt0r_neq0 // positive_unit_gt0.
-split.
-- by rewrite /quotient_of ltr_pdivl_mulr // mul1r zr_ltE.
-- rewrite s0 /fraction /quotient_of !peval_at0; move: (congr1 (zr R) inputs); rewrite !zrM zrX zr_nat zr2.
-  move: (zr R _) (zr R _) (zr R _) (zr R _) (_ ^+ _) n2 sd0 => a b N1 N2' t n2 b0 e.
-  by rewrite [t * (_ / _)]mulrA mulrACA e -invfM; field; rewrite b0 lt0r_neq0.
-- exists (quotient_of R (nth Z0 on k, nth Z0 od 0)); last exact: (order_sound od_gt0 fE lead).
-  by have := od_gt0 unit0; rewrite peval_at0 => od0; rewrite divr_gt0 //= zr_gt0.
-- move: lo => /(zr_ltE R); rewrite zrM !zrX zr_nat /quotient_of expr_div_n.
-  by rewrite ltr_pdivr_mulr ?exprn_gt0.
-- move: hi => /(zr_ltE R); rewrite zrM !zrX zr_nat /quotient_of expr_div_n.
-  by rewrite ltr_pdivl_mulr ?exprn_gt0.
+move=> good s'0; have unit0 : 0 <= (0 : R) <= 1 by rewrite lexx ler01.
+have [s0 _] := map_unique given unit0; rewrite s0 in s'0; apply: (gain_sound od_gt0 fE good _ s'0).
+by have [_ sd_pos _] := map_unit; rewrite lt0r_neq0 // positive_unit_gt0.
 Qed.
 
 Theorem square_root_claim_sound b P' low high x r' minus e :
@@ -513,8 +479,8 @@ all: have od0 := @od_gt0 _ R _ _ _ _ _ map_good; have fE d (d01 : 0 <= d <= 1) :
 - exact: (bound_sound od0 fE good).
 - by have [t [t_in thr _]] := below_sound od0 fE good; exists t.
 - exact: (square_root_claim_sound code_good map_good given good).
-- exact: (yield_sound code_good map_good given good).
-- exact: (corrected_yield_sound code_good map_good given good).
+- by apply: (yield_given code_good map_good given good); rewrite zr1 mul1r.
+- by apply: (yield_given code_good map_good given good); rewrite zrX zr2.
 Qed.
 
 (* one claim of a statement *)

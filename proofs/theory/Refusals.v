@@ -2,17 +2,17 @@
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect.
-From Stillproof Require Import Definitions Polynomial Triangle Listing Check.
+From Stillproof Require Import Definitions Polynomial Triangle Listing RationalMap Check.
 From Stillproof.instances Require Import golay11_strange golay11_norell.
 
 Local Open Scope Z_scope.
 Module S := golay11_strange.
 Module N := golay11_norell.
 Notation cert := S.golay11_strange_certificate.
-Notation suppression := (suppression_ok S.output_num S.output_den).
-Notation remainder := (remainder_ok S.output_num S.output_den).
-Notation threshold := (threshold_ok cert S.output_num S.output_den S.threshold_polynomial).
-Notation yield := (yield_ok S.golay11 S.success_num S.success_den S.output_num S.output_den).
+Notation suppression := (order_ok S.output_num S.output_den).
+Notation remainder := (rest_ok S.output_num S.output_den).
+Notation threshold := (below_ok S.output_num S.output_den one_whole S.threshold_polynomial (cofactor cert)).
+Notation yield := (gain_ok 11 1 S.success_num S.success_den S.output_num S.output_den).
 
 Example no_claims : check (Statement S.golay11 [::]) cert = false. Proof. by vm_compute. Qed.
 
