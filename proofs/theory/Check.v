@@ -178,7 +178,8 @@ Fixpoint placements (a b m : nat) : seq (seq nat) :=
 Definition projection_ok a b (v : surd) den : bool :=
   let scale := Z.mul (Z.pow 4 (Z.of_nat n)) (Z.pow 3 (Z.of_nat (size words))) in
   let same pl :=
-    let e := branching_product 1 (0, 0)%coq_Z (1, 0)%coq_Z surd_add surd_mul surd_is0 (map site_trace pl) words zero_word in
+    let e := branching_product 1 (0, 0)%coq_Z (1, 0)%coq_Z surd_add surd_mul surd_is0
+      (map site_trace pl) words zero_word in
     Z.eqb (Z.mul e.1 den) (Z.mul v.1 scale) && Z.eqb (Z.mul e.2 den) (Z.mul v.2 scale) in
   [&& (a + b <= n)%N, Z.ltb 0 den & all same (placements a b n)].
 

@@ -28,7 +28,8 @@ Inductive claim :=
 | RemainderClaim (order : nat) (coefficient constant radius : quotient)
 | BoundClaim (radius : quotient) (above : bool) (num den : zpoly)
 | ThresholdClaim (bound : quotient) (polynomial : zpoly) (low high : quotient)
-| SquareRootClaim (bound : quotient) (polynomial : zpoly) (low high center radicand : quotient) (minus : bool) (multiple : Z)
+| SquareRootClaim (bound : quotient) (polynomial : zpoly) (low high center radicand : quotient)
+  (minus : bool) (multiple : Z)
 | YieldClaim (order : nat) (inputs : quotient) (low high : power)
 | CorrectionClaim (x z : bool * (nat * nat)) (corrected : bitseq)
 | CorrectedYieldClaim (corrected : bitseq) (order : nat) (inputs : quotient) (low high : power).

@@ -4,7 +4,8 @@ From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.zify Require Import ssrZ.
 From mathcomp.algebra_tactics Require Import ring.
 From Stillproof Require Import Definitions Tensor Displacement Projector Polynomial Listing Iteration.
-From Stillproof Require Import Pauli QubitProjector QubitDecoder QubitListing QubitState QubitClifford QubitCorrection RationalMap Qubit.
+From Stillproof Require Import Pauli QubitProjector QubitDecoder QubitListing QubitState.
+From Stillproof Require Import QubitClifford QubitCorrection RationalMap Qubit.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -219,7 +220,8 @@ exact: (qubit_decoder_exists C code_isotropic code_dual code_one_left code_lx_no
 Qed.
 
 (* soundness for claims of kind code and enumerator *)
-Theorem code_sound rho d re im maps : claim_ok c rho z (counts c) re im maps (CodeClaim d) -> meaning R c rho (CodeClaim d).
+Theorem code_sound rho d re im maps : claim_ok c rho z (counts c) re im maps (CodeClaim d) ->
+  meaning R c rho (CodeClaim d).
 Proof.
 case/andP=> /allP below at_d; have [V decV] := some_decoder.
 split; first by exists V.
@@ -344,7 +346,8 @@ case/andP: (map_check) => _ /and5P[sE sO _ _ /and3P[_ _ /(peqP (K := R) d) e]] d
 have od0 : peval od d != 0 by rewrite lt0r_neq0 // od_gt0.
 have D0 := lt0r_neq0 D_gt0; have Dn0 : zr R (radicand rho) ^+ n.+1 != 0 by rewrite expf_neq0.
 have r0 := lt0r_neq0 (root_gt0 R rho).
-have e2 : zr R (slope rho) * (peval on d * peval E (y d)) = peval od d * (peval E (y d) - ov d * root R rho * peval O (y d)).
+have e2 : zr R (slope rho) * (peval on d * peval E (y d)) =
+  peval od d * (peval E (y d) - ov d * root R rho * peval O (y d)).
   have ea := in_parameterE d sE; have eb := in_parameterE d sO.
   move: e; rewrite peval_scale !peval_mul peval_add peval_opp peval_mul line_eval.
   move: (peval (in_parameter _ _ _) d) (peval (in_parameter _ _ _) d) ea eb => o1 e1 ea eb e.
@@ -451,10 +454,12 @@ have le_q (a b' : quotient) : Z.ltb 0 a.2 -> Z.ltb 0 b'.2 -> Z.leb (Z.mul a.1 b'
   move=> /(zr_gt0 R) a0 /(zr_gt0 R) b0 /Z.leb_le h; rewrite /quotient_of ler_pdivr_mulr // mulrAC ler_pdivl_mulr //.
   rewrite -!zrM -subr_ge0 -mulN1r -zrN1 -zrM -zrD; apply: zr_ge0.
   by apply/Z.leb_le; lia.
-suff <- : t = if minus then quotient_of R x - Num.sqrt (quotient_of R r') else quotient_of R x + Num.sqrt (quotient_of R r') by [].
+suff <- : t =
+  if minus then quotient_of R x - Num.sqrt (quotient_of R r') else quotient_of R x + Num.sqrt (quotient_of R r') by [].
 apply: (square_root_sound square).
   by apply/zero => //; case: thr => /andP[-> ->].
-by case/andP: t_in => lt_t t_lt; case: minus side => h; [apply: le_trans (ltW t_lt) _|apply: le_trans (ltW lt_t)]; apply: le_q.
+by case/andP: t_in => lt_t t_lt; case: minus side => h;
+  [apply: le_trans (ltW t_lt) _|apply: le_trans (ltW lt_t)]; apply: le_q.
 Qed.
 End Given.
 End Map.
@@ -466,14 +471,16 @@ Theorem qubit_check_sound (R : rcfType) s z :
 Proof.
 case/and3P=> _ code_good; set maps := find_map _; move: maps => maps.
 elim: (claims s) => [|x xs IH] //= /andP[x_good /IH xs_hold]; split=> // {IH xs_hold}.
-case: x x_good => [d|x y|A B|sn sd on od|k cf|k cf K h|r above un ud|b P lo hi|b P lo hi x r minus e|k N lo hi|x y w|w k N lo hi].
+case: x x_good
+  => [d|x y|A B|sn sd on od|k cf|k cf K h|r above un ud|b P lo hi|b P lo hi x r minus e|k N lo hi|x y w|w k N lo hi].
 - exact: (code_sound code_good).
 - exact: (symmetry_sound code_good).
 - exact: (enumerator_sound code_good).
 - exact: (map_sound code_good).
 7: by move=> h; apply: (correction_sound code_good) h.
 all: case: maps => [[[[sn sd] on] od]|//] /andP[map_good good] s' f given.
-all: have od0 := @od_gt0 _ R _ _ _ _ _ map_good; have fE d (d01 : 0 <= d <= 1) := (map_unique code_good map_good given d01).2.
+all: have od0 := @od_gt0 _ R _ _ _ _ _ map_good;
+  have fE d (d01 : 0 <= d <= 1) := (map_unique code_good map_good given d01).2.
 - exact: (order_sound od0 fE good).
 - exact: (rest_sound od0 fE good).
 - exact: (bound_sound od0 fE good).

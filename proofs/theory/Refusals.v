@@ -49,6 +49,7 @@ Example expansion_coefficient : expansion_ok N.epsS_num N.epsS_den 3 [:: [:: 0; 
 Proof. by vm_compute. Qed.
 Example expansion_low : expansion_ok N.epsS_num N.epsS_den 3 [:: [:: 0; 0; 1; 55]] 3 = false.
 Proof. by vm_compute. Qed.
-Example triangle_accepted : positive_triangle [:: [:: 1; -1]; [:: 1]] = false /\ positive_triangle [:: [:: 2; -1]; [:: 1]] = true.
+Example triangle_accepted :
+  positive_triangle [:: [:: 1; -1]; [:: 1]] = false /\ positive_triangle [:: [:: 2; -1]; [:: 1]] = true.
 Proof. by vm_compute. Qed.
 Example triangle_inside : positive_triangle [:: [:: 1; -3]; [:: 1]] = false. Proof. by vm_compute. Qed.

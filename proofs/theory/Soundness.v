@@ -172,7 +172,8 @@ Qed.
 
 Lemma normalizes_table m : Z.of_nat (number (normalizes w P) m) = nth Z0 (sum_counts (table c)) m.
 Proof.
-rewrite (number_normalizes (isT : odd 3) w_prim code_isotropic code_dual code_one_left code_lx_normal code_lz_normal code_pairing).
+rewrite (number_normalizes (isT : odd 3) w_prim code_isotropic code_dual code_one_left
+  code_lx_normal code_lz_normal code_pairing).
 rewrite -big_enum (perm_big _ labels_perm) big_map /=.
 have partial l : {subset l <= coset_labels} ->
     Z.of_nat (\sum_(ab <- l) count (fun s => weight (logical lx lz (label ab) + s)%R == m) (span gens))
@@ -194,7 +195,8 @@ Qed.
 Theorem code_sound d : claim_ok c z (table c) None (CodeClaim d) -> meaning R c (CodeClaim d).
 Proof.
 case/andP=> /allP below at_d.
-have [V decV] := decoder_exists (isT : odd 3) w_prim code_isotropic code_dual code_one_left code_lx_normal code_lz_normal code_pairing.
+have [V decV] := decoder_exists (isT : odd 3) w_prim code_isotropic code_dual code_one_left
+  code_lx_normal code_lz_normal code_pairing.
 split; first by exists V.
 exists P; split; first by apply: displacement_group_projector => //; exact: code_isotropic.
   exact: (code_rank (isT : odd 3) w_prim code_isotropic decV).
@@ -322,7 +324,8 @@ elim: m pl g => [|m IH] [|t l] [|x g] //=; first by rewrite big_ord0 /surd_value
 by move=> [sl] [sg]; rewrite big_ord_recl surd_valueM (IH l g).
 Qed.
 
-Lemma mem_placements pl : all (fun t => t < 3)%N pl -> pl \in placements (count_mem 1%N pl) (count_mem 2%N pl) (size pl).
+Lemma mem_placements pl : all (fun t => t < 3)%N pl ->
+  pl \in placements (count_mem 1%N pl) (count_mem 2%N pl) (size pl).
 Proof.
 by elim: pl => [|[|[|[|t]]] pl IH] //= /IH pl_in; rewrite !add0n ?add1n !mem_cat ?[X in X || _]map_f ?orbT //
   (map_f (cons _) pl_in) ?orbT.
@@ -346,7 +349,8 @@ Lemma site_trace_value (m : nat) (plus minus : {set 'I_m}) k (e : 'I_3 * 'I_3) :
 Proof.
 rewrite surd_complex /placed /state_at.
 have e0 : (e == 0) = (val e.1 == 0%N) && (val e.2 == 0%N) by [].
-case: ifP => _; last case: ifP => _; rewrite ?trace_plus ?trace_minus ?trace_S trace_valueE e0 /axis -?val_eqE /trace_value /=.
+case: ifP => _; last case: ifP => _; rewrite ?trace_plus ?trace_minus ?trace_S trace_valueE e0
+  /axis -?val_eqE /trace_value /=.
 - by case: ifP => _; last case: ifP => _; rewrite /= ?zr4 ?zr1 ?zrN1 ?zr0 ?mul0r ?addr0 ?mul1r ?mulN1r.
 - by case: ifP => _; last case: ifP => _; rewrite /= ?zr4 ?zr1 ?zrN1 ?zr0 ?mul0r ?addr0 ?mul1r ?mulN1r.
 - by case: ifP => _; rewrite /= ?zr4 ?zrN2 ?zr0 ?mul0r ?addr0.
@@ -371,7 +375,8 @@ have pl_in : pl \in placements a b n.
     by rewrite (disjointFr disj k_in).
   - by move=> k; rewrite /st /state_at; case: ifP => // _; case: ifP.
 pose F (e : phase 1 n) : R := \prod_k trace_of (st k) (val (e k).1, val (e k).2).
-have /andP[/Z.eqb_eq e1 /Z.eqb_eq e2] := same pl pl_in; move: e1 e2; set total := branching_product _ _ _ _ _ _ _ _ _ => e1 e2.
+have /andP[/Z.eqb_eq e1 /Z.eqb_eq e2] := same pl pl_in; move: e1 e2;
+  set total := branching_product _ _ _ _ _ _ _ _ _ => e1 e2.
 have sumE : surd_value total = \sum_(s <- span gens) F s.
   have pl_size' : size (map site_trace pl) = n by rewrite size_map.
   have v0 : surd_value (0, 0)%coq_Z = 0 by rewrite /surd_value /= mul0r addr0.
@@ -480,7 +485,8 @@ have sE : fraction2 sn sd x y = 3%:R ^- r * peval2 (T 0) X Y.
   move=> u v v0 k k0 k' k'0 a e; apply: (canLR (mulfK (lt0r_neq0 v0))); apply: (mulfI k0); apply: (mulfI k'0).
   by rewrite mulrA [k' * _]mulrC e; field; rewrite k'0.
 have lineE : peval2 (T 1) X Y = peval2 (T 0) X Y * on_line (fraction2 n0 d0 x y).
-  move: (peq2P x y eB); rewrite peval2_scale !peval2_mul peval2_add !peval2_scale !peval2_errors // zr2 zr3 zrN1 -/X -/Y.
+  move: (peq2P x y eB); rewrite peval2_scale !peval2_mul peval2_add !peval2_scale
+    !peval2_errors // zr2 zr3 zrN1 -/X -/Y.
   rewrite /on_line /fraction2; move: (peval2 (T 0) X Y) (peval2 (T 1) X Y) (peval2 n0 x y) (peval2 d0 x y) d00 n4.
   move: (4%:R ^+ n) => k a b u v v0 k0 e; apply: (mulfI k0); apply: (mulfI n2); apply: (mulIf (lt0r_neq0 v0)).
   transitivity (2%:R * (k * b * v)); first by ring.
@@ -488,7 +494,8 @@ have lineE : peval2 (T 1) X Y = peval2 (T 0) X Y * on_line (fraction2 n0 d0 x y)
 have otherE : peval2 (T 3) X Y = peval2 (T 0) X Y * off_line (fraction2 n0 d0 x y) (fraction2 nS dS x y).
   move: (peq2P x y eD); rewrite peval2_scale !peval2_mul !peval2_add !peval2_scale !peval2_mul !peval2_errors //.
   rewrite zr2 zrN1 zrN2 -/X -/Y /off_line /fraction2.
-  move: (peval2 (T 0) X Y) (peval2 (T 3) X Y) (peval2 n0 x y) (peval2 d0 x y) d00 (peval2 nS x y) (peval2 dS x y) dS0 n4.
+  move: (peval2 (T 0) X Y) (peval2 (T 3) X Y) (peval2 n0 x y) (peval2 d0 x y) d00
+    (peval2 nS x y) (peval2 dS x y) dS0 n4.
   move: (4%:R ^+ n) => k a b u v v0 u' v' v'0 k0 e; apply: (mulfI k0); apply: (mulfI n2).
   apply: (mulIf (lt0r_neq0 v0)); apply: (mulIf (lt0r_neq0 v'0)).
   transitivity (2%:R * (k * b * (v * v'))); first by ring.
@@ -578,7 +585,8 @@ Lemma decode_overlap V (d : R) ab : decoder w gens lx lz V -> ab \in coset_label
   = (3%:R ^- r * peval (nth [::] (table c) (index ab coset_labels)) (overlap d))%:C.
 Proof.
 move=> decV ab_in.
-rewrite (uniform_map (isT : odd 3) w_prim code_isotropic code_lx_normal code_lz_normal code_pairing decV (z := (overlap d)%:C));
+rewrite (uniform_map (isT : odd 3) w_prim code_isotropic code_lx_normal code_lz_normal code_pairing decV
+  (z := (overlap d)%:C));
   [|exact: strange_trace|exact: strange_overlap].
 set y := peval _ _; have -> : (3%:R ^- r * y)%:C = 3%:R ^- r * y%:C :> C.
   by rewrite rmorphM fmorphV rmorphX rmorph_nat.
@@ -607,7 +615,8 @@ Qed.
 
 Lemma some_decoder : exists V, decoder w gens lx lz V.
 Proof.
-exact: (decoder_exists (isT : odd 3) w_prim code_isotropic code_dual code_one_left code_lx_normal code_lz_normal code_pairing).
+exact: (decoder_exists (isT : odd 3) w_prim code_isotropic code_dual code_one_left
+  code_lx_normal code_lz_normal code_pairing).
 Qed.
 
 (* the probability of success and the output parameter are determined by the protocol *)
@@ -698,9 +707,11 @@ by case: g bound => bound; rewrite /choose ?e1 ?e2 ?e3; apply: bound.
 Qed.
 
 Lemma find_norell_ok (Q : claim -> Prop) xs : (forall i, (i < size xs)%N -> Q (nth (CodeClaim 0) xs i)) ->
-  forall sn sd n0 d0 nS dS, find_norell xs = Some ((sn, sd), (n0, d0), (nS, dS)) -> Q (NorellMapClaim sn sd n0 d0 nS dS).
+  forall sn sd n0 d0 nS dS, find_norell xs = Some ((sn, sd), (n0, d0), (nS, dS)) ->
+    Q (NorellMapClaim sn sd n0 d0 nS dS).
 Proof.
-elim: xs => // x xs IH all_Q sn sd n0 d0 nS dS; case: x all_Q => [?|?|? ?|? ? ? ?|? ?|? ? ? ?|? ? ?|? ? ? ?|? ? ? ?|? ? ? ? ? ?|? ? ? ?] all_Q /=;
+elim: xs => // x xs IH all_Q sn sd n0 d0 nS dS.
+case: x all_Q => [?|?|? ?|? ? ? ?|? ?|? ? ? ?|? ? ?|? ? ? ?|? ? ? ?|? ? ? ? ? ?|? ? ? ?] all_Q /=;
   try by apply: IH => i i_lt; apply: (all_Q i.+1).
 by case=> <- <- <- <- <- <-; apply: (all_Q 0%N).
 Qed.
@@ -742,7 +753,8 @@ elim: (claims s) holds => //= x xs IH holds; split; first exact: (holds 0%N).
 by apply: IH => i i_lt; apply: (holds i.+1).
 Qed.
 
-Lemma holds_at (R : rcfType) c xs : all_hold R c xs -> forall i, (i < size xs)%N -> meaning R c (nth (CodeClaim 0) xs i).
+Lemma holds_at (R : rcfType) c xs : all_hold R c xs ->
+  forall i, (i < size xs)%N -> meaning R c (nth (CodeClaim 0) xs i).
 Proof. by elim: xs => [|x xs IH] //= [x_holds /IH xs_hold] [|i] //; apply: xs_hold. Qed.
 
 (* what claims of kind projection say of placements on at most one site *)
