@@ -2,7 +2,7 @@
    spanned by the stabilizers and adds something up over its elements: counts of weights, counts of classes of
    sites, overlaps.  It is proved to add up what it should.
    (Prakash 2020, section 5, around eq. (5.7); there the enumerators are quoted.) *)
-From Coq Require Import ZArith.
+From Coq Require Import ZArith Lia.
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp.zify Require Import ssrZ.
 From Stillproof Require Import Definitions Displacement Projector Polynomial.
@@ -147,6 +147,15 @@ Qed.
 Lemma nth_padd (a b : zpoly) m : nth Z0 (padd a b) m = Z.add (nth Z0 a m) (nth Z0 b m).
 Proof.
 elim: a b m => [|c a IH] [|d b] [|m] //=; rewrite ?nth_nil ?Z.add_0_r //.
+Qed.
+
+Lemma peq_nth (a b : zpoly) m : peq a b -> nth Z0 a m = nth Z0 b m.
+Proof.
+have zero (l : zpoly) k : pzero l -> nth Z0 l k = Z0.
+  by elim: l k => [|x l IH] [|k] // /andP[/Z.eqb_eq <- // l0]; apply: IH.
+have popp_nth (l : zpoly) k : nth Z0 (popp l) k = Z.opp (nth Z0 l k).
+  by elim: l k => [|x l IH] [|k] //=.
+move/(zero _ m); rewrite nth_padd popp_nth; lia.
 Qed.
 
 Lemma listing_count gens c m : all word_ok gens -> word_ok c ->

@@ -14,15 +14,6 @@ Import Order.TTheory GRing.Theory Num.Theory.
 Local Open Scope ring_scope.
 Local Open Scope complex_scope.
 
-Lemma peq_nth (a b : zpoly) m : peq a b -> nth Z0 a m = nth Z0 b m.
-Proof.
-have zero (l : zpoly) k : pzero l -> nth Z0 l k = Z0.
-  by elim: l k => [|x l IH] [|k] // /andP[/Z.eqb_eq <- // l0]; apply: IH.
-have popp_nth (l : zpoly) k : nth Z0 (popp l) k = Z.opp (nth Z0 l k).
-  by elim: l k => [|x l IH] [|k] //=.
-move/(zero _ m); rewrite nth_padd popp_nth; lia.
-Qed.
-
 (* even and odd powers *)
 Lemma parts_eval (K : comRingType) (l : zpoly) (x : K) :
   peval l x = peval (evens l) (x ^+ 2) + x * peval (odds l) (x ^+ 2).

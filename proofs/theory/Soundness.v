@@ -1,7 +1,7 @@
 (* check s c = true implies what the statement s means, for every statement and every certificate.
    uniform-map: V^* rho(delta)^(x)n V = p_succ rho(delta_out) with the stated rational functions (eq. (5.7) to (5.9));
    leading-term: the order and coefficient of the output (eq. (5.10)); threshold-root: the threshold (eq. (5.11)). *)
-From Coq Require Import ZArith Lia.
+From Coq Require Import ZArith.
 From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.zify Require Import ssrZ.
 From mathcomp.algebra_tactics Require Import ring.
@@ -205,15 +205,6 @@ apply: (distanceP (isT : odd 3) w_prim code_isotropic code_dual code_one_left) =
   by symmetry; apply/Z.eqb_eq; apply: below; rewrite mem_iota.
 apply/ssrnat.ltP/Nat2Z.inj_lt; rewrite normalizes_table stabilizes_table.
 exact/Z.ltb_lt.
-Qed.
-
-Lemma peq_nth (a b : zpoly) m : peq a b -> nth Z0 a m = nth Z0 b m.
-Proof.
-have zero (l : zpoly) k : pzero l -> nth Z0 l k = Z0.
-  by elim: l k => [|x l IH] [|k] // /andP[/Z.eqb_eq <- // l0]; apply: IH.
-have popp_nth (l : zpoly) k : nth Z0 (popp l) k = Z.opp (nth Z0 l k).
-  by elim: l k => [|x l IH] [|k] //=.
-move/(zero _ m); rewrite nth_padd popp_nth; lia.
 Qed.
 
 (* projector-symmetry; soundness for claims of kind symmetry *)
