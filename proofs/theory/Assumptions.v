@@ -85,6 +85,7 @@ Print Assumptions state_determined.
 Print Assumptions order_sound.
 Print Assumptions rest_sound.
 Print Assumptions below_sound.
+Print Assumptions gain_sound.
 Print Assumptions bound_sound.
 Print Assumptions square_root_sound.
 Print Assumptions qubit_symmetry.

@@ -55,7 +55,8 @@ Implicit Types (f : site_function A) (fs : seq (site_function A)).
 
 Definition site_value f (x : nat * nat) : A :=
   let u := (x.1 == 0)%N in let v := (x.2 == 0)%N in
-  add (always f) (add (if u then if_u f else zero) (add (if v then if_v f else zero) (if u && v then if_both f else zero))).
+  add (always f) (add (if u then if_u f else zero)
+    (add (if v then if_v f else zero) (if u && v then if_both f else zero))).
 Fixpoint product fs a : A :=
   match fs, a with f :: fs', x :: a' => mul (site_value f x) (product fs' a') | _, _ => one end.
 
@@ -222,7 +223,8 @@ Lemma reduce_iter h a i : ok h -> ok a ->
   reduce s g (iter i (word_add q h) a) = iter i (word_add q (reduce s g h)) (reduce s g a).
 Proof.
 move=> okh oka; apply: (@vec_inj n); rewrite ?reduce_ok ?iter_ok ?reduce_ok //.
-have -> : vec (reduce s g (iter i (word_add q h) a)) = vec g *+ multiple s g (iter i (word_add q h) a) + (vec h *+ i + vec a).
+have -> : vec (reduce s g (iter i (word_add q h) a))
+  = vec g *+ multiple s g (iter i (word_add q h) a) + (vec h *+ i + vec a).
   by rewrite vec_reduce ?iter_ok // vec_iter.
 rewrite vec_iter ?reduce_ok // !vec_reduce // mulrnDl -mulrnA.
 have -> : vec g *+ (multiple s g h * i) + vec h *+ i + (vec g *+ multiple s g a + vec a)
@@ -358,7 +360,8 @@ Lemma vanishing_sum gens c (F : word -> M) : all ok gens -> ok c ->
   sum_over (fun a => if at_origin a then F (behead a) else 0) gens c
   = if vanishing gens c is Some (gs, c') then sum_over F (map behead gs) (behead c') else 0.
 Proof.
-move=> oks okc; rewrite /vanishing (@eliminate_sum false) // => [|a _ a_neq0]; last by rewrite /at_origin (negPf a_neq0).
+move=> oks okc; rewrite /vanishing (@eliminate_sum false) // => [|a _ a_neq0];
+  last by rewrite /at_origin (negPf a_neq0).
 have := eliminate_ok false oks okc; have := eliminate_zero false oks okc.
 case: (eliminate false gens c) => // -[gs c'] zero [oks' okc'].
 rewrite -(eliminate_first true F oks' okc'); set G := fun a => if first true a == 0%N then _ else _.
@@ -444,7 +447,8 @@ Theorem branching_count n gens c m : prime p -> all (word_ok q n) gens -> word_o
 Proof.
 move=> p_prime oks okc; rewrite -[LHS]int_of_ZK -[RHS]int_of_ZK; congr Z_of_int.
 elim: n gens c m oks okc => [|n IH] gens c m oks okc.
-  rewrite (count_sum m oks okc) (eq_sum_over (G := fun=> (m == 0%N)%:R) oks okc) => [|[|x a] //]; last by rewrite eq_sym.
+  rewrite (count_sum m oks okc) (eq_sum_over (G := fun=> (m == 0%N)%:R) oks okc) => [|[|x a] //];
+    last by rewrite eq_sym.
   transitivity (((m == 0%N) * p ^ size gens)%N%:R : int).
     by case: m => [|m]; rewrite /= ?nth_nil // mul1n power_nat.
   elim: gens {oks} c {okc} => [|g gens IH] c /=; first by rewrite muln1.

@@ -4,7 +4,7 @@
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Displacement Projector Polynomial Triangle Listing Branching.
+From Stillproof Require Import Definitions Displacement Projector Polynomial Triangle Listing Branching RationalMap.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -19,14 +19,11 @@ Record code := Code { sites : nat; stabilizers : seq vector; logical_x : vector;
 (* a product of the Clifford unitaries H and N *)
 Inductive gate := GateH | GateN.
 
-(* numerator and denominator; an exponent of the yield as two naturals *)
-Definition ratio := (Z * Z)%type.
-Definition exponent := (nat * nat)%type.
-
 (* the functions of a map about the Norell state *)
 Inductive norell_function := NorellSuccess | NorellE0 | NorellES.
 
-(* ProjectionClaim: all placements of H+ on so many sites and of H- on so many have <x|Pi|x> = (a + b sqrt 3)/den,
+(* A quotient is numerator and denominator, a power of the yield two naturals (RationalMap.v).
+   ProjectionClaim: all placements of H+ on so many sites and of H- on so many have <x|Pi|x> = (a + b sqrt 3)/den,
    for value = (a, b).  NorellMapClaim: fractions of polynomials in two variables, rows by the power of e0.
    NorellExpansionClaim: polynomial / den is the function up to this degree. *)
 Inductive claim :=
@@ -34,10 +31,10 @@ Inductive claim :=
 | SymmetryClaim (gates : seq gate)
 | EnumeratorClaim (A B : zpoly)
 | MapClaim (success_num success_den output_num output_den : zpoly)
-| SuppressionClaim (order : nat) (coefficient : ratio)
-| RemainderClaim (order : nat) (coefficient constant radius : ratio)
-| ThresholdClaim (polynomial : zpoly) (low high : ratio)
-| YieldClaim (order : nat) (inputs : ratio) (low high : exponent)
+| SuppressionClaim (order : nat) (coefficient : quotient)
+| RemainderClaim (order : nat) (coefficient constant radius : quotient)
+| ThresholdClaim (polynomial : zpoly) (low high : quotient)
+| YieldClaim (order : nat) (inputs : quotient) (low high : power)
 | ProjectionClaim (plus minus : nat) (value : Z * Z) (den : Z)
 | NorellMapClaim (success_num success_den e0_num e0_den eS_num eS_den : zpoly2)
 | NorellExpansionClaim (function : norell_function) (degree : nat) (polynomial : zpoly2) (den : Z).
@@ -57,7 +54,6 @@ Notation w := (omega R).
 
 Definition fraction (num den : zpoly) (d : R) : R := peval num d / peval den d.
 Definition fraction2 (num den : zpoly2) (x y : R) : R := peval2 num x y / peval2 den x y.
-Definition ratio_of (a : ratio) : R := zr R a.1 / zr R a.2.
 
 Definition gate_matrix (g : gate) : 'M[R[i]%C]_3 := if g is GateH then clifford_H 1 w else clifford_N 1 w.
 Definition gates_matrix (gs : seq gate) : 'M[R[i]%C]_3 := foldr (fun g U => gate_matrix g *m U) 1%:M gs.
@@ -81,13 +77,13 @@ Definition meaning (c : code) (x : claim) : Prop :=
   | MapClaim sn sd on od =>
     output_map (gens_of c) (lx_of c) (lz_of c) (fraction sn sd) (fraction on od)
   | SuppressionClaim k cf => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
-    leading_term f k (ratio_of cf)
+    leading_term f k (quotient_of R cf)
   | RemainderClaim k cf K h => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
-    remainder f k (ratio_of cf) (ratio_of K) (ratio_of h)
+    remainder f k (quotient_of R cf) (quotient_of R K) (quotient_of R h)
   | ThresholdClaim _ low high => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
-    exists2 t, ratio_of low < t < ratio_of high & threshold f t
+    exists2 t, quotient_of R low < t < quotient_of R high & threshold f t
   | YieldClaim k N low high => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
-    yield (sites c) s f k (ratio_of N) low high
+    yield (sites c) s f k (quotient_of R N) low high
   | ProjectionClaim a b v den => forall P, code_projector w (gens_of c) P ->
     forall plus minus : {set 'I_(sites c)}, [disjoint plus & minus] -> #|plus| = a -> #|minus| = b ->
     expectation P (ket (placed plus minus)) ((zr R v.1 + zr R v.2 * Num.sqrt 3%:R) / zr R den)
@@ -161,34 +157,6 @@ Definition map_ok (t : seq zpoly) sn sd on od : bool :=
       peq (pscale (Z.mul (Z.pow 2 (Z.of_nat n.+1)) (Z.pow 3 (Z.of_nat (size words)))) sn) (pmul (pscale 2 a) sd)
     & peq (pmul on a) (pmul od (padd a (pscale 2 b)))].
 
-Definition suppression_ok on od k (cf : ratio) : bool :=
-  [&& pzero (take k on), Z.ltb 0 cf.2 & Z.eqb (Z.mul (nth Z0 on k) cf.2) (Z.mul cf.1 (nth Z0 od 0))].
-
-(* c_2 on - c_1 d^k od = d^(k+1) E(d), and K_1 c_2 od + K_2 E and K_1 c_2 od - K_2 E are positive on [0, h] *)
-Definition remainder_ok on od k (cf K h : ratio) : bool :=
-  let rest := padd (pscale cf.2 on) (popp (pscale cf.1 (nseq k Z0 ++ od))) in
-  let E := pscale K.2 (drop k.+1 rest) in
-  let M := pscale (Z.mul K.1 cf.2) od in
-  [&& Z.ltb 0 cf.2, Z.ltb 0 K.2, Z.ltb 0 h.1, Z.leb h.1 h.2 & pzero (take k.+1 rest)] &&
-  positive_to h (padd M E) && positive_to h (padd M (popp E)).
-
-Definition yield_ok sn sd on od k (N : ratio) (low high : exponent) : bool :=
-  let power x m := Z.pow x (Z.of_nat m) in
-  [&& Z.ltb 0 N.2, Z.ltb N.2 N.1,
-      Z.eqb (Z.mul (nth Z0 sn 0) N.1) (Z.mul (Z.mul (Z.of_nat n) N.2) (nth Z0 sd 0)),
-      Z.ltb 0 (nth Z0 on k), suppression_ok on od k (nth Z0 on k, nth Z0 od 0),
-      Z.ltb (power N.1 low.1) (Z.mul (power (Z.of_nat k) low.2) (power N.2 low.1))
-    & Z.ltb (Z.mul (power (Z.of_nat k) high.2) (power N.2 high.1)) (power N.1 high.1)].
-
-Definition threshold_ok on od P (low high : ratio) : bool :=
-  let: (ln, ld) := low in let: (hn, hd) := high in
-  let flip := Z.ltb 0 (zeval P ln ld) in
-  let P' := if flip then popp P else P in
-  let Q' := if flip then cofactor z else popp (cofactor z) in
-  [&& Z.ltb 0 ln, Z.ltb 0 ld, Z.ltb 0 hd, Z.ltb hn hd & Z.ltb (Z.mul ln hd) (Z.mul hn ld)] &&
-  [&& Z.ltb (zeval P' ln ld) 0, Z.ltb 0 (zeval P' hn hd), crosses P', positive Q', positive on
-    & positive (padd od (popp on)) && peq (padd (popp (Z0 :: od)) on) (pmul P' Q')].
-
 (* x + y sqrt 3 as a pair; 4 Tr(T(a) |x><x|)/<x|x> for the states S = 0, H+ = 1 and H- = 2, as a function of a *)
 Definition surd := (Z * Z)%type.
 Definition surd_add (x y : surd) : surd := (Z.add x.1 y.1, Z.add x.2 y.2).
@@ -210,7 +178,8 @@ Fixpoint placements (a b m : nat) : seq (seq nat) :=
 Definition projection_ok a b (v : surd) den : bool :=
   let scale := Z.mul (Z.pow 4 (Z.of_nat n)) (Z.pow 3 (Z.of_nat (size words))) in
   let same pl :=
-    let e := branching_product 1 (0, 0)%coq_Z (1, 0)%coq_Z surd_add surd_mul surd_is0 (map site_trace pl) words zero_word in
+    let e := branching_product 1 (0, 0)%coq_Z (1, 0)%coq_Z surd_add surd_mul surd_is0
+      (map site_trace pl) words zero_word in
     Z.eqb (Z.mul e.1 den) (Z.mul v.1 scale) && Z.eqb (Z.mul e.2 den) (Z.mul v.2 scale) in
   [&& (a + b <= n)%N, Z.ltb 0 den & all same (placements a b n)].
 
@@ -246,10 +215,12 @@ Definition claim_ok (t : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpol
   | MapClaim sn sd on od, _ => map_ok t sn sd on od
   | ProjectionClaim a b v den, _ => projection_ok a b v den
   | NorellMapClaim sn sd n0 d0 nS dS, _ => norell_ok sn sd n0 d0 nS dS
-  | SuppressionClaim k cf, Some (sn, sd, on, od) => map_ok t sn sd on od && suppression_ok on od k cf
-  | RemainderClaim k cf K h, Some (sn, sd, on, od) => map_ok t sn sd on od && remainder_ok on od k cf K h
-  | YieldClaim k N low high, Some (sn, sd, on, od) => map_ok t sn sd on od && yield_ok sn sd on od k N low high
-  | ThresholdClaim P low high, Some (sn, sd, on, od) => map_ok t sn sd on od && threshold_ok on od P low high
+  | SuppressionClaim k cf, Some (sn, sd, on, od) => map_ok t sn sd on od && order_ok on od k cf
+  | RemainderClaim k cf K h, Some (sn, sd, on, od) => map_ok t sn sd on od && rest_ok on od k cf K h
+  | YieldClaim k N low high, Some (sn, sd, on, od) =>
+    map_ok t sn sd on od && gain_ok n (Zpos xH) sn sd on od k N low high
+  | ThresholdClaim P low high, Some (sn, sd, on, od) =>
+    map_ok t sn sd on od && below_ok on od one_whole P (cofactor z) low high
   | _, _ => false
   end.
 End Code.

@@ -82,7 +82,8 @@ split=> [|a b|a]; last 2 first.
   rewrite (bigD1 (- j)) //= big1 ?addr0 => [|k /negPf k_neq]; last by rewrite clifford_NE k_neq mul0r mulr0.
   rewrite !clifford_NE !displacement1E //= !eqxx !mul1r -opprD -!mulrA; congr (_ * _).
   rewrite -!phase_factorD //; congr (chi _).
-  have -> : half q * (- a.1 * - (a.1 + a.1 + a.2)) = (half q * (a.1 * a.1) + half q * (a.1 * a.1)) + half q * (a.1 * a.2).
+  have -> : half q * (- a.1 * - (a.1 + a.1 + a.2)) = (half q * (a.1 * a.1) + half q * (a.1 * a.1))
+    + half q * (a.1 * a.2).
     by ring.
   by rewrite halfD //; ring.
 apply/matrixP => i j; rewrite !mxE (bigD1 (- j)) //= big1 ?addr0 => [|k /negPf k_neq]; last first.

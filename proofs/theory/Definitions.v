@@ -88,13 +88,14 @@ Definition remainder (f : R -> R) (k : nat) (c K h : R) : Prop :=
   forall d, 0 <= d <= h -> `|f d - c * d ^+ k| <= K * d ^+ k.+1.
 Definition leading_term (f : R -> R) (k : nat) (c : R) : Prop := exists h K : R, 0 < h /\ remainder f k c K h.
 
-(* distillation improves the state below t and worsens it above; repeated, below t it converges to 0,
-   and from t on it never gets below t *)
-Definition threshold (f : R -> R) (t : R) : Prop :=
-  [/\ 0 < t < 1, forall d, 0 < d < t -> 0 < f d < d, forall d, t < d < 1 -> d < f d,
+(* for parameters below b, distillation improves the state below t and worsens it above; repeated, below t it
+   converges to 0, and from t on it never gets below t *)
+Definition threshold_below (f : R -> R) (b t : R) : Prop :=
+  [/\ 0 < t < b, forall d, 0 < d < t -> 0 < f d < d, forall d, t < d < b -> d < f d,
       Num.archimedean_axiom R -> forall d, 0 < d < t ->
       forall eps, 0 < eps -> exists N, forall m, (N <= m)%N -> 0 < iter m f d < eps &
-      forall d, t <= d < 1 -> forall m, t <= iter m f d].
+      forall d, t <= d < b -> forall m, t <= iter m f d].
+Definition threshold (f : R -> R) (t : R) : Prop := threshold_below f 1 t.
 
 (* N inputs are used for one output of the pure state, f is of order k, and low < log k / log N < high:
    a/b < log k / log N is N^a < k^b *)
@@ -195,11 +196,4 @@ Definition qubit_output_map (rho : R -> 'M[C]_2) n (gens : seq (bool * phase 0 n
     (s f : R -> R) : Prop :=
   forall V, qubit_decoder gens lx lz V -> forall d : R, 0 <= d <= 1 ->
   0 < s d /\ decode V (rho d) = (s d)%:C *: rho (f d).
-
-(* as `threshold`, for parameters below a bound b *)
-Definition threshold_below (f : R -> R) (b t : R) : Prop :=
-  [/\ 0 < t < b, forall d, 0 < d < t -> 0 < f d < d, forall d, t < d < b -> d < f d,
-      Num.archimedean_axiom R -> forall d, 0 < d < t ->
-      forall eps, 0 < eps -> exists N, forall m, (N <= m)%N -> 0 < iter m f d < eps &
-      forall d, t <= d < b -> forall m, t <= iter m f d].
 End QubitStates.

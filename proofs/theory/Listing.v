@@ -2,7 +2,7 @@
    spanned by the stabilizers and adds something up over its elements: counts of weights, counts of classes of
    sites, overlaps.  It is proved to add up what it should.
    (Prakash 2020, section 5, around eq. (5.7); there the enumerators are quoted.) *)
-From Coq Require Import ZArith.
+From Coq Require Import ZArith Lia.
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp.zify Require Import ssrZ.
 From Stillproof Require Import Definitions Displacement Projector Polynomial.
@@ -99,7 +99,8 @@ Qed.
 
 Lemma word_weightE a : word_ok a -> weight (vec a) = word_weight a.
 Proof.
-move=> oka; have -> : weight (vec a) = (\sum_(k < n) nat_of_bool (vec a k != 0)%R)%N by rewrite /weight -sum1_card big_mkcond.
+move=> oka; have -> : weight (vec a) = (\sum_(k < n) nat_of_bool (vec a k != 0)%R)%N
+  by rewrite /weight -sum1_card big_mkcond.
 transitivity (\sum_(k < n) nat_of_bool (~~ (((nth origin a k).1 == 0) && ((nth origin a k).2 == 0))))%N.
   apply: eq_bigr => k _; rewrite ffunE; case/andP: oka => /eqP sa /allP/(_ (nth origin a k)).
   by rewrite mem_nth ?sa ?ltn_ord // => /(_ isT)/andP[lt1 lt2]; rewrite -pair_eqE /pair_eq /= !natr_eq0.
@@ -124,7 +125,8 @@ Proof. by move=> oka okb /eqP <-; rewrite natr_mod_p word_formE. Qed.
 (* listing: what is additive in the listed sum is a sum over the coset *)
 Lemma listing (A : Type) (zero : A) (add : A -> A -> A) (leaf : word -> A) (M : zmodType) (phi : A -> M)
     (F : phase q n -> M) gens c :
-  phi zero = 0 -> (forall x y : A, phi (add x y) = phi x + phi y) -> (forall a, word_ok a -> phi (leaf a) = F (vec a)) ->
+  phi zero = 0 -> (forall x y : A, phi (add x y) = phi x + phi y) ->
+    (forall a, word_ok a -> phi (leaf a) = F (vec a)) ->
   all word_ok gens -> word_ok c ->
   phi (coset_sum zero add leaf gens c) = \sum_(s <- span (map vec gens)) F (vec c + s).
 Proof.
@@ -147,11 +149,21 @@ Proof.
 elim: a b m => [|c a IH] [|d b] [|m] //=; rewrite ?nth_nil ?Z.add_0_r //.
 Qed.
 
+Lemma peq_nth (a b : zpoly) m : peq a b -> nth Z0 a m = nth Z0 b m.
+Proof.
+have zero (l : zpoly) k : pzero l -> nth Z0 l k = Z0.
+  by elim: l k => [|x l IH] [|k] // /andP[/Z.eqb_eq <- // l0]; apply: IH.
+have popp_nth (l : zpoly) k : nth Z0 (popp l) k = Z.opp (nth Z0 l k).
+  by elim: l k => [|x l IH] [|k] //=.
+move/(zero _ m); rewrite nth_padd popp_nth; lia.
+Qed.
+
 Lemma listing_count gens c m : all word_ok gens -> word_ok c ->
   int_of_Z (nth Z0 (coset_counts gens c) m)
   = (count (fun s => weight (vec c + s) == m) (span (map vec gens)))%:Z.
 Proof.
-move=> ok okc; rewrite (listing (phi := fun l => int_of_Z (nth Z0 l m)) (F := fun e : phase q n => (weight e == m)%:R)) //.
+move=> ok okc; rewrite (listing (phi := fun l => int_of_Z (nth Z0 l m))
+  (F := fun e : phase q n => (weight e == m)%:R)) //.
 - rewrite -[RHS]natz -sum1_count natr_sum.
   by rewrite [RHS]big_mkcond; apply: eq_bigr => s _; case: eqP.
 - by rewrite nth_nil.
@@ -162,7 +174,8 @@ Qed.
 Lemma listing_eval (K : comRingType) gens c (z : K) : all word_ok gens -> word_ok c ->
   peval (coset_counts gens c) z = \sum_(s <- span (map vec gens)) z ^+ weight (vec c + s).
 Proof.
-move=> ok okc; rewrite (listing (phi := fun l => peval l z) (F := fun e : phase q n => z ^+ weight e)) // => [a b|a oka].
+move=> ok okc; rewrite (listing (phi := fun l => peval l z) (F := fun e : phase q n => z ^+ weight e))
+  // => [a b|a oka].
   exact: peval_add.
 by rewrite word_weightE // -cats1 peval_nseq0 /= zr1 mulr0 addr0 mulr1.
 Qed.
@@ -176,7 +189,8 @@ Lemma listing_classes (K : comRingType) gens c (x y : K) : all word_ok gens -> w
   = \sum_(s <- span (map vec gens)) \prod_k class_value x y ((vec c + s) k).
 Proof.
 move=> ok okc.
-rewrite (listing (phi := fun l => peval2 l x y) (F := fun e : phase q n => \prod_k class_value x y (e k))) // => [a b|a].
+rewrite (listing (phi := fun l => peval2 l x y)
+  (F := fun e : phase q n => \prod_k class_value x y (e k))) // => [a b|a].
   exact: peval2_add.
 rewrite /word_ok => /andP[/eqP sa digits].
 have -> : \prod_k class_value x y (vec a k) = x ^+ (word_classes a).1 * y ^+ (word_classes a).2.

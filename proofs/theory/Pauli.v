@@ -227,11 +227,13 @@ Lemma op0 : op (0, 0) = 1%:M.
 Proof. by rewrite /op /= ipow0 scale1r pauli0. Qed.
 
 Lemma signed_sqr g : signed C g *m signed C g = 1%:M :> 'M_(dim 0 n).
-Proof. by rewrite /signed -scalemxAl -scalemxAr scalerA -exprD addnn -mul2n exprM sqrrN expr1n expr1n scale1r pauli_sqr. Qed.
+Proof. by rewrite /signed -scalemxAl -scalemxAr scalerA -exprD addnn -mul2n exprM
+  sqrrN expr1n expr1n scale1r pauli_sqr. Qed.
 
 Lemma signed_adjoint g : adjoint (signed C g) = signed C g :> 'M_(dim 0 n).
 Proof. by rewrite /signed adjoint_scale pauli_adjoint rmorphX rmorphN rmorph1. Qed.
 
-Lemma signed_commute (g h : bool * phase 0 n) : symplectic g.2 h.2 = 0 -> signed C g *m signed C h = signed C h *m signed C g.
+Lemma signed_commute (g h : bool * phase 0 n) : symplectic g.2 h.2 = 0 ->
+  signed C g *m signed C h = signed C h *m signed C g.
 Proof. by move=> gh; rewrite /signed -!scalemxAl -!scalemxAr pauli_commute // !scalerA mulrC. Qed.
 End Group.

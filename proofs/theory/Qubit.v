@@ -28,7 +28,8 @@ Inductive claim :=
 | RemainderClaim (order : nat) (coefficient constant radius : quotient)
 | BoundClaim (radius : quotient) (above : bool) (num den : zpoly)
 | ThresholdClaim (bound : quotient) (polynomial : zpoly) (low high : quotient)
-| SquareRootClaim (bound : quotient) (polynomial : zpoly) (low high center radicand : quotient) (minus : bool) (multiple : Z)
+| SquareRootClaim (bound : quotient) (polynomial : zpoly) (low high center radicand : quotient)
+  (minus : bool) (multiple : Z)
 | YieldClaim (order : nat) (inputs : quotient) (low high : power)
 | CorrectionClaim (x z : bool * (nat * nat)) (corrected : bitseq)
 | CorrectedYieldClaim (corrected : bitseq) (order : nat) (inputs : quotient) (low high : power).
@@ -152,18 +153,9 @@ Definition symmetry_ok x z (rows : seq (seq nat)) : bool :=
   [&& small x.2, small z.2, size rows == size words &
     all (fun gr => image_word x z (sign_word gr.1) == combination gr.2 words (0%N, zero_word)) (zip words rows)].
 
-Definition yield_ok sn sd on od k (N : quotient) (low high : power) : bool :=
-  [&& Z.eqb (Z.mul (nth Z0 sn 0) N.1) (Z.mul (Z.mul (Z.of_nat n) N.2) (nth Z0 sd 0)),
-      Z.ltb 0 (nth Z0 on k), order_ok on od k (nth Z0 on k, nth Z0 od 0) & yield_powers_ok k N low high].
-
 Definition correction_ok (x z : bool * (nat * nat)) (which : bitseq) : bool :=
   [&& (if rho is FamilyA then true else false), x == (false, (1, 1)%N), z == (true, (0, 1)%N)
     & all (fun g => all (fun b => b.1 == 0)%N g.2) (mask which words)].
-
-Definition corrected_yield_ok which sn sd on od k (N : quotient) (low high : power) : bool :=
-  [&& Z.eqb (Z.mul (Z.mul (Z.pow 2 (Z.of_nat (count id which))) (nth Z0 sn 0)) N.1)
-            (Z.mul (Z.mul (Z.of_nat n) N.2) (nth Z0 sd 0)),
-      Z.ltb 0 (nth Z0 on k), order_ok on od k (nth Z0 on k, nth Z0 od 0) & yield_powers_ok k N low high].
 
 Definition claim_ok (counts re im : seq zpoly) (maps : option (zpoly * zpoly * zpoly * zpoly)) (x : claim) : bool :=
   let with_map (t : zpoly -> zpoly -> zpoly -> zpoly -> bool) :=
@@ -182,10 +174,10 @@ Definition claim_ok (counts re im : seq zpoly) (maps : option (zpoly * zpoly * z
   | SquareRootClaim b P low high x r minus e => with_map (fun _ _ on od =>
       [&& below_ok on od b P (cofactor z) low high, square_root_ok P e x r
         & if minus then Z.leb (Z.mul high.1 x.2) (Z.mul x.1 high.2) else Z.leb (Z.mul x.1 low.2) (Z.mul low.1 x.2)])
-  | YieldClaim k N low high => with_map (fun sn sd on od => yield_ok sn sd on od k N low high)
+  | YieldClaim k N low high => with_map (fun sn sd on od => gain_ok n (Zpos xH) sn sd on od k N low high)
   | CorrectionClaim x y which => correction_ok x y which
   | CorrectedYieldClaim which k N low high =>
-    with_map (fun sn sd on od => corrected_yield_ok which sn sd on od k N low high)
+    with_map (fun sn sd on od => gain_ok n (Z.pow 2 (Z.of_nat (count id which))) sn sd on od k N low high)
   end.
 End Code.
 

@@ -3,7 +3,8 @@
    the projector.  The same as in Clifford.v, for p = 2 and with signs. *)
 From mathcomp Require Import all_ssreflect all_algebra.
 From mathcomp.algebra_tactics Require Import ring.
-From Stillproof Require Import Definitions Tensor Displacement Projector Listing Pauli QubitProjector QubitDecoder QubitListing.
+From Stillproof Require Import Definitions Tensor Displacement Projector Listing.
+From Stillproof Require Import Pauli QubitProjector QubitDecoder QubitListing.
 
 Set Implicit Arguments.
 Unset Strict Implicit.

@@ -2,7 +2,8 @@
    the input state, applied to suitable sites, takes the state after any outcomes to the state after the outcomes +1. *)
 From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.algebra_tactics Require Import ring.
-From Stillproof Require Import Definitions Tensor Displacement Projector Pauli QubitProjector QubitDecoder QubitListing QubitState QubitClifford.
+From Stillproof Require Import Definitions Tensor Displacement Projector.
+From Stillproof Require Import Pauli QubitProjector QubitDecoder QubitListing QubitState QubitClifford.
 
 Set Implicit Arguments.
 Unset Strict Implicit.

@@ -4,7 +4,8 @@ From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.zify Require Import ssrZ.
 From mathcomp.algebra_tactics Require Import ring.
 From Stillproof Require Import Definitions Tensor Displacement Projector Polynomial Listing Iteration.
-From Stillproof Require Import Pauli QubitProjector QubitDecoder QubitListing QubitState QubitClifford QubitCorrection RationalMap Qubit.
+From Stillproof Require Import Pauli QubitProjector QubitDecoder QubitListing QubitState.
+From Stillproof Require Import QubitClifford QubitCorrection RationalMap Qubit.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -12,15 +13,6 @@ Unset Printing Implicit Defensive.
 Import Order.TTheory GRing.Theory Num.Theory.
 Local Open Scope ring_scope.
 Local Open Scope complex_scope.
-
-Lemma peq_nth (a b : zpoly) m : peq a b -> nth Z0 a m = nth Z0 b m.
-Proof.
-have zero (l : zpoly) k : pzero l -> nth Z0 l k = Z0.
-  by elim: l k => [|x l IH] [|k] // /andP[/Z.eqb_eq <- // l0]; apply: IH.
-have popp_nth (l : zpoly) k : nth Z0 (popp l) k = Z.opp (nth Z0 l k).
-  by elim: l k => [|x l IH] [|k] //=.
-move/(zero _ m); rewrite nth_padd popp_nth; lia.
-Qed.
 
 (* even and odd powers *)
 Lemma parts_eval (K : comRingType) (l : zpoly) (x : K) :
@@ -219,7 +211,8 @@ exact: (qubit_decoder_exists C code_isotropic code_dual code_one_left code_lx_no
 Qed.
 
 (* soundness for claims of kind code and enumerator *)
-Theorem code_sound rho d re im maps : claim_ok c rho z (counts c) re im maps (CodeClaim d) -> meaning R c rho (CodeClaim d).
+Theorem code_sound rho d re im maps : claim_ok c rho z (counts c) re im maps (CodeClaim d) ->
+  meaning R c rho (CodeClaim d).
 Proof.
 case/andP=> /allP below at_d; have [V decV] := some_decoder.
 split; first by exists V.
@@ -344,7 +337,8 @@ case/andP: (map_check) => _ /and5P[sE sO _ _ /and3P[_ _ /(peqP (K := R) d) e]] d
 have od0 : peval od d != 0 by rewrite lt0r_neq0 // od_gt0.
 have D0 := lt0r_neq0 D_gt0; have Dn0 : zr R (radicand rho) ^+ n.+1 != 0 by rewrite expf_neq0.
 have r0 := lt0r_neq0 (root_gt0 R rho).
-have e2 : zr R (slope rho) * (peval on d * peval E (y d)) = peval od d * (peval E (y d) - ov d * root R rho * peval O (y d)).
+have e2 : zr R (slope rho) * (peval on d * peval E (y d)) =
+  peval od d * (peval E (y d) - ov d * root R rho * peval O (y d)).
   have ea := in_parameterE d sE; have eb := in_parameterE d sO.
   move: e; rewrite peval_scale !peval_mul peval_add peval_opp peval_mul line_eval.
   move: (peval (in_parameter _ _ _) d) (peval (in_parameter _ _ _) d) ea eb => o1 e1 ea eb e.
@@ -428,46 +422,12 @@ Hypothesis given : distils c rho s f.
 Let fE (d : R) : 0 <= d <= 1 -> f d = peval on d / peval od d.
 Proof. by move=> d01; have [_ ->] := map_unique given d01. Qed.
 
-Theorem yield_sound k N low high : yield_ok c sn sd on od k N low high ->
-  yield n s f k (quotient_of R N) low high.
+Lemma yield_given many k N low high (s' : R -> R) : gain_ok n many sn sd on od k N low high ->
+  s' 0 = zr R many * s 0 -> yield n s' f k (quotient_of R N) low high.
 Proof.
-case/and4P=> /Z.eqb_eq inputs onk lead /and4P[N2 N12 lo hi].
-have n2 := zr_gt0 R N2; have unit0 : 0 <= (0 : R) <= 1 by rewrite lexx ler01.
-have [s0 _] := map_unique given unit0.
-have sd0 : zr R (nth Z0 sd 0) != 0.
-  by have [_ sd_pos _] := map_unit; rewrite -peval_at0 lt0r_neq0 // positive_unit_gt0.
-split.
-- by rewrite /quotient_of ltr_pdivl_mulr // mul1r zr_ltE.
-- rewrite s0 /fraction /quotient_of !peval_at0; move: (congr1 (zr R) inputs); rewrite !zrM zr_nat.
-  move: (zr R _) (zr R _) (zr R _) (zr R _) n2 sd0 => a b N1 N2' n2 b0 e.
-  by rewrite mulrACA e -invfM; field; rewrite b0 lt0r_neq0.
-- exists (quotient_of R (nth Z0 on k, nth Z0 od 0)); last exact: (order_sound od_gt0 fE lead).
-  by have := od_gt0 unit0; rewrite peval_at0 => od0; rewrite divr_gt0 //= zr_gt0.
-- move: lo => /(zr_ltE R); rewrite zrM !zrX zr_nat /quotient_of expr_div_n.
-  by rewrite ltr_pdivr_mulr ?exprn_gt0.
-- move: hi => /(zr_ltE R); rewrite zrM !zrX zr_nat /quotient_of expr_div_n.
-  by rewrite ltr_pdivl_mulr ?exprn_gt0.
-Qed.
-
-Theorem corrected_yield_sound which k N low high : corrected_yield_ok c which sn sd on od k N low high ->
-  yield n (fun d => 2%:R ^+ count id which * s d) f k (quotient_of R N) low high.
-Proof.
-case/and4P=> /Z.eqb_eq inputs onk lead /and4P[N2 N12 lo hi].
-have n2 := zr_gt0 R N2; have unit0 : 0 <= (0 : R) <= 1 by rewrite lexx ler01.
-have [s0 _] := map_unique given unit0.
-have sd0 : zr R (nth Z0 sd 0) != 0.
-  by have [_ sd_pos _] := map_unit; rewrite -peval_at0 lt0r_neq0 // positive_unit_gt0.
-split.
-- by rewrite /quotient_of ltr_pdivl_mulr // mul1r zr_ltE.
-- rewrite s0 /fraction /quotient_of !peval_at0; move: (congr1 (zr R) inputs); rewrite !zrM zrX zr_nat zr2.
-  move: (zr R _) (zr R _) (zr R _) (zr R _) (_ ^+ _) n2 sd0 => a b N1 N2' t n2 b0 e.
-  by rewrite [t * (_ / _)]mulrA mulrACA e -invfM; field; rewrite b0 lt0r_neq0.
-- exists (quotient_of R (nth Z0 on k, nth Z0 od 0)); last exact: (order_sound od_gt0 fE lead).
-  by have := od_gt0 unit0; rewrite peval_at0 => od0; rewrite divr_gt0 //= zr_gt0.
-- move: lo => /(zr_ltE R); rewrite zrM !zrX zr_nat /quotient_of expr_div_n.
-  by rewrite ltr_pdivr_mulr ?exprn_gt0.
-- move: hi => /(zr_ltE R); rewrite zrM !zrX zr_nat /quotient_of expr_div_n.
-  by rewrite ltr_pdivl_mulr ?exprn_gt0.
+move=> good s'0; have unit0 : 0 <= (0 : R) <= 1 by rewrite lexx ler01.
+have [s0 _] := map_unique given unit0; rewrite s0 in s'0; apply: (gain_sound od_gt0 fE good _ s'0).
+by have [_ sd_pos _] := map_unit; rewrite lt0r_neq0 // positive_unit_gt0.
 Qed.
 
 Theorem square_root_claim_sound b P' low high x r' minus e :
@@ -485,10 +445,12 @@ have le_q (a b' : quotient) : Z.ltb 0 a.2 -> Z.ltb 0 b'.2 -> Z.leb (Z.mul a.1 b'
   move=> /(zr_gt0 R) a0 /(zr_gt0 R) b0 /Z.leb_le h; rewrite /quotient_of ler_pdivr_mulr // mulrAC ler_pdivl_mulr //.
   rewrite -!zrM -subr_ge0 -mulN1r -zrN1 -zrM -zrD; apply: zr_ge0.
   by apply/Z.leb_le; lia.
-suff <- : t = if minus then quotient_of R x - Num.sqrt (quotient_of R r') else quotient_of R x + Num.sqrt (quotient_of R r') by [].
+suff <- : t =
+  if minus then quotient_of R x - Num.sqrt (quotient_of R r') else quotient_of R x + Num.sqrt (quotient_of R r') by [].
 apply: (square_root_sound square).
   by apply/zero => //; case: thr => /andP[-> ->].
-by case/andP: t_in => lt_t t_lt; case: minus side => h; [apply: le_trans (ltW t_lt) _|apply: le_trans (ltW lt_t)]; apply: le_q.
+by case/andP: t_in => lt_t t_lt; case: minus side => h;
+  [apply: le_trans (ltW t_lt) _|apply: le_trans (ltW lt_t)]; apply: le_q.
 Qed.
 End Given.
 End Map.
@@ -500,21 +462,23 @@ Theorem qubit_check_sound (R : rcfType) s z :
 Proof.
 case/and3P=> _ code_good; set maps := find_map _; move: maps => maps.
 elim: (claims s) => [|x xs IH] //= /andP[x_good /IH xs_hold]; split=> // {IH xs_hold}.
-case: x x_good => [d|x y|A B|sn sd on od|k cf|k cf K h|r above un ud|b P lo hi|b P lo hi x r minus e|k N lo hi|x y w|w k N lo hi].
+case: x x_good
+  => [d|x y|A B|sn sd on od|k cf|k cf K h|r above un ud|b P lo hi|b P lo hi x r minus e|k N lo hi|x y w|w k N lo hi].
 - exact: (code_sound code_good).
 - exact: (symmetry_sound code_good).
 - exact: (enumerator_sound code_good).
 - exact: (map_sound code_good).
 7: by move=> h; apply: (correction_sound code_good) h.
 all: case: maps => [[[[sn sd] on] od]|//] /andP[map_good good] s' f given.
-all: have od0 := @od_gt0 _ R _ _ _ _ _ map_good; have fE d (d01 : 0 <= d <= 1) := (map_unique code_good map_good given d01).2.
+all: have od0 := @od_gt0 _ R _ _ _ _ _ map_good;
+  have fE d (d01 : 0 <= d <= 1) := (map_unique code_good map_good given d01).2.
 - exact: (order_sound od0 fE good).
 - exact: (rest_sound od0 fE good).
 - exact: (bound_sound od0 fE good).
 - by have [t [t_in thr _]] := below_sound od0 fE good; exists t.
 - exact: (square_root_claim_sound code_good map_good given good).
-- exact: (yield_sound code_good map_good given good).
-- exact: (corrected_yield_sound code_good map_good given good).
+- by apply: (yield_given code_good map_good given good); rewrite zr1 mul1r.
+- by apply: (yield_given code_good map_good given good); rewrite zrX zr2.
 Qed.
 
 (* one claim of a statement *)

@@ -65,7 +65,8 @@ Proof. by rewrite !mxE. Qed.
 Lemma outer (v : 'cV[C]_2) i j : (v *m adjoint v) i j = v i 0 * (v j 0)^*.
 Proof. by rewrite mxE big_ord1 mxE. Qed.
 
-Lemma a_stateE (e : R) : a_state e = bloch ((1 - 2%:R * e) / Num.sqrt 2%:R) ((1 - 2%:R * e) / Num.sqrt 2%:R) 0 :> 'M[C]_2.
+Lemma a_stateE (e : R) :
+  a_state e = bloch ((1 - 2%:R * e) / Num.sqrt 2%:R) ((1 - 2%:R * e) / Num.sqrt 2%:R) 0 :> 'M[C]_2.
 Proof.
 have := sqrt2_half; set h := (Num.sqrt 2%:R)^-1 => hh.
 have n2 : 2%:R != 0 :> R by rewrite pnatr_eq0.

@@ -20,6 +20,7 @@ Notation power := (nat * nat)%type.
 (* l(1 - x), and l(b x) up to a positive factor *)
 Definition reflect l := phomogeneous l [:: Zpos xH; Zneg xH] [:: Zpos xH].
 Definition stretch (b : quotient) l := phomogeneous l [:: Z0; b.1] [:: b.2].
+Definition one_whole : quotient := (Zpos xH, Zpos xH).
 Definition one_half : quotient := (Zpos xH, Zpos (xO xH)).
 (* positive on [0, 1], by halves if need be *)
 Definition positive_unit l :=
@@ -53,9 +54,12 @@ Definition bound_ok on od (r : quotient) (above : bool) (un ud : zpoly) : bool :
   [&& Z.ltb 0 r.1, Z.ltb 0 r.2, Z.leb r.1 r.2, positive (stretch r ud)
     & positive (stretch r (if above then popp gap else gap))].
 
-Definition yield_powers_ok k (N : quotient) (low high : power) : bool :=
+(* the yield: the inputs are n / (many sn(0)/sd(0)), and what is gained is d^k *)
+Definition gain_ok (n : nat) (many : Z) sn sd on od k (N : quotient) (low high : power) : bool :=
   let power x m := Z.pow x (Z.of_nat m) in
   [&& Z.ltb 0 N.2, Z.ltb N.2 N.1,
+      Z.eqb (Z.mul (Z.mul many (nth Z0 sn 0)) N.1) (Z.mul (Z.mul (Z.of_nat n) N.2) (nth Z0 sd 0)),
+      Z.ltb 0 (nth Z0 on k), order_ok on od k (nth Z0 on k, nth Z0 od 0),
       Z.ltb (power N.1 low.1) (Z.mul (power (Z.of_nat k) low.2) (power N.2 low.1))
     & Z.ltb (Z.mul (power (Z.of_nat k) high.2) (power N.2 high.1)) (power N.1 high.1)].
 
@@ -73,6 +77,8 @@ Proof. by ring. Qed.
 Section Stretch.
 Variable R : realFieldType.
 Definition quotient_of (a : quotient) : R := zr R a.1 / zr R a.2.
+
+Lemma quotient_of_1 : quotient_of one_whole = 1. Proof. by rewrite /quotient_of zr1 divr1. Qed.
 
 Lemma peval_at0 l : peval l (0 : R) = zr R (nth Z0 l 0).
 Proof. by case: l => [|x l] //=; rewrite mul0r addr0. Qed.
@@ -323,6 +329,25 @@ exists t; split; first by rewrite lo_t.
   by apply: le_trans (peval_bound od (unit_of d d0 dB)) _; rewrite /M ler_addl ler01.
 move=> d d_in; have [zero _ _] := root d d_in; rewrite -zero /P'.
 by case: ifP => // _; rewrite peval_opp; split=> [->|/eqP]; rewrite ?oppr0 // oppr_eq0 => /eqP.
+Qed.
+
+(* the yield, for a success probability that is many sn/sd at 0 *)
+Theorem gain_sound n many sn sd k N low high (s : R -> R) : gain_ok n many sn sd on od k N low high ->
+  peval sd (0 : R) != 0 -> s 0 = zr R many * (peval sn 0 / peval sd 0) -> yield n s f k (quotient_of N) low high.
+Proof.
+case/and5P=> N2 N12 /Z.eqb_eq inputs onk /and3P[lead lo hi] sd0 s0.
+have n2 := zr_gt0 R N2; split.
+- by rewrite /quotient_of ltr_pdivl_mulr // mul1r zr_ltE.
+- move: sd0 (congr1 (zr R) inputs); rewrite s0 !peval_at0 /quotient_of !zrM zr_nat.
+  move: (zr R _) (zr R _) (zr R _) (zr R _) (zr R _) n2 => a b c' d e n2 b0 h.
+  by apply: (mulIf b0); apply: (mulIf (lt0r_neq0 n2)); field: h; rewrite b0 lt0r_neq0.
+- exists (quotient_of (nth Z0 on k, nth Z0 od 0)); last exact: order_sound lead.
+  have := od_gt0 (introT andP (conj (lexx 0) ler01)).
+  by rewrite peval_at0 => od0; rewrite divr_gt0 //= zr_gt0.
+- move: lo => /(zr_ltE R); rewrite zrM !zrX zr_nat /quotient_of expr_div_n.
+  by rewrite ltr_pdivr_mulr ?exprn_gt0.
+- move: hi => /(zr_ltE R); rewrite zrM !zrX zr_nat /quotient_of expr_div_n.
+  by rewrite ltr_pdivl_mulr ?exprn_gt0.
 Qed.
 
 (* a bound by a fraction *)

@@ -2,17 +2,17 @@
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect.
-From Stillproof Require Import Definitions Polynomial Triangle Listing Check.
+From Stillproof Require Import Definitions Polynomial Triangle Listing RationalMap Check.
 From Stillproof.instances Require Import golay11_strange golay11_norell.
 
 Local Open Scope Z_scope.
 Module S := golay11_strange.
 Module N := golay11_norell.
 Notation cert := S.golay11_strange_certificate.
-Notation suppression := (suppression_ok S.output_num S.output_den).
-Notation remainder := (remainder_ok S.output_num S.output_den).
-Notation threshold := (threshold_ok cert S.output_num S.output_den S.threshold_polynomial).
-Notation yield := (yield_ok S.golay11 S.success_num S.success_den S.output_num S.output_den).
+Notation suppression := (order_ok S.output_num S.output_den).
+Notation remainder := (rest_ok S.output_num S.output_den).
+Notation threshold := (below_ok S.output_num S.output_den one_whole S.threshold_polynomial (cofactor cert)).
+Notation yield := (gain_ok 11 1 S.success_num S.success_den S.output_num S.output_den).
 
 Example no_claims : check (Statement S.golay11 [::]) cert = false. Proof. by vm_compute. Qed.
 
@@ -49,6 +49,7 @@ Example expansion_coefficient : expansion_ok N.epsS_num N.epsS_den 3 [:: [:: 0; 
 Proof. by vm_compute. Qed.
 Example expansion_low : expansion_ok N.epsS_num N.epsS_den 3 [:: [:: 0; 0; 1; 55]] 3 = false.
 Proof. by vm_compute. Qed.
-Example triangle_accepted : positive_triangle [:: [:: 1; -1]; [:: 1]] = false /\ positive_triangle [:: [:: 2; -1]; [:: 1]] = true.
+Example triangle_accepted :
+  positive_triangle [:: [:: 1; -1]; [:: 1]] = false /\ positive_triangle [:: [:: 2; -1]; [:: 1]] = true.
 Proof. by vm_compute. Qed.
 Example triangle_inside : positive_triangle [:: [:: 1; -3]; [:: 1]] = false. Proof. by vm_compute. Qed.

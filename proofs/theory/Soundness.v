@@ -1,12 +1,12 @@
 (* check s c = true implies what the statement s means, for every statement and every certificate.
    uniform-map: V^* rho(delta)^(x)n V = p_succ rho(delta_out) with the stated rational functions (eq. (5.7) to (5.9));
    leading-term: the order and coefficient of the output (eq. (5.10)); threshold-root: the threshold (eq. (5.11)). *)
-From Coq Require Import ZArith Lia.
+From Coq Require Import ZArith.
 From mathcomp Require Import all_ssreflect all_algebra complex.
 From mathcomp.zify Require Import ssrZ.
 From mathcomp.algebra_tactics Require Import ring.
 From Stillproof Require Import Definitions Tensor Displacement Projector Decoder Enumerator Clifford.
-From Stillproof Require Import Polynomial Triangle Listing Branching Strange Product Norell Iteration Check.
+From Stillproof Require Import Polynomial Triangle Listing Branching Strange Product Norell RationalMap Check.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -14,10 +14,6 @@ Unset Printing Implicit Defensive.
 Import Order.TTheory GRing.Theory Num.Theory.
 Local Open Scope ring_scope.
 Local Open Scope complex_scope.
-
-Lemma leading_identity (K : comRingType) (x a b d t e : K) :
-  x * (a * b + d * t) - a * x * (b + d * e) = x * d * (t - a * e).
-Proof. by ring. Qed.
 
 Section Code.
 Variables (c : code) (z : certificate).
@@ -176,7 +172,8 @@ Qed.
 
 Lemma normalizes_table m : Z.of_nat (number (normalizes w P) m) = nth Z0 (sum_counts (table c)) m.
 Proof.
-rewrite (number_normalizes (isT : odd 3) w_prim code_isotropic code_dual code_one_left code_lx_normal code_lz_normal code_pairing).
+rewrite (number_normalizes (isT : odd 3) w_prim code_isotropic code_dual code_one_left
+  code_lx_normal code_lz_normal code_pairing).
 rewrite -big_enum (perm_big _ labels_perm) big_map /=.
 have partial l : {subset l <= coset_labels} ->
     Z.of_nat (\sum_(ab <- l) count (fun s => weight (logical lx lz (label ab) + s)%R == m) (span gens))
@@ -198,7 +195,8 @@ Qed.
 Theorem code_sound d : claim_ok c z (table c) None (CodeClaim d) -> meaning R c (CodeClaim d).
 Proof.
 case/andP=> /allP below at_d.
-have [V decV] := decoder_exists (isT : odd 3) w_prim code_isotropic code_dual code_one_left code_lx_normal code_lz_normal code_pairing.
+have [V decV] := decoder_exists (isT : odd 3) w_prim code_isotropic code_dual code_one_left
+  code_lx_normal code_lz_normal code_pairing.
 split; first by exists V.
 exists P; split; first by apply: displacement_group_projector => //; exact: code_isotropic.
   exact: (code_rank (isT : odd 3) w_prim code_isotropic decV).
@@ -207,15 +205,6 @@ apply: (distanceP (isT : odd 3) w_prim code_isotropic code_dual code_one_left) =
   by symmetry; apply/Z.eqb_eq; apply: below; rewrite mem_iota.
 apply/ssrnat.ltP/Nat2Z.inj_lt; rewrite normalizes_table stabilizes_table.
 exact/Z.ltb_lt.
-Qed.
-
-Lemma peq_nth (a b : zpoly) m : peq a b -> nth Z0 a m = nth Z0 b m.
-Proof.
-have zero (l : zpoly) k : pzero l -> nth Z0 l k = Z0.
-  by elim: l k => [|x l IH] [|k] // /andP[/Z.eqb_eq <- // l0]; apply: IH.
-have popp_nth (l : zpoly) k : nth Z0 (popp l) k = Z.opp (nth Z0 l k).
-  by elim: l k => [|x l IH] [|k] //=.
-move/(zero _ m); rewrite nth_padd popp_nth; lia.
 Qed.
 
 (* projector-symmetry; soundness for claims of kind symmetry *)
@@ -326,7 +315,8 @@ elim: m pl g => [|m IH] [|t l] [|x g] //=; first by rewrite big_ord0 /surd_value
 by move=> [sl] [sg]; rewrite big_ord_recl surd_valueM (IH l g).
 Qed.
 
-Lemma mem_placements pl : all (fun t => t < 3)%N pl -> pl \in placements (count_mem 1%N pl) (count_mem 2%N pl) (size pl).
+Lemma mem_placements pl : all (fun t => t < 3)%N pl ->
+  pl \in placements (count_mem 1%N pl) (count_mem 2%N pl) (size pl).
 Proof.
 by elim: pl => [|[|[|[|t]]] pl IH] //= /IH pl_in; rewrite !add0n ?add1n !mem_cat ?[X in X || _]map_f ?orbT //
   (map_f (cons _) pl_in) ?orbT.
@@ -350,7 +340,8 @@ Lemma site_trace_value (m : nat) (plus minus : {set 'I_m}) k (e : 'I_3 * 'I_3) :
 Proof.
 rewrite surd_complex /placed /state_at.
 have e0 : (e == 0) = (val e.1 == 0%N) && (val e.2 == 0%N) by [].
-case: ifP => _; last case: ifP => _; rewrite ?trace_plus ?trace_minus ?trace_S trace_valueE e0 /axis -?val_eqE /trace_value /=.
+case: ifP => _; last case: ifP => _; rewrite ?trace_plus ?trace_minus ?trace_S trace_valueE e0
+  /axis -?val_eqE /trace_value /=.
 - by case: ifP => _; last case: ifP => _; rewrite /= ?zr4 ?zr1 ?zrN1 ?zr0 ?mul0r ?addr0 ?mul1r ?mulN1r.
 - by case: ifP => _; last case: ifP => _; rewrite /= ?zr4 ?zr1 ?zrN1 ?zr0 ?mul0r ?addr0 ?mul1r ?mulN1r.
 - by case: ifP => _; rewrite /= ?zr4 ?zrN2 ?zr0 ?mul0r ?addr0.
@@ -375,7 +366,8 @@ have pl_in : pl \in placements a b n.
     by rewrite (disjointFr disj k_in).
   - by move=> k; rewrite /st /state_at; case: ifP => // _; case: ifP.
 pose F (e : phase 1 n) : R := \prod_k trace_of (st k) (val (e k).1, val (e k).2).
-have /andP[/Z.eqb_eq e1 /Z.eqb_eq e2] := same pl pl_in; move: e1 e2; set total := branching_product _ _ _ _ _ _ _ _ _ => e1 e2.
+have /andP[/Z.eqb_eq e1 /Z.eqb_eq e2] := same pl pl_in; move: e1 e2;
+  set total := branching_product _ _ _ _ _ _ _ _ _ => e1 e2.
 have sumE : surd_value total = \sum_(s <- span gens) F s.
   have pl_size' : size (map site_trace pl) = n by rewrite size_map.
   have v0 : surd_value (0, 0)%coq_Z = 0 by rewrite /surd_value /= mul0r addr0.
@@ -484,7 +476,8 @@ have sE : fraction2 sn sd x y = 3%:R ^- r * peval2 (T 0) X Y.
   move=> u v v0 k k0 k' k'0 a e; apply: (canLR (mulfK (lt0r_neq0 v0))); apply: (mulfI k0); apply: (mulfI k'0).
   by rewrite mulrA [k' * _]mulrC e; field; rewrite k'0.
 have lineE : peval2 (T 1) X Y = peval2 (T 0) X Y * on_line (fraction2 n0 d0 x y).
-  move: (peq2P x y eB); rewrite peval2_scale !peval2_mul peval2_add !peval2_scale !peval2_errors // zr2 zr3 zrN1 -/X -/Y.
+  move: (peq2P x y eB); rewrite peval2_scale !peval2_mul peval2_add !peval2_scale
+    !peval2_errors // zr2 zr3 zrN1 -/X -/Y.
   rewrite /on_line /fraction2; move: (peval2 (T 0) X Y) (peval2 (T 1) X Y) (peval2 n0 x y) (peval2 d0 x y) d00 n4.
   move: (4%:R ^+ n) => k a b u v v0 k0 e; apply: (mulfI k0); apply: (mulfI n2); apply: (mulIf (lt0r_neq0 v0)).
   transitivity (2%:R * (k * b * v)); first by ring.
@@ -492,7 +485,8 @@ have lineE : peval2 (T 1) X Y = peval2 (T 0) X Y * on_line (fraction2 n0 d0 x y)
 have otherE : peval2 (T 3) X Y = peval2 (T 0) X Y * off_line (fraction2 n0 d0 x y) (fraction2 nS dS x y).
   move: (peq2P x y eD); rewrite peval2_scale !peval2_mul !peval2_add !peval2_scale !peval2_mul !peval2_errors //.
   rewrite zr2 zrN1 zrN2 -/X -/Y /off_line /fraction2.
-  move: (peval2 (T 0) X Y) (peval2 (T 3) X Y) (peval2 n0 x y) (peval2 d0 x y) d00 (peval2 nS x y) (peval2 dS x y) dS0 n4.
+  move: (peval2 (T 0) X Y) (peval2 (T 3) X Y) (peval2 n0 x y) (peval2 d0 x y) d00
+    (peval2 nS x y) (peval2 dS x y) dS0 n4.
   move: (4%:R ^+ n) => k a b u v v0 u' v' v'0 k0 e; apply: (mulfI k0); apply: (mulfI n2).
   apply: (mulIf (lt0r_neq0 v0)); apply: (mulIf (lt0r_neq0 v'0)).
   transitivity (2%:R * (k * b * (v * v'))); first by ring.
@@ -582,7 +576,8 @@ Lemma decode_overlap V (d : R) ab : decoder w gens lx lz V -> ab \in coset_label
   = (3%:R ^- r * peval (nth [::] (table c) (index ab coset_labels)) (overlap d))%:C.
 Proof.
 move=> decV ab_in.
-rewrite (uniform_map (isT : odd 3) w_prim code_isotropic code_lx_normal code_lz_normal code_pairing decV (z := (overlap d)%:C));
+rewrite (uniform_map (isT : odd 3) w_prim code_isotropic code_lx_normal code_lz_normal code_pairing decV
+  (z := (overlap d)%:C));
   [|exact: strange_trace|exact: strange_overlap].
 set y := peval _ _; have -> : (3%:R ^- r * y)%:C = 3%:R ^- r * y%:C :> C.
   by rewrite rmorphM fmorphV rmorphX rmorph_nat.
@@ -611,7 +606,8 @@ Qed.
 
 Lemma some_decoder : exists V, decoder w gens lx lz V.
 Proof.
-exact: (decoder_exists (isT : odd 3) w_prim code_isotropic code_dual code_one_left code_lx_normal code_lz_normal code_pairing).
+exact: (decoder_exists (isT : odd 3) w_prim code_isotropic code_dual code_one_left
+  code_lx_normal code_lz_normal code_pairing).
 Qed.
 
 (* the probability of success and the output parameter are determined by the protocol *)
@@ -636,176 +632,31 @@ Lemma od_gt0 (d : R) : 0 <= d <= 1 -> 0 < peval od d.
 Proof. by case/and5P: map_check => _ _ _ _ /and4P[_ ? _ _]; apply: bernstein_sign_closed. Qed.
 
 (* leading-term; soundness for claims of kind suppression *)
-Theorem leading_term_sound k cf : suppression_ok on od k cf -> meaning R c (SuppressionClaim k cf).
-Proof.
-case: cf => cn cd; case/and3P=> /= low0 cd_pos /Z.eqb_eq top s f given.
-rewrite /ratio_of /=; set a := zr R cn / zr R cd.
-have od0 : 0 < peval od (0 : R) by rewrite od_gt0 // lexx ler01.
-have [e odE] : exists e, forall x : R, peval od x = peval od (0 : R) + x * peval e x.
-  by case: (od) => [|c0 e]; [exists [::] => x; rewrite /= mulr0 addr0|exists e => x; rewrite /= mul0r addr0].
-have [t onE] : exists t, forall x : R, peval on x = x ^+ k * (a * peval od (0 : R) + x * peval t x).
-  exists (drop k.+1 on) => x.
-  have -> : a * peval od (0 : R) = zr R (nth Z0 on k).
-    have cd0 : zr R cd != 0 by rewrite gt_eqF ?zr_gt0.
-    apply: (mulIf cd0); rewrite -zrM top zrM /a mulrAC divfK //.
-    by case: (od) => [|c0 e'] /=; rewrite ?mul0r ?addr0.
-  move: low0; elim: k {top given} (on) => [|k IH] [|c0 l] //=.
-  - by rewrite zr0 !mulr0 addr0 mulr0.
-  - by rewrite expr0 mul1r drop0.
-  - by rewrite zr0 !mulr0 addr0 mulr0.
-  - by case: c0 => //= l0; rewrite IH // zr0 add0r exprS mulrA.
-set d0 := peval od (0 : R) in od0 odE onE.
-pose Se := abs_sum R e; pose St := abs_sum R t.
-have Se0 : 0 <= Se := abs_sum_ge0 R e; have St0 : 0 <= St := abs_sum_ge0 R t.
-pose h := d0 / (2%:R * (Se + d0)).
-have den0 : 0 < 2%:R * (Se + d0) by rewrite mulr_gt0 ?ltr0n // ltr_paddl.
-exists h, (2%:R * (St + `|a| * Se) / d0); split; first by rewrite divr_gt0.
-move=> d /andP[d_ge0 d_le].
-have h1 : h <= 1.
-  rewrite ler_pdivr_mulr // mul1r mulrDr (le_trans _ (_ : 2%:R * d0 <= _)) //; last by rewrite ler_addr mulr_ge0 ?ler0n.
-  by rewrite ler_pmull // ler1n.
-have d01 : 0 <= d <= 1 by rewrite d_ge0 (le_trans d_le).
-rewrite (output_unique given d01) /fraction.
-have od_d := od_gt0 d01; have od_neq := lt0r_neq0 od_d.
-have -> : peval on d / peval od d - a * d ^+ k = d ^+ k.+1 * ((peval t d - a * peval e d) / peval od d).
-  apply: (mulIf od_neq); rewrite onE mulrBl divfK // [in RHS]mulrA divfK // odE exprSr.
-  exact: leading_identity.
-rewrite normrM [X in X * _]ger0_norm ?exprn_ge0 // [X in X <= _]mulrC; apply: ler_wpmul2r; first by rewrite exprn_ge0.
-have half_od : d0 / 2%:R <= peval od d.
-  have small : `|d * peval e d| <= d0 / 2%:R.
-    rewrite normrM ger0_norm //; apply: (@le_trans _ _ (h * Se)).
-      by apply: ler_pmul => //; apply: peval_bound.
-    by rewrite /h mulrAC ler_pdivr_mulr // mulrA divfK ?pnatr_eq0 // ler_pmul2l // ler_addl ltW.
-  move: small; rewrite ler_norml => /andP[low _].
-  by rewrite odE {2}[d0]splitr -addrA ler_addl -ler_subl_addl sub0r.
-have -> : 2%:R * (St + `|a| * Se) / d0 = (St + `|a| * Se) / (d0 / 2%:R).
-  by rewrite invfM invrK [2%:R * _]mulrC -mulrA [2%:R * _]mulrC.
-rewrite normf_div [`|peval od d|]gtr0_norm //; apply: ler_pmul => //.
-- by rewrite invr_ge0 ltW.
-- apply: le_trans (ler_norm_sub _ _) _; rewrite ler_add ?peval_bound // normrM.
-  by apply: ler_pmul => //; apply: peval_bound.
-- by rewrite lef_pinv // posrE divr_gt0 ?ltr0n.
-Qed.
+Theorem leading_term_sound k cf : order_ok on od k cf -> meaning R c (SuppressionClaim k cf).
+Proof. by move=> good s f given; apply: (order_sound od_gt0 _ good) => d; apply: output_unique given. Qed.
 
 (* soundness for claims of kind suppression with a bound of the rest *)
-Theorem remainder_sound k cf K h : remainder_ok on od k cf K h -> meaning R c (RemainderClaim k cf K h).
-Proof.
-rewrite /remainder_ok; set rest := padd _ _; set E := drop _ _.
-case/andP=> /andP[/and5P[cf0 K0 h0 h_le1 low0] above] below s f given d d_in.
-have h20 : Z.ltb 0 h.2 by apply/Z.ltb_lt; move/Z.ltb_lt: h0; move/Z.leb_le: h_le1; lia.
-have c2 := zr_gt0 R cf0; have k2 := zr_gt0 R K0.
-have d0 : 0 <= d by case/andP: d_in.
-have d01 : 0 <= d <= 1.
-  case/andP: d_in => -> /le_trans; apply; rewrite ler_pdivr_mulr ?zr_gt0 // mul1r.
-  move: h_le1; rewrite -subr_ge0 -mulN1r -zrN1 -zrM -zrD => /Z.leb_le le12; apply: zr_ge0.
-  by apply/Z.leb_le; lia.
-have od0 := od_gt0 d01; rewrite (output_unique given d01) /fraction.
-have eqE : zr R cf.2 * peval on d - zr R cf.1 * (d ^+ k * peval od d) = d ^+ k.+1 * peval E d.
-  by rewrite peval_drop // peval_add peval_scale peval_opp peval_scale peval_nseq0.
-have -> : peval on d / peval od d - ratio_of R cf * d ^+ k = d ^+ k.+1 * (peval E d / (zr R cf.2 * peval od d)).
-  rewrite mulrA -eqE /ratio_of; move: (peval on d) (peval od d) (zr R cf.1) (zr R cf.2) (d ^+ k) od0 c2.
-  by move=> a b c1 c2' e b0 c0; field; rewrite !lt0r_neq0.
-rewrite normrM ger0_norm ?exprn_ge0 // [X in _ <= X]mulrC; apply: ler_wpmul2l; first by rewrite exprn_ge0.
-have cod : 0 < zr R cf.2 * peval od d by rewrite mulr_gt0.
-rewrite normrM [`|_^-1|]gtr0_norm ?invr_gt0 // ler_pdivr_mulr // /ratio_of mulrAC ler_pdivl_mulr //.
-have := positive_to_gt0 above h0 h20 d_in; have := positive_to_gt0 below h0 h20 d_in.
-rewrite !peval_add peval_opp !peval_scale zrM -mulrA subr_gt0 => hi lo.
-have main : `|zr R K.2 * peval E d| <= zr R K.1 * (zr R cf.2 * peval od d).
-  by rewrite ler_norml (ltW hi) andbT -subr_ge0 opprK addrC ltW.
-by move: main; rewrite normrM [`|zr R K.2|]gtr0_norm // [X in X <= _ -> _]mulrC.
-Qed.
+Theorem remainder_sound k cf K h : rest_ok on od k cf K h -> meaning R c (RemainderClaim k cf K h).
+Proof. by move=> good s f given; apply: (rest_sound od_gt0 _ good) => d; apply: output_unique given. Qed.
 
 (* soundness for claims of kind yield *)
-Theorem yield_sound k N low high : yield_ok c sn sd on od k N low high -> meaning R c (YieldClaim k N low high).
+Theorem yield_sound k N low high :
+  gain_ok n (Zpos xH) sn sd on od k N low high -> meaning R c (YieldClaim k N low high).
 Proof.
-case/and5P=> N2 N12 /Z.eqb_eq inputs onk /and3P[lead lo hi] s f given.
-have n2 := zr_gt0 R N2; have at0 (l : zpoly) : peval l (0 : R) = zr R (nth Z0 l 0).
-  by case: l => [|x l] //=; rewrite mul0r addr0.
-have unit0 : 0 <= (0 : R) <= 1 by rewrite lexx ler01.
+move=> good s f given; have unit0 : 0 <= (0 : R) <= 1 by rewrite lexx ler01.
 have [s0 _] := map_unique given unit0.
-have sd0 : zr R (nth Z0 sd 0) != 0.
-  have : positive_closed sd by case/and5P: map_check => _ _ _ _ /and4P[].
-  by move/bernstein_sign_closed/(_ unit0); rewrite at0 => /lt0r_neq0.
-split.
-- by rewrite /ratio_of ltr_pdivl_mulr // mul1r zr_ltE.
-- rewrite s0 /fraction /ratio_of !at0; move: (congr1 (zr R) inputs); rewrite !zrM zr_nat.
-  move: (zr R _) (zr R _) (zr R _) (zr R _) n2 sd0 => a b N1 N2' n2 b0 e.
-  by rewrite mulrACA e -invfM; field; rewrite b0 lt0r_neq0.
-- exists (ratio_of R (nth Z0 on k, nth Z0 od 0)); last exact: leading_term_sound lead _ _ given.
-  by have := od_gt0 unit0; rewrite at0 => od0; rewrite divr_gt0 //= zr_gt0.
-- move: lo => /(zr_ltE R); rewrite zrM !zrX zr_nat /ratio_of expr_div_n.
-  by rewrite ltr_pdivr_mulr ?exprn_gt0.
-- move: hi => /(zr_ltE R); rewrite zrM !zrX zr_nat /ratio_of expr_div_n.
-  by rewrite ltr_pdivl_mulr ?exprn_gt0.
+apply: (gain_sound od_gt0 _ good) => [d||]; first exact: output_unique given.
+  by case/and5P: map_check => _ _ _ _ /and4P[/bernstein_sign_closed/(_ unit0)/lt0r_neq0].
+by rewrite s0 zr1 mul1r.
 Qed.
 
 (* threshold-root; soundness for claims of kind threshold *)
 Theorem threshold_root poly low high :
-  threshold_ok z on od poly low high -> meaning R c (ThresholdClaim poly low high).
+  below_ok on od one_whole poly (cofactor z) low high -> meaning R c (ThresholdClaim poly low high).
 Proof.
-case: low high => [ln ld] [hn hd]; rewrite /threshold_ok; set P' := if _ then popp poly else poly; set Q' := if _ then _ else _.
-case/andP=> /and5P[ln0 ld0 hd0 hn_hd lo_hi] /andP[lo_neg] /and5P[hi_pos cross Q_pos on_pos /andP[below_one /peqP gain]] s f given.
-have zld := zr_gt0 R ld0; have zhd := zr_gt0 R hd0.
-rewrite /ratio_of /=; set lo := zr R ln / zr R ld; set hi := zr R hn / zr R hd.
-have lo0 : 0 < lo by rewrite divr_gt0 ?zr_gt0.
-have lt_lohi : lo < hi.
-  by rewrite ltr_pdivr_mulr // mulrAC ltr_pdivl_mulr // -!zrM zr_ltE.
-have hi1 : hi < 1 by rewrite ltr_pdivr_mulr // mul1r zr_ltE.
-have Plo : peval P' lo < 0.
-  rewrite -(pmulr_rlt0 _ (exprn_gt0 (size P') zld)) -zeval_eval ?gt_eqF // pmulr_rlt0 //.
-  exact: zr_lt0.
-have Phi : 0 < peval P' hi.
-  rewrite -(pmulr_rgt0 _ (exprn_gt0 (size P') zhd)) -zeval_eval ?gt_eqF // pmulr_rgt0 //.
-  exact: zr_gt0.
-have [t /andP[lo_t t_hi] root] := descartes_count cross lo0 lt_lohi hi1 Plo Phi.
-have t0 : 0 < t := lt_trans lo0 lo_t; have t1 : t < 1 := lt_trans t_hi hi1.
-have unit_of (d : R) : 0 < d -> d < 1 -> 0 <= d <= 1 by move=> ? ?; rewrite !ltW.
-have fE d : 0 < d -> d < 1 -> f d - d = peval P' d * peval Q' d / peval od d.
-  move=> d0 d1; have od0 := od_gt0 (unit_of d d0 d1).
-  rewrite (output_unique given (unit_of d d0 d1)) /fraction -peval_mul -gain peval_add peval_opp /=.
-  by rewrite zr0 add0r mulrDl mulNr mulfK ?gt_eqF // addrC.
-have f_pos d : 0 < d -> d < 1 -> 0 < f d.
-  move=> d0 d1; rewrite (output_unique given (unit_of d d0 d1)) divr_gt0 ?od_gt0 ?unit_of //.
-  by rewrite bernstein_sign ?d0.
-have improves d : 0 < d < t -> 0 < f d < d.
-  move=> /andP[d0 dt]; have d1 := lt_trans dt t1; rewrite f_pos //=.
-  rewrite -subr_lt0 fE // pmulr_llt0 ?invr_gt0 ?od_gt0 ?unit_of //.
-  rewrite pmulr_llt0 ?bernstein_sign ?d0 //.
-  by have [|_ h _] := root d; rewrite ?d0 // h.
-have worsens d : t < d < 1 -> d < f d.
-  move=> /andP[td d1]; have d0 := lt_trans t0 td.
-  rewrite -subr_gt0 fE // divr_gt0 ?od_gt0 ?unit_of //; apply: mulr_gt0.
-    by have [|_ _ h] := root d; rewrite ?d0 // h.
-  by rewrite bernstein_sign ?d0.
-have f_lt1 d : 0 < d -> d < 1 -> f d < 1.
-  move=> d0 d1; have od0 := od_gt0 (unit_of d d0 d1).
-  rewrite (output_unique given (unit_of d d0 d1)) ltr_pdivr_mulr // mul1r -subr_gt0.
-  by rewrite -peval_opp -peval_add bernstein_sign ?d0.
-have ft : f t = t.
-  have [|zero _ _] := root t; first by rewrite t0.
-  by apply/eqP; rewrite -subr_eq0 fE // zero.2 // !mul0r.
-have stays d m : t <= d < 1 -> t <= iter m f d < 1.
-  move=> d_in; elim: m => [|m /andP[x_ge x1]] //.
-  have x0 := lt_le_trans t0 x_ge; rewrite iterS f_lt1 // andbT.
-  move: x_ge; rewrite le_eqVlt => /predU1P[<-|tx]; first by rewrite ft.
-  by rewrite (ltW (lt_trans tx _)) // worsens ?tx.
-exists t; rewrite ?lo_t //; split=> [|//|//|archi|d d_in m]; last 1 first.
-- by have /andP[] := stays d m d_in.
-- by rewrite t0.
-- apply: iterate_converges => // x y x0 xy yt.
-have y0 := lt_le_trans x0 xy; have y1 := lt_trans yt t1.
-have Py : peval P' y < 0 by have [|_ h _] := root y; rewrite ?y0 // h.
-have [e1 e1_pos bound1] := crosses_bound cross x0 xy y1 Py.
-have [e2 e2_pos bound2] := positive_bound Q_pos x0 xy y1.
-pose M := abs_sum R od + 1.
-have M0 : 0 < M by rewrite /M ltr_paddl ?abs_sum_ge0 ?ltr01.
-exists (e1 * e2 / M); first by rewrite divr_gt0 ?mulr_gt0.
-move=> d xdy; have /andP[xd dy] := xdy; have d0 := lt_le_trans x0 xd; have d1 := le_lt_trans dy y1.
-have od0 := od_gt0 (unit_of d d0 d1).
-rewrite -opprB fE // -mulNr -mulNr ler_pmul ?invr_ge0 ?mulr_ge0 ?(ltW e1_pos) ?(ltW e2_pos) ?(ltW M0) //.
-  by apply: ler_pmul; [exact: ltW|exact: ltW|exact: bound1|exact: bound2].
-rewrite lef_pinv ?posrE //; apply: le_trans (ler_norm _) _.
-by apply: le_trans (peval_bound od (unit_of d d0 d1)) _; rewrite /M ler_addl ler01.
+move=> good s f given; have [|t [t_in thr _]] := below_sound od_gt0 _ good (f := f).
+  by move=> d; apply: output_unique given.
+by exists t => //; rewrite /threshold -(quotient_of_1 R).
 Qed.
 End Map.
 End Field.
@@ -847,9 +698,11 @@ by case: g bound => bound; rewrite /choose ?e1 ?e2 ?e3; apply: bound.
 Qed.
 
 Lemma find_norell_ok (Q : claim -> Prop) xs : (forall i, (i < size xs)%N -> Q (nth (CodeClaim 0) xs i)) ->
-  forall sn sd n0 d0 nS dS, find_norell xs = Some ((sn, sd), (n0, d0), (nS, dS)) -> Q (NorellMapClaim sn sd n0 d0 nS dS).
+  forall sn sd n0 d0 nS dS, find_norell xs = Some ((sn, sd), (n0, d0), (nS, dS)) ->
+    Q (NorellMapClaim sn sd n0 d0 nS dS).
 Proof.
-elim: xs => // x xs IH all_Q sn sd n0 d0 nS dS; case: x all_Q => [?|?|? ?|? ? ? ?|? ?|? ? ? ?|? ? ?|? ? ? ?|? ? ? ?|? ? ? ? ? ?|? ? ? ?] all_Q /=;
+elim: xs => // x xs IH all_Q sn sd n0 d0 nS dS.
+case: x all_Q => [?|?|? ?|? ? ? ?|? ?|? ? ? ?|? ? ?|? ? ? ?|? ? ? ?|? ? ? ? ? ?|? ? ? ?] all_Q /=;
   try by apply: IH => i i_lt; apply: (all_Q i.+1).
 by case=> <- <- <- <- <- <-; apply: (all_Q 0%N).
 Qed.
@@ -891,7 +744,8 @@ elim: (claims s) holds => //= x xs IH holds; split; first exact: (holds 0%N).
 by apply: IH => i i_lt; apply: (holds i.+1).
 Qed.
 
-Lemma holds_at (R : rcfType) c xs : all_hold R c xs -> forall i, (i < size xs)%N -> meaning R c (nth (CodeClaim 0) xs i).
+Lemma holds_at (R : rcfType) c xs : all_hold R c xs ->
+  forall i, (i < size xs)%N -> meaning R c (nth (CodeClaim 0) xs i).
 Proof. by elim: xs => [|x xs IH] //= [x_holds /IH xs_hold] [|i] //; apply: xs_hold. Qed.
 
 (* what claims of kind projection say of placements on at most one site *)

@@ -29,7 +29,8 @@ Definition positive_triangle l : bool :=
   let m := degree2 l in
   let form := spread [:: [:: Zpos xH; Zpos xH]; [:: Zpos xH]] m l in
   [&& peq2 l (spread [:: [:: Zpos xH; Zneg xH]; [:: Zneg xH]] m form), all nonneg form,
-      Z.ltb 0 (nth Z0 (nth [::] form 0) 0), Z.ltb 0 (nth Z0 (nth [::] form 0) m) & Z.ltb 0 (nth Z0 (nth [::] form m) 0)].
+      Z.ltb 0 (nth Z0 (nth [::] form 0) 0), Z.ltb 0 (nth Z0 (nth [::] form 0) m)
+    & Z.ltb 0 (nth Z0 (nth [::] form m) 0)].
 
 (* no term of total degree below m; num / den is P / c up to a rest of order m + 1 *)
 Fixpoint low m l : bool := if l is row :: l' then pzero (take m row) && low m.-1 l' else true.

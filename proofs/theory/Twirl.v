@@ -37,7 +37,8 @@ Definition powers := [:: (0, 0); (0, 1); (1, 0); (1, 1); (2, 0); (2, 1); (3, 0);
 Definition act (ij : nat * nat) (k : nat) : point -> point :=
   iter ij.1 (@act_H 1) \o iter ij.2 (@act_N 1 \o @act_H 1 \o iter 5 (@act_N 1)) \o iter (2 * k) (@act_N 1).
 
-Lemma trace_twirl M a : \tr (T1 a *m twirl w M) = 24%:R^-1 * \sum_(b <- [seq act ij k a | ij <- powers, k <- iota 0 3]) \tr (T1 b *m M).
+Lemma trace_twirl M a : \tr (T1 a *m twirl w M) =
+  24%:R^-1 * \sum_(b <- [seq act ij k a | ij <- powers, k <- iota 0 3]) \tr (T1 b *m M).
 Proof.
 rewrite /twirl -scalemxAr mxtraceZ mulmx_sumr raddf_sum; congr (_ * _).
 rewrite /clifford_words !big_allpairs_dep /=; apply: eq_bigr => ij _; apply: eq_bigr => k _.
@@ -66,7 +67,8 @@ Notation total M := (\sum_(b <- nonzero) \tr (T1 b *m M)).
 
 Lemma trace_twirl_orbit M a : a != 0 -> \tr (T1 a *m twirl w M) = total M / 8%:R.
 Proof.
-move=> /orbit a_orbit; rewrite trace_twirl (perm_big _ a_orbit) 2!big_cat; rewrite -[LHS]/(_ * (total M + (total M + total M))).
+move=> /orbit a_orbit; rewrite trace_twirl (perm_big _ a_orbit) 2!big_cat;
+  rewrite -[LHS]/(_ * (total M + (total M + total M))).
 move: (total M) => x.
 have n8 : 8%:R != 0 :> C by rewrite pnatr_eq0.
 have n24 : 24%:R != 0 :> C by rewrite pnatr_eq0.

@@ -159,7 +159,7 @@ def preamble(subject, imports):
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Displacement Projector Polynomial Listing Check Soundness.
+From Stillproof Require Import Definitions Displacement Projector Polynomial Listing RationalMap Check Soundness.
 {imports}
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -272,7 +272,7 @@ Theorem {ident}_remainder : forall d : R, 0 <= d <= 1 ->
   `|delta_out d - {ratio(coefficient)} * {power}| <= {bound}%:real * d ^+ {order + 1}.
 Proof.
 have := {holds("RemainderClaim")} _ _ {ident}_protocol.
-by rewrite /remainder /ratio_of /= zr1 !divr1.
+by rewrite /remainder /quotient_of /= zr1 !divr1.
 Qed.
 
 """
@@ -317,7 +317,7 @@ def gained(subject, ident):
         return f"""(* {claim["place"]}: {low} < log {order} / log {inputs} < {high} *)
 Theorem {ident}_yield :
   yield {subject.code["n"]} p_succ delta_out {order} {inputs.numerator}%:real {exponents}.
-Proof. by have := {holds("YieldClaim")} _ _ {ident}_protocol; rewrite /ratio_of /= zr1 divr1. Qed.
+Proof. by have := {holds("YieldClaim")} _ _ {ident}_protocol; rewrite /quotient_of /= zr1 divr1. Qed.
 
 Theorem {ident}_success_at_0 : p_succ 0 = ({success_at_0.denominator}%:real)^-1.
 Proof. exact: (@fraction_at_0 R success_num success_den {success_at_0.denominator}%coq_Z isT). Qed.

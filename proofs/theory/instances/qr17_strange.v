@@ -5,7 +5,7 @@
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Displacement Projector Polynomial Listing Check Soundness.
+From Stillproof Require Import Definitions Displacement Projector Polynomial Listing RationalMap Check Soundness.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -166,7 +166,7 @@ Theorem qr17_strange_remainder : forall d : R, 0 <= d <= 1 ->
   `|delta_out d - 17%:real / 722%:real * d| <= 6%:real * d ^+ 2.
 Proof.
 have := (holds_at qr17_strange_holds (i := 4) isT) _ _ qr17_strange_protocol.
-by rewrite /remainder /ratio_of /= zr1 !divr1.
+by rewrite /remainder /quotient_of /= zr1 !divr1.
 Qed.
 
 (* computed here *)

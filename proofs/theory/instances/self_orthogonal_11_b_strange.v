@@ -5,7 +5,7 @@
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Displacement Projector Polynomial Listing Check Soundness.
+From Stillproof Require Import Definitions Displacement Projector Polynomial Listing RationalMap Check Soundness.
 
 Set Implicit Arguments.
 Unset Strict Implicit.

@@ -5,7 +5,7 @@
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Displacement Projector Polynomial Listing Check Soundness.
+From Stillproof Require Import Definitions Displacement Projector Polynomial Listing RationalMap Check Soundness.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -158,7 +158,7 @@ Theorem self_orthogonal_11_c_strange_remainder : forall d : R, 0 <= d <= 1 ->
   `|delta_out d - 55%:real / 18%:real * d ^+ 3| <= 15%:real * d ^+ 4.
 Proof.
 have := (holds_at self_orthogonal_11_c_strange_holds (i := 4) isT) _ _ self_orthogonal_11_c_strange_protocol.
-by rewrite /remainder /ratio_of /= zr1 !divr1.
+by rewrite /remainder /quotient_of /= zr1 !divr1.
 Qed.
 
 (* section 7, computed here *)
@@ -171,7 +171,7 @@ Proof. exact: (holds_at self_orthogonal_11_c_strange_holds (i := 5) isT) self_or
 (* section 7, computed here: 63/565 < log 3 / log 19008 < 94/843 *)
 Theorem self_orthogonal_11_c_strange_yield :
   yield 11 p_succ delta_out 3 19008%:real (63, 565)%N (94, 843)%N.
-Proof. by have := (holds_at self_orthogonal_11_c_strange_holds (i := 6) isT) _ _ self_orthogonal_11_c_strange_protocol; rewrite /ratio_of /= zr1 divr1. Qed.
+Proof. by have := (holds_at self_orthogonal_11_c_strange_holds (i := 6) isT) _ _ self_orthogonal_11_c_strange_protocol; rewrite /quotient_of /= zr1 divr1. Qed.
 
 Theorem self_orthogonal_11_c_strange_success_at_0 : p_succ 0 = (1728%:real)^-1.
 Proof. exact: (@fraction_at_0 R success_num success_den 1728%coq_Z isT). Qed.

@@ -5,7 +5,7 @@
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Displacement Projector Polynomial Listing Check Soundness.
+From Stillproof Require Import Definitions Displacement Projector Polynomial Listing RationalMap Check Soundness.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -157,7 +157,7 @@ Theorem self_orthogonal_13_f_strange_remainder : forall d : R, 0 <= d <= 1 ->
   `|delta_out d - 1%:real / 1%:real * d| <= 1%:real * d ^+ 2.
 Proof.
 have := (holds_at self_orthogonal_13_f_strange_holds (i := 4) isT) _ _ self_orthogonal_13_f_strange_protocol.
-by rewrite /remainder /ratio_of /= zr1 !divr1.
+by rewrite /remainder /quotient_of /= zr1 !divr1.
 Qed.
 
 End Theorems.

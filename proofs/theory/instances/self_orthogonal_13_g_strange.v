@@ -5,7 +5,7 @@
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Displacement Projector Polynomial Listing Check Soundness.
+From Stillproof Require Import Definitions Displacement Projector Polynomial Listing RationalMap Check Soundness.
 
 Set Implicit Arguments.
 Unset Strict Implicit.
@@ -160,7 +160,7 @@ Theorem self_orthogonal_13_g_strange_remainder : forall d : R, 0 <= d <= 1 ->
   `|delta_out d - 13%:real / 4%:real * d| <= 5%:real * d ^+ 2.
 Proof.
 have := (holds_at self_orthogonal_13_g_strange_holds (i := 4) isT) _ _ self_orthogonal_13_g_strange_protocol.
-by rewrite /remainder /ratio_of /= zr1 !divr1.
+by rewrite /remainder /quotient_of /= zr1 !divr1.
 Qed.
 
 End Theorems.
