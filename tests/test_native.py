@@ -216,6 +216,7 @@ QUBIT_FORGERIES = [
     ("five-qubit-t", "code", '"distance":3', '"distance":4', "code"),
     ("five-qubit-t", "cycle", '"symplectic":[[1,1],[1,0]]', '"symplectic":[[0,1],[1,1]]', "symmetry-cycle"),
     ("five-qubit-t", "cycle", '"shift":[0,0]', '"shift":[1,1]', "symmetry-cycle"),
+    ("five-qubit-t", "cycle", '"den":"2"', '"den":"1"', "symmetry-cycle"),
     ("five-qubit-t", "enumerator", '"15","0"]', '"16","0"]', "enumerator"),
     ("five-qubit-t", "map", '["0","0","20","-30"', '["0","0","21","-30"', "map"),
     ("five-qubit-t", "map", '"den":["48"]', '"den":["49"]', "map"),
