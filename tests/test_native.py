@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import shutil
 import subprocess
 from collections import Counter
@@ -23,7 +24,7 @@ from stillproof_check.run import all_names, check_pair
 from stillproof_check.verdict import Refusal
 
 PROGRAM = ROOT / "build" / "native" / "stillproof-native"
-MISSING = [tool for tool in ("coqc", "coq_makefile", "ocamlopt", "make") if shutil.which(tool) is None]
+MISSING = [tool for tool in ("coqc", "coq_makefile", "ocamlopt", "ocamldep", "make") if shutil.which(tool) is None]
 if MISSING and os.environ.get("CI"):
     raise RuntimeError(f"this run needs Coq and OCaml; missing: {', '.join(MISSING)}")
 pytestmark = pytest.mark.skipif(
@@ -112,11 +113,19 @@ def honest_bases() -> Rows:
     return native_rows(*HONEST["bases"])
 
 
-def test_what_the_native_program_accepts_is_certified(honest_bases: Rows, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.fixture(scope="module")
+def honest_fixtures() -> Rows:
+    """What the native program says of the statements of the project."""
+    return native_rows(*HONEST["fixtures"], *SHORT)
+
+
+def test_what_the_native_program_accepts_is_certified(
+    honest_bases: Rows, honest_fixtures: Rows, capsys: pytest.CaptureFixture[str]
+) -> None:
     """On honest statements: no claim is accepted that is not certified, and none refused but those of `TOO_WEAK`."""
     weak: set[tuple[str, str]] = set()
     for place, (fixtures, certificates) in HONEST.items():
-        seen = honest_bases if place == "bases" else native_rows(fixtures, certificates, *SHORT)
+        seen = honest_bases if place == "bases" else honest_fixtures
         python = python_rows(fixtures, certificates, *sorted({statement for statement, _ in good(seen)}))
         accepted, refused = disagreements(python, seen)
         assert accepted == set()
@@ -126,6 +135,14 @@ def test_what_the_native_program_accepts_is_certified(honest_bases: Rows, capsys
         with capsys.disabled():
             print(f"\nnative program on honest {place}: {dict(counts)}; accepted: {dict(kinds)}")
     assert weak == set(TOO_WEAK)
+
+
+def test_what_the_kernel_checks_in_an_instance_is_accepted(honest_fixtures: Rows) -> None:
+    """An instance contains no claim that the native program does not read and accept."""
+    listed = json.loads((ROOT / "proofs" / "theory" / "instances" / "claims.json").read_text())
+    checked = {(name, claim) for name, entry in listed.items() for claim in entry["claims"]}
+    assert {("five-qubit-t", "square-root"), ("reed-muller15-t", "yield"), ("golay11-norell", "map")} < checked
+    assert checked - good(honest_fixtures) == set()
 
 
 def reason_unseen(check: str) -> str:
@@ -194,12 +211,66 @@ def test_forgeries(honest_bases: Rows, tmp_path: Path, capsys: pytest.CaptureFix
     assert known <= set(kinds), f"no forgery of the kind is compared: {known - set(kinds)}"
 
 
+# One edit of a claim about qubits: the statement, the claim, old and new, and the accepted claim that is lost.
+QUBIT_FORGERIES = [
+    ("five-qubit-t", "code", '"distance":3', '"distance":4', "code"),
+    ("five-qubit-t", "cycle", '"symplectic":[[1,1],[1,0]]', '"symplectic":[[0,1],[1,1]]', "symmetry-cycle"),
+    ("five-qubit-t", "cycle", '"shift":[0,0]', '"shift":[1,1]', "symmetry-cycle"),
+    ("five-qubit-t", "cycle", '"den":"2"', '"den":"1"', "symmetry-cycle"),
+    ("five-qubit-t", "enumerator", '"15","0"]', '"16","0"]', "enumerator"),
+    ("five-qubit-t", "map", '["0","0","20","-30"', '["0","0","21","-30"', "map"),
+    ("five-qubit-t", "map", '"den":["48"]', '"den":["49"]', "map"),
+    ("five-qubit-t", "suppression", '"5/2"', '"7/2"', "suppression"),
+    ("five-qubit-t", "suppression", '"order":2', '"order":3', "suppression"),
+    ("five-qubit-t", "threshold", '"bound":"1"', '"bound":"1/4"', "threshold"),
+    ("five-qubit-t", "threshold", '["4","-14","7"]', '["4","-13","7"]', "threshold"),
+    ("five-qubit-t", "square-root", '"s":"-1"', '"s":"1"', "square-root"),
+    ("five-qubit-t", "square-root", '"D":"21"', '"D":"22"', "square-root"),
+    ("five-qubit-t", "square-root", '"center":"7"', '"center":"8"', "square-root"),
+    ("five-qubit-t", "yield", '"inputs":"30"', '"inputs":"29"', "yield"),
+    ("five-qubit-t", "yield", '"161/790"', '"160/787"', "yield"),
+    ("reed-muller15-t", "TXT-adjoint", '"shift":[1,0]', '"shift":[0,0]', "symmetry-TXT-adjoint"),
+    ("reed-muller15-t", "bound-low", '"at least"', '"at most"', "bound-low"),
+    ("reed-muller15-t", "bound-low", '["0","0","0","35"]', '["0","0","0","36"]', "bound-low"),
+    ("reed-muller15-t", "bound-high", '"1/10"', '"1/3"', "bound-high"),
+    ("reed-muller15-t", "bound-high", '["1","-4"]', '["1","-3"]', "bound-high"),
+    ("reed-muller15-t", "correction", "[5,6,", "[4,5,6,", "yield"),
+    ("reed-muller15-t", "correction", '"num":["1","-15"', '"num":["1","-16"', "yield"),
+    ("reed-muller15-t", "threshold", '"bound":"1/2"', '"bound":"1"', "threshold"),
+    ("reed-muller15-t", "yield", '"inputs":"15"', '"inputs":"16"', "yield"),
+    ("reed-muller15-t", "yield", '"success-of":"correction"', '"success-of":"map"', "yield"),
+]
+
+
+@pytest.mark.parametrize(("name", "claim", "old", "new", "lost"), QUBIT_FORGERIES)
+def test_a_forged_claim_about_qubits(
+    name: str, claim: str, old: str, new: str, lost: str, honest_fixtures: Rows, tmp_path: Path
+) -> None:
+    """Neither program accepts the claim that the edit spoils, and the native one nothing that the other does not."""
+    statement = json.loads((ROOT / "fixtures" / "statements" / f"{name}.json").read_text())
+    paths = {"statement": f"statements/{name}.json", "certificate": f"certificates/{name}.jsonl"}
+    parts = [f"codes/{statement['code']['name']}.json", f"states/{statement['state']['name']}.json"]
+    files = {part: (ROOT / "fixtures" / part).read_bytes() for part in [*parts, paths["statement"]]}
+    files[paths["certificate"]] = (ROOT / "proofs" / paths["certificate"]).read_bytes()
+    lines = files[paths["statement"]].decode().splitlines(keepends=True)
+    (at,) = [i for i, line in enumerate(lines) if f'"id":"{claim}"' in line]
+    assert lines[at].count(old) == 1
+    lines[at] = lines[at].replace(old, new)
+    files[paths["statement"]] = "".join(lines).encode()
+    forge.follow(files, paths, "statement", "")
+    forge.write(files, tmp_path)
+    python, other = (rows(tmp_path, tmp_path / "certificates", name) for rows in (python_rows, native_rows))
+    assert (name, lost) in good(honest_fixtures)
+    assert (name, lost) not in good(python) | good(other)
+    assert good(other) <= good(python)
+
+
 def ask_kernel(text: str, folder: Path) -> subprocess.CompletedProcess[str]:
-    """Let coqc decide goals about `check`."""
+    """Let coqc decide goals about `check` and `qubit_check`."""
     path = folder / "Asked.v"
     path.write_text(
         "From Coq Require Import ZArith.\nFrom mathcomp Require Import all_ssreflect.\n"
-        "From Stillproof Require Import Check.\n" + text
+        "From Stillproof Require Check Qubit.\n" + text
     )
     command = ["coqc", "-w", "none", "-R", str(ROOT / "proofs" / "theory"), "Stillproof", str(path)]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
@@ -207,37 +278,55 @@ def ask_kernel(text: str, folder: Path) -> subprocess.CompletedProcess[str]:
 
 def test_the_kernel_gives_the_same_answers(tmp_path: Path) -> None:
     """What the extracted program was asked on honest and forged statements, and its answers, put to the kernel."""
-    names = ("one", "five", "phases", "skew", "twins-norell")
+    names = ("one", "five", "phases", "skew", "twins-norell", "five-qubit-t", "odd-t", "signed-t", "parity-t-gate")
     text = "".join(native(*HONEST["bases"], name, "--coq")[1] for name in names)
-    text += native(*HONEST["fixtures"], "golay11-strange", "--coq")[1]
+    text += "".join(native(*HONEST["fixtures"], name, "--coq")[1] for name in ("golay11-strange", "reed-muller15-t"))
     small = [case for case in forge.stored_cases() if case.base in names and not case.builder]
     for number, case in enumerate(small):
         forge.lay_out(case, tmp_path / str(number))
         text += native(tmp_path / str(number), tmp_path / str(number) / "certificates", case.base, "--coq")[1]
-    goals = [goal + "Qed.\n" for goal in text.split("Qed.\n")[:-1]]
+    goals = [goal.lstrip() + "Qed.\n" for goal in text.split("Qed.\n")[:-1]]
     distinct = list(dict.fromkeys(goals))
-    answers = Counter(goal.partition("Proof.")[0].rpartition("=")[2].strip(" .\n") for goal in distinct)
-    assert answers["true"] > 1
-    assert answers["false"] > 1
+    for function in ("Check.check", "Qubit.qubit_check"):
+        asked = [goal for goal in distinct if goal.startswith(f"Goal {function} ")]
+        answers = Counter(goal.partition("Proof.")[0].rpartition("=")[2].strip(" .\n") for goal in asked)
+        assert answers["true"] > 1
+        assert answers["false"] > 1
     done = ask_kernel("".join(distinct), tmp_path)
     assert done.returncode == 0, done.stderr[-2000:]
     # and the kernel does say no
-    wrong = distinct[0].replace("= true", "= @").replace("= false", "= true").replace("= @", "= false")
-    assert ask_kernel(wrong, tmp_path).returncode != 0
+    for goal in (distinct[0], next(goal for goal in distinct if "Qubit." in goal)):
+        wrong = goal.replace("= true", "= @").replace("= false", "= true").replace("= @", "= false")
+        assert ask_kernel(wrong, tmp_path).returncode != 0
 
 
-def test_an_instance_with_a_forged_number_does_not_compile(tmp_path: Path) -> None:
+IMPORTS = {
+    "golay11-norell": ("CodeClaim 5", "Definitions Displacement Projector Polynomial Listing Check"),
+    "five-qubit-t": ("CodeClaim 3", "Definitions Polynomial QubitState QubitClifford RationalMap Qubit"),
+}
+
+
+@pytest.mark.parametrize("name", IMPORTS)
+def test_an_instance_with_a_forged_number_does_not_compile(name: str, tmp_path: Path) -> None:
     """The data of a generated instance, with one number changed: the kernel refuses its run of the checker."""
-    text = (ROOT / "proofs" / "theory" / "instances" / "golay11_norell.v").read_text()
-    data = text.partition("Section Theorems.")[0].partition("From Stillproof Require Import")
-    body = data[2].partition("\n")[2]
-    imports = "From Stillproof Require Import Definitions Displacement Projector Polynomial Listing Check.\n"
-    assert body.count("CodeClaim 5") == 1
-    for old, good_number in (("CodeClaim 5", True), ("CodeClaim 4", False)):
+    ident, (true_claim, modules) = name.replace("-", "_"), IMPORTS[name]
+    text = (ROOT / "proofs" / "theory" / "instances" / f"{ident}.v").read_text()
+    head, _, body = text.partition("Section Theorems.")[0].partition("From Stillproof Require Import")
+    body = body.partition("\n")[2]
+    imported = "From Stillproof.instances Require Import golay11_strange.\n"
+    if imported in body:  # its own definitions, without its theorems
+        other = (ROOT / "proofs" / "theory" / "instances" / "golay11_strange.v").read_text()
+        named = re.findall(r"^Definition (?:golay11|enumerator_[AB]) :.*?\.$", other, flags=re.MULTILINE | re.DOTALL)
+        assert len(named) == 3
+        body = body.replace(
+            imported, "Section Imported.\nLocal Open Scope Z_scope.\n" + "\n".join(named) + "\nEnd Imported.\n"
+        )
+    assert body.count(true_claim) == 1
+    for claim, good_number in ((true_claim, True), ("CodeClaim 4", False)):
         path = tmp_path / "Instance.v"
-        path.write_text(data[0] + imports + body.replace("CodeClaim 5", old))
+        path.write_text(f"{head}From Stillproof Require Import {modules}.\n{body.replace(true_claim, claim)}")
         command = ["coqc", "-w", "none", "-R", str(ROOT / "proofs" / "theory"), "Stillproof", str(path)]
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=900)
         assert (done.returncode == 0) is good_number, done.stderr[-1000:]
-        refused = "expected to have type" in done.stderr and "golay11_norell_certificate = true" in done.stderr
+        refused = "expected to have type" in done.stderr and f"{ident}_certificate = true" in done.stderr
         assert refused is not good_number, done.stderr

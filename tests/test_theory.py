@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import importlib.util
 import json
 import os
@@ -14,6 +15,7 @@ from types import ModuleType
 import pytest
 
 from conftest import ROOT
+from stillproof.verify import kernel_checked
 from stillproof_check.lemmas import FORMAL, LEMMAS
 
 THEORY = ROOT / "proofs" / "theory"
@@ -66,20 +68,77 @@ def test_the_list_names_claims_and_theorems_that_exist() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "lost"),
+    ("name", "old", "new", "lost"),
     [
-        ("CodeClaim 5;", "CodeClaim 4;", "code"),
-        ("[:: 1; 0; 0; 0; 0; 0; 528;", "[:: 1; 0; 0; 0; 0; 0; 529;", "enumerator"),
-        ("SuppressionClaim 3 (55, 18)", "SuppressionClaim 3 (55, 19)", "suppression"),
-        ("SymmetryClaim [:: GateN]", "SymmetryClaim [:: GateN; GateN]", "symmetry-N"),
+        ("golay11-strange", "CodeClaim 5;", "CodeClaim 4;", "code"),
+        ("golay11-strange", "[:: 1; 0; 0; 0; 0; 0; 528;", "[:: 1; 0; 0; 0; 0; 0; 529;", "enumerator"),
+        ("golay11-strange", "SuppressionClaim 3 (55, 18)", "SuppressionClaim 3 (55, 19)", "suppression"),
+        ("golay11-strange", "SymmetryClaim [:: GateN]", "SymmetryClaim [:: GateN; GateN]", "symmetry-N"),
+        ("golay11-norell", "EnumeratorClaim enumerator_A enumerator_B", "CodeClaim 5", "enumerator"),
+        ("golay11-norell", "NorellExpansionClaim NorellE0 3", "NorellExpansionClaim NorellES 3", "expansion-eps0"),
+        ("golay11-norell", "[:: 0; 0]; [:: 0]] 3]", "[:: 0; 0]; [:: 0]] 4]", "expansion-epsS"),
+        ("golay11-norell", "[:: -3300]] 31104", "[:: -3301]] 31104", "expansion-success"),
+        ("five-qubit-t", "(false, (1, 1))%N (false, (1, 0))%N", "(true, (1, 1))%N (false, (1, 0))%N", "symmetry-cycle"),
+        ("reed-muller15-t", "BoundClaim (1, 10) false", "BoundClaim (1, 11) false", "bound-low"),
+        ("reed-muller15-t", "BoundClaim (1, 10) true", "BoundClaim (1, 10) false", "bound-high"),
+        ("reed-muller15-t", "true] 3 (15, 1)", "false] 3 (15, 1)", "yield"),
+        ("reed-muller15-t", "CorrectionClaim (false, (1, 1))%N", "CorrectionClaim (true, (1, 1))%N", "yield"),
     ],
 )
-def test_a_claim_with_another_value_does_not_count(old: str, new: str, lost: str) -> None:
-    text = (THEORY / "instances" / "golay11_strange.v").read_text()
-    assert text.count(old) == 1
-    name, entry = module("kernel_claims").covered(text.replace(old, new))
-    assert name == "golay11-strange"
+def test_a_claim_with_another_value_does_not_count(name: str, old: str, new: str, lost: str) -> None:
+    text = (THEORY / "instances" / f"{name.replace('-', '_')}.v").read_text()
+    head, start, rest = text.partition("Definition")
+    data, end, theorems = rest.partition("_certificate : certificate")
+    assert data.count(old) == 1
+    found, entry = module("kernel_claims").covered(head + start + data.replace(old, new) + end + theorems)
+    assert found == name
     assert LISTED[name]["claims"].keys() - entry["claims"].keys() == {lost}
+    assert entry["claims"].keys() <= LISTED[name]["claims"].keys()
+
+
+def test_no_correction_counts() -> None:
+    """The theory says which outcomes are corrected, not with which probability of success."""
+    stated = json.loads((ROOT / "fixtures" / "statements" / "reed-muller15-t.json").read_text())["claims"]
+    corrections = {claim["id"] for claim in stated if claim["kind"] == "correction"}
+    assert corrections
+    assert "CorrectionClaim" in (THEORY / "instances" / "reed_muller15_t.v").read_text()
+    assert not corrections & LISTED["reed-muller15-t"]["claims"].keys()
+
+
+def test_the_fraction_that_verify_prints_counts_certified_claims_of_the_same_bytes(tmp_path: Path) -> None:
+    (tmp_path / "statements").mkdir()
+    digests = {}
+    for name in ("one", "two"):
+        path = tmp_path / "statements" / f"{name}.json"
+        path.write_text(json.dumps({"name": name}))
+        digests[name] = hashlib.sha256(path.read_bytes()).hexdigest()
+    listed = tmp_path / "claims.json"
+
+    def say(**instances: tuple[str, str]) -> str:
+        """The line, for the statements with their claims and hashes in the list."""
+        entries = {
+            name: {"claims": {claim: [] for claim in ids.split()}, "sha256": of}
+            for name, (ids, of) in instances.items()
+        }
+        listed.write_text(json.dumps(entries))
+        return kernel_checked(listed, tmp_path, rows)
+
+    rows = [
+        {"statement": statement, "claim": claim, "verdict": verdict}
+        for statement, claim, verdict in (
+            ("one", "code", "certified"),
+            ("one", "map", "refused"),
+            ("two", "code", "certified"),
+            ("two", "map", "certified"),
+            ("two", "other", "certified"),
+        )
+    ]
+    assert "1 of 4 certified claims (25.0 %)" in say(one=("code map absent", digests["one"]))
+    assert "3 of 4 certified claims (75.0 %)" in say(one=("code", digests["one"]), two=("code map", digests["two"]))
+    assert "2 of 4 certified claims (50.0 %)" in say(one=("code", digests["two"]), two=("code map", digests["two"]))
+    assert "0 of 4 certified claims (0.0 %)" in say(absent=("code map", digests["one"]))
+    assert "0 of 0 certified claims (none)" in kernel_checked(listed, tmp_path, [])
+    assert kernel_checked(tmp_path / "nothing.json", tmp_path, rows).endswith("no list of instances here")
 
 
 @pytest.mark.parametrize("words", [[], ["--independent"]])

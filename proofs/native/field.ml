@@ -1,13 +1,13 @@
 (* Exact elements of Q(zeta), zeta = exp(2 pi i/24): rational coordinates in 1, zeta, ..., zeta^7.  It holds
    the roots of unity and square roots that the states and Cliffords of the theory are written with. *)
 
-open Checker
+open Numbers
 open Read
 
 let degree = 8
 let order = 24
 
-type ratio = Checker.z * Checker.z (* the second one positive *)
+(* the second number of a ratio is positive *)
 
 let ratio_add (a, b) (c, d) = if Z.eqb b d then (Z.add a c, b) else (Z.add (Z.mul a d) (Z.mul c b), Z.mul b d)
 let ratio_mul (a, b) (c, d) = (Z.mul a c, Z.mul b d)
@@ -36,6 +36,11 @@ let mul (a : element) (b : element) : element =
   !sum
 
 let sqrt3 = add (zeta 2) (zeta 22) (* 2 cos(pi/6) = 2 zeta^2 - zeta^6 *)
+let sqrt2 = add (zeta 3) (zeta 21) (* 2 cos(pi/4) *)
+let imaginary = zeta 6
+
+let conjugate (x : element) : element =
+  List.fold_left add zero (List.mapi (fun k c -> scale c (zeta (order - k))) (Array.to_list x))
 
 (* (a, b), den with the element (a + b sqrt 3)/den, if it is one *)
 let surd (x : element) =
@@ -54,6 +59,7 @@ let matrix_mul (a : matrix) (b : matrix) : matrix =
   let entry i j = List.fold_left (fun sum k -> add sum (mul a.(i).(k) b.(k).(j))) zero (List.init size Fun.id) in
   make size entry
 
+let adjoint (a : matrix) : matrix = make (Array.length a) (fun i j -> conjugate a.(j).(i))
 let identity size = make size (fun i j -> if i = j then integer 1 else zero)
 
 (* --- reading: integer coordinates in powers of zeta_m over one denominator --- *)

@@ -1,12 +1,13 @@
 (* Files in, verdicts out: `stillproof-native FIXTURES CERTIFICATES [NAME ...] [--json | --coq]`, as proofs/__main__.py.
 
-   A claim is accepted only if `check`, the function that is proved sound, said true of a statement that contains it.
+   A claim is accepted only if `check` or `qubit_check`, the functions that are proved sound, said true of a statement
+   that contains it.
    Exit code: 0 all claims accepted; 10 one refused; 11 one that the theory does not know, or nothing; 12 malformed;
    13 a limit; anything else means that the program broke or was misused. *)
 
 open Verdict
 open Read
-open Claims
+open Kinds
 
 type row = { statement : string; claim : string; kind : string; place : string; code : int; message : string }
 
@@ -60,8 +61,11 @@ let field claim key =
   | Json.Object fields -> ( match List.assoc_opt key fields with Some value -> value | None -> Json.Text "")
   | _ -> fail malformed "claim.object" "an object" (shown claim)
 
+let known_kinds code =
+  match code with Some (Subject.Of_qubits _) -> Qubits.kinds | Some (Of_qutrits _) -> Qutrits.kinds | None -> []
+
 let head claim =
-  (match List.assoc_opt (text (field claim "kind")) kinds with
+  (match List.assoc_opt (text (field claim "kind")) (Qutrits.kinds @ Qubits.kinds) with
   | Some kind -> constant kind.convention (field claim "convention")
   | None -> ());
   ignore (text (field claim "place"));
@@ -69,10 +73,11 @@ let head claim =
 
 let read_claim subject earlier claim witness =
   let id = name (field claim "id") and kind = text (field claim "kind") in
-  match List.assoc_opt kind kinds with
+  let one = "one encoded qudit, p = 2, or p = 3 without signs" in
+  supported (subject.Subject.code <> None) "theory.code" one "another code";
+  match List.assoc_opt kind (known_kinds subject.code) with
   | None -> fail declined "claim.kind" "a kind that the theory knows" kind
   | Some reader ->
-    supported (subject.Subject.code <> None) "theory.code" "p = 3, one encoded qudit, no signs" "another code";
     let find wanted =
       match List.find_opt (fun (entry : entry) -> entry.id = wanted) earlier with
       | Some entry -> entry
@@ -87,18 +92,29 @@ let has (entries : entry list) (entry : entry) = List.exists (fun (other : entry
 let together entries =
   List.fold_left (fun found entry -> if has found entry then found else found @ [ entry ]) [] entries
 
-(* what the proved function says of these claims *)
+let about_qutrits claim = match claim with About_qutrits x -> x | About_qubits _ -> invalid_arg "a claim about qubits"
+let about_qubits claim = match claim with About_qubits x -> x | About_qutrits _ -> invalid_arg "a claim about qutrits"
+
+(* what the proved functions say of these claims; a claim about a code alone is the same for any family *)
 let holds subject entries =
-  match subject.Subject.code with
-  | None -> false
-  | Some code ->
-    let empty = { Checker.destabilizers = []; matrices = []; cofactor = [] } in
-    let certificate = List.fold_left (fun found entry -> entry.witness found) empty entries in
-    let claims = List.filter_map (fun entry -> entry.formal) entries in
-    let statement = { Checker.subject = code; claims } in
-    let answer = Checker.check statement certificate in
-    if !as_coq then print_endline (Coq.question statement certificate answer);
-    answer
+  let empty = { destabilizers = []; matrices = []; cofactor = [] } in
+  let { destabilizers; matrices; cofactor } = List.fold_left (fun found entry -> entry.witness found) empty entries in
+  let claims = List.concat_map (fun entry -> entry.formal) entries in
+  let answer, question =
+    match subject.Subject.code with
+    | None -> (false, fun _ -> "")
+    | Some (Of_qutrits code) ->
+      let statement = { Check.subject = code; claims = List.map about_qutrits claims } in
+      let certificate = { Check.destabilizers; matrices; cofactor } in
+      (Check.check statement certificate, Coq.qutrits statement certificate)
+    | Some (Of_qubits code) ->
+      let states = if subject.family = Some A then QubitState.FamilyA else QubitState.FamilyT in
+      let statement = { Qubit.subject = code; states; claims = List.map about_qubits claims } in
+      let certificate = { Qubit.destabilizers; matrices; cofactor } in
+      (Qubit.qubit_check statement certificate, Coq.qubits statement certificate)
+  in
+  if !as_coq then print_endline (question answer);
+  answer
 
 (* One call of `check` lists the group, so claims are gathered; but of a kind with a witness, and of maps, one at a
    time, so that each is checked with its own. *)
@@ -134,7 +150,7 @@ let decide subject entries =
       in
       one_by_one (if good then entry :: accepted else accepted) rest
   in
-  let stated = List.filter (fun entry -> entry.formal <> None) entries in
+  let stated = List.filter (fun entry -> entry.formal <> []) entries in
   match after_code stated with
   | None -> []
   | Some (code, rest) ->
@@ -145,7 +161,7 @@ let decide subject entries =
 (* why a claim that could be read was not accepted *)
 let reason accepted entry =
   let code = List.exists (fun (other : entry) -> other.kind = "code") accepted in
-  if entry.formal = None then fail declined "claim.kind" "a kind that the theory knows" entry.kind;
+  if entry.formal = [] then fail declined "claim.kind" "a kind that the theory knows" entry.kind;
   supported (code || entry.kind = "code") "claim.needs" "an earlier accepted claim of kind code" "none";
   let missing = List.find_opt (fun other -> not (has accepted other)) entry.rests in
   Option.iter (fun (other : entry) -> fail declined "claim.rests-on" "an earlier accepted claim" other.id) missing;
@@ -194,17 +210,17 @@ let check_pair fixtures certificates label =
       | exception Refusal (code, _, message) -> (entries, (claim, line, Error (code, message)) :: results)
     in
     let entries, results = List.fold_left read ([], []) (List.combine claims witnesses) in
-    let small_enough = subject.Subject.n <= Subject.max_sites in
+    let most = Subject.max_sites subject.Subject.p in
+    let small_enough = subject.n <= most in
     let accepted = if small_enough then decide subject entries else [] in
     let verdict (claim, line, result) =
       match result with
       | Error (code, message) -> row claim code message
       | Ok entry when has accepted entry -> row claim certified ""
       | Ok entry -> (
-        let most = Subject.max_sites in
         let size = Printf.sprintf "at most %d sites" most in
         let bounded () = within small_enough "theory.sites" size (string_of_int subject.n) in
-        try at_line statement line (fun () -> if entry.formal <> None then bounded (); reason accepted entry)
+        try at_line statement line (fun () -> if entry.formal <> [] then bounded (); reason accepted entry)
         with Refusal (code, _, message) -> row claim code message)
     in
     List.rev_map verdict results

@@ -2,7 +2,7 @@
    checker wants one, or says what is wrong.  The grammar and the ids are those of proofs/stillproof_check/loader.py. *)
 
 open Verdict
-open Checker
+open Numbers
 
 let max_digits = 400 (* of an integer; the Python checker reads 4000 *)
 let max_terms = 128 (* of a polynomial *)
@@ -10,13 +10,16 @@ let shown = Json.dumps
 
 (* --- numbers of the checker: unary and binary --- *)
 let rec nat i = if i = 0 then O else S (nat (i - 1))
-let rec positive i = if i = 1 then XH else if i land 1 = 1 then XI (positive (i / 2)) else XO (positive (i / 2))
+let rec positive i =
+  if i = 1 then Coq_xH else if i land 1 = 1 then Coq_xI (positive (i / 2)) else Coq_xO (positive (i / 2))
+
 let z i = if i = 0 then Z0 else if i > 0 then Zpos (positive i) else Zneg (positive (-i))
 let ten = z 10
 let digit c = Char.code c - Char.code '0'
 let of_decimal text = String.fold_left (fun value c -> Z.add (Z.mul ten value) (z (digit c))) Z0 text
 
-let rec int_of_positive p = match p with XH -> 1 | XO p -> 2 * int_of_positive p | XI p -> (2 * int_of_positive p) + 1
+let rec int_of_positive p =
+  match p with Coq_xH -> 1 | Coq_xO p -> 2 * int_of_positive p | Coq_xI p -> (2 * int_of_positive p) + 1
 
 (* of a number that is known to be small *)
 let int_of_small value = match value with Z0 -> 0 | Zpos p -> int_of_positive p | Zneg p -> -int_of_positive p

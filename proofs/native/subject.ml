@@ -3,23 +3,27 @@
 
 open Verdict
 open Read
+open Numbers
 open Field
 
-type family = Strange | Norell
+type family = Strange | Norell | T | A
+type code = Of_qutrits of Check.code | Of_qubits of Qubit.code
 
 type t = {
   p : int;
   n : int;
-  code : Checker.code option; (* None for a code that the theory does not speak of *)
+  code : code option; (* None for a code that the theory does not speak of *)
   rank : int;
   family : family option;
   parameters : string list;
   members : (string * matrix option) list; (* the target first *)
 }
 
-let max_sites = 23 (* the enumerators take 2^n steps: half a minute for 23 sites *)
+(* for qutrits the enumerators take 2^n steps, half a minute for 23 sites; for qubits the normalizer is listed three
+   times, which takes half a second for 15 sites, and twice as long for each further one *)
+let max_sites p = if p = 2 then 20 else 23
 
-let vector p n value : Checker.vector =
+let vector p n value : vector =
   match listed ~length:2 (listed ~length:n (small 0 (p - 1))) value with
   | [ u; v ] -> (List.map nat u, List.map nat v)
   | _ -> assert false
@@ -42,8 +46,11 @@ let read_code value =
   in
   let code =
     match (logical "logical_x", logical "logical_z") with
-    | [ x ], [ z ] when p = 3 && List.for_all (( = ) 0) signs ->
-      Some { Checker.sites = nat n; stabilizers; logical_x = x; logical_z = z }
+    | [ logical_x ], [ logical_z ] when p = 3 && List.for_all (( = ) 0) signs ->
+      Some (Of_qutrits { sites = nat n; stabilizers; logical_x; logical_z })
+    | [ logical_x ], [ logical_z ] when p = 2 ->
+      let minus = if signed then List.map (( = ) 1) signs else List.map (fun _ -> false) stabilizers in
+      Some (Of_qubits { sites = nat n; stabilizers = List.combine minus stabilizers; logical_x; logical_z })
     | _ -> None
   in
   ({ p; n; code; rank; family = None; parameters = []; members = [] }, name (get found "name"))
@@ -63,12 +70,23 @@ let eigenstate sign =
   let over_norm = scale (z 1, z 12) (add (integer 3) (scale (z (-1), z 1) root)) in
   make 3 (fun i j -> mul over_norm (mul along.(i) along.(j)))
 
+(* a qubit with this Bloch vector divided by a square root *)
+let pauli_X = make 2 (fun i j -> integer (if i = j then 0 else 1))
+let pauli_Z = make 2 (fun i j -> integer (if i <> j then 0 else if i = 0 then 1 else -1))
+let pauli_Y = matrix_map (mul imaginary) (matrix_mul pauli_X pauli_Z)
+let half = matrix_map (scale (z 1, z 2))
+let bloch inverse paulis = half (List.fold_left matrix_add (identity 2) (List.map (matrix_map (mul inverse)) paulis))
+let pure_T = bloch (scale (z 1, z 3) sqrt3) [ pauli_X; pauli_Y; pauli_Z ]
+let pure_A = bloch (scale (z 1, z 2) sqrt2) [ pauli_X; pauli_Y ]
+
 let is known matrix = match matrix with Some matrix -> matrix_equal matrix known | None -> false
 
-(* the coefficients of 1 and of the parameters *)
+(* the dimension, and the coefficients of 1 and of the parameters; ZAZ is the state opposite to A *)
 let families =
-  [ (Strange, [ pure_S; minus (matrix_map (scale (z 1, z 3)) (identity 3)) pure_S ]);
-    (Norell, [ pure_N; minus pure_0 pure_N; minus pure_S pure_N ]) ]
+  [ (Strange, 3, [ pure_S; minus (matrix_map (scale (z 1, z 3)) (identity 3)) pure_S ]);
+    (Norell, 3, [ pure_N; minus pure_0 pure_N; minus pure_S pure_N ]);
+    (T, 2, [ pure_T; minus (half (identity 2)) pure_T ]);
+    (A, 2, [ pure_A; minus (identity 2) (matrix_add pure_A pure_A) ]) ]
 
 let read_state value =
   let found = record [ "cliffords"; "ensemble"; "format"; "name"; "p"; "parameters"; "source" ] value in
@@ -106,8 +124,8 @@ let read_state value =
     List.fold_left add (Some (make p (fun _ _ -> zero))) members
   in
   let coefficients = List.init (count + 1) coefficient in
-  let fits (_, wanted) = p = 3 && List.length wanted = count + 1 && List.for_all2 is wanted coefficients in
-  let family = Option.map fst (List.find_opt fits families) in
+  let fits (_, size, wanted) = p = size && List.length wanted = count + 1 && List.for_all2 is wanted coefficients in
+  let family = Option.map (fun (family, _, _) -> family) (List.find_opt fits families) in
   let members = List.map (fun (label, matrix, _) -> (label, matrix)) members in
   ({ p; n = 0; code = None; rank = 0; family; parameters; members }, name (get found "name"))
 

@@ -1,7 +1,8 @@
 """Which claims the kernel checks: instances/claims.json, read off the instances.
 
 A claim counts only if the statement that an instance defines, and that the kernel runs the checking function on, has a
-claim with the same values; the instance is read here as text, not made.
+claim with the same values; the instance is read here as text, not made.  A `correction` claim never counts: the theory
+proves that the Clifford corrects these stabilizers, not the success probability that the claim also gives.
 
 Usage: python3 kernel_claims.py [--check]     (--check: only compare with the committed file; exit 1 when it differs)
 """
@@ -11,12 +12,15 @@ import json
 import re
 import sys
 from fractions import Fraction
+from math import lcm
 from pathlib import Path
 
 import instance
+import qubit_instance
 
 HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
+IMPORTED = re.compile(r"^From Stillproof\.instances Require Import (\w+)\.$", re.MULTILINE)
 SOURCE = re.compile(r"fixtures/statements/([A-Za-z0-9.-]+)\.json")
 NAMED = re.compile(r"^Definition (\w+) : seq (?:Z|\(seq Z\)|zpoly) :=\s*(.*?)\.$", re.MULTILINE | re.DOTALL)
 STATED = re.compile(
@@ -94,13 +98,30 @@ def gates(clifford):
         return None
 
 
+def images(clifford):
+    """The images of X and Z under a Clifford of a qubit, with their signs."""
+    return tuple(Terms(image, {}).atom() for image in qubit_instance.action(clifford))
+
+
+def truncated(claim):
+    """An `expansion` claim in two variables: the function, the degree, and integers over a common denominator."""
+    rows = [[Fraction(c) for c in row] for row in claim["coefficients"]]
+    den = lcm(*(c.denominator for row in rows for c in row))
+    return instance.FUNCTIONS[claim["function"]][0], claim["degree"], [[int(den * c) for c in row] for row in rows], den
+
+
+def corrected(claim, rank):
+    """The stabilizers of a `correction` claim, as a mask."""
+    return ["true" if k + 1 in claim["stabilizers"] else "false" for k in range(rank)]
+
+
 def functions(claim):
     """The polynomials of a `map` claim: the success probability and the outputs, in the order of the parameters."""
     parts = [claim["success"], *(claim["output"][label] for label in claim["parameters"])]
     return tuple(numbers(part[key]) for part in parts for key in ("num", "den"))
 
 
-def spelled(claim, by_id):
+def spelled(claim, by_id, rank):
     """The ways in which the theory may spell a claim, each a tuple of a constructor and its arguments."""
     kind = claim["kind"]
     if kind == "code":
@@ -124,10 +145,25 @@ def spelled(claim, by_id):
         squared = ratio(Fraction(s * s * radicand, scale * scale))
         return [("SquareRootClaim", *root, ratio(Fraction(center, scale)), squared, "true" if s < 0 else "false")]
     if kind == "yield":
-        order = by_id[claim["of"]]["order"]
-        return [("YieldClaim", order, ratio(claim["inputs"]), *map(ratio, claim["exponent"]))]
+        leading, accepted = by_id[claim["of"]], by_id[claim["success-of"]]
+        rest = (leading["order"], ratio(claim["inputs"]), *map(ratio, claim["exponent"]))
+        if accepted["kind"] == "correction":
+            return [("CorrectedYieldClaim", corrected(accepted, rank), *rest)]
+        return [("YieldClaim", *rest)] if accepted["id"] == leading["of"] else []
+    if kind == "correction":
+        return [("CorrectionClaim", *images(by_id[claim["clifford"]]), corrected(claim, rank))]
     if kind == "symmetry":
-        return [("SymmetryClaim", gates(by_id[claim["clifford"]]))]
+        clifford = by_id[claim["clifford"]]
+        return [("SymmetryClaim", gates(clifford)), ("SymmetryClaim", *images(clifford))]
+    if kind == "bound":
+        low, high = map(Fraction, claim["range"])
+        found = by_id[claim["of"]]
+        if low != 0 or found["kind"] != "map" or claim["function"] not in found["parameters"]:
+            return []
+        above = "true" if claim["relation"] == "at most" else "false"
+        return [("BoundClaim", ratio(high), above, *(numbers(claim["value"][key]) for key in ("num", "den")))]
+    if kind == "expansion" and isinstance(claim["coefficients"][0], list) and claim["function"] in instance.FUNCTIONS:
+        return [("NorellExpansionClaim", *truncated(claim))]
     if kind == "projection" and len(claim["values"]) == 1 and set(claim["others"]) <= {"plus", "minus"}:
         placed = (claim["others"].count(label) for label in ("plus", "minus"))
         value = surd(claim["values"][0]["value"])
@@ -150,18 +186,31 @@ def covered(text):
     name = SOURCE.search(text)[1]
     path = ROOT / "fixtures" / "statements" / f"{name}.json"
     data = path.read_bytes()
-    claims = json.loads(data)["claims"]
+    statement = json.loads(data)
+    claims = statement["claims"]
     by_id = {claim["id"]: claim for claim in claims}
-    names = {match[1]: Terms(match[2], {}).atom() for match in NAMED.finditer(text)}
+    code = json.loads((ROOT / "fixtures" / "codes" / f"{statement['code']['name']}.json").read_bytes())
+    rank = len(code["stabilizers"])
+    sources = [(HERE / "instances" / f"{module}.v").read_text(encoding="ascii") for module in IMPORTED.findall(text)]
+    names = {match[1]: Terms(match[2], {}).atom() for source in [*sources, text] for match in NAMED.finditer(source)}
     stated = STATED.search(text)
     terms = Terms(stated[2], names).atom()
     theorems = [(match[1], match[2]) for match in THEOREM.finditer(text)]
+
+    def places(claim):
+        """Where a claim is; the last argument of a SquareRootClaim is a witness: a spelling may begin a term."""
+        ways = spelled(claim, by_id, rank)
+        return [i for way in ways for i, term in enumerate(terms) if term[: len(way)] == way]
+
     found = {}
     for claim in claims:
-        # the last argument of a SquareRootClaim is a witness: a spelling may be the beginning of a term
-        places = [i for way in spelled(claim, by_id) for i, term in enumerate(terms) if term[: len(way)] == way]
-        if places and rests_on_first_map(claim, claims):
-            about = [label for label, proof in theorems if f"(i := {places[0]})" in proof]
+        accepted = by_id.get(claim.get("success-of"), claim)
+        needed = [claim, accepted] if accepted["kind"] == "correction" else [claim]
+        there = claim["kind"] != "correction" and all(
+            places(part) and rests_on_first_map(part, claims) for part in needed
+        )
+        if there:
+            about = [label for label, proof in theorems if f"(i := {places(claim)[0]})" in proof]
             found[claim["id"]] = about or [f"{stated[1]}_holds"]
     digest = hashlib.sha256(data).hexdigest()
     return name, {"claims": found, "sha256": digest, "theorem": f"{stated[1]}_holds"}

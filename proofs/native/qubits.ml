@@ -1,0 +1,138 @@
+(* The kinds of claims that `qubit_check` knows: the T-type and A-type states of qubits. *)
+
+open Verdict
+open Read
+open Numbers
+open Subject
+open Kinds
+
+let stated claim = About_qubits claim
+let families = [ T; A ]
+
+(* --- Cliffords: a unitary matrix, by what it does to X and Z --- *)
+let clifford_images symplectic shift matrix =
+  match (symplectic, shift, matrix) with
+  | [ [ a; b ]; [ c; d ] ], [ su; sv ], Some v ->
+    let open Field in
+    let image minus u v =
+      let times = match (u, v) with 0, 0 -> identity 2 | 1, 0 -> pauli_X | 0, 1 -> pauli_Z | _ -> pauli_Y in
+      matrix_map (scale (z (if minus then -1 else 1), z 1)) times
+    in
+    let takes pauli minus u w = matrix_equal (matrix_mul v pauli) (matrix_mul (image minus u w) v) in
+    let unitary = matrix_equal (matrix_mul (adjoint v) v) (identity 2) in
+    if unitary && takes pauli_X (sv = 1) a c && takes pauli_Z (su = 1) b d then
+      Images ((sv = 1, (nat a, nat c)), (su = 1, (nat b, nat d)))
+    else Plain
+  | _ -> Plain
+
+let images named =
+  match named.detail with
+  | Images (x, z) -> (x, z)
+  | _ -> fail declined "theory.clifford" "a matrix over Q(zeta_24) with this action" named.id
+
+let moved named =
+  let x, z = images named in
+  stated (Qubit.SymmetryClaim (x, z))
+
+(* --- maps --- *)
+let functions family claim outputs =
+  match (List.mem family families, outputs) with
+  | true, [ output ] ->
+    let sn, sd, num, den = functions_in_one claim output in
+    (stated (Qubit.MapClaim (sn, sd, num, den)), (sn, sd))
+  | _ -> unknown_family ()
+
+let below_bound root = stated (Qubit.ThresholdClaim (root.bound, root.polynomial, root.low, root.high))
+
+(* with p = a polynomial of degree 2 and y = scale x - center, scale^4 p = p_2 scale^2 (y^2 - s^2 D) *)
+let square_root =
+  { convention = "(center + s sqrt(D)) / scale, with the positive square root";
+    fields = [ "D"; "center"; "of"; "s"; "scale" ];
+    witness_fields = [];
+    read =
+      (fun _ earlier claim _ ->
+        let found = of_kind earlier [ "threshold" ] (name (get claim "of")) in
+        let number key = integer_of_json (get claim key) in
+        let d = number "D" and center = number "center" and s = number "s" and scale = number "scale" in
+        wellformed (Z.ltb Z0 scale && Z.ltb Z0 d) "square-root.signs" "scale > 0 and D > 0" "another sign";
+        match found.detail with
+        | Root { bound; polynomial = [ _; _; leading ] as polynomial; low; high } ->
+          let squared = Z.mul scale scale in
+          let radicand = (Z.mul leading (Z.mul (Z.mul s s) d), Z.mul leading squared) in
+          let multiple = Z.mul squared squared and minus = Z.ltb s Z0 in
+          let root = (center, scale) in
+          let formal = Qubit.SquareRootClaim (bound, polynomial, low, high, root, radicand, minus, multiple) in
+          entry [ stated formal ] ~rests:[ found ]
+        | _ -> fail declined "square-root.degree" "a threshold of degree 2" "another degree") }
+
+let bound =
+  { convention =
+      "for every x with range[0] < x < range[1], x the parameter of the family: value.den > 0, and the function is at "
+      ^ "most, or at least, value.num / value.den; by continuity also at the ends where both sides are defined";
+    fields = [ "function"; "of"; "range"; "relation"; "value" ];
+    witness_fields = [];
+    read =
+      (fun subject earlier claim _ ->
+        let map = one_output families subject earlier claim in
+        let outputs = match map.detail with Functions (outputs, _) -> outputs | _ -> [] in
+        let wanted = name (get claim "function") in
+        supported (wanted <> "success") "theory.bound.function" "an output" wanted;
+        wellformed (List.mem wanted outputs) "bound.function" (String.concat "," outputs) wanted;
+        let low, high = interval (get claim "range") in
+        let inside = not (below low (z 0, z 1) || below (z 1, z 1) high) in
+        wellformed inside "bound.range" "0 <= low < high <= 1" (shown (get claim "range"));
+        within (Z.ltb (snd high) (z 1001)) "bound.range.denominator" "at most 1000" "more";
+        supported (fst low = Z0) "theory.bound.range" "a range from 0 on" (shown (get claim "range"));
+        let num, den = fraction_of_polynomials (get claim "value") in
+        let content = List.fold_left Z.gcd Z0 (num @ den) in
+        wellformed (Z.eqb content (z 1)) "bound.normalised" "content 1" "another";
+        let above = one_of [ "at least"; "at most" ] (get claim "relation") = "at most" in
+        entry [ stated (Qubit.BoundClaim (high, above, num, den)) ] ~rests:[ map ]) }
+
+(* A correction itself is declined, since no theorem is about its success probability.  It is compared here with that of
+   the map: a claim of kind yield may rest on it, and the theory proves both parts of what that one needs. *)
+let correction =
+  { convention =
+      "the stabilizers of these numbers, counted from 1, are measured first; for any outcome powers of K restore +1; "
+      ^ "success = p^(their number) times that of all outcomes +1";
+    fields = [ "clifford"; "of"; "stabilizers"; "success" ];
+    witness_fields = [];
+    read =
+      (fun subject earlier claim _ ->
+        let map = one_output families subject earlier claim in
+        let x, z' = images (of_kind earlier [ "clifford" ] (name (get claim "clifford"))) in
+        let numbers = listed (small 1 subject.rank) (get claim "stabilizers") in
+        let sorted = numbers = List.sort_uniq compare numbers in
+        wellformed sorted "correction.stabilizers.sorted" "distinct and sorted" (shown (get claim "stabilizers"));
+        let num, den = normal (fraction_of_polynomials (get claim "success")) in
+        let constant = List.length den = 1 in
+        wellformed constant "correction.normalised" "content 1, a positive constant den" "another spelling";
+        let factor = z (1 lsl List.length numbers) in
+        (match map.detail with
+        | Functions (_, (p_num, [ p_den ])) ->
+          let left = List.map (Z.mul p_den) num in
+          let right = List.map (Z.mul (Z.mul factor (List.hd den))) p_num in
+          let equal = List.length left = List.length right && List.for_all2 Z.eqb left right in
+          require equal "correction.success" "p^(their number) times that of the map" (shown (get claim "success"))
+        | _ -> unknown_family ());
+        let mask = List.init subject.rank (fun k -> List.mem (k + 1) numbers) in
+        entry [] ~rests:[ map ] ~detail:(Correction (mask, stated (Qubit.CorrectionClaim (x, z', mask))))) }
+
+let gained accepted (order, inputs, low, high) =
+  match accepted with
+  | Correction (mask, corrected) ->
+    [ corrected; stated (Qubit.CorrectedYieldClaim (mask, order, inputs, low, high)) ]
+  | _ -> [ stated (Qubit.YieldClaim (order, inputs, low, high)) ]
+
+let kinds =
+  [ ("bound", bound);
+    ("clifford", clifford clifford_images);
+    ("code", code (fun distance -> stated (Qubit.CodeClaim distance)));
+    ("correction", correction);
+    ("enumerator", enumerator (fun a b -> stated (Qubit.EnumeratorClaim (a, b))));
+    ("map", map functions);
+    ("square-root", square_root);
+    ("suppression", suppression families (fun order c -> stated (Qubit.SuppressionClaim (order, c))));
+    ("symmetry", symmetry moved);
+    ("threshold", threshold families below_bound);
+    ("yield", yield gained) ]
