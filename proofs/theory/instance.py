@@ -548,17 +548,17 @@ def instances():
     return {f"{name.replace('-', '_')}.v": text for name, text in found.items()}
 
 
-def main():
+def write(texts):
     """Write the instances, or compare."""
     stale = []
-    for name, text in instances().items():
+    for name, text in texts.items():
         path = HERE / "instances" / name
         if "--check" not in sys.argv[1:]:
             path.write_text(text)
         elif not path.exists() or path.read_text() != text:
             stale.append(name)
-    sys.exit(f"{', '.join(stale)}: not what instance.py writes" if stale else 0)
+    sys.exit(f"{', '.join(stale)}: not what {Path(sys.argv[0]).name} writes" if stale else 0)
 
 
 if __name__ == "__main__":
-    main()
+    write(instances())

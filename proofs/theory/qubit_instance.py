@@ -4,11 +4,22 @@ Usage: python3 qubit_instance.py [--check]     (--check: only compare with the c
 """
 
 import json
-import sys
 from fractions import Fraction
 from math import isqrt
 
-from instance import HERE, ROOT, Subject, comment, constant, fraction, naturals, polynomial, vector, vectors, wrap
+from instance import (
+    ROOT,
+    Subject,
+    comment,
+    constant,
+    fraction,
+    naturals,
+    polynomial,
+    vector,
+    vectors,
+    wrap,
+    write,
+)
 
 FAMILIES = {"t": ("FamilyT", "t_state", "delta", "d"), "t-gate": ("FamilyA", "a_state", "eps", "e")}
 RADII = ("1", "1/2", "1/4", "1/10")
@@ -327,17 +338,5 @@ def instances():
     return {f"{name.replace('-', '_')}.v": instance(name) for name in ("five-qubit-t", "reed-muller15-t")}
 
 
-def main():
-    """Write the instances, or compare."""
-    stale = []
-    for name, text in instances().items():
-        path = HERE / "instances" / name
-        if "--check" not in sys.argv[1:]:
-            path.write_text(text)
-        elif not path.exists() or path.read_text() != text:
-            stale.append(name)
-    sys.exit(f"{', '.join(stale)}: not what qubit_instance.py writes" if stale else 0)
-
-
 if __name__ == "__main__":
-    main()
+    write(instances())
