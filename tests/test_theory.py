@@ -7,6 +7,7 @@ import importlib.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -139,6 +140,26 @@ def test_the_fraction_that_verify_prints_counts_certified_claims_of_the_same_byt
     assert "0 of 4 certified claims (0.0 %)" in say(absent=("code map", digests["one"]))
     assert "0 of 0 certified claims (none)" in kernel_checked(listed, tmp_path, [])
     assert kernel_checked(tmp_path / "nothing.json", tmp_path, rows).endswith("no list of instances here")
+
+
+def test_an_instance_of_other_data_proves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    prove = module("prove")
+    assert prove.stale() == []
+    folder = tmp_path / "instances"
+    shutil.copytree(
+        THEORY / "instances", folder, ignore=lambda _, names: [x for x in names if x[-2:] not in (".v", "on")]
+    )
+    monkeypatch.setattr(prove, "HERE", tmp_path)
+    assert prove.stale() == []
+    path = folder / "qr17_strange.v"
+    path.write_text(path.read_text().replace("[:: 1; ", "[:: 2; ", 1))
+    (folder / "five_qubit_t.v").unlink()
+    (folder / "mine.v").write_text("")
+    assert [line.split()[0] for line in prove.stale()] == [
+        "instances/five_qubit_t.v",
+        "instances/mine.v",
+        "instances/qr17_strange.v",
+    ]
 
 
 @pytest.mark.parametrize("words", [[], ["--independent"]])
