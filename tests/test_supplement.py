@@ -12,10 +12,9 @@ import pytest
 
 from conftest import ROOT, stillproof
 from stillproof import files
-from stillproof.errors import Declined, InputError
+from stillproof.errors import Declined, InputError, NotCertified
 from stillproof.supplement import templates
 from stillproof.supplement.command import supplement
-from stillproof.supplement.evidence import NotCertified
 
 NAME = "golay11-strange"
 CERTIFICATES = ROOT / "proofs" / "certificates"

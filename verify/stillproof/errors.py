@@ -30,6 +30,14 @@ class Declined(StillproofError):
     code = DECLINED
 
 
+class NotCertified(StillproofError):
+    """The checker does not certify every claim; its exit code is ours."""
+
+    def __init__(self, code: int, message: str):
+        self.code = code
+        super().__init__(f"not certified: {message}")
+
+
 class OverBudget(StillproofError):
     """The job is larger than the budget; the message has the estimate."""
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from ..checking import run_checker
-from ..errors import Declined, InputError
+from ..errors import Declined, InputError, NotCertified
 from ..files import new_folder, require_new
 from . import read_source, rendered, stems
 
@@ -52,7 +52,7 @@ def plot(
 def of_statements(
     names: Sequence[str], fixtures: Path, certificates: Path, progress: Callable[[int, int], None]
 ) -> dict[str, bytes]:
-    """The figures of some statements, or of all.  Raises InputError, Declined."""
+    """The figures of some statements, or of all.  Raises InputError, Declined, NotCertified."""
     chosen = sorted(set(names)) or stems(fixtures)
     if not chosen:
         raise Declined(f"{fixtures / 'statements'}: no statement to draw")
@@ -81,11 +81,3 @@ def of_code(code: Path, state: Path, progress: Callable[[int, int], None]) -> di
         if exit_code:
             raise NotCertified(exit_code, "; ".join(summary.get("errors", ["the checker broke"])))
         return rendered([read_source(name, folder, folder / "certificates") for name in stems(folder)])
-
-
-class NotCertified(Declined):
-    """The checker certifies not every claim: its exit code, and what it says first."""
-
-    def __init__(self, code: int, message: str):
-        self.code = code
-        super().__init__(f"not certified: {message}")

@@ -11,7 +11,7 @@ from importlib.machinery import PathFinder
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..errors import Declined, InputError, StillproofError
+from ..errors import Declined, InputError, NotCertified
 from ..files import read_json, sha256
 from ..formal import LIST, kernel_theorems
 
@@ -21,14 +21,6 @@ SCRIPT = "check.py"
 MANIFEST = "MANIFEST.sha256"
 NOT_FORMAL = "not yet formal"
 Files = dict[str, bytes]
-
-
-class NotCertified(StillproofError):
-    """The checker does not certify every claim; its exit code is ours."""
-
-    def __init__(self, code: int, message: str):
-        self.code = code
-        super().__init__(f"not certified: {message}")
 
 
 class Lemma(NamedTuple):
