@@ -7,7 +7,7 @@ import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, NoReturn
 
 import pytest
 from hypothesis import settings
@@ -83,9 +83,11 @@ def flagship_supplement(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def needed(program: str) -> str:
     """The path of a program that a test needs; without it the test is skipped, but in CI it fails."""
-    path = shutil.which(program)
-    if path is None:
-        if os.environ.get("CI"):
-            pytest.fail(f"{program} is not installed, and this is CI")
-        pytest.skip(f"{program} is not installed")
-    return path
+    return shutil.which(program) or lacking(program)
+
+
+def lacking(what: str) -> NoReturn:
+    """Skip a test for want of something; in CI fail."""
+    if os.environ.get("CI"):
+        pytest.fail(f"{what} is not installed, and this is CI")
+    pytest.skip(f"{what} is not installed")

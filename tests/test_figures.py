@@ -4,7 +4,6 @@ import hashlib
 import json
 import os
 import re
-import shutil
 import subprocess
 import sys
 from fractions import Fraction
@@ -14,7 +13,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from conftest import ROOT, copied, stillproof
+from conftest import ROOT, copied, needed, stillproof
 from stillproof import figures
 from stillproof.figures import basins, curve, draw_all, drawings, protocols, read_source, wigner
 from stillproof.figures.curve import STEPS, shortened
@@ -295,9 +294,16 @@ def test_without_matplotlib_it_says_what_to_install(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
 
 
-@pytest.mark.skipif(shutil.which("pdftoppm") is None, reason="pdftoppm is missing")
 def test_a_pdf_is_drawn_without_complaint(drawn: Path, tmp_path: Path) -> None:
-    command = ["pdftoppm", "-png", "-r", "60", "-singlefile", str(drawn / "protocols.pdf"), str(tmp_path / "page")]
+    command = [
+        needed("pdftoppm"),
+        "-png",
+        "-r",
+        "60",
+        "-singlefile",
+        str(drawn / "protocols.pdf"),
+        str(tmp_path / "page"),
+    ]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     assert done.stderr == ""
     assert (tmp_path / "page.png").read_bytes().startswith(b"\x89PNG")

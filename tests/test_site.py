@@ -1,14 +1,13 @@
 """The pages as a site: all of them are in its contents, the build has no warning, and nothing is loaded from afar."""
 
 import re
-import shutil
 import subprocess
 from html.parser import HTMLParser
 from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, lacking, needed
 
 DOCS = ROOT / "docs"
 SPHINX = ROOT / "build" / "docs" / "venv" / "bin" / "python"  # of `make docs`
@@ -52,7 +51,7 @@ class Loads(HTMLParser):
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if not SPHINX.is_file():
-        pytest.skip("`make docs` has made no environment")
+        lacking("the environment that `make docs` makes")
     folder = tmp_path_factory.mktemp("site")
     options = ["-q", "-W", "--keep-going", "-E", "-b", "html", "-d", str(folder / "doctrees")]
     command = [str(SPHINX), "-m", "sphinx", *options, str(DOCS), str(folder / "html")]
@@ -85,7 +84,6 @@ def test_the_pictures_and_files_of_the_pages_are_in_the_site(site: Path) -> None
     assert (site / "_images" / "basins.svg").is_file()
 
 
-@pytest.mark.skipif(shutil.which("chromium") is None, reason="chromium is missing")
 @pytest.mark.parametrize("width", [360, 1280])
 @pytest.mark.parametrize("name", ["index", "tutorial-certify", "cli", "protocols", "api", "formats/claims"])
 def test_no_page_is_wider_than_the_window(site: Path, name: str, width: int, tmp_path: Path) -> None:
@@ -98,7 +96,7 @@ def test_no_page_is_wider_than_the_window(site: Path, name: str, width: int, tmp
     (tmp_path / "frame.html").write_text(f"<!doctype html><title>not loaded</title>{frame}", encoding="utf-8")
     options = ["--headless", "--no-sandbox", "--disable-gpu", "--allow-file-access-from-files", "--dump-dom"]
     options += [f"--user-data-dir={tmp_path / 'profile'}", "--virtual-time-budget=5000", "--window-size=1400,1000"]
-    command = ["chromium", *options, (tmp_path / "frame.html").as_uri()]
+    command = [needed("chromium"), *options, (tmp_path / "frame.html").as_uri()]
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=120)
     found = re.search(r"<title>wide (\d+) (\d+)</title>", done.stdout)
     assert found, done.stdout[:300]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, needed
 from stillproof.cli import main
 
 PAGE = ROOT / "docs" / "tutorial-gate.md"
@@ -49,8 +49,8 @@ def outputs(page: str, folder: Path) -> list[str]:
 def test_commands_print_what_the_page_shows(path: Path, tmp_path: Path) -> None:
     page = path.read_text(encoding="ascii")
     shown = commands(page)
-    if any("node " in command for command, _ in shown) and shutil.which("node") is None:
-        pytest.skip("node is missing")
+    if any("node " in command for command, _ in shown):
+        needed("node")
     for (command, expected), found in zip(shown, outputs(page, tmp_path), strict=True):
         assert (command, found) == (command, expected)
 
