@@ -17,7 +17,7 @@ LEMMAS = {
     "coset-sums": "p_succ = p^(k-n) N_0 and chi_out(L) = N_L / N_0, N_L the sum over the operators of L S of their phase times prod_i chi.",
     "descartes-count": "0 or 1 sign changes of the Bernstein coefficients on (a, b) mean exactly 0 or 1 roots there.",
     "destabilizers": "Vectors d_j with [g_i, d_j] = 1 for i = j and 0 otherwise make g_1 ... g_r independent.",
-    "disjoint-intervals": "If a <= h and l <= b with h < l, then a < b.",
+    "interval-quotient": "If 0 < a <= x <= b and 0 < c <= y <= d, then a/d <= x/y <= b/c.",
     "displacement-group": "Commuting independent generators with signs make a group without a multiple of 1; its mean Pi is a projector.",
     "distance": "The least weight in the normalizer outside S is the least weight at which a coset L + S, L != 0, has elements.",
     "graph-form": "Rows (1 | G) spanned by the images of commuting vectors have symmetric G; without loops, shifts make every phase 1.",

@@ -137,7 +137,7 @@ def check_claim(
     except Refusal as refusal:
         with blame(files[".witness." in refusal.check], line):
             raise
-    facts.by_id[read["id"]] = read["kind"], established
+    facts.by_id[read["id"]] = established
 
 
 def row(label: str, claim: Any, refusal: Refusal | None) -> Row:

@@ -15,6 +15,8 @@ from .verdict import require, supported, wellformed, within
 MAX_P = 7
 MAX_PARAMETERS = 2
 MAX_MEMBERS = 32  # of an ensemble
+MEANINGS = {"delta": "delta = the depolarizing rate of the first member", "eps": "eps = the infidelity to it"}
+RESERVED = ("any", "epsilon", "fidelity", "infidelity", "success")  # what other things are called
 
 
 class State:
@@ -75,6 +77,27 @@ class State:
             require(mixes, "state.weights.positive", "a weight not negative where one parameter is 1 or none", corners)
             total = [a + b for a, b in zip(total, weight)]
         require(total[0] == 1 and not any(total[1:]), "state.weights.sum", "weights summing to 1", total)
+        for label in self.parameters:
+            self.check_meaning(label)
+
+    def check_meaning(self, label: str) -> None:
+        """`delta` is the depolarizing rate and `eps` the infidelity, each by itself; some words are reserved."""
+        word = label.lower()
+        free = word not in RESERVED and not word.isdigit()
+        wellformed(free, "state.parameters.reserved", f"no number, and none of {', '.join(RESERVED)}", label)
+        if word in MEANINGS:
+            alone = label == word and len(self.parameters) == 1
+            means = alone and (self.depolarizes() if word == "delta" else self.counts_infidelity())
+            wellformed(means, "state.parameters.meaning", f"{MEANINGS[word]}, the only parameter", self.parameters)
+
+    def depolarizes(self) -> bool:
+        """Whether the family is (1 - x) target + x/p, that is, has chi (1 - x) chi_target off 0."""
+        chi = {a: self.chi(self.target, a) for a in self.points[1:]}
+        return all(self.family_chi(a) == (t, self.field.scale(-1, t)) for a, t in chi.items())
+
+    def counts_infidelity(self) -> bool:
+        """Whether the family is the target at 0 and has the infidelity x to it."""
+        return self.starts_pure() and self.infidelity() == (self.field.zero, self.field.one)
 
     def chi(self, label: str, a: tuple[int, int]) -> Element:
         """chi of one member at a = (u, v): T(a) has one entry in each of its columns k, on row k + u."""
@@ -85,6 +108,13 @@ class State:
     def starts_pure(self) -> bool:
         """Whether the family at parameter 0 is the target."""
         return all(weight[0] == int(label == self.target) for label, weight in self.weights.items())
+
+    def infidelity(self) -> tuple[Element, Element]:
+        """c_0 and c_1 for a family of one parameter x: its infidelity to the target is c_0 + c_1 x."""
+        field, target = self.field, self.projectors[self.target]
+        overlaps = {j: field.trace(field.product(target, matrix)) for j, matrix in self.projectors.items()}
+        fidelity = self.family(overlaps)
+        return field.add(field.one, field.scale(-1, fidelity[0])), field.scale(-1, fidelity[1])
 
     def family(self, values: dict[str, Element]) -> tuple[Element, ...]:
         """sum_j weight_j values[j], as its coefficients of 1 and of the parameters."""
@@ -137,14 +167,24 @@ class State:
 
         return self.family({label: at(label) for label in self.names})
 
-    def orthogonal_rest(self) -> bool:
-        """Whether the members are an orthonormal basis and all but the target have the same weight."""
+    def is_basis(self) -> bool:
+        """Whether the members are an orthonormal basis."""
         total = [[self.field.zero] * self.p for _ in range(self.p)]
         for matrix in self.projectors.values():
             total = [[self.field.add(x, y) for x, y in zip(*rows)] for rows in zip(total, matrix)]
+        return total == self.field.identity(self.p)  # projectors that sum to 1 are orthogonal, and p by the trace
+
+    def orthogonal_rest(self) -> bool:
+        """Whether the members are an orthonormal basis and all but the target have the same weight."""
         others = [self.weights[label] for label in self.names[1:]]
-        complete = total == self.field.identity(self.p)  # projectors that sum to 1 are orthogonal, and p by the trace
-        return complete and all(weight == others[0] for weight in others)
+        return self.is_basis() and all(weight == others[0] for weight in others)
+
+    def is_simplex(self) -> bool:
+        """Whether the parameters are the weights of the members of an orthonormal basis, the first one left out."""
+        rows = [self.weights[label] for label in self.names]
+        count = len(self.parameters)
+        unit = [[int(i == j) for j in range(count + 1)] for i in range(1, count + 1)]
+        return self.is_basis() and rows == [[1] + [-1] * count, *unit]
 
 
 def read_clifford(value: Any) -> dict[str, Any]:

@@ -3,9 +3,10 @@
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from .cosets import CosetSums
+from .established import INFIDELITIES, Established, Function, Number, Outputs
 from .listing import Work
 from .loader import constant, digest, listed, name, record, small, text, unread_list
 from .multivariate import Poly, affine, product, scaled, total
@@ -13,6 +14,8 @@ from .state import State
 from .symplectic import Operator, Vector, form, ordered_product, phase_order
 from .verdict import supported, wellformed
 from .weights import macwilliams, weight_counts
+
+Kind = TypeVar("Kind", bound=Established)
 
 
 class Code:
@@ -74,35 +77,54 @@ class Code:
 
 
 class Facts:
-    """The subject, and the results of the claims certified so far, by kind and by id."""
+    """The subject, and what the claims certified so far have established, by id."""
 
-    def __init__(self, code: Code, state: State, by_id: dict[str, tuple[str, dict[str, Any]]] | None = None):
+    def __init__(self, code: Code, state: State, by_id: dict[str, Established] | None = None):
         self.code, self.state, self.work = code, state, Work()
-        self.by_id: dict[str, tuple[str, dict[str, Any]]] = by_id or {}
+        self.by_id: dict[str, Established] = by_id or {}
 
-    def of(self, claim: Any, *kinds: str) -> dict[str, Any]:
+    def of(self, claim: str, *kinds: type[Kind]) -> Kind:
         """What the claim with this id established, if it is of one of these kinds and was certified before."""
-        found = self.by_id.get(claim)
-        known = sorted(key for key, (other, _) in self.by_id.items() if other in kinds)
-        good = found is not None and found[0] in kinds
-        supported(good, "claim.rests-on", f"an earlier certified claim of kind {' or '.join(kinds)}: {known}", claim)
-        return found[1] if found else {}
+        known = {label: found for label, found in self.by_id.items() if isinstance(found, kinds)}
+        words = " or ".join(kind.__name__ for kind in kinds)
+        expected = f"an earlier certified claim that establishes {words}: {sorted(known)}"
+        supported(claim in known, "claim.rests-on", expected, claim)
+        return known[claim]
 
-    def only(self, kind: str) -> dict[str, Any]:
+    def only(self, kind: type[Kind]) -> Kind:
         """What the first certified claim of this kind established."""
-        found = [result for other, result in self.by_id.values() if other == kind]
-        supported(bool(found), "claim.needs", f"an earlier certified claim of kind {kind}", "none")
+        found = [result for result in self.by_id.values() if isinstance(result, kind)]
+        supported(bool(found), "claim.needs", f"an earlier certified claim that establishes {kind.__name__}", "none")
         return found[0]
 
-    def function(self, claim: Any, output: str) -> dict[str, Any]:
-        """A function of one parameter that a `map` or `outputs` claim established: num, den, p_num and p_den."""
-        found = self.of(claim, "map", "outputs")
+    def function(self, claim: str, output: str) -> tuple[Function, Function]:
+        """A function of one parameter that a `map` or `outputs` claim established, and the success probability."""
+        found = self.of(claim, Outputs)
         one = len(self.state.parameters) == 1
         supported(one, "claim.parameters.one", "a family with one parameter", self.state.parameters)
-        known = sorted(found["functions"])
+        known = sorted(found.functions)
         wellformed(output in known, "claim.output", known, output)
-        (num, den), (p_num, p_den) = found["functions"][output], found["success"]
-        return {"num": num, "den": den, "p_num": p_num, "p_den": p_den}
+        return found.functions[output], found.success
+
+    def noise(self) -> Fraction:
+        """c > 0 for a family of one parameter x that is the pure target at 0, of infidelity c x to it; else declined.
+
+        Only of such a family it makes sense to say target, noise, threshold, or that distillation improves a state.
+        """
+        state = self.state
+        supported(state.starts_pure(), "family.pure", "a family that is the pure target at 0", state.name)
+        _, slope = state.infidelity()
+        rational = slope[0] > 0 and not any(slope[1:])
+        supported(rational, "family.noise", "an infidelity c x with a rational c > 0", state.field.show(slope))
+        return slope[0]
+
+    def input(self, function: Function) -> Fraction:
+        """c for which c x is the input in the quantity of this output."""
+        return self.noise() if function.quantity in INFIDELITIES else Fraction(1)
+
+    def number(self, low: Fraction, high: Fraction) -> Number:
+        """A value of the family's one parameter."""
+        return Number(low, high, self.state.parameters[0])
 
     @cached_property
     def enumerators(self) -> tuple[list[int], list[int]]:

@@ -10,6 +10,7 @@ from functools import cached_property
 from math import comb
 from typing import Any
 
+from .established import Map
 from .multivariate import terms
 from .verdict import supported
 
@@ -51,10 +52,10 @@ class TriangleMap:
         return found
 
 
-def triangle_map(found: dict[str, Any], parameters: Sequence[str]) -> TriangleMap:
+def triangle_map(found: Map, parameters: Sequence[str]) -> TriangleMap:
     """The outputs of a `map` claim in two parameters as forms; declined where a coefficient is negative."""
     supported(len(parameters) == 2, "triangle.parameters", "a family with two parameters", parameters)
-    (a, a_den), (b, b_den) = (found["functions"][label] for label in parameters)
+    (a, a_den), (b, b_den) = ((f.num, f.den) for f in (found.functions[label] for label in parameters))
     nums = [multiplied(terms(a, 2), terms(b_den, 2)), multiplied(terms(b, 2), terms(a_den, 2))]
     total = multiplied(terms(a_den, 2), terms(b_den, 2))
     if a_den == b_den:
@@ -65,7 +66,7 @@ def triangle_map(found: dict[str, Any], parameters: Sequence[str]) -> TriangleMa
     forms = [rest, first, second]
     signs = all(c >= 0 for form in forms for c in form.values())
     supported(signs, "triangle.signs", "forms with non-negative coefficients", "a negative one")
-    success = terms(found["success"][0], 2)
+    success = terms(found.success.num, 2)
     accepted = [sum(c * x**i * y**j for (i, j), c in success.items()) for x, y in ((0, 0), (1, 0), (0, 1))]
     supported(min(accepted) > 0, "triangle.accepted", "a positive success probability at the corners", accepted)
     return TriangleMap(forms, degree)

@@ -34,9 +34,10 @@ SCRATCH = Path("build") / "covers"
 
 
 class Threshold(NamedTuple):
-    """x*: primitive polynomial, isolating interval, the cofactor of the polynomial in x den - num, and the bound.
+    """x*: primitive polynomial, isolating interval, the cofactor of the polynomial in input den - num, and the bound.
 
-    The bound is 1, or the second fixed point of the map, rounded down where it is irrational.
+    The input is measured as the output is.  `noise` is the infidelity of one input over x.  The bound is 1, or the
+    second point where output and input are equal, rounded down where it is irrational.
     """
 
     polynomial: fmpz_poly
@@ -44,6 +45,7 @@ class Threshold(NamedTuple):
     high: fmpq
     cofactor: fmpz_poly
     bound: fmpq
+    noise: fmpq
 
 
 @dataclass(frozen=True)
@@ -144,11 +146,36 @@ class Protocol:
             raise InputError("output", f"one of {sorted(self.outputs)}", output)
         return self.outputs[output].univariate
 
-    def suppression(self, output: str) -> tuple[int, fmpq]:
-        """Order and coefficient of an output at the pure target."""
+    @cached_property
+    def noise(self) -> fmpq:
+        """c > 0, for a family that is the pure target at x = 0 and has the infidelity c x to it.
+
+        Raises Declined for other families: they have no target, and so no threshold and nothing to suppress.
+        """
+        state, x = self.state, self.state.parameter
+        if not state.starts_pure:
+            raise Declined(f"the family {state.name} is not the pure target at {x} = 0")
+        try:
+            slope = state.infidelity[1]
+        except ValueError:
+            raise Declined(f"the infidelity of the family {state.name} is an irrational multiple of {x}") from None
+        if slope <= 0:
+            raise Declined(f"the infidelity of the family {state.name} does not grow with {x}")
+        return slope
+
+    def gain(self, output: str) -> fmpz_poly:
+        """input den - num for an output num/den, times a positive integer, the input measured as the output is.
+
+        Outputs of several encoded qudits are infidelities, and so is then the input; a map's are parameters.
+        """
         num, den = self.function(output)
-        if not self.state.starts_pure:
-            raise Declined(f"the family {self.state.name} is not the pure target at {self.state.parameter} = 0")
+        slope = self.noise if self.code.k > 1 else fmpq(1)
+        return fmpz_poly([0, slope.p]) * den - slope.q * num
+
+    def suppression(self, output: str) -> tuple[int, fmpq]:
+        """Order and coefficient of an output at the pure target, in the family's parameter."""
+        num, den = self.function(output)
+        self.noise  # noqa: B018 - raises for a family that is not the pure target at 0
         if self.success.univariate[0][0] == 0:
             raise Declined("pure target states are never accepted: the success probability at 0 is 0")
         start = fmpq(num[0], den[0])
@@ -159,37 +186,38 @@ class Protocol:
 
     def crossings(self, output: str) -> list[tuple[tuple[fmpq, fmpq], fmpz_poly]]:
         """The points of (0, 1) where output = input, in order: an interval or a rational point, and the factor."""
-        num, den = self.function(output)
-        factors = [factor for factor, _ in (fmpz_poly([0, 1]) * den - num).factor()[1]]
+        factors = [factor for factor, _ in self.gain(output).factor()[1]]
         return sorted(
             (algebraic.refined(factor, *root), factor) for factor in factors for root in algebraic.roots_in_unit(factor)
         )
 
     def no_gain(self, output: str) -> tuple[str, fmpq]:
-        """`output > x` or `output = x`, and the bound below which that holds.  Raises Declined where neither does."""
-        num, den = self.function(output)
-        loss, x = num - fmpz_poly([0, 1]) * den, self.state.parameter
-        if not loss:
-            return "output = x", fmpq(1)
+        """`above` or `equal to`, how the output is to the input, and the bound below which that holds.
+
+        Raises Declined where it is below.
+        """
+        gain = self.gain(output)
+        if not gain:
+            return "equal to", fmpq(1)
         crossing = self.crossings(output)
         bound = algebraic.rounded_down(*crossing[0][0], fmpq(0)) if crossing else fmpq(1)
-        if loss(bound / 2) < 0:
-            raise Declined(f"{x}_out < {x} on (0, {bound})")
-        return "output > x", bound
+        if gain(bound / 2) > 0:
+            raise Declined(f"the output is below the input on (0, {bound})")
+        return "above", bound
 
     def threshold(self, output: str) -> Threshold:
         """The one root of output = input in (0, 1) that separates improving from worsening."""
-        num, den = self.function(output)
-        gain = fmpz_poly([0, 1]) * den - num
+        (num, den), gain, x = self.function(output), self.gain(output), self.state.parameter
         order, coefficient = self.suppression(output)
-        x = self.state.parameter
         if not gain:
-            raise Declined(f"the output equals the input: {x}_out = {x}")
-        if order == 1 and coefficient >= 1:
-            raise Declined(f"linear term: {x}_out = {coefficient} {x} + ..., which does not improve on {x}")
+            raise Declined("the output equals the input")
+        slope = self.noise if self.code.k > 1 else fmpq(1)
+        if order == 1 and coefficient >= slope:
+            before = "" if slope == 1 else f"{slope} "
+            raise Declined(f"linear term: the output is {coefficient} {x} + ..., the input {before}{x}: no improvement")
         crossing = self.crossings(output)
         if not crossing:
-            raise Declined(f"{x}_out = {x} at no point of (0, 1)")
+            raise Declined(f"the output equals the input at no point {x} of (0, 1)")
         bound = fmpq(1)
         if len(crossing) > 1:
             bound = algebraic.rounded_down(*crossing[1][0], crossing[0][0][1])
@@ -197,31 +225,48 @@ class Protocol:
             if algebraic.roots_in_unit(stretched(poly, bound)) or poly(bound) == 0:
                 raise Declined(f"{label} vanishes for some {x} in (0, {bound}]")
         if algebraic.roots_in_unit(stretched(num, bound)):
-            raise Declined(f"{x}_out vanishes for some {x} in (0, {bound})")
+            raise Declined(f"the output vanishes for some {x} in (0, {bound})")
         (low, high), polynomial = crossing[0]
         polynomial = polynomial if polynomial[polynomial.degree()] > 0 else -polynomial
         cofactor, rest = divmod(gain, polynomial)
         if rest or algebraic.roots_in_unit(stretched(cofactor, bound)):
-            raise Declined(f"{x}_out touches {x} at a multiple root in (0, {bound})")
+            raise Declined(f"the output touches the input at a multiple root in (0, {bound})")
         interval = algebraic.decimal_interval(polynomial, low, high, THRESHOLD_DIGITS)
-        return Threshold(polynomial, *interval, cofactor, bound)
+        return Threshold(polynomial, *interval, cofactor, bound, self.noise)
 
-    def inputs(self, corrected: int = 0) -> fmpq:
-        """n / (c p_succ) at the pure target, c the outputs in a product state; `corrected` syndromes are corrected."""
+    def alike(self, output: str) -> int:
+        """How many outputs have the target and the order of this one; for `any` 1 where the target is no product.
+
+        Raises Declined where outputs of a product have several orders or targets.
+        """
+        if self.code.k == 1:
+            return 1
+        order, _ = self.suppression(output)
+        single = {name: self.several.targets[name] for name in self.outputs if name != "any"}
+        orders = {name: next((i for i, c in enumerate(self.function(name)[0].coeffs()) if c), 0) for name in single}
+        if output != "any":
+            return sum(single[name] == single[output] and orders[name] == order for name in single)
+        first = next(iter(single), "")
+        if any(single[name] != single[first] or orders[name] != order for name in single):
+            raise Declined(f"the outputs have no common target and order: orders {list(orders.values())}")
+        return max(1, len(single))
+
+    def inputs(self, output: str, corrected: int = 0) -> fmpq:
+        """n / (c p_succ) at the pure target, c = `alike(output)`; `corrected` syndromes are corrected."""
         num, den = self.success.univariate
         if num[0] == 0:
             raise Declined("pure target states are never accepted")
-        count = max(1, len(self.outputs) - 1)  # without `any`; a map has one output
-        return self.code.n * fmpq(den[0], num[0] * count * self.code.p**corrected)
+        return self.code.n * fmpq(den[0], num[0] * self.alike(output) * self.code.p**corrected)
 
     def yield_exponent(self, output: str, corrected: int = 0) -> tuple[fmpq, fmpq]:
         """Bracket of log(order) / log(inputs)."""
         order, _ = self.suppression(output)
         if order < 2:
             raise Declined("the error is suppressed linearly; the yield exponent is log(1)/log(inputs) = 0")
-        if self.inputs(corrected) <= order:
-            raise Declined(f"{self.inputs(corrected)} inputs for one output and order {order}: no exponent below 1")
-        return algebraic.log_ratio_bracket(order, self.inputs(corrected), MAX_YIELD_DENOMINATOR)
+        inputs = self.inputs(output, corrected)
+        if inputs <= order:
+            raise Declined(f"{inputs} inputs for one output and order {order}: no exponent below 1")
+        return algebraic.log_ratio_bracket(order, inputs, MAX_YIELD_DENOMINATOR)
 
     def output_of(self, identifier: str) -> str:
         """The output that a claim is about: its own, or that of the claim it rests on.  Raises InputError."""

@@ -100,13 +100,23 @@ class Several:
         zero = (0,) * code.k
         norm = self.chi[zero, zero]
         found = {"any": self._infidelity(self.labels, code.p**code.k)}
-        singles = [
-            [(a, b) for a, b in self.labels if not any(a[:j] + a[j + 1 :] + b[:j] + b[j + 1 :])] for j in range(code.k)
-        ]
-        squares = [sum((self.chi[at] * self.chi[at].conjugate() for at in labels), norm.field(0)) for labels in singles]
+        squares = [sum((x * x.conjugate() for x in chi), norm.field(0)) for chi in self.targets.values()]
         if all(square == norm * norm * code.p for square in squares):
-            found.update({str(j): self._infidelity(labels, code.p) for j, labels in enumerate(singles, 1)})
+            found.update({name: self._infidelity(labels, code.p) for name, labels in self.singles.items()})
         return found
+
+    @cached_property
+    def singles(self) -> dict[str, list[Label]]:
+        """The labels that are 0 but on one encoded qudit, by its number, in one order."""
+        return {
+            str(j + 1): [(a, b) for a, b in self.labels if not any(a[:j] + a[j + 1 :] + b[:j] + b[j + 1 :])]
+            for j in range(self.channel.code.k)
+        }
+
+    @cached_property
+    def targets(self) -> dict[str, tuple[Cyclotomic, ...]]:
+        """chi of the target of each single qudit, by its number, up to one factor for all."""
+        return {name: tuple(self.chi[at] for at in labels) for name, labels in self.singles.items()}
 
     def _infidelity(self, labels: list[Label], dimension: int) -> RationalFunction:
         channel, zero = self.channel, (0,) * self.channel.code.k

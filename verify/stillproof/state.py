@@ -90,14 +90,26 @@ class StateFamily:
         return all(weight[0] == int(name == self.target) for name, weight in self.weights.items())
 
     @property
-    def orthogonal_rest(self) -> bool:
-        """Whether the members are an orthonormal basis, all but the target with one weight."""
+    def is_basis(self) -> bool:
+        """Whether the members are an orthonormal basis."""
         rows = [
             [sum((x[i][j] for x in self.projectors.values()), self.field(0)) for j in range(self.p)]
             for i in range(self.p)
         ]
+        return bool(rows == displacement(self.field, self.p, 0, 0))
+
+    @property
+    def orthogonal_rest(self) -> bool:
+        """Whether the members are an orthonormal basis, all but the target with one weight."""
         others = {weight for name, weight in self.weights.items() if name != self.target}
-        return rows == displacement(self.field, self.p, 0, 0) and len(others) <= 1
+        return self.is_basis and len(others) <= 1
+
+    @property
+    def is_simplex(self) -> bool:
+        """Whether the parameters are the weights of an orthonormal basis, of all members but the first, in order."""
+        count = len(self.parameters)
+        units = [tuple(fmpq(int(i == j)) for j in range(count + 1)) for i in range(1, count + 1)]
+        return self.is_basis and list(self.weights.values()) == [(fmpq(1), *[fmpq(-1)] * count), *units]
 
     @property
     def parameters(self) -> list[str]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 import msgspec
 
-from .claims import KINDS, Fields, claim, correction
+from .claims import KINDS, Fields, bound, claim, correction
 from .claims import clifford as clifford_claim
 from .claims import map_ as map_claim
 from .code import StabilizerCode, read_code
@@ -184,15 +185,14 @@ def derive(
             attempt(f"suppression{end}", "suppression", {"of": source, "output": output})
             attempt(f"threshold{end}", "threshold", {"of": source, "output": output})
             if f"threshold{end}" not in known:
-                attempt(f"no-gain{end}", "no-gain", {"of": source, "output": output})
+                attempt(f"no-gain{end}", "bound", partial(bound.question, protocol, source, output))
             if f"suppression{end}" in known:
                 attempt(f"yield{end}", "yield", {"of": f"suppression{end}", "success-of": success})
             if f"threshold{end}" in known:
-                for kind in ("closed-form", "square-root"):
-                    attempt(f"{kind}{end}", kind, {"of": f"threshold{end}"})
+                attempt(f"radicals{end}", "radicals", {"of": f"threshold{end}"})
         attempt("wigner", "wigner", {})
         if "wigner" in known and "threshold" in known:
-            attempt("fraction", "fraction", {"bound-of": "wigner", "of": "threshold"})
+            attempt("fraction", "quotient", {"of": "threshold", "over": "wigner"})
     return found
 
 

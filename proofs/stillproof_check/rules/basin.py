@@ -1,9 +1,11 @@
 """`basin`: cells of the triangle of a two-parameter map, each with the region that all its points reach."""
 
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from ..cover import LETTERS, MAX_LEVEL, MIXED, Cell, Images, exact_steps, read_cover
+from ..established import Established, Map, Trapping
 from ..loader import MAX_SMALL, Reader, listed, name, rational, small, text
 from ..statement import Facts
 from ..triangle import triangle_map
@@ -15,6 +17,15 @@ CONVENTION = (
     "`level`"
 )
 LEMMAS = ("affine-patch", "basin-cover", "positive-forms")
+
+
+@dataclass(frozen=True)
+class Basin(Established):
+    """A cover of the triangle by cells, each of a region or of none."""
+
+    cover: Cell
+    images: Images
+    regions: list[str]
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
@@ -34,14 +45,14 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {"cover": text}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes the cells as `cover`, bounds of their images as `images`, and the ids of the regions."""
-    function = triangle_map(facts.of(claim["of"], "map"), facts.state.parameters)
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes the cells, bounds of their images, and the ids of the regions."""
+    function = triangle_map(facts.of(claim["of"], Map), facts.state.parameters)
     labels = claim["regions"]
     within(len(labels) <= len(LETTERS), "basin.regions.count", f"at most {len(LETTERS)}", len(labels))
     wellformed(len(set(labels)) == len(labels), "basin.regions.distinct", "distinct ids", labels)
-    regions = [facts.of(label, "trapping") for label in labels]
-    maps = [region["of"] for region in regions]
+    regions = [facts.of(label, Trapping) for label in labels]
+    maps = [region.source for region in regions]
     require(set(maps) <= {claim["of"]}, "basin.regions.map", f"regions of {claim['of']}", maps)
     root, images = read_cover(line["cover"], len(regions)), Images(function)
     areas = [Fraction(0)] * len(regions)
@@ -51,7 +62,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
             undecided += Fraction(1, 4**cell.level)
             levels.append(cell.level)
             continue
-        inside = within_region(cell, regions[cell.region]["least"])
+        inside = within_region(cell, regions[cell.region].least)
         exact = 0 if inside else exact_steps(root, cell, images)
         where = f"the cell at {cell.corner} of level {cell.level}"
         require(exact is not None, "basin.witness.reaches", f"{where} reaches {labels[cell.region]}", "not shown")
@@ -63,7 +74,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     level = min(levels, default=claim["level"])
     require(claim["level"] == level, "basin.level", level, claim["level"])
     require(claim["steps"] == most, "basin.steps", most, claim["steps"])
-    return {"cover": root, "images": images, "regions": labels}
+    return Basin(root, images, labels)
 
 
 def within_region(cell: Cell, least: list[Fraction]) -> bool:

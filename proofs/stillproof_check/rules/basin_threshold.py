@@ -5,13 +5,15 @@ from fractions import Fraction
 from typing import Any
 
 from ..cover import MIXED, Cell
+from ..established import Crossing, Established, Number
 from ..loader import Reader, interval, listed, name, rational
 from ..statement import Facts
 from ..verdict import require, wellformed
+from .basin import Basin
 
 CONVENTION = (
     "the points start + x (end - start): for 0 <= x <= interval[0] all flow to the point of the region, for "
-    "interval[1] <= x <= 1 none does; x is delta where end is the maximally mixed state"
+    "interval[1] <= x <= 1 none does; x is the depolarizing rate delta where start is pure and end maximally mixed"
 )
 LEMMAS = ("basin-cover", "segment-cover")
 
@@ -27,10 +29,10 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes the interval as `value`."""
-    found = facts.of(claim["of"], "basin")
-    labels = found["regions"]
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes the interval, in units of delta or of the segment."""
+    found = facts.of(claim["of"], Basin)
+    labels = found.regions
     wellformed(claim["region"] in labels, "basin-threshold.region", labels, claim["region"])
     region, (low, high) = labels.index(claim["region"]), claim["interval"]
     wellformed(0 < low and high < 1, "basin-threshold.interval", "0 < low < high < 1", claim["interval"])
@@ -38,14 +40,16 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     start, end = ((1 - first - second, first, second) for first, second in (claim["start"], claim["end"]))
     inside = min(*start, *end) >= 0 and start != end
     wellformed(inside, "basin-threshold.segment", "two points of the triangle", (claim["start"], claim["end"]))
-    for cell, first, last in along(found["cover"], start, end):
+    for cell, first, last in along(found.cover, start, end):
         where = f"x in [{first}, {last}]"
         if first < low:
             require(cell.region == region, "basin-threshold.below", f"{where} flows to {claim['region']}", "not shown")
         if last > high:
             away = cell.region not in (region, MIXED)
             require(away, "basin-threshold.above", f"{where} flows elsewhere", "not shown")
-    return {"value": claim["interval"]}
+    depolarizing = max(start) == 1 and max(end) == min(end) and facts.state.is_simplex()
+    ends = " to ".join(f"({x}, {y})" for x, y in (claim["start"], claim["end"]))
+    return Crossing(Number(low, high, "delta" if depolarizing else f"the segment {ends}"))
 
 
 def along(root: Cell, start: Any, end: Any) -> Iterator[tuple[Cell, Fraction, Fraction]]:

@@ -1,8 +1,12 @@
-"""`bound`: an output, or the success probability, is on one side of a rational function on a whole range."""
+"""`bound`: an output, or the success probability, is on one side of a rational function on a whole range.
+
+With the input as the rational function a bound says why there is no threshold.
+"""
 
 from fractions import Fraction
 from typing import Any
 
+from ..established import Accepted, Established, Outputs
 from ..loader import Reader, fraction_of_polynomials, interval, name, one_of
 from ..lowest import content
 from ..polynomial import evaluate, is_zero, minus, moved, multiply, positive_on_unit, scale
@@ -10,11 +14,12 @@ from ..statement import Facts
 from ..verdict import require, supported, wellformed, within
 
 CONVENTION = (
-    "for every x with range[0] < x < range[1], x the parameter of the family: value.den > 0, and the function is at "
-    "most, or at least, value.num / value.den; by continuity also at the ends where both sides are defined"
+    "for every x with range[0] < x < range[1], x the parameter of the family: value.den > 0, and the function stands "
+    "in the relation to value.num / value.den; at least, at most and equal to hold at the ends too, by continuity, "
+    "where both sides are defined"
 )
 LEMMAS = ("bernstein-sign", "descartes-count", "interior-success")
-RELATIONS = ("at least", "at most")
+RELATIONS = ("above", "at least", "at most", "below", "equal to")
 MAX_DENOMINATOR = 1000  # of an end of the range
 NEAR = [Fraction(1, 1 << n) for n in range(6, 33)]
 PROBES = [Fraction(k, 1 << n) for n in range(1, 6) for k in range(1, 1 << n, 2)] + NEAR + [1 - y for y in NEAR]
@@ -31,14 +36,15 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
-    found = facts.of(claim["of"], "map", "outputs", "correction")
+    found, relation = facts.of(claim["of"], Accepted), claim["relation"]
     one = len(facts.state.parameters) == 1
     supported(one, "bound.parameters", "a family with one parameter", facts.state.parameters)
-    functions = {**found.get("functions", {}), "success": found["success"]}
+    functions = {"success": found.success, **(found.functions if isinstance(found, Outputs) else {})}
     wellformed(claim["function"] in functions, "bound.function", sorted(functions), claim["function"])
-    (num, den), (top, bottom) = functions[claim["function"]], claim["value"]  # den > 0 on (0, 1) by `interior-success`
+    function, (top, bottom) = functions[claim["function"]], claim["value"]
+    num, den = function.num, function.den  # den > 0 on (0, 1) by `interior-success`
     low, high = claim["range"]
     wellformed(0 <= low and high <= 1, "bound.range", "0 <= low < high <= 1", (low, high))
     size = max(low.denominator, high.denominator)
@@ -47,12 +53,19 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     wellformed(common == 1, "bound.normalised", "content 1", common)
     positive = positive_on_unit(moved(bottom, low, high))
     require(positive, "bound.denominator", f"den positive on ({low}, {high})", bottom)
-    above = minus(multiply(top, den), multiply(num, bottom))
-    slack = moved(above if claim["relation"] == "at most" else scale(-1, above), low, high)
-    wrong = next((y for y in PROBES if evaluate(slack, y) < 0), None)
+    above = minus(multiply(num, bottom), multiply(top, den))
+    slack = moved(scale(-1, above) if relation in ("at most", "below") else above, low, high)
+    wrong = next((y for y in PROBES if not holds(relation, evaluate(slack, y))), None)
     x = low + (high - low) * (wrong or PROBES[0])
     exact, claimed = (evaluate(a, x) / evaluate(b, x) for a, b in ((num, den), (top, bottom)))
-    require(wrong is None, "bound.holds", f"{claim['function']} {claim['relation']} {claimed} at x = {x}", exact)
-    decided = is_zero(slack) or positive_on_unit(slack)
+    require(wrong is None, "bound.holds", f"{claim['function']} {relation} {claimed} at x = {x}", exact)
+    decided = is_zero(slack) or (relation != "equal to" and positive_on_unit(slack))  # if zero, not strict by `holds`
     supported(decided, "bound.decided", f"a difference without a root in ({low}, {high})", "a root, or several")
-    return {}
+    return Established()
+
+
+def holds(relation: str, slack: Fraction) -> bool:
+    """Whether a difference, turned so that the function should be the greater one, fits the relation."""
+    if relation == "equal to":
+        return slack == 0
+    return slack > 0 if relation in ("above", "below") else slack >= 0

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..established import CodeParameters, Established
 from ..loader import Reader, integer, listed, record, small, unread_list
 from ..statement import Facts
 from ..symplectic import phase_order
@@ -38,10 +39,10 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
     code = facts.code
-    facts.only("code")
+    facts.only(CodeParameters)
     classes = [[list(a) for a in values] for values in facts.sums.classes]
     require(claim["classes"] == classes, "class-enumerator.classes", classes, claim["classes"])
     size = sum(len(coset["terms"]) for coset in claim["cosets"])
@@ -56,7 +57,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         exact = facts.sums.counts(code.encoded(a, b))
         shown = sorted((key, [tally.get(phase, 0) for phase in range(order)]) for key, tally in exact.items())
         require(coset["terms"] == shown, "class-enumerator.terms.counts", f"at ({a}|{b}): {shown}", coset["terms"])
-    return {}
+    return Established()
 
 
 def all_digits(p: int, length: int) -> list[list[int]]:

@@ -5,6 +5,7 @@ from itertools import combinations
 from math import factorial, prod
 from typing import Any
 
+from ..established import Established
 from ..loader import Reader, integer, listed, name, record, small
 from ..monomial import Words, attempt, budget, extends, first_moved, orbit
 from ..statement import Facts
@@ -106,8 +107,8 @@ def group_order(words: Words, generators: list[list[int]], left: Iterator[int]) 
     return order
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes the number of classes, as `classes`."""
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes nothing further."""
     supported(facts.code.p == 3, "classification.field", "p = 3", facts.code.p)
     n, codes = claim["length"], claim["codes"]
     dimension, total = maximal(n)
@@ -135,4 +136,4 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         require(not same, "classification.inequivalent", "codes of different classes", f"{names[i]} and {names[j]}")
     mass = sum(2**n * factorial(n) // code["automorphisms"] for code in codes)
     require(mass == total, "classification.mass", f"{total} codes", f"{mass} codes in the classes listed")
-    return {"classes": len(codes)}
+    return Established()

@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..cyclotomic import read_matrix
+from ..established import Clifford, Established
 from ..loader import Reader, keyed, listed, name, small
 from ..statement import Facts
 from ..verdict import require, wellformed
@@ -28,8 +29,8 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes the field and matrix, `symplectic`, `shift` and `sends`."""
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes the matrix and what it does."""
     p, state = facts.state.p, facts.state
     field, matrix = claim["matrix"]
     adjoint = field.adjoint(matrix)
@@ -59,4 +60,4 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
             )
         moved = field.product(field.product(matrix, images[0]), adjoint)
         require(moved == images[1], "clifford.sends", f"V P_{source} V* = P_{target}", "another projector")
-    return {"field": field, "matrix": matrix, **{key: claim[key] for key in ("symplectic", "shift", "sends")}}
+    return Clifford(field, matrix, claim["symplectic"], claim["shift"], claim["sends"])

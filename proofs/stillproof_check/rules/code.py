@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..established import CodeParameters, Established
 from ..loader import Reader, listed, small
 from ..statement import Facts
 from ..symplectic import form, weight
@@ -26,7 +27,7 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {"destabilizers": listed(vector, len(facts.code.stabilizers)), "logical": vector}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
     code, p = facts.code, facts.code.p
     supported(p == facts.state.p, "code.dimension", f"p = {facts.state.p}, as the state", p)
@@ -63,4 +64,4 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     commutes = all(form(p, a, logical) == 0 for a in code.stabilizers)
     require(commutes, "code.witness.logical.commutes", "an operator that commutes with every stabilizer", logical)
     require(code.acts(logical), "code.witness.logical.acts", "an operator that moves a logical operator", "none moved")
-    return {}
+    return CodeParameters(least)

@@ -6,6 +6,7 @@ outcome of the measured Z-type stabilizers into the outcome +1.
 
 from typing import Any
 
+from ..established import Clifford, Correction, Established, Function, Outputs, Quantity
 from ..loader import Reader, fraction_of_polynomials, listed, name, small
 from ..lowest import content
 from ..polynomial import is_zero, minus, multiply, scale
@@ -30,17 +31,17 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes `success`."""
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes the success probability with more syndromes accepted."""
     code, state = facts.code, facts.state
     one = len(state.parameters) == 1
     supported(one, "correction.parameters", "a family with one parameter", state.parameters)
-    found = facts.of(claim["of"], "map", "outputs")
-    p_num, p_den = found["success"]
-    k = facts.of(claim["clifford"], "clifford")
-    moved = [label for label in state.names if k["sends"].get(label) != label]
+    source = facts.of(claim["of"], Outputs).success
+    p_num, p_den = source.num, source.den
+    k = facts.of(claim["clifford"], Clifford)
+    moved = [label for label in state.names if k.sends.get(label) != label]
     require(not moved, "correction.clifford.fixes", "a Clifford that sends every member to itself", moved)
-    f, shift = k["symplectic"], k["shift"]
+    f, shift = k.symplectic, k.shift
     column = [f[0][1], f[1][1]]
     require(column == [0, 1] and shift[0] != 0, "correction.clifford.flips", "Z to w^c Z with c != 0", (f, shift))
     numbers = claim["stabilizers"]
@@ -53,4 +54,4 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     require(is_zero(gap), "correction.success", f"{factor} times {p_num} / {p_den}", f"{num} / {den}")
     normal = content(num, den) == 1 and len(den) == 1 and den[0] > 0
     wellformed(normal, "correction.normalised", "content 1, a positive constant den", (num, den))
-    return {"count": found["count"], "success": claim["success"]}
+    return Correction(Function(Quantity.SUCCESS, num, den, source.source, corrected=tuple(numbers)))

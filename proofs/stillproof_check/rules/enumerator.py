@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..established import CodeParameters, Established
 from ..loader import Reader, integer, listed
 from ..statement import Facts
 from ..verdict import require
@@ -21,10 +22,10 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
-    facts.only("code")
+    facts.only(CodeParameters)
     for letter, exact in zip("AB", facts.enumerators):
         for w, (claimed, count) in enumerate(zip(claim[letter], exact)):
             require(claimed == count, "enumerator.counts", f"{letter}[{w}] = {count}", claimed)
-    return {}
+    return Established()

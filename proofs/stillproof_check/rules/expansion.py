@@ -1,8 +1,9 @@
-"""`expansion`: the Taylor polynomial of an output or of the success probability at the pure target state."""
+"""`expansion`: the Taylor polynomial of an output or of the success probability where the parameters are 0."""
 
 from fractions import Fraction
 from typing import Any
 
+from ..established import Established, Outputs
 from ..loader import Reader, listed, name, rational, small
 from ..multivariate import terms
 from ..statement import Facts
@@ -29,18 +30,21 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
-    found = facts.of(claim["of"], "map", "outputs")
-    functions = {**found["functions"], "success": found["success"]}
+    found = facts.of(claim["of"], Outputs)
+    functions = {**found.functions, "success": found.success}
     wellformed(claim["function"] in functions, "expansion.function", sorted(functions), claim["function"])
     degree, count = claim["degree"], len(facts.state.parameters)
     shape = [degree + 1 - i for i in range(degree + 1)] if count > 1 else degree + 1
     got = [len(row) for row in claim["coefficients"]] if count > 1 else len(claim["coefficients"])
     wellformed(got == shape, "expansion.shape", shape, got)
-    num, den = (terms(part, count) for part in functions[claim["function"]])
+    function = functions[claim["function"]]
+    num, den = (terms(part, count) for part in (function.num, function.den))
     series = terms(claim["coefficients"], count)
-    supported((0,) * count in den, "expansion.denominator", "a denominator that is not 0 at the target", "0")
+    supported(
+        (0,) * count in den, "expansion.denominator", "a denominator that is not 0 where the parameters are 0", "0"
+    )
     # num = den series through `degree`: the coefficients are determined one after the other
     exact: dict[tuple[int, ...], Fraction] = {}
     places: list[tuple[int, ...]] = [(d,) for d in range(degree + 1)]
@@ -52,4 +56,4 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         exact[at] = (num.get(at, 0) - known) / den[(0,) * count]
         value = series.get(at, Fraction(0))
         require(value == exact[at], "expansion.coefficients", f"{exact[at]} at exponents {at}", value)
-    return {}
+    return Established()

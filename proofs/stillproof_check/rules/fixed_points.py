@@ -4,10 +4,12 @@ from fractions import Fraction
 from typing import Any
 
 from ..cover import GRID, MIXED, Cell, Images
+from ..established import Established, Trapping
 from ..loader import Reader, decimal, listed, name, one_of, rational, record
 from ..newton import Box, Slopes, sign
 from ..statement import Facts
 from ..verdict import require, wellformed, within
+from .basin import Basin
 
 CONVENTION = (
     "points = all fixed points of the map in the triangle, sorted by the lower ends of e_1, then e_2; at = e_1 and "
@@ -49,18 +51,18 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
-    found, points = facts.of(claim["of"], "basin"), claim["points"]
-    images: Images = found["images"]
+    found, points = facts.of(claim["of"], Basin), claim["points"]
+    images = found.images
     within(0 < len(points) <= MAX_POINTS, "fixed-points.count", f"1 to {MAX_POINTS}", len(points))
     places = [point["at"] for point in points]
     wellformed(places == sorted(places), "fixed-points.order", "sorted points", [point["at"] for point in points])
     pairs = [(a, b) for i, a in enumerate(places) for b in places[:i]]
     apart = all(any(c[1] < d[0] or d[1] < c[0] for c, d in zip(a, b)) for a, b in pairs)
     wellformed(apart, "fixed-points.distinct", "enclosures that do not meet", "two that do")
-    for label in found["regions"]:
-        point = [(x, x) for x in facts.of(label, "trapping")["point"]]
+    for label in found.regions:
+        point = [(x, x) for x in facts.of(label, Trapping).point]
         require(point in places, "fixed-points.attractors", f"the point of {label}, exactly", "not among them")
     boxes = [barycentric(place) for place in places]
     for box, point in zip(boxes, points):
@@ -69,7 +71,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         require(slopes.at_least_one(), "fixed-points.exists", f"a fixed point in {shown(box)}", "not shown")
         check_eigenvalues(slopes, point)
     around = list(boxes)
-    for cell in found["cover"].leaves():
+    for cell in found.cover.leaves():
         if cell.region == MIXED and may_stay(cell, images):
             corner = [Fraction(x, 1 << cell.level) for x in cell.corner]
             near = min(range(len(boxes)), key=lambda i: sum(abs(x - a) for x, a in zip(corner, boxes[i][0])))
@@ -79,7 +81,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     for box in around:
         unique = Slopes(images.function, box).at_most_one()
         require(unique, "fixed-points.complete", f"at most one fixed point in {shown(box)}", "not shown")
-    return {}
+    return Established()
 
 
 def check_eigenvalues(slopes: Slopes, point: dict[str, Any]) -> None:

@@ -4,9 +4,11 @@ from math import ceil, floor
 from typing import Any
 
 from ..cover import GRID, meeting
+from ..established import Established
 from ..loader import Reader, listed, name, rational
 from ..statement import Facts
 from ..verdict import require, wellformed
+from .basin import Basin
 
 CONVENTION = "iterating the map from `point` converges to the point of the region"
 LEMMAS = ("basin-cover",)
@@ -22,14 +24,14 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
-    found = facts.of(claim["of"], "basin")
+    found = facts.of(claim["of"], Basin)
     first, second = claim["point"]
     point = (1 - first - second, first, second)
     wellformed(min(point) >= 0, "flow.point", "a point of the triangle", claim["point"])
     box = [floor(x * 2**GRID) for x in point], [ceil(x * 2**GRID) for x in point]
-    shown = {cell.region for cell in meeting(found["cover"], box)}
-    names = [found["regions"][i] if i >= 0 else "undecided" for i in sorted(shown)]
+    shown = {cell.region for cell in meeting(found.cover, box)}
+    names = [found.regions[i] if i >= 0 else "undecided" for i in sorted(shown)]
     require(names == [claim["region"]], "flow.region", claim["region"], names)
-    return {}
+    return Established()

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..established import CodeParameters, Established
 from ..loader import Reader, listed, small
 from ..statement import Facts
 from ..symplectic import Vector, combination
@@ -31,10 +32,10 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {"matrix": listed(listed(small(0, facts.code.p - 1), n), n)}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
     code, p, n = facts.code, facts.code.p, facts.code.n
-    facts.only("code")
+    facts.only(CodeParameters)
     local, adjacency = claim["local"], claim["adjacency"]
     for i, ((a, b), (c, d)) in enumerate(local):
         value = (a * d - b * c) % p
@@ -55,4 +56,4 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         u, v = moved(x)
         exact = [(v[j] - sum(u[i] * adjacency[i][j] for i in range(n))) % p for j in range(n)]
         require(vertices == exact, "graph-form.vertices", f"for logical_x {m}: {exact}", vertices)
-    return {}
+    return Established()

@@ -5,6 +5,7 @@ from typing import Any
 
 from ..conjugation import MAX_GENERATORS, action, averaged, generated
 from ..cyclotomic import Element
+from ..established import Clifford, CodeParameters, Established, Function, Map, Quantity
 from ..loader import Reader, integer, keyed, listed, name, one_of, record, small
 from ..loader import fraction_of_polynomials as one_variable
 from ..loader import fraction_of_two_variables as two_variables
@@ -60,10 +61,10 @@ def witness(facts: Facts) -> dict[str, Reader]:
     }
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes the parts of `output` and `success`, as `functions` and `success`."""
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes the functions of `output` and `success`, each with what it measures."""
     code, state, field = facts.code, facts.state, facts.state.field
-    facts.only("code")
+    facts.only(CodeParameters)
     supported(code.k == 1, "map.k", "one encoded qudit", code.k)
     count = len(state.parameters)
     require(claim["parameters"] == state.parameters, "map.parameters", state.parameters, claim["parameters"])
@@ -103,8 +104,13 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     for label, function in [("success", claim["success"]), *sorted(claim["output"].items())]:
         check_normal(label, function)
     check_lowest(claim["output"], line)
-    found = {"functions": claim["output"], "success": claim["success"]}
-    return {**found, "count": 1, "frame": claim["output-clifford"]}
+    quantity = Quantity.PARAMETER if claim["output-match"] == "state" else Quantity.OVERLAP
+    target = tuple(state.chi(state.target, b) for b in state.points)
+    functions = {
+        label: Function(quantity, num, den, claim["id"], target) for label, (num, den) in claim["output"].items()
+    }
+    num, den = claim["success"]
+    return Map(Function(Quantity.SUCCESS, num, den, claim["id"]), functions, claim["output-clifford"])
 
 
 def equations(claim: dict[str, Any], facts: Facts) -> list[tuple[str, tuple[Element, ...], Poly]]:
@@ -166,10 +172,10 @@ def output_sums(claim: dict[str, Any], facts: Facts) -> dict[tuple[int, int], Po
     within(number <= MAX_GENERATORS, "map.output-twirl.count", f"at most {MAX_GENERATORS}", number)
     actions = []
     for label in claim["output-twirl"]:
-        found = facts.of(label, "clifford")
-        fixed = found["sends"].get(state.target, "not stated")
+        found = facts.of(label, Clifford)
+        fixed = found.sends.get(state.target, "not stated")
         supported(fixed == state.target, "map.output-twirl.target", f"{label} sends the target to itself", fixed)
-        actions.append(action(p, found["symplectic"], found["shift"]))
+        actions.append(action(p, found.symplectic, found.shift))
     group = generated(p, actions)
     shiftless = all(phase == 0 for element in group for _, phase in element)
     orbit = {element[1][0] for element in group}

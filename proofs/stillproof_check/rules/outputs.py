@@ -3,6 +3,7 @@
 from typing import Any
 
 from ..cyclotomic import Element, read_element
+from ..established import CodeParameters, Established, Function, Outputs, Quantity
 from ..loader import Reader, fraction_of_polynomials, keyed, listed, name
 from ..lowest import check_lowest, check_normal, cofactors
 from ..multivariate import difference, lifted, product, scaled, total
@@ -37,10 +38,10 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {"bezout": keyed(cofactors)}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes `functions`: `any` and the outputs by number; and `success`."""
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes the functions `any`, the outputs by number, and the success probability."""
     code, state, field = facts.code, facts.state, facts.state.field
-    facts.only("code")
+    facts.only(CodeParameters)
     supported(code.k > 1, "outputs.k", "several encoded qudits", code.k)
     one = len(state.parameters) == 1
     supported(one, "outputs.parameters", "a family with one parameter", state.parameters)
@@ -74,7 +75,13 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     for label, function in [("success", claim["success"]), *functions.items()]:
         check_normal(label, function)
     check_lowest(functions, {**line, "line": []})
-    return {"count": count or 1, "functions": functions, "success": claim["success"]}
+    found = {}
+    for label, (num, den) in functions.items():
+        quantity = Quantity.JOINT if label == "any" else Quantity.INFIDELITY
+        goal = tuple(field.multiply(field.inverse(norm), chi[at]) for at in places[label])
+        found[label] = Function(quantity, num, den, claim["id"], goal)
+    num, den = claim["success"]
+    return Outputs(Function(Quantity.SUCCESS, num, den, claim["id"]), found)
 
 
 def target_chi(facts: Facts, target: list[Element]) -> dict[Vector, Element]:

@@ -3,24 +3,22 @@
 from fractions import Fraction
 from typing import Any
 
-from ..loader import Reader, decimal, name
+from ..established import Accepted, Crossing, Established, Suppression, Threshold, Yield
+from ..loader import Reader, decimal, name, one_of
 from ..statement import Facts
-from ..verdict import require, supported, wellformed
+from ..verdict import require, supported
 
-CONVENTION = "within half a unit of the last printed digit"
+CONVENTION = (
+    "within half a unit of the last printed digit; threshold, coefficient: in the parameter of the family, or the "
+    "place on the segment; infidelity: of the input at the threshold; success-at-zero: where the parameter is 0"
+)
 LEMMAS = ("rounding",)
-QUANTITIES = {
-    "coefficient": ("suppression",),
-    "inputs-per-output": ("yield",),
-    "success-at-zero": ("map", "outputs", "correction"),
-    "threshold": ("basin-threshold", "threshold"),
-    "yield-exponent": ("yield",),
-}
+QUANTITIES = ("coefficient", "infidelity", "inputs-per-output", "success-at-zero", "threshold", "yield-exponent")
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
     """The id of the claim with the exact value, which of its values, and the printed text."""
-    return {"of": name, "quantity": name, "value": decimal}
+    return {"of": name, "quantity": one_of(QUANTITIES), "value": decimal}
 
 
 def witness(facts: Facts) -> dict[str, Reader]:
@@ -28,30 +26,40 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
-    quantity = claim["quantity"]
-    wellformed(quantity in QUANTITIES, "printed.quantity", sorted(QUANTITIES), quantity)
-    low, high = bracket(facts.of(claim["of"], *QUANTITIES[quantity]), quantity, len(facts.state.parameters))
+    low, high = bracket(claim["of"], claim["quantity"], facts)
     value, half = claim["value"]
     require(value - half <= high, "printed.rounding.low", f"at most {float_free(high)}", value)
     require(low <= value + half, "printed.rounding.high", f"at least {float_free(low)}", value)
     decided = value - half < low and high < value + half
     supported(decided, "printed.decided", "an exact value on one side of every tie", (low, high))
-    return {}
+    return Established()
 
 
-def bracket(found: dict[str, Any], quantity: str, parameters: int) -> tuple[Fraction, Fraction]:
+def bracket(claim: str, quantity: str, facts: Facts) -> tuple[Fraction, Fraction]:
     """The exact value as an interval, which may be a point."""
-    if quantity in ("threshold", "yield-exponent"):
-        low, high = found["value"]
-        return low, high
-    if quantity == "success-at-zero":
-        supported(parameters == 1, "printed.parameters", "a family with one parameter", parameters)
-        num, den = found["success"]
-        return Fraction(num[0], den[0]), Fraction(num[0], den[0])
-    value = found["inputs" if quantity == "inputs-per-output" else "coefficient"]
-    return value, value
+    if quantity == "threshold":
+        number = facts.of(claim, Crossing).number
+    elif quantity == "infidelity":
+        number = facts.of(claim, Threshold).infidelity
+    elif quantity == "yield-exponent":
+        number = facts.of(claim, Yield).exponent
+    else:
+        value = point(claim, quantity, facts)
+        return value, value
+    return number.low, number.high
+
+
+def point(claim: str, quantity: str, facts: Facts) -> Fraction:
+    """An exact value that is a rational number."""
+    if quantity == "coefficient":
+        return facts.of(claim, Suppression).coefficient
+    if quantity == "inputs-per-output":
+        return facts.of(claim, Yield).inputs
+    success, count = facts.of(claim, Accepted).success, len(facts.state.parameters)
+    supported(count == 1, "printed.parameters", "a family with one parameter", count)
+    return Fraction(success.num[0], success.den[0])
 
 
 def float_free(value: Fraction) -> str:

@@ -6,6 +6,7 @@ from itertools import permutations
 from typing import Any
 
 from ..cyclotomic import Element, read_element
+from ..established import CodeParameters, Established
 from ..listing import pair_counts
 from ..loader import Reader, listed, name, record, small
 from ..statement import Facts
@@ -27,10 +28,10 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
     code, state, others = facts.code, facts.state, claim["others"]
-    facts.only("code")
+    facts.only(CodeParameters)
     field = state.field
     few = others == sorted(others) and len(others) <= min(2, code.n)
     wellformed(few, "projection.others", "at most two, at most n, sorted", others)
@@ -81,4 +82,4 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     wellformed(len(claimed) == len(claim["values"]), "projection.values.distinct", "distinct values", len(claimed))
     shown = {field.show(value): number for value, number in exact.items()}
     require(claimed == dict(exact), "projection.values", shown, {field.show(v): c for v, c in claimed.items()})
-    return {}
+    return Established()

@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
+from ..established import Established, Suppression
 from ..loader import Reader, name, rational, small
 from ..statement import Facts
 from ..verdict import require, supported
@@ -21,15 +22,14 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes `order`."""
-    found = facts.function(claim["of"], claim["output"])
-    num, den = found["num"], found["den"]
-    starts = facts.state.starts_pure()
-    supported(starts, "suppression.pure", "a family that starts at the pure target", facts.state.name)
-    supported(den[0] != 0 and found["p_num"][0] != 0, "suppression.success", "success at the pure target", "none")
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes the leading term."""
+    found, success = facts.function(claim["of"], claim["output"])
+    num, den = found.num, found.den
+    facts.noise()  # declines a family that is not the pure target at 0
+    supported(den[0] != 0 and success.num[0] != 0, "suppression.success", "success at the pure target", "none")
     order = next(i for i, c in enumerate(num) if c)
     require(claim["order"] == order, "suppression.order", order, claim["order"])
     exact = Fraction(num[order], den[0])
     require(claim["coefficient"] == exact, "suppression.coefficient", exact, claim["coefficient"])
-    return {"coefficient": exact, "order": order}
+    return Suppression(found, order, exact)

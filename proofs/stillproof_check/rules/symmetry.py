@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..established import Clifford, CodeParameters, Established, Symmetry
 from ..loader import Reader, listed, name, small
 from ..statement import Facts
 from ..symplectic import Operator, apply_everywhere, clifford_phase, ordered_product, phase_order
@@ -22,21 +23,21 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {"matrix": listed(listed(small(0, facts.code.p - 1), rank), rank)}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes the Clifford's id, as `clifford`."""
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes which Clifford it is."""
     code = facts.code
-    facts.only("code")
-    found, order = facts.of(claim["clifford"], "clifford"), phase_order(code.p)
+    facts.only(CodeParameters)
+    found, order = facts.of(claim["clifford"], Clifford), phase_order(code.p)
     for i, (g, row) in enumerate(zip(code.generators, line["matrix"]), 1):
         image, phase = moved(code.p, found, g)
         rebuilt, expected = ordered_product(code.p, row, code.generators, code.n)
         require(rebuilt == image, "symmetry.witness.matrix", f"F g{i} = {image}", rebuilt)
         require(phase == expected, "symmetry.phase", f"phase r^{expected} on g{i}, r of order {order}", f"r^{phase}")
-    return {"clifford": claim["clifford"]}
+    return Symmetry(claim["clifford"])
 
 
-def moved(p: int, clifford: dict[str, Any], operator: Operator) -> Operator:
+def moved(p: int, clifford: Clifford, operator: Operator) -> Operator:
     """V^(x)n operator V*^(x)n."""
-    f, vector = clifford["symplectic"], operator[0]
-    phase = operator[1] + clifford_phase(p, f, clifford["shift"], vector)
+    f, vector = clifford.symplectic, operator[0]
+    phase = operator[1] + clifford_phase(p, f, clifford.shift, vector)
     return apply_everywhere(p, f, vector), phase % phase_order(p)

@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
+from ..established import Established, Map
 from ..loader import Reader, keyed, listed, name, rational
 from ..polynomial import homogeneous, minus, scale
 from ..statement import Facts
@@ -22,10 +23,10 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
     code, state, field = facts.code, facts.state, facts.state.field
-    facts.of(claim["of"], "map")
+    facts.of(claim["of"], Map)
     supported(facts.uniform, "term-weights.chi", "odd p, no signs, one value of chi off 0", state.name)
     digits = [(a, b) for a in range(code.p) for b in range(code.p)][1:]
     cosets = [facts.sums.counts(code.encoded([a], [b])) for a, b in digits]
@@ -48,4 +49,4 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
             exact = field.scale(Fraction(1, code.p**code.n), field.add(field.rational(x), field.scale(y, sum_chi)))
             same = field.rational(claimed) == exact
             require(same, "term-weights.value", f"{label}[{k}] = {field.show(exact)}", claimed)
-    return {}
+    return Established()

@@ -1,35 +1,57 @@
-"""`threshold`: the one root x* in (0, bound) below which distillation improves the state, above which not."""
+"""`threshold`: the one x* in (0, bound) below which the output is smaller than the input, above which greater.
+
+Both are measured alike: where the output is an infidelity, the input is the infidelity of one state of the family.
+"""
 
 from math import gcd
 from typing import Any
 
+from ..established import Established, Number, Threshold
 from ..loader import Reader, interval, name, polynomial, rational
-from ..polynomial import evaluate, minus, multiply, positive_on_closed_unit, positive_on_unit, roots_in_unit, stretched
+from ..polynomial import (
+    evaluate,
+    minus,
+    multiply,
+    positive_on_closed_unit,
+    positive_on_unit,
+    roots_in_unit,
+    scale,
+    stretched,
+)
 from ..statement import Facts
 from ..verdict import require, supported, wellformed, within
 
 CONVENTION = (
-    "0 < output < x on (0, x*), output > x on (x*, bound), denominators positive on [0, bound], x the parameter of the "
-    "family"
+    "0 < output < input on (0, x*), output > input on (x*, bound), denominators positive on [0, bound]; x the "
+    "parameter of the family, interval: of x*; c x the infidelity of one input to its target, infidelity: of c x*; "
+    "input = c x where the output is an infidelity, else x"
 )
 MAX_DENOMINATOR = 1000  # of the bound
 LEMMAS = ("bernstein-sign", "descartes-count", "threshold-root")
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
-    """The id of the `map` or `outputs` claim and its output; a primitive polynomial and an interval for x*."""
-    return {"bound": rational, "interval": interval, "of": name, "output": name, "polynomial": polynomial}
+    """The id of the `map` or `outputs` claim and its output; a primitive polynomial and intervals for x* and c x*."""
+    return {
+        "bound": rational,
+        "infidelity": interval,
+        "interval": interval,
+        "of": name,
+        "output": name,
+        "polynomial": polynomial,
+    }
 
 
 def witness(facts: Facts) -> dict[str, Reader]:
-    """The cofactor Q with x den - num = P Q."""
+    """The cofactor Q with input den - num = P Q, times the denominator of c."""
     return {"cofactor": polynomial}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes the polynomial and the interval, as `polynomial` and `value`."""
-    found = facts.function(claim["of"], claim["output"])
-    num, den, bound = found["num"], found["den"], claim["bound"]
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes x* in the family's parameter and as an infidelity."""
+    found, success = facts.function(claim["of"], claim["output"])
+    num, den, bound = found.num, found.den, claim["bound"]
+    noise, slope = facts.noise(), facts.input(found)
     p, (low, high), q = claim["polynomial"], claim["interval"], line["cofactor"]
     require(0 < bound <= 1, "threshold.bound", "0 < bound <= 1", bound)
     size = bound.denominator
@@ -40,10 +62,10 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     require(changes, "threshold.polynomial.sign", f"a sign change between {low} and {high}", ends)
     primitive = gcd(*p) == 1 and p[-1] > 0
     wellformed(primitive, "threshold.polynomial.primitive", "content 1, last coefficient positive", p)
-    gain = minus([0, *den], num)
+    gain = minus(scale(slope.numerator, [0, *den]), scale(slope.denominator, num))
     product = minus(multiply(p, q), gain)
     require(not any(product), "threshold.witness.cofactor", f"P Q = {gain}", multiply(p, q))
-    for label, poly in (("output denominator", den), ("success probability", found["p_num"])):
+    for label, poly in (("output denominator", den), ("success probability", success.num)):
         positive = positive_on_closed_unit(stretched(poly, bound))
         require(positive, "threshold.denominator.positive", f"{label} positive on [0, {bound}]", poly)
     require(positive_on_unit(stretched(num, bound)), "threshold.numerator.positive", f"positive on (0, {bound})", num)
@@ -52,5 +74,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     count = roots_in_unit(stretched(p, bound))
     require(count == 1, "threshold.root.unique", f"one root in (0, {bound})", f"{count} roots")
     below = evaluate(gain, low)
-    require(below > 0, "threshold.direction", f"output < x at x = {low}", "output > x")
-    return {"polynomial": p, "value": (low, high)}
+    require(below > 0, "threshold.direction", f"output < input at x = {low}", "output > input")
+    ends = noise * low, noise * high
+    require(claim["infidelity"] == ends, "threshold.infidelity", ends, claim["infidelity"])
+    return Threshold(facts.number(low, high), found, p, Number(*ends, "infidelity"))

@@ -4,6 +4,7 @@ from fractions import Fraction
 from math import lcm
 from typing import Any
 
+from ..established import Established, Map, Trapping
 from ..loader import Reader, listed, name, rational
 from ..statement import Facts
 from ..triangle import Form, Point, multiplied, plus, substituted, triangle_map
@@ -27,9 +28,9 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes the least coordinates of the region, as `least`; `of` and `point`."""
-    function = triangle_map(facts.of(claim["of"], "map"), facts.state.parameters)
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes the least coordinates of the region, its point and the map."""
+    function = triangle_map(facts.of(claim["of"], Map), facts.state.parameters)
     first, second = claim["point"]
     point = (1 - first - second, first, second)
     wellformed(min(point) >= 0, "trapping.point", "a point of the triangle", claim["point"])
@@ -45,7 +46,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         for i in kept:
             good = min(excess(forms, corners, point, contraction, i, j).values(), default=0) >= 0
             require(good, "trapping.contracts", f"x_{i} of the output, where x_{j} is least", "a negative coefficient")
-    return {"least": [(1 - ratio) * x for x in point], "of": claim["of"], "point": claim["point"]}
+    return Trapping([(1 - ratio) * x for x in point], claim["point"], claim["of"])
 
 
 def piece(point: tuple[Fraction, ...], ratio: Fraction, j: int) -> list[Point]:

@@ -2,14 +2,13 @@
 
 from typing import Any
 
-from ..conjugation import MAX_GENERATORS
+from ..conjugation import MAX_GENERATORS, action, generated
+from ..established import Clifford, Established
 from ..loader import Reader, listed, name, rational, small
 from ..statement import Facts
 from ..verdict import require, supported, wellformed, within
 
-CONVENTION = (
-    "infidelity = 1 - <target|rho(delta)|target>, as [c0, c1] for c0 + c1 delta; the group is counted up to phases"
-)
+CONVENTION = "infidelity = 1 - <target|rho(x)|target>, as [c0, c1] for c0 + c1 x; the group is counted up to phases"
 LEMMAS = ("clifford-conjugation", "twirl")
 
 
@@ -23,7 +22,7 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
     state, p = facts.state, facts.state.p
     wellformed(len(claim["cliffords"]) > 0, "twirl.cliffords.inhabited", "at least one Clifford", 0)
@@ -31,32 +30,22 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     within(count <= MAX_GENERATORS, "twirl.cliffords.count", f"at most {MAX_GENERATORS}", count)
     generators = []
     for label in claim["cliffords"]:
-        found = facts.of(label, "clifford")
-        supported(found["shift"] == [0, 0], "twirl.shift", "no shift", found["shift"])
-        fixed = found["sends"].get(state.target, "not stated")
+        found = facts.of(label, Clifford)
+        supported(found.shift == [0, 0], "twirl.shift", "no shift", found.shift)
+        fixed = found.sends.get(state.target, "not stated")
         supported(fixed == state.target, "twirl.target.fixed", f"{label} sends the target to itself", fixed)
-        generators.append(tuple(map(tuple, found["symplectic"])))
+        generators.append(action(p, found.symplectic, found.shift))
 
-    group = {((1, 0), (0, 1))}
-    frontier = list(group)
-    while frontier:
-        (a, b), (c, d) = frontier.pop()
-        for (e, f), (g, h) in generators:
-            image = ((a * e + b * g) % p, (a * f + b * h) % p), ((c * e + d * g) % p, (c * f + d * h) % p)
-            if image not in group:
-                group.add(image)
-                frontier.append(image)
+    group = generated(p, generators)
     require(len(group) == claim["order"], "twirl.order", len(group), claim["order"])
-    orbit = {(row[0][0], row[1][0]) for row in group}
+    orbit = {element[p][0] for element in group}  # images of X = T(1, 0)
     require(len(orbit) == p * p - 1, "twirl.transitive", f"{p * p - 1} displacement operators in one orbit", len(orbit))
 
     one = len(state.parameters) == 1
     supported(one, "twirl.parameters", "a family with one parameter", state.parameters)
     supported(state.uniform, "twirl.uniform", "one value of chi at all a != 0", state.name)
-    field, target = state.field, state.projectors[state.target]
-    overlaps = {j: field.trace(field.product(target, matrix)) for j, matrix in state.projectors.items()}
-    fidelity = state.family(overlaps)
-    exact = field.add(field.one, field.scale(-1, fidelity[0])), field.scale(-1, fidelity[1])
+    facts.noise()  # declines a family that is not the pure target at 0
+    field, exact = state.field, state.infidelity()
     claimed = tuple(field.rational(c) for c in claim["infidelity"])
     require(claimed == exact, "twirl.infidelity", [field.show(x) for x in exact], claim["infidelity"])
-    return {}
+    return Established()

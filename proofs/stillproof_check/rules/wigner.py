@@ -3,6 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
+from ..established import Established, Wigner
 from ..loader import Reader, listed, rational
 from ..statement import Facts
 from ..verdict import require, supported
@@ -24,8 +25,8 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes `bound`."""
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes the bound."""
     state, bound = facts.state, claim["bound"]
     supported(state.p > 2, "wigner.p", "an odd p", state.p)
     one = len(state.parameters) == 1
@@ -38,13 +39,13 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
         require(claimed == shown, "wigner.function", f"W({u},{v}) = {shown}", claimed)
     values: list[list[Fraction]] = [value for row in claim["function"] for value in row]
 
-    def least(delta: Fraction) -> Fraction:
-        return min(c0 + c1 * delta for c0, c1 in values)
+    def least(x: Fraction) -> Fraction:
+        return min(c0 + c1 * x for c0, c1 in values)
 
     require(0 < bound < 1, "wigner.bound.range", "0 < bound < 1", bound)
     at_bound, at_one = least(bound), least(Fraction(1))
     require(at_bound >= 0, "wigner.bound.enough", f"no negative value at {bound}", at_bound)
-    require(at_one >= 0, "wigner.bound.above", "no negative value at delta = 1", at_one)
+    require(at_one >= 0, "wigner.bound.above", "no negative value at x = 1", at_one)
     needed = any(c0 < 0 and c0 + c1 * bound == 0 for c0, c1 in values)
     require(needed, "wigner.bound.needed", f"a value negative at 0 that vanishes at {bound}", "none")
-    return {"bound": bound}
+    return Wigner(facts.number(bound, bound))

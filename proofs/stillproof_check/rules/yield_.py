@@ -3,21 +3,24 @@
 from fractions import Fraction
 from typing import Any
 
-from ..loader import Reader, interval, name, rational
+from ..established import Accepted, Established, Number, Outputs, Quantity, Suppression, Yield
+from ..loader import Reader, interval, name, rational, small
 from ..statement import Facts
 from ..verdict import require, supported, within
 
 CONVENTION = (
-    "inputs = n / (c p_succ) at the pure target, success probability included, c the number of outputs in a product "
-    "state, else 1; exponent = log(order) / log(inputs)"
+    "inputs = n / (outputs p_succ) at the pure target, success probability included; outputs = how many have the "
+    "target and the order of the `suppression` claim, of all together 1 where their target is no product; exponent = "
+    "log(order) / log(inputs)"
 )
 LEMMAS = ("yield-exponent", "integer-powers")
 MAX_DENOMINATOR = 1000
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
-    """The ids of the `suppression` claim and of the claim with the success probability; inputs and exponent."""
-    return {"exponent": interval, "inputs": rational, "of": name, "success-of": name}
+    """The ids of the `suppression` claim and of the claim with the success probability; the three numbers."""
+    count = small(1, facts.code.n)
+    return {"exponent": interval, "inputs": rational, "of": name, "outputs": count, "success-of": name}
 
 
 def witness(facts: Facts) -> dict[str, Reader]:
@@ -25,12 +28,15 @@ def witness(facts: Facts) -> dict[str, Reader]:
     return {}
 
 
-def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str, Any]:
-    """Establishes `inputs`, and the interval of the exponent as `value`."""
-    order = facts.of(claim["of"], "suppression")["order"]
-    accepted = facts.of(claim["success-of"], "map", "outputs", "correction")
-    num, den = accepted["success"]
-    inputs = Fraction(facts.code.n * den[0], accepted["count"] * num[0])  # num[0] != 0 by the `suppression` claim
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes the inputs and the interval of the exponent."""
+    found = facts.of(claim["of"], Suppression)
+    order, source = found.order, found.function.source
+    success = facts.of(claim["success-of"], Accepted).success
+    require(success.source == source, "yield.source", f"the success probability of {source}", success.source)
+    count = alike(found, facts.of(source, Outputs))
+    require(claim["outputs"] == count, "yield.outputs", f"{count} of this target and order", claim["outputs"])
+    inputs = Fraction(facts.code.n * success.den[0], count * success.num[0])  # num[0] != 0 by the `suppression` claim
     require(claim["inputs"] == inputs, "yield.inputs", inputs, claim["inputs"])
     low, high = claim["exponent"]
     supported(order > 1, "yield.order", "an order above 1", order)
@@ -41,4 +47,14 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> dict[str
     require(below, "yield.exponent.low", f"{inputs}^{low.numerator} < {order}^{low.denominator}", "not so")
     above = inputs**high.numerator > order**high.denominator
     require(above, "yield.exponent.high", f"{inputs}^{high.numerator} > {order}^{high.denominator}", "not so")
-    return {"inputs": inputs, "value": claim["exponent"]}
+    return Yield(inputs, Number(low, high, "1"))
+
+
+def alike(found: Suppression, source: Outputs) -> int:
+    """How many outputs have the target and the order of a suppression."""
+    single = [one for one in source.functions.values() if one.quantity is not Quantity.JOINT]
+    if found.function.quantity is not Quantity.JOINT:
+        return sum((one.target, one.order) == (found.function.target, found.order) for one in single)
+    common = all((one.target, one.order) == (single[0].target, found.order) for one in single)
+    supported(common, "yield.common", "outputs of one target and one order", [one.order for one in single])
+    return max(1, len(single))

@@ -6,7 +6,7 @@ from ..protocol import Protocol
 
 CONVENTION = (
     "the points start + x (end - start): for 0 <= x <= interval[0] all flow to the point of the region, for "
-    "interval[1] <= x <= 1 none does; x is delta where end is the maximally mixed state"
+    "interval[1] <= x <= 1 none does; x is the depolarizing rate delta where start is pure and end maximally mixed"
 )
 QUESTION: tuple[str, ...] = ("end", "of", "region", "start", "width")
 

@@ -2,13 +2,24 @@
 
 from typing import Any
 
+from flint import fmpq
+
 from ..protocol import Protocol
 
 CONVENTION = (
-    "for every x with range[0] < x < range[1], x the parameter of the family: value.den > 0, and the function is at "
-    "most, or at least, value.num / value.den; by continuity also at the ends where both sides are defined"
+    "for every x with range[0] < x < range[1], x the parameter of the family: value.den > 0, and the function stands "
+    "in the relation to value.num / value.den; at least, at most and equal to hold at the ends too, by continuity, "
+    "where both sides are defined"
 )
 QUESTION: tuple[str, ...] = ("function", "of", "range", "relation", "value")
+
+
+def question(protocol: Protocol, source: str, output: str) -> dict[str, Any]:
+    """That the output is no better than the input near the target.  Raises Declined where it is better."""
+    relation, bound = protocol.no_gain(output)
+    slope = protocol.noise if protocol.code.k > 1 else fmpq(1)
+    value = {"den": [str(slope.q)], "num": ["0", str(slope.p)]}
+    return {"function": output, "of": source, "range": ["0", str(bound)], "relation": relation, "value": value}
 
 
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:

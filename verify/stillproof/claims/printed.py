@@ -4,7 +4,10 @@ from typing import Any
 
 from ..protocol import Protocol
 
-CONVENTION = "within half a unit of the last printed digit"
+CONVENTION = (
+    "within half a unit of the last printed digit; threshold, coefficient: in the parameter of the family, or the "
+    "place on the segment; infidelity: of the input at the threshold; success-at-zero: where the parameter is 0"
+)
 QUESTION: tuple[str, ...] = ("of", "quantity", "value")
 
 

@@ -5,17 +5,19 @@ from typing import Any
 from ..protocol import Protocol
 
 CONVENTION = (
-    "0 < output < x on (0, x*), output > x on (x*, bound), denominators positive on [0, bound], x the parameter of the "
-    "family"
+    "0 < output < input on (0, x*), output > input on (x*, bound), denominators positive on [0, bound]; x the "
+    "parameter of the family, interval: of x*; c x the infidelity of one input to its target, infidelity: of c x*; "
+    "input = c x where the output is an infidelity, else x"
 )
 QUESTION: tuple[str, ...] = ("of", "output")
 
 
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
-    """Polynomial and interval."""
+    """Polynomial and intervals."""
     found = protocol.threshold(question["output"])
     return {
         "bound": str(found.bound),
+        "infidelity": [str(found.noise * found.low), str(found.noise * found.high)],
         "interval": [str(found.low), str(found.high)],
         "polynomial": [str(c) for c in found.polynomial.coeffs()],
     }

@@ -6,9 +6,7 @@ from ..clifford import group_order
 from ..errors import Declined
 from ..protocol import Protocol
 
-CONVENTION = (
-    "infidelity = 1 - <target|rho(delta)|target>, as [c0, c1] for c0 + c1 delta; the group is counted up to phases"
-)
+CONVENTION = "infidelity = 1 - <target|rho(x)|target>, as [c0, c1] for c0 + c1 x; the group is counted up to phases"
 QUESTION: tuple[str, ...] = ("cliffords",)
 
 

@@ -5,8 +5,9 @@ from typing import Any
 from ..protocol import Protocol
 
 CONVENTION = (
-    "inputs = n / (c p_succ) at the pure target, success probability included, c the number of outputs in a product "
-    "state, else 1; exponent = log(order) / log(inputs)"
+    "inputs = n / (outputs p_succ) at the pure target, success probability included; outputs = how many have the "
+    "target and the order of the `suppression` claim, of all together 1 where their target is no product; exponent = "
+    "log(order) / log(inputs)"
 )
 QUESTION: tuple[str, ...] = ("of", "success-of")
 
@@ -14,8 +15,13 @@ QUESTION: tuple[str, ...] = ("of", "success-of")
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """Inputs and exponent."""
     corrected = len(protocol.claims[question["success-of"]].get("stabilizers", []))
-    low, high = protocol.yield_exponent(protocol.output_of(question["of"]), corrected)
-    return {"exponent": [str(low), str(high)], "inputs": str(protocol.inputs(corrected))}
+    output = protocol.output_of(question["of"])
+    low, high = protocol.yield_exponent(output, corrected)
+    return {
+        "exponent": [str(low), str(high)],
+        "inputs": str(protocol.inputs(output, corrected)),
+        "outputs": protocol.alike(output),
+    }
 
 
 def witness(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:

@@ -1,0 +1,37 @@
+"""`radicals`: a threshold of degree 2 or 3 in square or cube roots."""
+
+from typing import Any
+
+from ..algebraic import cardano, square_root
+from ..errors import Declined
+from ..protocol import Protocol
+
+CONVENTION = (
+    "the threshold in the parameter of the family; degree 2: (center + s sqrt(D)) / scale, r = 0; degree 3: (center + "
+    "cbrt(r + s sqrt(D)) + cbrt(r - s sqrt(D))) / scale; real roots, sqrt(D) > 0"
+)
+QUESTION: tuple[str, ...] = ("of",)
+
+
+def _formula(question: dict[str, Any], protocol: Protocol) -> dict[str, int]:
+    threshold = protocol.threshold(protocol.output_of(question["of"]))
+    square = square_root(threshold.polynomial, threshold.low)
+    found = {"r": 0, **square} if square else cardano(threshold.polynomial)
+    if found is None:
+        raise Declined(
+            "the threshold is the root of no quadratic, and of no cubic that Cardano's formula writes in integers"
+        )
+    return found
+
+
+def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
+    """The degree, and the five integers of the formula."""
+    found = _formula(question, protocol)
+    numbers = {key: str(value) for key, value in found.items() if key != "cube-root"}
+    return {"degree": 3 if "cube-root" in found else 2, **numbers}
+
+
+def witness(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
+    """For degree 3 the cube root of r^2 - s^2 D, in a list."""
+    found = _formula(question, protocol)
+    return {"cube-root": [str(found["cube-root"])] if "cube-root" in found else []}
