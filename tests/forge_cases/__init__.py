@@ -12,6 +12,7 @@ from .engine import ENGINE, MISSED, REASONS
 from .files import FILES, FOLDERS, STATEMENTS, VALUES
 from .graphs import GRAPHS
 from .maps import MAPS, TERMS, THRESHOLDS
+from .meaning import MEANING
 from .states import STATES
 
 CASES = [
@@ -34,4 +35,5 @@ CASES = [
     *FIXED,
     *RATIONAL,
     *GRAPHS,
+    *MEANING,
 ]

@@ -116,19 +116,12 @@ BASINS = [
     statement(
         "flow.region", "twins-basin", '"point":["1/2","0"],"region"', '"point":["1/3","0"],"region"', "on the edge"
     ),
-    statement(
-        "comparison.apart",
+    added(
+        "quotient.units",
         "twins-basin",
-        '"left":"other-edge","place":"test","right":"edge"',
-        '"left":"edge","place":"test","right":"other-edge"',
-        "the larger one on the left",
-    ),
-    statement(
-        "comparison.apart",
-        "twins-basin",
-        '"left":"other-edge","place":"test","right":"edge"',
-        '"left":"edge","place":"test","right":"edge"',
-        "a value with itself",
+        "quotient",
+        {"of": "other-edge", "over": "edge", "unit": "x", "value": ["0", "1"]},
+        "places on two segments",
     ),
 ]
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
-from forge import BASES, Case
+from forge import BASES, Case, base_paths
 from stillproof_check.rules import RULES
 
 
@@ -69,13 +69,20 @@ def mapped(output: dict[str, Any], **changed: Any) -> dict[str, Any]:
     return fields | changed
 
 
+def parameter(base: str) -> str:
+    """The first parameter of a base's family."""
+    state = (BASES / base_paths(base)["state"]).read_text()
+    return str(json.loads(state)["parameters"][0])
+
+
 def threshold(check: str, base: str, polynomial: list[int], interval: list[str], cofactor: list[int], why: str) -> Case:
     """A `threshold` claim about the map of a base, with a cofactor that multiplies out."""
     claim = {
         "bound": "1",
+        "infidelity": interval,
         "interval": interval,
         "of": "map",
-        "output": "delta",
+        "output": parameter(base),
         "polynomial": [str(c) for c in polynomial],
     }
     return added(

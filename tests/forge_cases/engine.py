@@ -175,9 +175,9 @@ ENGINE = [
         "listing.keys",
         "graph",
         "map",
-        mapped({"delta": {"den": ["1"], "num": ["0", "1"]}}),
+        mapped({"x": {"den": ["1"], "num": ["0", "1"]}}),
         "thousands of class counts",
-        BEZOUT,
+        BEZOUT.replace("delta", "x"),
     ),
     certificate(
         "function.line",
@@ -374,30 +374,25 @@ ENGINE = [
         {"of": "map", "quantity": "success-at-zero", "value": "0.5"},
         "two parameters",
     ),
-    statement("square-root.branch", "five-qubit-t", '"s":"-1"', '"s":"1"', "the other root"),
-    statement("square-root.polynomial", "five-qubit-t", '"D":"21"', '"D":"22"', "another root"),
-    statement("square-root.polynomial", "five-qubit-t", '"center":"7"', '"center":"8"', "another center"),
-    statement(
-        "square-root.polynomial", "five-qubit-t", '"s":"-1","scale":"7"', '"s":"-1","scale":"8"', "another scale"
-    ),
-    statement(
-        "square-root.signs", "five-qubit-t", '"s":"-1","scale":"7"', '"s":"-1","scale":"-7"', "a second spelling"
-    ),
-    statement("square-root.signs", "five-qubit-t", '"s":"-1","scale":"7"', '"s":"-1","scale":"0"', "a division by 0"),
-    statement("square-root.signs", "five-qubit-t", '"D":"21"', '"D":"-21"', "an imaginary square root"),
-    statement("square-root.signs", "five-qubit-t", '"D":"21"', '"D":"0"', "no square root"),
+    statement("radicals.branch", "five-qubit-t", '"s":"-1"', '"s":"1"', "the other root"),
+    statement("radicals.polynomial", "five-qubit-t", '"D":"21"', '"D":"22"', "another root"),
+    statement("radicals.polynomial", "five-qubit-t", '"center":"7"', '"center":"8"', "another center"),
+    statement("radicals.polynomial", "five-qubit-t", '"s":"-1","scale":"7"', '"s":"-1","scale":"8"', "another scale"),
+    statement("radicals.signs", "five-qubit-t", '"s":"-1","scale":"7"', '"s":"-1","scale":"-7"', "a second spelling"),
+    statement("radicals.signs", "five-qubit-t", '"s":"-1","scale":"7"', '"s":"-1","scale":"0"', "a division by 0"),
+    statement("radicals.signs", "five-qubit-t", '"D":"21"', '"D":"-21"', "an imaginary square root"),
+    statement("radicals.signs", "five-qubit-t", '"D":"21"', '"D":"0"', "no square root"),
     added(
-        "square-root.degree",
+        "radicals.degree",
         "golay-threshold",
-        "square-root",
-        {"D": "2", "center": "0", "of": "threshold", "s": "1", "scale": "1"},
+        "radicals",
+        {"D": "2", "center": "0", "degree": 2, "of": "threshold", "r": "0", "s": "1", "scale": "1"},
         "a cubic",
+        '{"cube-root":[]}',
     ),
-    state("state.parameters.count", "plus", '"parameters":["delta"]', '"parameters":[]', "no parameter"),
-    state(
-        "state.parameters.count", "plus", '"parameters":["delta"]', '"parameters":["delta","delta"]', "one name twice"
-    ),
-    state("state.parameters.count", "plus", '"parameters":["delta"]', '"parameters":["a","b","c"]', "three parameters"),
+    state("state.parameters.count", "plus", '"parameters":["x"]', '"parameters":[]', "no parameter"),
+    state("state.parameters.count", "plus", '"parameters":["x"]', '"parameters":["x","x"]', "one name twice"),
+    state("state.parameters.count", "plus", '"parameters":["x"]', '"parameters":["a","b","c"]', "three parameters"),
     added("term-weights.chi", "signed-t", "term-weights", {"of": "map", "weights": {}}, "p = 2"),
     added("term-weights.chi", "partial", "term-weights", {"of": "map", "weights": {}}, "chi vanishes at some points"),
     statement("threshold.bound", "golay-threshold", '{"bound":"1"', '{"bound":"2"', "beyond the family"),
@@ -406,9 +401,6 @@ ENGINE = [
         "threshold.bound.denominator", "golay-threshold", '{"bound":"1"', '{"bound":"1000/1001"', "over the bound"
     ),
     statement("threshold.interval.inside", "golay-threshold", '{"bound":"1"', '{"bound":"1/3"', "the root lies above"),
-    statement(
-        "threshold.cofactor.rootless", "four-two-h", '{"bound":"1/2"', '{"bound":"1"', "another crossing above 1/2"
-    ),
     statement(
         "twirl.cliffords.count",
         "tetra",
@@ -448,18 +440,24 @@ ENGINE = [
 
 ALWAYS = '{"bezout":{"delta":{"den":["1"],"num":[]}},"line":[]}'
 
-NO_GAIN = {"bound": "1", "of": "map", "output": "delta", "relation": "output > x"}
+NO_GAIN = {
+    "function": "delta",
+    "of": "map",
+    "range": ["0", "1"],
+    "relation": "above",
+    "value": {"den": ["1"], "num": ["0", "1"]},
+}
 
 REASONS = [
     certificate(
         "function.witness.bezout.degree", "singled", ALWAYS, ALWAYS.replace('"1"', '"2"'), "twice the cofactor"
     ),
     certificate("function.witness.bezout.degree", "singled", ALWAYS, ALWAYS.replace('"1"', '"-1"'), "its negative"),
-    added("no-gain.bound", "five-qubit-t", "no-gain", NO_GAIN | {"bound": "2"}, "beyond the family"),
-    added("no-gain.bound", "five-qubit-t", "no-gain", NO_GAIN | {"bound": "0"}, "an empty range"),
-    added("no-gain.relation", "five-qubit-t", "no-gain", NO_GAIN | {"relation": "output = x"}, "not the identity"),
-    added("no-gain.relation", "singled", "no-gain", NO_GAIN, "the identity"),
-    added("no-gain.loss", "five-qubit-t", "no-gain", NO_GAIN, "the output is better below the threshold"),
+    added("bound.range", "five-qubit-t", "bound", NO_GAIN | {"range": ["0", "2"]}, "beyond the family"),
+    added("bound.holds", "five-qubit-t", "bound", NO_GAIN | {"relation": "equal to"}, "not the identity"),
+    added("bound.holds", "singled", "bound", NO_GAIN, "the identity is not above it"),
+    added("bound.holds", "singled", "bound", NO_GAIN | {"relation": "below"}, "nor below it"),
+    added("bound.holds", "five-qubit-t", "bound", NO_GAIN, "the output is better below the threshold"),
     statement(
         "map.output-match.parameters", "twins-norell", '"output-match":"state"', '"output-match":"fidelity"', "two"
     ),
@@ -468,12 +466,12 @@ REASONS = [
         "resting",
         "map",
         mapped(
-            {"delta": {"den": ["1"], "num": ["0", "1"]}},
+            {"x": {"den": ["1"], "num": ["0", "1"]}},
             success={"den": ["24"], "num": ["8", "0", "1"]},
             **{"output-match": "fidelity"},
         ),
         "half of every state is the target",
-        BEZOUT,
+        BEZOUT.replace("delta", "x"),
     ),
 ]
 

@@ -4,15 +4,6 @@ from __future__ import annotations
 
 from .edits import BEZOUT, added, certificate, mapped, statement, threshold, times
 
-GRAZING = (
-    [-49311394696204139539172308400315760776918064631, 12549311394696204139539172308400315760776918064631],
-    times(
-        [6200688605303795860460827691599684239223081935369, 12549311394696204139539172308400315760776918064631],
-        [1, -1],
-        [8316896201767931953486942563866561413074360645123, 4183103798232068046513057436133438586925639354877],
-    ),
-)
-
 MAPS = [
     statement(
         "map.parameters", "pair", '"parameters":["delta"]', '"parameters":["eps"]', "the infidelity is not delta"
@@ -84,9 +75,9 @@ MAPS = [
         "map.state.varies",
         "constant",
         "map",
-        mapped({"delta": {"den": ["1"], "num": ["0", "1"]}}, success={"den": ["2"], "num": ["1"]}),
+        mapped({"x": {"den": ["1"], "num": ["0", "1"]}}, success={"den": ["2"], "num": ["1"]}),
         "no parameter to speak of",
-        BEZOUT,
+        BEZOUT.replace("delta", "x"),
     ),
     statement("map.output", "pair", '"num":["9","-12","7"]', '"num":["9","-12","8"]', "another output"),
     statement(
@@ -127,10 +118,10 @@ MAPS = [
         "cofactors that are not the least ones",
     ),
     added(
-        "suppression.pure",
+        "family.pure",
         "reversed",
         "suppression",
-        {"coefficient": "4/3", "of": "map", "order": 1, "output": "delta"},
+        {"coefficient": "4/3", "of": "map", "order": 1, "output": "x"},
         "the family starts at a mixture",
     ),
     added(
@@ -147,7 +138,7 @@ MAPS = [
         "yield.order",
         "five",
         "yield",
-        {"exponent": ["1/3", "1/2"], "inputs": "180", "of": "suppression", "success-of": "map"},
+        {"exponent": ["1/3", "1/2"], "inputs": "180", "of": "suppression", "outputs": 1, "success-of": "map"},
         "linear suppression has no yield exponent",
     ),
     statement("yield.denominator", "golay-threshold", '"63/565"', '"1/1001"', "a power that is too large"),
@@ -158,7 +149,7 @@ MAPS = [
     statement(
         "yield.exponent.high", "golay-threshold", '["63/565","94/843"]', '["1/9","63/565"]', "below the exponent"
     ),
-    statement("printed.quantity", "golay-threshold", '"quantity":"threshold"', '"quantity":"error"', "no such value"),
+    statement("text.constant", "golay-threshold", '"quantity":"threshold"', '"quantity":"error"', "no such value"),
     statement("printed.rounding.low", "golay-threshold", '"value":"0.38715"', '"value":"0.38716"', "rounded up"),
     statement("printed.rounding.high", "golay-threshold", '"value":"0.38715"', '"value":"0.38714"', "rounded down"),
     statement("printed.rounding.low", "golay-threshold", '"value":"0.38715"', '"value":"0.38717"', "another value"),
@@ -214,22 +205,6 @@ THRESHOLDS = [
         "no success at delta = 0",
     ),
     threshold(
-        "threshold.denominator.positive",
-        "sinking",
-        [-1, 9],
-        ["1/10", "1/8"],
-        times([1, 3], [5, 3], [1]),
-        "no success at delta = 1",
-    ),
-    threshold(
-        "threshold.numerator.positive",
-        "falling",
-        [-1, 7],
-        ["1/10", "1/5"],
-        times([3, 7], [15, 7]),
-        "a negative output near delta = 1",
-    ),
-    threshold(
         "threshold.cofactor.rootless",
         "two-crossings",
         [-8, 44, -62, 45],
@@ -245,71 +220,66 @@ THRESHOLDS = [
         times([0, 1], [-2, 1], [-1, 1], [8, -16, 9], [8, -4, -18, 33]),
         "another crossing at 2/3",
     ),
-    threshold("threshold.direction", "reversed", [-1, 3], ["1/4", "1/2"], [0, 1, 1], "worse below, better above"),
-    threshold(
-        "polynomial.bisections",
-        "grazing",
-        GRAZING[0],
-        ["1/1000", "1/100"],
-        GRAZING[1],
-        "two roots of the output closer than the bound can tell from none",
-    ),
-    statement("closed-form.signs", "golay-threshold", '"scale":"45"', '"scale":"-45"', "a second spelling"),
-    statement("closed-form.signs", "golay-threshold", '"scale":"45"', '"scale":"0"', "a division by 0"),
-    statement("closed-form.signs", "golay-threshold", '"s":"1620"', '"s":"-1620"', "a second spelling"),
-    statement("closed-form.signs", "golay-threshold", '"s":"1620"', '"s":"0"', "no square root"),
-    statement("closed-form.signs", "golay-threshold", '"D":"109"', '"D":"-109"', "an imaginary square root"),
-    statement("closed-form.signs", "golay-threshold", '"D":"109"', '"D":"0"', "no square root"),
-    certificate("closed-form.witness.cube-root", "golay-threshold", '"-524"', '"-523"', "another number"),
-    certificate("closed-form.witness.cube-root", "golay-threshold", '"-524"', '"524"', "another sign"),
+    threshold("threshold.direction", "flipped", [-1, 2], ["1/4", "3/4"], [0, 2, -2], "worse below, better above"),
+    statement("radicals.signs", "golay-threshold", '"scale":"45"', '"scale":"-45"', "a second spelling"),
+    statement("radicals.signs", "golay-threshold", '"scale":"45"', '"scale":"0"', "a division by 0"),
+    statement("radicals.cubic", "golay-threshold", '"s":"1620"', '"s":"-1620"', "a second spelling"),
+    statement("radicals.cubic", "golay-threshold", '"s":"1620"', '"s":"0"', "no square root"),
+    statement("radicals.signs", "golay-threshold", '"D":"109"', '"D":"-109"', "an imaginary square root"),
+    statement("radicals.signs", "golay-threshold", '"D":"109"', '"D":"0"', "no square root"),
+    certificate("radicals.witness.cube-root", "golay-threshold", '"-524"', '"-523"', "another number"),
+    certificate("radicals.witness.cube-root", "golay-threshold", '"-524"', '"524"', "another sign"),
     added(
-        "closed-form.one-real-root",
+        "radicals.one-real-root",
         "golay-threshold",
-        "closed-form",
+        "radicals",
         {
             "D": "1",
             "center": "0",
+            "degree": 3,
             "of": "threshold",
             "r": "3",
             "s": "1",
             "scale": "1",
         },
         "r^2 above s^2 D",
-        '{"cube-root":"2"}',
+        '{"cube-root":["2"]}',
     ),
     added(
-        "closed-form.one-real-root",
+        "radicals.one-real-root",
         "golay-threshold",
-        "closed-form",
+        "radicals",
         {
             "D": "1",
             "center": "0",
+            "degree": 3,
             "of": "threshold",
             "r": "1",
             "s": "1",
             "scale": "1",
         },
         "r^2 = s^2 D",
-        '{"cube-root":"0"}',
+        '{"cube-root":["0"]}',
     ),
     added(
-        "closed-form.cubic",
+        "radicals.degree",
         "golay-quartic",
-        "closed-form",
+        "radicals",
         {
             "D": "109",
             "center": "31",
+            "degree": 3,
             "of": "threshold",
             "r": "-11924",
             "s": "1620",
             "scale": "45",
         },
         "delta times the cubic",
-        '{"cube-root":"-524"}',
+        '{"cube-root":["-524"]}',
     ),
-    statement("closed-form.polynomial", "golay-threshold", '"center":"31"', '"center":"32"', "another center"),
-    statement("closed-form.polynomial", "golay-threshold", '"scale":"45"', '"scale":"46"', "another scale"),
-    statement("closed-form.polynomial", "golay-threshold", '"r":"-11924"', '"r":"11924"', "another sign"),
+    statement("radicals.polynomial", "golay-threshold", '"center":"31"', '"center":"32"', "another center"),
+    statement("radicals.polynomial", "golay-threshold", '"scale":"45"', '"scale":"46"', "another scale"),
+    statement("radicals.polynomial", "golay-threshold", '"r":"-11924"', '"r":"11924"', "another sign"),
 ]
 
 TERMS = [

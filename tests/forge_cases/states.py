@@ -6,10 +6,7 @@ from forge import BASES
 
 from .edits import WAVE, added, state, statement
 
-FRACTION = (
-    '["1290514488239318544986671614599/2500000000000000000000000000000",'
-    '"1935771732358977817480007421899/3750000000000000000000000000000"]'
-)
+FRACTION = '["51620579529572741799/100000000000000000000","258102897647863709/500000000000000000"]'
 
 PLUS = (BASES / "states" / "plus.json").read_text().split('"ensemble":[')[1].split('],"format"')[0]
 
@@ -78,33 +75,33 @@ STATES = [
         },
         "never negative",
     ),
-    statement("fraction.low", "golay-wigner", FRACTION, '["3/5","4/5"]', "an interval above the fraction"),
-    statement("fraction.high", "golay-wigner", FRACTION, '["1/5","2/5"]', "an interval below the fraction"),
+    statement("quotient.low", "golay-wigner", FRACTION, '["3/5","4/5"]', "an interval above the fraction"),
+    statement("quotient.high", "golay-wigner", FRACTION, '["1/5","2/5"]', "an interval below the fraction"),
     statement(
-        "fraction.low",
+        "quotient.low",
         "golay-wigner",
         FRACTION,
         '["1935771732358977817480007421899/3750000000000000000000000000000","1"]',
         "above the fraction, by nothing",
     ),
     statement(
-        "fraction.high",
+        "quotient.high",
         "golay-wigner",
         FRACTION,
         '["0","1290514488239318544986671614599/2500000000000000000000000000000"]',
         "below it, by nothing",
     ),
     statement(
-        "fraction.decided",
+        "quotient.decided",
         "golay-wigner",
-        "1290514488239318544986671614599/2500000000000000000000000000000",
+        "51620579529572741799/100000000000000000000",
         "1548617385887182253984005937519/3000000000000000000000000000000",
         "an interval that cuts the fraction's",
     ),
     statement(
-        "fraction.decided",
+        "quotient.decided",
         "golay-wigner",
-        "1935771732358977817480007421899/3750000000000000000000000000000",
+        "258102897647863709/500000000000000000",
         "1548617385887182253984005937519/3000000000000000000000000000000",
         "an interval that cuts the fraction's",
     ),

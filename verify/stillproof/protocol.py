@@ -207,7 +207,7 @@ class Protocol:
 
     def threshold(self, output: str) -> Threshold:
         """The one root of output = input in (0, 1) that separates improving from worsening."""
-        (num, den), gain, x = self.function(output), self.gain(output), self.state.parameter
+        (_, den), gain, x = self.function(output), self.gain(output), self.state.parameter
         order, coefficient = self.suppression(output)
         if not gain:
             raise Declined("the output equals the input")
@@ -224,8 +224,6 @@ class Protocol:
         for label, poly in (("the output's denominator", den), ("the success probability", self.success.univariate[0])):
             if algebraic.roots_in_unit(stretched(poly, bound)) or poly(bound) == 0:
                 raise Declined(f"{label} vanishes for some {x} in (0, {bound}]")
-        if algebraic.roots_in_unit(stretched(num, bound)):
-            raise Declined(f"the output vanishes for some {x} in (0, {bound})")
         (low, high), polynomial = crossing[0]
         polynomial = polynomial if polynomial[polynomial.degree()] > 0 else -polynomial
         cofactor, rest = divmod(gain, polynomial)

@@ -13,7 +13,6 @@ from ..polynomial import (
     minus,
     multiply,
     positive_on_closed_unit,
-    positive_on_unit,
     roots_in_unit,
     scale,
     stretched,
@@ -27,7 +26,7 @@ CONVENTION = (
     "input = c x where the output is an infidelity, else x"
 )
 MAX_DENOMINATOR = 1000  # of the bound
-LEMMAS = ("bernstein-sign", "descartes-count", "threshold-root")
+LEMMAS = ("bernstein-sign", "descartes-count", "positive-output", "threshold-root")
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
@@ -68,7 +67,6 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     for label, poly in (("output denominator", den), ("success probability", success.num)):
         positive = positive_on_closed_unit(stretched(poly, bound))
         require(positive, "threshold.denominator.positive", f"{label} positive on [0, {bound}]", poly)
-    require(positive_on_unit(stretched(num, bound)), "threshold.numerator.positive", f"positive on (0, {bound})", num)
     count = roots_in_unit(stretched(q, bound))
     supported(count == 0, "threshold.cofactor.rootless", f"no root in (0, {bound})", f"{count} roots")
     count = roots_in_unit(stretched(p, bound))
