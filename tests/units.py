@@ -51,9 +51,11 @@ BOUNDS: dict[str, object] = {
 
 # A yield claim over made-up suppression and success: the exponent log 3 / log 9 = 1/2 exactly, or log 2 / log 4.
 YIELD = (
-    "rules.yield_.check({{'of': 's', 'success-of': 'm', 'inputs': Fraction({n}), 'exponent': (Fraction({low}), "
-    "Fraction({high}))}}, {{}}, statement.Facts(namespace(n={n}, k=1), None, {{'s': ('suppression', {{'order': {k}}}), "
-    "'m': ('map', {{'count': 1, 'success': ([1], [1])}})}}))['inputs']"
+    "(lambda f, p: rules.yield_.check({{'of': 's', 'success-of': 'm', 'inputs': Fraction({n}), 'outputs': 1, "
+    "'exponent': (Fraction({low}), Fraction({high}))}}, {{}}, statement.Facts(namespace(n={n}, k=1), None, "
+    "{{'s': established.Suppression(f, {k}, Fraction(1)), 'm': established.Map(p, {{'x': f}}, {{}})}})).inputs)("
+    "established.Function(established.Quantity.PARAMETER, [0] * {k} + [1], [1], 'm'), "
+    "established.Function(established.Quantity.SUCCESS, [1], [1], 'm'))"
 )
 
 # A search for an automorphism of an [8,3] code that comes to nothing on the second level.
@@ -327,7 +329,7 @@ PRIMITIVES: dict[str, object] = {
     ],
     "lowest.check_normal('a', ([2], [0, -1]))": "function.normalised",
     "lowest.check_normal('a', ([2], [4, 2]))": "function.normalised",
-    "[{at: [str(x) for x in field.sum([c for c in poly.values()])] for at, poly in rules.map_.output_sums({'output-clifford': {'shift': s, 'symplectic': f}, 'output-twirl': names}, namespace(uniform=uniform, enumerators=([1, 0], [1, 8]), weighed=lambda c: {(0,): field.rational(c[1])}, coset_sum=lambda a, b: {(0,): field.rational(10 * a[0] + b[0])}, of=lambda name, kind: {'n': {'sends': {'t': 't'}, 'shift': [0, 0], 'symplectic': [[2, 0], [1, 2]]}, 'h': {'sends': {'t': 't'}, 'shift': [0, 0], 'symplectic': [[0, 2], [1, 0]]}, 'x': {'sends': {'t': 't'}, 'shift': [1, 0], 'symplectic': [[1, 0], [0, 1]]}}[name], state=namespace(p=3, field=field, target='t', points=[(u, v) for u in range(3) for v in range(3)]))).items()} for field in [cyclotomic.Field(3)] for uniform, s, f, names in ((True, [0, 0], [[1, 0], [0, 1]], ['h', 'n']), (True, [0, 0], [[0, 2], [1, 0]], ['h', 'n']), (False, [0, 0], [[1, 0], [0, 1]], ['h', 'n']), (True, [1, 0], [[1, 1], [0, 1]], ['h', 'n']), (True, [0, 0], [[1, 0], [0, 1]], ['h', 'n', 'x']), (True, [0, 0], [[1, 0], [0, 1]], ['h']), (True, [0, 2], [[1, 0], [2, 1]], []), (False, [1, 0], [[1, 0], [0, 1]], ['n']))]": [
+    "[{at: [str(x) for x in field.sum([c for c in poly.values()])] for at, poly in rules.map_.output_sums({'output-clifford': {'shift': s, 'symplectic': f}, 'output-twirl': names}, namespace(uniform=uniform, enumerators=([1, 0], [1, 8]), weighed=lambda c: {(0,): field.rational(c[1])}, coset_sum=lambda a, b: {(0,): field.rational(10 * a[0] + b[0])}, of=lambda name, kind: {'n': namespace(sends={'t': 't'}, shift=[0, 0], symplectic=[[2, 0], [1, 2]]), 'h': namespace(sends={'t': 't'}, shift=[0, 0], symplectic=[[0, 2], [1, 0]]), 'x': namespace(sends={'t': 't'}, shift=[1, 0], symplectic=[[1, 0], [0, 1]])}[name], state=namespace(p=3, field=field, target='t', points=[(u, v) for u in range(3) for v in range(3)]))).items()} for field in [cyclotomic.Field(3)] for uniform, s, f, names in ((True, [0, 0], [[1, 0], [0, 1]], ['h', 'n']), (True, [0, 0], [[0, 2], [1, 0]], ['h', 'n']), (False, [0, 0], [[1, 0], [0, 1]], ['h', 'n']), (True, [1, 0], [[1, 1], [0, 1]], ['h', 'n']), (True, [0, 0], [[1, 0], [0, 1]], ['h', 'n', 'x']), (True, [0, 0], [[1, 0], [0, 1]], ['h']), (True, [0, 2], [[1, 0], [2, 1]], []), (False, [1, 0], [[1, 0], [0, 1]], ['n']))]": [
         {
             (0, 1): ["1", "0"],
             (0, 2): ["1", "0"],
@@ -411,7 +413,7 @@ PRIMITIVES: dict[str, object] = {
     ],
     "rules.map_.output_sums({'output-clifford': {'shift': [0, 0], 'symplectic': [[1, 1], [1, 1]]}, 'output-twirl': []}, namespace(state=namespace(p=3, field=None)))": "map.output-clifford.determinant",
     "rules.map_.output_sums({'output-clifford': {'shift': [0, 0], 'symplectic': [[1, 0], [0, 1]]}, 'output-twirl': ['a'] * 17}, namespace(state=namespace(p=3, field=None)))": "map.output-twirl.count",
-    "rules.map_.output_sums({'output-clifford': {'shift': [0, 0], 'symplectic': [[1, 0], [0, 1]]}, 'output-twirl': ['a'] * 16}, namespace(of=lambda *x: {'sends': {}}, state=namespace(p=3, field=None, target='t')))": "map.output-twirl.target",
+    "rules.map_.output_sums({'output-clifford': {'shift': [0, 0], 'symplectic': [[1, 0], [0, 1]]}, 'output-twirl': ['a'] * 16}, namespace(of=lambda *x: namespace(sends={}), state=namespace(p=3, field=None, target='t')))": "map.output-twirl.target",
     "[sorted((at, tuple(map(str, x))) for at, x in rules.outputs.target_chi(namespace(code=namespace(p=p, k=k), state=namespace(field=field)), [field.scale(c, field.zeta(z)) for c, z in amplitudes]).items()) for p, k, m, amplitudes in ((2, 1, 8, [(1, 0), (2, 1)]), (3, 1, 3, [(1, 0), (2, 1), (-1, 2)]), (5, 1, 5, [(1, 0), (0, 0), (2, 1), (1, 3), (0, 0)]), (2, 2, 4, [(1, 0), (0, 0), (2, 1), (1, 1)])) for field in [cyclotomic.Field(m)]]": [
         [
             (((0,), (0,)), ("5", "0", "0", "0")),
@@ -492,36 +494,36 @@ PRIMITIVES: dict[str, object] = {
         ],
     ],
     "rules.class_enumerator.all_digits(3, 2)": [[0, 0], [0, 1], [0, 2], [1, 0], [1, 1], [1, 2], [2, 0], [2, 1], [2, 2]],
-    "[rules.expansion.check({'of': 'm', 'function': 'f', 'degree': d, 'coefficients': c}, {}, namespace(of=lambda *x: {'functions': {'f': f}, 'success': f}, state=namespace(parameters=p))) for d, c, f, p in ((2, [[0, 1, -1], [2, -4], [-2]], ([[0, 1], [2]], [[1, 1], [1]]), 'xy'), (3, [Fraction(1), Fraction(-1, 2), Fraction(1, 4), Fraction(-1, 8)], ([2], [2, 1]), 'x'), (0, [[3]], ([[3]], [[1], [1]]), 'xy'), (1, [0, 1], ([0, 1], [1, 0, 4]), 'x'))]": "expansion.coefficients",
-    "rules.expansion.check({'of': 'm', 'function': 'f', 'degree': 1, 'coefficients': [[0, 1], [2, 0]]}, {}, namespace(of=lambda *x: {'functions': {'f': ([[0, 1], [2]], [[1, 1], [1]])}, 'success': None}, state=namespace(parameters='xy')))": "expansion.shape",
-    "rules.expansion.check({'of': 'm', 'function': 'f', 'degree': 2, 'coefficients': [[0, 1, -1], [2, -3], [-2]]}, {}, namespace(of=lambda *x: {'functions': {'f': ([[0, 1], [2]], [[1, 1], [1]])}, 'success': None}, state=namespace(parameters='xy')))": {},
-    "rules.expansion.check({'of': 'm', 'function': 'f', 'degree': 2, 'coefficients': [[0, 1, -1], [2, -4], [-1]]}, {}, namespace(of=lambda *x: {'functions': {'f': ([[0, 1], [2]], [[1, 1], [1]])}, 'success': None}, state=namespace(parameters='xy')))": "expansion.coefficients",
-    "rules.expansion.check({'of': 'm', 'function': 'f', 'degree': 0, 'coefficients': [[1]]}, {}, namespace(of=lambda *x: {'functions': {'f': ([[0, 1], [2]], [[0, 1], [1]])}, 'success': None}, state=namespace(parameters='xy')))": "expansion.denominator",
-    "[rules.square_root.check({'of': 't', 'D': 2, 'center': 1, 's': s, 'scale': 1}, {}, namespace(of=lambda *x: {'polynomial': [-1, -2, 1], 'value': v})) for s, v in ((1, (Fraction(2), Fraction(3))), (1, (Fraction(1, 2), Fraction(3))), (-1, (Fraction(-1), Fraction(0))), (-1, (Fraction(-1), Fraction(2))))]": [
-        {},
-        {},
-        {},
-        {},
-    ],
-    "[list(x) for x in [rules.printed.bracket({'coefficient': Fraction(-3, 2), 'inputs': Fraction(5), 'value': [1, 2], 'success': ([3, 1], [4])}, q, 1) for q in ('coefficient', 'inputs-per-output', 'threshold', 'yield-exponent', 'success-at-zero')]]": [
+    "[rules.expansion.check({'of': 'm', 'function': 'f', 'degree': d, 'coefficients': c}, {}, namespace(of=lambda *x: namespace(functions={'f': namespace(num=f[0], den=f[1])}, success=None), state=namespace(parameters=p))) for d, c, f, p in ((2, [[0, 1, -1], [2, -4], [-2]], ([[0, 1], [2]], [[1, 1], [1]]), 'xy'), (3, [Fraction(1), Fraction(-1, 2), Fraction(1, 4), Fraction(-1, 8)], ([2], [2, 1]), 'x'), (0, [[3]], ([[3]], [[1], [1]]), 'xy'), (1, [0, 1], ([0, 1], [1, 0, 4]), 'x'))]": "expansion.coefficients",
+    "rules.expansion.check({'of': 'm', 'function': 'f', 'degree': 1, 'coefficients': [[0, 1], [2, 0]]}, {}, namespace(of=lambda *x: namespace(functions={'f': namespace(num=[[0, 1], [2]], den=[[1, 1], [1]])}, success=None), state=namespace(parameters='xy')))": "expansion.shape",
+    "rules.expansion.check({'of': 'm', 'function': 'f', 'degree': 2, 'coefficients': [[0, 1, -1], [2, -3], [-2]]}, {}, namespace(of=lambda *x: namespace(functions={'f': namespace(num=[[0, 1], [2]], den=[[1, 1], [1]])}, success=None), state=namespace(parameters='xy'))) == established.Established()": True,
+    "rules.expansion.check({'of': 'm', 'function': 'f', 'degree': 2, 'coefficients': [[0, 1, -1], [2, -4], [-1]]}, {}, namespace(of=lambda *x: namespace(functions={'f': namespace(num=[[0, 1], [2]], den=[[1, 1], [1]])}, success=None), state=namespace(parameters='xy')))": "expansion.coefficients",
+    "rules.expansion.check({'of': 'm', 'function': 'f', 'degree': 0, 'coefficients': [[1]]}, {}, namespace(of=lambda *x: namespace(functions={'f': namespace(num=[[0, 1], [2]], den=[[0, 1], [1]])}, success=None), state=namespace(parameters='xy')))": "expansion.denominator",
+    "[rules.radicals.check({'of': 't', 'degree': 2, 'D': 2, 'center': 1, 'r': 0, 's': s, 'scale': 1}, {'cube-root': []}, namespace(of=lambda *x: namespace(polynomial=[-1, -2, 1], number=namespace(low=low, high=9)))) == established.Established() for s, low in ((1, Fraction(2)), (1, Fraction(1, 2)), (-1, Fraction(-1)), (-1, Fraction(-1, 2)))]": [
+        True
+    ]
+    * 4,
+    "[list(rules.printed.bracket('c', q, namespace(of=lambda *x: namespace(coefficient=Fraction(-3, 2), inputs=Fraction(5), number=namespace(low=1, high=2), exponent=namespace(low=3, high=4), infidelity=namespace(low=5, high=6), success=namespace(num=[3, 1], den=[4])), state=namespace(parameters='x')))) for q in ('coefficient', 'inputs-per-output', 'threshold', 'yield-exponent', 'infidelity', 'success-at-zero')]": [
         [Fraction(-3, 2), Fraction(-3, 2)],
         [Fraction(5, 1), Fraction(5, 1)],
         [1, 2],
-        [1, 2],
+        [3, 4],
+        [5, 6],
         [Fraction(3, 4), Fraction(3, 4)],
     ],
-    "[rules.printed.check({'of': 's', 'quantity': 'coefficient', 'value': (Fraction(v), Fraction(1, 20))}, {}, namespace(of=lambda *x: {'coefficient': Fraction(-32, 100)}, state=namespace(parameters='x'))) for v in ('-3/10',)]": [
-        {}
-    ],
-    "rules.printed.check({'of': 's', 'quantity': 'coefficient', 'value': (Fraction(-4, 10), Fraction(1, 20))}, {}, namespace(of=lambda *x: {'coefficient': Fraction(-32, 100)}, state=namespace(parameters='x')))": "printed.rounding.high",
-    "rules.printed.check({'of': 's', 'quantity': 'coefficient', 'value': (Fraction(-2, 10), Fraction(1, 20))}, {}, namespace(of=lambda *x: {'coefficient': Fraction(-32, 100)}, state=namespace(parameters='x')))": "printed.rounding.low",
+    "[rules.printed.check({'of': 's', 'quantity': 'coefficient', 'value': (Fraction(v), Fraction(1, 20))}, {}, namespace(of=lambda *x: namespace(coefficient=Fraction(-32, 100)), state=namespace(parameters='x'))) for v in ('-3/10',)] == [established.Established()]": True,
+    "rules.printed.check({'of': 's', 'quantity': 'coefficient', 'value': (Fraction(-4, 10), Fraction(1, 20))}, {}, namespace(of=lambda *x: namespace(coefficient=Fraction(-32, 100)), state=namespace(parameters='x')))": "printed.rounding.high",
+    "rules.printed.check({'of': 's', 'quantity': 'coefficient', 'value': (Fraction(-2, 10), Fraction(1, 20))}, {}, namespace(of=lambda *x: namespace(coefficient=Fraction(-32, 100)), state=namespace(parameters='x')))": "printed.rounding.low",
 }
 
 # Forms of degree 3 with mixed second derivatives, and the same at other places; the bounds by the producer's formula.
 CUBIC = "[{(3, 0, 0): 1, (1, 1, 1): 2}, {(1, 2, 0): 3, (0, 2, 1): 1}, {(1, 0, 2): 5, (2, 1, 0): 7, (0, 0, 3): 1}]"
 TWINS = "triangle.TriangleMap([{(2, 0, 0): 1, (0, 0, 2): 1}, {(0, 2, 0): 2}, {(1, 0, 1): 2}], 2)"  # fixes the centre
 BOX = "(lambda a, b, r, s: ([1 - a - b - r - s, a - r, b - s], [1 - a - b + r + s, a + r, b + s]))"
-MAP = "triangle.triangle_map({{'functions': {{'a': ([[], [1]], [[1], [1]]), 'b': ([[0, 1]], [[2]])}}, 'success': ({}, [[1]])}}, 'ab')"
+MAP = (
+    "triangle.triangle_map(namespace(functions={{'a': namespace(num=[[], [1]], den=[[1], [1]]), "
+    "'b': namespace(num=[[0, 1]], den=[[2]])}}, success=namespace(num={})), 'ab')"
+)
 CUT = "(lambda c: (c.split(), c)[1])(cover.Cell(0, (0, 0, 0)))"
 MIDDLE = f"(lambda c: ([setattr(x, 'region', i) for x, i in zip(c.parts, (0, 0, 0, 1))], c)[1])({CUT})"
 
@@ -538,7 +540,7 @@ def flows(point: str, region: str) -> str:
     """A `flow` claim about a triangle whose middle reaches b, its corners a."""
     return (
         f"rules.flow.check({{'of': 'x', 'point': [{point}], 'region': '{region}'}}, {{}}, "
-        f"namespace(of=lambda *x: {{'cover': {MIDDLE}, 'regions': ['a', 'b']}}))"
+        f"namespace(of=lambda *x: namespace(cover={MIDDLE}, regions=['a', 'b']))) == established.Established()"
     )
 
 
@@ -570,8 +572,8 @@ TRIANGLES: dict[str, object] = {
     near("1/1000", "0", "1/90000", "1/900"): False,
     near("0", "1/1000", "1/9000", "1/900"): True,
     near("0", "1/1000", "1/900", "1/90000"): False,
-    flows("Fraction(1, 3), Fraction(1, 3)", "b"): {},
-    flows("Fraction(1, 8), Fraction(1, 8)", "a"): {},
+    flows("Fraction(1, 3), Fraction(1, 3)", "b"): True,
+    flows("Fraction(1, 8), Fraction(1, 8)", "a"): True,
     flows("Fraction(1, 2), Fraction(0)", "a"): "flow.region",
     flows("Fraction(1, 2), Fraction(0)", "b"): "flow.region",
     along("Fraction(1), 0, 0", "0, Fraction(1), 0"): [(Fraction(0), HALF, (1, 0, 0)), (HALF, Fraction(1), (0, 1, 0))],
@@ -580,8 +582,13 @@ TRIANGLES: dict[str, object] = {
         (THIRD, 2 * THIRD, (0, 0, 0)),
         (2 * THIRD, Fraction(1), (0, 1, 0)),
     ],
-    "rules.comparison.check({'left': 'l', 'right': 'r'}, {}, namespace(of=lambda x, *k: {'value': {'l': (0, 1), 'r': (1, 2)}[x]}))": "comparison.apart",
-    "rules.comparison.check({'left': 'l', 'right': 'r'}, {}, namespace(of=lambda x, *k: {'value': {'l': (0, 1), 'r': (2, 3)}[x]}))": {},
+    "rules.quotient.check({'of': 'l', 'over': 'r', 'unit': 'x', 'value': (Fraction(1, 4), Fraction(1))}, {}, namespace(of=lambda x, *k: namespace(number=established.Number(*{'l': (Fraction(2), Fraction(3), 'x'), 'r': (Fraction(4), Fraction(6), 'x')}[x])))) == established.Quotient(established.Number(Fraction(1, 4), Fraction(1), '1'))": True,
+    "rules.quotient.check({'of': 'l', 'over': 'r', 'unit': 'x', 'value': (Fraction(1, 3), Fraction(1))}, {}, namespace(of=lambda x, *k: namespace(number=established.Number(*{'l': (Fraction(2), Fraction(3), 'x'), 'r': (Fraction(4), Fraction(6), 'x')}[x])))) == established.Quotient(established.Number(Fraction(1, 3), Fraction(1), '1'))": "quotient.decided",
+    "rules.quotient.check({'of': 'l', 'over': 'r', 'unit': 'x', 'value': (Fraction(1, 4), Fraction(3, 4))}, {}, namespace(of=lambda x, *k: namespace(number=established.Number(*{'l': (Fraction(2), Fraction(3), 'x'), 'r': (Fraction(4), Fraction(6), 'x')}[x])))) == established.Quotient(established.Number(Fraction(1, 4), Fraction(3, 4), '1'))": "quotient.decided",
+    "rules.quotient.check({'of': 'l', 'over': 'r', 'unit': 'x', 'value': (Fraction(3, 4), Fraction(1))}, {}, namespace(of=lambda x, *k: namespace(number=established.Number(*{'l': (Fraction(2), Fraction(3), 'x'), 'r': (Fraction(4), Fraction(6), 'x')}[x])))) == established.Quotient(established.Number(Fraction(3, 4), Fraction(1), '1'))": "quotient.low",
+    "rules.quotient.check({'of': 'l', 'over': 'r', 'unit': 'x', 'value': (Fraction(1, 4), Fraction(1, 3))}, {}, namespace(of=lambda x, *k: namespace(number=established.Number(*{'l': (Fraction(2), Fraction(3), 'x'), 'r': (Fraction(4), Fraction(6), 'x')}[x])))) == established.Quotient(established.Number(Fraction(1, 4), Fraction(1, 3), '1'))": "quotient.high",
+    "rules.quotient.check({'of': 'l', 'over': 'r', 'unit': 'x', 'value': (Fraction(2, 3), Fraction(1))}, {}, namespace(of=lambda x, *k: namespace(number=established.Number(*{'l': (Fraction(2), Fraction(3), 'x'), 'r': (Fraction(4), Fraction(6), 'x')}[x])))) == established.Quotient(established.Number(Fraction(2, 3), Fraction(1), '1'))": "quotient.decided",
+    "rules.quotient.check({'of': 'l', 'over': 'r', 'unit': 'x', 'value': (Fraction(1, 4), Fraction(1, 2))}, {}, namespace(of=lambda x, *k: namespace(number=established.Number(*{'l': (Fraction(2), Fraction(3), 'x'), 'r': (Fraction(4), Fraction(6), 'x')}[x])))) == established.Quotient(established.Number(Fraction(1, 4), Fraction(1, 2), '1'))": "quotient.decided",
 }
 
 UNITS = BOUNDS | VALUES | PRIMITIVES | TRIANGLES
@@ -601,7 +608,18 @@ def failing(module: Callable[[str], Any]) -> list[str]:
         "statement",
         "verdict",
     ]
-    names += ["conjugation", "cosets", "cover", "lowest", "multivariate", "newton", "symplectic", "triangle", "weights"]
+    names += [
+        "conjugation",
+        "cosets",
+        "cover",
+        "established",
+        "lowest",
+        "multivariate",
+        "newton",
+        "symplectic",
+        "triangle",
+        "weights",
+    ]
     scope = {
         "Fraction": Fraction,
         "namespace": SimpleNamespace,
