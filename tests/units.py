@@ -572,6 +572,15 @@ TRIANGLES: dict[str, object] = {
     near("1/1000", "0", "1/90000", "1/900"): False,
     near("0", "1/1000", "1/9000", "1/900"): True,
     near("0", "1/1000", "1/900", "1/90000"): False,
+    # maps of degree 1 and 0: nothing bends, whatever the level of the cell
+    "cover.Images(triangle.TriangleMap([{(1, 0, 0): 1}, {(0, 1, 0): 1}, {(0, 0, 1): 1}], 1)).of(cover.Cell(6, (32, 16, 15)))": (
+        [1 << 63, 1 << 62, 15 << 58],
+        [33 << 58, 17 << 58, 1 << 62],
+    ),
+    "cover.Images(triangle.TriangleMap([{(0, 0, 0): 1}, {(0, 0, 0): 1}, {(0, 0, 0): 2}], 0)).of(cover.Cell(48, (0, 0, (1 << 48) - 1)))": (
+        [1 << 62, 1 << 62, 1 << 63],
+        [1 << 62, 1 << 62, 1 << 63],
+    ),
     flows("Fraction(1, 3), Fraction(1, 3)", "b"): True,
     flows("Fraction(1, 8), Fraction(1, 8)", "a"): True,
     flows("Fraction(1, 2), Fraction(0)", "a"): "flow.region",

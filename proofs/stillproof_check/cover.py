@@ -121,7 +121,7 @@ class Images:
         """
         if cell.level < COARSE:
             return None
-        shift = (self.function.degree - 2) * (cell.level - COARSE)
+        shift = max(self.function.degree - 2, 0) * (cell.level - COARSE)  # below degree 2 nothing bends
         slack = [-((-2 * bend << shift) // 9) for bend in self.bends(cell)]
         values = [self.at(cell.level, corner) for corner in cell.corners]
         least = [row[3] - slack[3] for row in values]
