@@ -44,6 +44,7 @@ from .verdict import (
     wellformed,
     within,
 )
+from .work import Work
 
 USAGE = "usage: python3 -I -S proofs FIXTURES CERTIFICATES [NAME ...] [--json]"
 Row = dict[str, Any]
@@ -98,11 +99,12 @@ def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
 
 def read_facts(fixtures: str, code_at: dict[str, str], state_at: dict[str, str]) -> Facts:
     """The code and the state that the statement names, by name and hash."""
+    work = Work()
     code, state = (
         read_subject_file(os.path.join(fixtures, folder, at["name"] + ".json"), at, kind)
-        for folder, at, kind in (("codes", code_at, Code), ("states", state_at, State))
+        for folder, at, kind in (("codes", code_at, Code), ("states", state_at, lambda value: State(value, work)))
     )
-    return Facts(code, state)
+    return Facts(code, state, work)
 
 
 def read_subject_file(path: str, at: dict[str, str], kind: Callable[[Any], Any]) -> Any:
