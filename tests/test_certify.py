@@ -111,9 +111,10 @@ def strange(**changes: Any) -> dict[str, Any]:
 
 
 FAMILIES = {
-    "a parameter with another name": strange(name="renamed", parameters=["eps"]),
+    "a parameter with another name": strange(name="renamed", parameters=["x"]),
     "a family that starts mixed": strange(
         name="mixed",
+        parameters=["x"],
         ensemble=[
             {**member, "weight": weight}
             for member, weight in zip(
