@@ -29,6 +29,7 @@ from .statement import Derivation, read_statement
 LEVEL = 8
 WIDTHS = ("1/1000000", "1/10000", "1/100")  # of the bracket of a threshold: the first that is reached
 CLAIMS = 8  # about as many as there are before the cover is built
+FEW = 3  # fixed points, each with its own reason
 STEPS = 1000  # of the progress: half for the map, a quarter for the cover, a quarter for the checker
 POINT = re.compile(r"\d{1,40}(/\d{1,40}|\.\d{1,40})?")
 Pair = tuple[fmpq, fmpq]
@@ -125,7 +126,7 @@ def triangle(derivation: Derivation, level: int, points: list[Pair]) -> dict[str
         derivation.attempt(identifier, "trapping", {"of": "map", "point": list(map(str, point))})
     regions = [identifier for identifier in found if identifier in known]
     if not regions:
-        raise Declined("; ".join(reasons[x] for x in found) or "no attracting fixed point with small coordinates found")
+        raise Declined(unattracted(found, reasons))
     corners = {region: found[region] for region in regions if max(barycentric(found[region])) == 1}
     level, lines = split(derivation, level, regions, corners, mixed)
     cover = protocol.basins.cover("basin")
@@ -156,6 +157,15 @@ def triangle(derivation: Derivation, level: int, points: list[Pair]) -> dict[str
         "thresholds": [threshold(known[name]) for name in lines],
         "undecided": answer["undecided"],
     }
+
+
+def unattracted(found: dict[str, Pair], reasons: dict[str, str]) -> str:
+    """Why there is no region: the reasons for the fixed points that were found, if they are few."""
+    if not found:
+        return "no attracting fixed point with small coordinates found"
+    if len(found) <= FEW:
+        return "; ".join(reasons[x] for x in found)
+    return f"{len(found)} fixed points were tried, and around none of them a region is contracted"
 
 
 def split(

@@ -49,5 +49,8 @@ class Sentences:
 
 def pattern(template: str) -> str:
     """The regular expression of the lines that a template gives."""
-    parts = re.split(r"(\{\w+:\w+\})", template)
-    return "".join(f"(?:{KINDS[FIELD.findall(part)[0][1]]})" if FIELD.fullmatch(part) else re.escape(part) for part in parts)
+    found = ""
+    for part in re.split(r"(\{\w+:\w+\})", template):
+        field = FIELD.fullmatch(part)
+        found += f"(?:{KINDS[field[2]]})" if field else re.escape(part)
+    return found
