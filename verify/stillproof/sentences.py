@@ -9,17 +9,22 @@ from __future__ import annotations
 import re
 
 KINDS = {
+    "cells": r"\S+( \S+)*( {2,}\S+( \S+)*){7}",  # of a row of eight columns
+    "change": r"[A-Z0-9^ -]+ for X",  # of an operator
     "code": r"\[\[\d+,\d+,\d+\]\]_\d+",  # [[n,k,d]]_p
     "count": r"\d+",
+    "dashes": r"-+(  -+)*",
     "decimal": r"\d+\.\d+",
     "formula": r"[-+^/() A-Za-z0-9.]+",
+    "gate": r"diag\([-^/(), a-z0-9]+\)",
+    "label": r"[A-Za-z0-9.-]+_out *",
+    "mark": r"certified    |NOT certified",
     "matrix": r"[\[\]0-9, ]+",
     "name": r"[A-Za-z0-9][A-Za-z0-9.-]*",
     "names": r"[A-Za-z0-9][A-Za-z0-9.-]*(, [A-Za-z0-9][A-Za-z0-9.-]*)*",
     "number": r"-?\d+(/\d+)?",
-    "numbers": r"-?\d+(/\d+)?(,? -?\d+(/\d+)?)*",
+    "numbers": r"-?\d+([./]\d+)?(,? -?\d+([./]\d+)?)*",
     "text": r"[^\n]+",
-    "word": r"[A-Za-z]+( [a-z]+)*",
 }
 FIELD = re.compile(r"\{(\w+):(\w+)\}")
 
