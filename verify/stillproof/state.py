@@ -28,12 +28,13 @@ from .cyclotomic import (
     matrix_product,
     trace,
 )
-from .errors import Declined, InputError
+from .errors import Declined, InputError, OverBudget
 from .files import convert, dumps, read_json, sha256
 from .phase_space import displacement, phase_order
 
 Site = tuple[int, int]
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,63}")
+MAX_P = 7  # as in the checker
 MAX_FIELD = 120  # of m, as in the checker
 LONGEST = 32  # of a name that becomes a part of the id of a claim
 MEANINGS = {"delta": "the depolarizing rate", "eps": "the infidelity"}
@@ -214,7 +215,7 @@ class StateFamily:
 
 
 def read_state(path: Path) -> StateFamily:
-    """Read a state file, and refuse what is no family of states.  Raises InputError."""
+    """Read a state file, and refuse what is no family of states.  Raises InputError, or OverBudget for a large p."""
     value = read_json(path)
     data = convert(path, value, StateFile)
     check_names(path, data)
@@ -235,12 +236,14 @@ def read_state(path: Path) -> StateFamily:
 
 
 def check_names(path: Path, data: StateFile) -> None:
-    """Raises InputError unless the names are names, those of one kind differ, and the parameters' are free.
+    """Raises InputError unless the names are names, those of one kind differ, and the parameters' are free; or OverBudget.
 
     Names of parameters are short because ids of claims are made from them.
     """
     if not (2 <= data.p <= 97 and all(data.p % d for d in range(2, data.p))):
         raise InputError(f"{path}: p", "a prime up to 97", data.p)
+    if data.p > MAX_P:
+        raise OverBudget(f"{path}: p = {data.p}; up to {MAX_P} is handled")
     if not 1 <= len(data.parameters) <= 2:
         raise InputError(f"{path}: parameters", "one or two names", data.parameters)
     if not data.ensemble:
