@@ -236,9 +236,9 @@ def read_state(path: Path) -> StateFamily:
 
 
 def check_names(path: Path, data: StateFile) -> None:
-    """Raises InputError unless the names are names, those of one kind differ, and the parameters' are free; or OverBudget.
+    """Raises InputError unless the names are names, those of one kind differ, and the parameters' are free.
 
-    Names of parameters are short because ids of claims are made from them.
+    Names of parameters are short because ids of claims are made from them.  Raises OverBudget for a large p.
     """
     if not (2 <= data.p <= 97 and all(data.p % d for d in range(2, data.p))):
         raise InputError(f"{path}: p", "a prime up to 97", data.p)
