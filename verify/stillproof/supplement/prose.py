@@ -55,13 +55,13 @@ PAGE = {
 
 QUANTITY = {  # what a function measures, inside other sentences; none of them says more than the claim it is from
     "quantity.parameter": "the parameter {x:name} of the output",
+    "quantity.output": "the infidelity of the output to the state {state:name}",
     "quantity.overlap": "the parameter {x:name} at which the family has the output's overlap with the state"
     " {state:name}",
-    "quantity.one": "the infidelity of output {output:count} to its part of the state that the claim {of:name} gives",
-    "quantity.product": "the infidelity of all {count:count} outputs together to the product state that the claim"
-    " {of:name} gives",
-    "quantity.joint": "the infidelity of all {count:count} outputs together to the joint state that the claim {of:name}"
-    " gives",
+    "quantity.one": "the infidelity of output {output:count} to its part of the state of the claim {of:name}",
+    "quantity.product": "the infidelity of all {count:count} outputs together to the product state of the claim"
+    " {of:name}",
+    "quantity.joint": "the infidelity of all {count:count} outputs together to the joint state of the claim {of:name}",
     "quantity.success": "the success probability, all outcomes +1",
     "quantity.corrected": "the success probability, the outcomes of the stabilizers {numbers:numbers} corrected",
 }
@@ -137,9 +137,8 @@ MAPS = {
     "bound.no-gain.outputs": "On the whole range it is greater than the infidelity of one input to the pure state"
     " {state:name}.",
     "bound.no-change.map": "On the whole range the infidelity of the output to the pure state {state:name} is that of"
-    " an input: nothing changes.",
-    "bound.no-change.outputs": "On the whole range it is the infidelity of one input to the pure state {state:name}:"
-    " nothing changes.",
+    " an input.",
+    "bound.no-change.outputs": "On the whole range it is the infidelity of one input to the pure state {state:name}.",
 }
 
 NUMBERS = {
@@ -147,18 +146,18 @@ NUMBERS = {
     " the pure state {state:name} is smaller than the infidelity of an input to that state; above it, up to"
     " {bound:math}, greater. On that range the denominators are positive.",
     "threshold.one": "There is a definite threshold in the parameter {x:name}: below it the infidelity of output"
-    " {output:count} to its target, its part of the state that the claim {of:name} gives, is smaller than the"
+    " {output:count} to its target, its part of the state of the claim {of:name}, is smaller than the"
     " infidelity of one input to its own, the pure state {state:name}; above it, up to {bound:math}, greater. On that"
     " range the denominators are positive.",
     "threshold.product": "There is a definite threshold in the parameter {x:name}: below it the infidelity of all"
     " {count:count} outputs together, to the product of their targets, is smaller than the infidelity of one input to"
     " the pure state {state:name}; above it, up to {bound:math}, greater. On that range the denominators are positive.",
     "threshold.joint": "There is a definite threshold in the parameter {x:name}: below it the infidelity of all"
-    " {count:count} outputs together, to their joint target, the state that the claim {of:name} gives, is smaller than"
+    " {count:count} outputs together, to their joint target, the state of the claim {of:name}, is smaller than"
     " the infidelity of one input to its own, the pure state {state:name}; above it, up to {bound:math}, greater. On"
     " that range the denominators are positive.",
-    "threshold.root": "In the parameter {x:name} it is the one root of a polynomial in an interval:",
-    "threshold.infidelity": "The same threshold as the infidelity of one input:",
+    "threshold.root": "In the parameter {x:name} it is the one root of a polynomial in an interval. The last formula is"
+    " the infidelity of one input there.",
     "radicals": "The threshold of the claim {of:name}, in the parameter {x:name}, in radicals:",
     "radicals.cubic": "The threshold of the claim {of:name}, in the parameter {x:name}, in radicals, where cube roots"
     " are real:",
@@ -171,11 +170,13 @@ NUMBERS = {
     "yield.inputs.joint": "For pure inputs, success probability included, all {count:count} outputs together, in their"
     " joint target, take {inputs:math} inputs.",
     "yield.exponent": "The exponent of the yield, from the order {order:count} of {what:what}, is",
-    "yield.apart": "Outputs of one block are correlated. The exponent is that of a recursion in which no two inputs of"
-    " a block come, at any level, from the same block.",
+    "yield.apart": "Outputs of one block are correlated. The exponent is that of a recursion in which outputs are used"
+    " as inputs again, and no two inputs of a block come, at any level, from the same block.",
+    "yield.once": "The joint target is not the state of the inputs, so outputs are no inputs of a next level: the"
+    " exponent only relates the order to the inputs of one level.",
     "wigner": "The discrete Wigner function of the family, row u, column v, counted from 0, has a negative value for"
-    " {below:math} and none for {above:math}. From states without a negative value stabilizer operations make none with"
-    " one.",
+    " {below:math} and none for {above:math}. Stabilizer operations make no state with a negative value from states"
+    " without one.",
     "printed": "The printed value {value:math} is the correct rounding of the exact one: the {words:value}.",
 }
 

@@ -108,6 +108,11 @@ class Subject(NamedTuple):
             return words("quantity.one", output=label, of=of)
         return words("quantity.product" if claim["each"] else "quantity.joint", count=self.encoded, of=of)
 
+    def infidelity(self, of: str, label: str) -> str:
+        """The infidelity that falls below a threshold, in words."""
+        several = self.known[of]["kind"] == "outputs"
+        return self.what(of, label) if several else words("quantity.output", state=self.first)
+
     def input(self, of: str) -> dict[str, list[str]] | None:
         """The input measured as the outputs of a claim are, as num/den; None where no claim says what it is."""
         if self.known[of]["kind"] == "map":

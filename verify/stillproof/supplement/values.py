@@ -151,7 +151,7 @@ def of_suppression(claim: Claim, subject: Subject) -> Found:
 
 def of_threshold(claim: Claim, subject: Subject) -> Found:
     """The root of a polynomial, in radicals where a claim has them; and the infidelity of an input there."""
-    x, what = subject.parameters[0], subject.what(claim["of"], claim["output"])
+    x, what = subject.parameters[0], subject.infidelity(claim["of"], claim["output"])
     poly = polynomial(claim["polynomial"], [variable(x)])
     low, high = map(rational, claim["interval"])
     slope = rational(claim["infidelity"][0]) / low

@@ -55,7 +55,6 @@ def threshold(claim: Claim, subject: Subject) -> Told:
         compared(claim, subject),
         *frame(of, subject),
         say("threshold.root", x=subject.parameters[0]),
-        say("threshold.infidelity"),
     ]
     shown = [
         joined(
@@ -124,7 +123,7 @@ def yield_(claim: Claim, subject: Subject) -> Told:
         told = [say("yield.inputs.several", inputs=inputs, count=claim["outputs"], of=claim["of"])]
     told.append(say("yield.exponent", order=order, what=subject.what(leading["of"], leading["output"])))
     if source["kind"] == "outputs":
-        told.append(say("yield.apart"))
+        told.append(say("yield.apart" if source["each"] else "yield.once"))
     return Told(told, [joined(flow(low, "less", log), flow("less", high))])
 
 
