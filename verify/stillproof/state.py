@@ -186,6 +186,8 @@ def read_state(path: Path) -> StateFamily:
     """Read a state file.  Raises InputError."""
     value = read_json(path)
     data = convert(path, value, StateFile)
+    if not data.ensemble:
+        raise InputError(f"{path}: ensemble", "at least one state, the target first", "an empty list")
     try:
         projectors = {x.name: matrix_from_json(msgspec.to_builtins(x.projector)) for x in data.ensemble}
         weights = {x.name: tuple(map(rational, x.weight)) for x in data.ensemble}

@@ -16,9 +16,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Any
 
+from ..errors import StillproofError
 from ..files import dumps
 from .claim import read_claim
-from .judge import Row, judge
+from .judge import Row, judge, unanswered
 from .known import Library
 from .lines import MAX_LINE, Malformed, WrongFile, parsed, shortened
 from .sentences import Sentence, say
@@ -202,4 +203,7 @@ def judged(number: int, question: Mapping[str, Any], line: bytes, library: Libra
         claim = read_claim(number, {**question, "as": "exact", **found})
     except Malformed as error:
         return Row(number, name, "malformed", error.reason, protocol=protocol, where=error.field)
+    except StillproofError as error:
+        outcome = unanswered(error)
+        return Row(number, name, outcome.verdict, outcome.reason, protocol=protocol)
     return judge(claim, library)

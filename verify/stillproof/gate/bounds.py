@@ -49,7 +49,9 @@ def over_range(
     for bound, above in bounds:
         relation = "at most" if above else "at least"
         asked, factor = bound, stated.factor
-        if stated.cost is not None:  # cost/f is at most the bound where f is at least cost/bound
+        if stated.cost is not None:  # cost/f is at most a bound above 0 where f is at least cost/bound
+            if polynomials(bound)[0]((low + high) / 2) <= 0:
+                raise Declined(say("range-cost-sign"))
             flipped = Ratio({e: stated.cost * c for e, c in bound.den.items()}, bound.num, 1)
             asked, relation = positive(flipped, low, high, "range-cost-sign"), OPPOSITE[relation]
         ends = [str(low / by), str(high / by)]

@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from math import lcm
 from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly_ctx, fmpq_poly
 
+from ..errors import OverBudget
 from .lines import Float, Malformed, Missing
+from .sentences import say
 
 FORMAT = "stillproof-claims/1"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}")
 NUMBER = re.compile(r"(-?)([0-9]{1,4000})(?:/([0-9]{1,4000})|(?:\.([0-9]{1,4000}))?(?:[eE]([+-]?[0-9]{1,3}))?)")
 MAX_DEGREE = 512
+MAX_SIZE = 1 << 24  # bits of a function over one common denominator
 
 QUANTITIES = (
     "threshold",
@@ -168,7 +172,7 @@ def identifier(found: Mapping[str, Any]) -> str | None:
 
 
 def read_claim(line: int, found: dict[str, Any]) -> Claim:
-    """A claim of an object.  Raises Malformed."""
+    """A claim of an object.  Raises Malformed, OverBudget."""
     for key in found:
         if key not in KEYS:
             raise Malformed("line", f"the keys {', '.join(KEYS)}", key)
@@ -419,17 +423,23 @@ def ratio(value: Mapping[str, Any]) -> Ratio:
 
 
 def one_form(num: Coefficients, den: Coefficients, parameters: int) -> Ratio:
-    """num/den in lowest terms; the first coefficient of den, by exponents, is 1."""
+    """num/den in lowest terms; the first coefficient of den, by exponents, is 1.  Raises OverBudget."""
+    common = 1
+    for c in (*num.values(), *den.values()):
+        common = lcm(common, int(c.q))
+    size = common.bit_length() * (len(num) + len(den))
+    if size > MAX_SIZE:
+        raise OverBudget(say("function-size", size=size, limit=MAX_SIZE))
     found: list[Coefficients] = []
     if parameters == 1:
         top, bottom = (fmpq_poly([part.get((i,), fmpq(0)) for i in range(1 + degree(part))]) for part in (num, den))
-        common = top.gcd(bottom)
-        found += [{(i,): c for i, c in enumerate((part // common).coeffs()) if c} for part in (top, bottom)]
+        shared = top.gcd(bottom)
+        found += [{(i,): c for i, c in enumerate((part // shared).coeffs()) if c} for part in (top, bottom)]
     else:
         ring = fmpq_mpoly_ctx.get(("x", "y"), Ordering.lex)
         above, below = (ring.from_dict(part) for part in (num, den))
-        shared = above.gcd(below)
-        found += [{tuple(map(int, e)): c for e, c in (part / shared).to_dict().items()} for part in (above, below)]
+        both = above.gcd(below)
+        found += [{tuple(map(int, e)): c for e, c in (part / both).to_dict().items()} for part in (above, below)]
     first = found[1][min(found[1])]
     scaled = [{e: c / first for e, c in part.items()} for part in found]
     return Ratio(scaled[0], scaled[1], parameters)

@@ -52,8 +52,7 @@ def number(claim: Claim, said: Number, exact: Exact) -> Outcome:
     elif mode in ("upper-bound", "lower-bound"):
         side = exact.side(v)
         good = side <= 0 if mode == "upper-bound" else side >= 0
-        order = "at least" if mode == "upper-bound" else "at most"
-        right = say("bound-right", claimed=said.text, order=order, value=shown)
+        right = say("bound-above" if mode == "upper-bound" else "bound-below", claimed=said.text, value=shown)
         order = "more" if side > 0 else "less"
         why = say("bound-wrong", claimed=said.text, mode=mode.replace("-", " "), value=shown, order=order)
     else:

@@ -212,6 +212,7 @@ def decimal(value: Exact, digits: int = DIGITS) -> str:
         exponent -= 1
     if exponent <= digits // 2:
         return between(low, high, digits)
+    low, high = narrow(value, digits + exponent)
     return f"{between(low * fmpq(10) ** exponent, high * fmpq(10) ** exponent, digits)}e-{exponent}"
 
 

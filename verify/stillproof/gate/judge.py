@@ -62,6 +62,9 @@ def judge_line(number: int, line: bytes, library: Library) -> Row:
         claim = read_claim(number, found)
     except Malformed as error:
         return Row(number, identifier(found), "malformed", error.reason, where=error.field)
+    except StillproofError as error:
+        outcome = unanswered(error)
+        return Row(number, identifier(found), outcome.verdict, outcome.reason)
     except Exception as error:
         return Row(number, identifier(found), "broken", broken(error))
     return judge(claim, library)
@@ -226,13 +229,10 @@ def decided(claim: Claim, reading: Reading, known: Known, label: str, value: Any
     if isinstance(value, NoThreshold):
         return without_threshold(claim, known, value)
     if isinstance(said, Ratio):
-        if not isinstance(value, Ratio):
-            raise Declined(say("number-only"))
-        if said.parameters != value.parameters and len(said.num) <= 1 and said.parameters == 1:
+        assert isinstance(value, Ratio)  # noqa: S101 - whole functions are compared with whole functions
+        if said.parameters < value.parameters and {*said.num, *said.den} == {(0,)}:
             said = widened(said, value.parameters)
         if claim.mode == "leading-order":
-            if claim.at is not None:
-                raise Declined(say("series-point"))
             return compare.leading(said, value)
         if claim.mode == "exact":
             return compare.functions(said, value)

@@ -230,7 +230,7 @@ class Library:
         if len(wanted) > MAX_NAME:
             wanted = f"{wanted[: MAX_NAME - 9]}-{sha256(wanted)[:8]}"
         name = self.distinct("statements", wanted, dumps([code.sha256(), state.sha256(), structure]), MAX_NAME)
-        files, claims, reasons = certified(name, f"derived from {Path(code_path).name} by stillproof gate", found)
+        files, claims, reasons = certified(name, f"derived from the code {code.name} by stillproof gate", found)
         if self.keep is not None:
             write_files(self.keep, files)
         digests = {

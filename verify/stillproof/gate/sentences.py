@@ -29,7 +29,8 @@ SENTENCES: dict[str, str] = {
     "exact-wrong": "{claimed} is {order} than the exact value {value}",
     "printed-right": "{claimed} is {value}, correctly {mode}",
     "printed-wrong": "{claimed} is not {value} {mode}; that is {printed}",
-    "bound-right": "{claimed} is {order} the exact value {value}",
+    "bound-above": "{claimed} is at least the exact value {value}",
+    "bound-below": "{claimed} is at most the exact value {value}",
     "bound-wrong": "{claimed} is no {mode}: the exact value {value} is {order}",
     "approximate-right": "{claimed} is within {width} of the exact value {value}",
     "approximate-wrong": "{claimed} differs from the exact value {value} by more than {width}",
@@ -58,8 +59,7 @@ SENTENCES: dict[str, str] = {
     "series-wrong": "the coefficient of order {order} is {value}, not {claimed}",
     "series-parameters": "the leading order is judged for one parameter",
     "series-pole": "the function has no value at 0",
-    "series-point": "the leading order is judged for whole functions",
-    "number-only": "the exact value is a number, not a function",
+    "function-size": "the function has {size} bits over one common denominator, and at most {limit} are read",
     "range-right": "on ({low}, {high}), by a sign certificate",
     "range-wrong": "at {parameter} = {point} the bound {claimed} is {order} the exact value {value}",
     "range-parameters": "bounds over a range are judged for one parameter",
@@ -82,13 +82,13 @@ SENTENCES: dict[str, str] = {
     "sample-runs": "counts are judged up to {runs} runs",
     # the distance
     "logical": "{judged}: the operator {operator} of weight {weight} commutes with all stabilizers and is none of their products",
-    "distance-right": "{claimed} is the distance: the operator {operator} of weight {weight} is logical, and none of the {count} lighter ones, all listed, is",
+    "distance-right": "{claimed} is the distance: the operator {operator} of weight {weight} is logical, and none of the {count} lighter ones, all listed up to factors, is",
     "distance-bound-right": "{claimed} is {order} the distance: the operator {operator} of weight {weight} is logical",
-    "distance-bound-listed": "{claimed} is {order} the distance: none of the {count} operators of weight below {weight}, all listed, is logical",
+    "distance-bound-listed": "{claimed} is {order} the distance: none of the {count} operators of weight below {weight}, all listed up to factors, is logical",
     "distance-wrong": "{claimed} is more than the distance: the operator {operator} of weight {weight} is logical",
-    "distance-wrong-listed": "{claimed} is less than the distance: none of the {count} operators of weight below {weight}, all listed, is logical",
-    "distance-undecided": "the distance is at least {low} (all {count} lighter operators were listed) and at most {weight}: the operator {operator} is logical. More is not certified: {reason}",
-    "distance-below": "the distance is at least {low} (all {count} lighter operators were listed). More is not certified: {reason}",
+    "distance-wrong-listed": "{claimed} is less than the distance: none of the {count} operators of weight below {weight}, all listed up to factors, is logical",
+    "distance-undecided": "the distance is at least {low} (all {count} lighter operators were listed, up to factors) and at most {weight}: the operator {operator} is logical. More is not certified: {reason}",
+    "distance-below": "the distance is at least {low} (all {count} lighter operators were listed, up to factors). More is not certified: {reason}",
     # readings
     "each-output": "output {output}: {judged}",
     "one-reading": "{reading}: {judged}",
@@ -183,6 +183,8 @@ def fields(identifier: str) -> set[str]:
 
 
 def pattern(identifier: str) -> re.Pattern[str]:
-    """What a printed sentence with this id looks like."""
+    """What a printed sentence with this id looks like; its fields are named groups."""
     parts = Formatter().parse(SENTENCES[identifier])
-    return re.compile("".join(re.escape(text) + ("(?:.*?)" if name else "") for text, name, _, _ in parts), re.DOTALL)
+    return re.compile(
+        "".join(re.escape(x) + (f"(?P<{name}>.*?)" if name else "") for x, name, _, _ in parts), re.DOTALL
+    )
