@@ -435,6 +435,36 @@ def test_one_claim_cannot_take_the_others_down(
         assert "broken" in output.read_text()
 
 
+@pytest.mark.parametrize("code", [11, 13])
+def test_a_claim_that_the_checker_does_not_decide_takes_no_other_down(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
+) -> None:
+    """As if the enumerator were over a limit: the map is certified, in a certificate without it."""
+    from stillproof.gate import known
+
+    right = known.checked
+
+    def limited(name: str, files: dict[str, str]) -> Any:
+        if '"kind":"enumerator"' not in files[f"statements/{name}.json"]:
+            return right(name, files)
+        return code, [{"claim": "enumerator", "code": code, "message": "too much", "verdict": "limit"}], ""
+
+    (tmp_path / "code.json").write_text(code_file())
+    monkeypatch.setattr(known, "checked", limited)
+    library, about = Library(FIXTURES, tmp_path), {"code": "code.json", "state": "t"}
+    assert judged(library, about, "suppression-order", "exact", 2).verdict == "certified"
+    row = judged(library, about, "enumerator-A", "exact", [1, 0, 0, 0, 15, 0])
+    assert row.verdict == "declined"
+    assert "too much" in row.reason
+    assert judged(library, about, "distance", "exact", 3).verdict == "certified"
+
+    def refusing(name: str, files: dict[str, str]) -> Any:
+        return 10, [{"claim": "enumerator", "code": 10, "message": "wrong", "verdict": "refuted"}], ""
+
+    monkeypatch.setattr(known, "checked", refusing)
+    assert judged(Library(FIXTURES, tmp_path), about, "suppression-order", "exact", 2).verdict == "declined"
+
+
 def test_a_line_over_the_limit_keeps_the_verdicts_before_it(tmp_path: Path) -> None:
     claims = [{"id": "d", "protocol": FIVE, "quantity": "distance", "as": "exact", "value": 3}]
     path = tmp_path / "claims.jsonl"

@@ -40,7 +40,7 @@ SENTENCES: dict[str, str] = {
     "root-count": "the polynomial has {count} roots between {low} and {high}, so it says no number",
     "root-outside": "{value} is not between {low} and {high}",
     "root-unknown": "the exact value is not known as a root of a polynomial",
-    "logarithm-right": "log({argument})/log({base}) = {value}",
+    "logarithm-right": "log({argument})/log({base}) is the exact value {value}",
     "logarithm-wrong": "log({argument})/log({base}) is {claimed}, the exact value {value}",
     "logarithm-none": "the exact value is no ratio of logarithms",
     "logarithm-undecided": "{bits} bits do not decide log({argument})/log({base}) against a number",
