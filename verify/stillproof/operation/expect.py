@@ -94,16 +94,17 @@ def prometheus(found: dict[str, Any]) -> str:
     labels = {"protocol": found["protocol"], **found["at"], "significance": found["significance"]}
     shown = ",".join(f'{key}="{value}"' for key, value in labels.items())
     low, high = (fmpq(x, found["runs"]) for x in found["band"])
+    runs = {"runs": found["runs"]}
     rows = [
-        ("acceptance_probability", "exact acceptance probability", found["success_probability"]["decimal"]),
-        ("acceptance_low", f"least accepted fraction of {found['runs']} runs", significant(low)),
-        ("acceptance_high", f"greatest accepted fraction of {found['runs']} runs", significant(high)),
+        ("probability", {}, found["success_probability"]["decimal"]),
+        ("low", runs, significant(low)),
+        ("high", runs, significant(high)),
     ]
     lines = []
-    for name, text, value in rows:
+    for metric, fields, value in rows:
         lines += [
-            f"# HELP stillproof_{name} {text}",
-            f"# TYPE stillproof_{name} gauge",
-            f"stillproof_{name}{{{shown}}} {value}",
+            say(f"help-{metric}", **fields),
+            say("type", metric=metric),
+            say("sample", metric=metric, labels=shown, value=value),
         ]
     return "\n".join(lines)

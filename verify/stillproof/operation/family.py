@@ -33,7 +33,10 @@ def slopes(protocol: Protocol) -> list[fmpq]:
     """
     state = protocol.state
     if len(state.parameters) == 1:
-        return [protocol.noise]
+        try:
+            return [protocol.noise]
+        except Declined as error:
+            raise Declined(say("no-target", reason=error)) from None
     if not state.starts_pure:
         raise Declined(say("not-pure", family=state.name, parameters=", ".join(state.parameters)))
     found = list(state.infidelity)[1:]

@@ -52,8 +52,9 @@ SENTENCES = Sentences(
         # why there is no plan
         "not-certified": "not certified: {reason:text}",
         "no-map": "{protocol:name} states no map",
-        "not-pure": "the family {family:name} is not pure where {parameters:names} are 0, so it has no target",
-        "no-noise": "the infidelity of the family {family:name} does not grow with {parameters:names}",
+        "no-target": "{reason:text}: nothing can be planned for it",
+        "not-pure": "the family {family:name} is not pure where {parameters:names} are 0: nothing can be planned for it",
+        "no-noise": "the infidelity of the family {family:name} does not grow with {parameters:names}: nothing can be planned for it",
         "other-target": "{protocol:name}: the target of output {output:text} is not that of {family:name}",
         "no-twirl": "{protocol:name}: output {output:text} is known by its infidelity only, and no certified Clifford gates "
         "twirl it to {family:name}",
@@ -86,6 +87,11 @@ SENTENCES = Sentences(
         "band": "band         {low:count} to {high:count} accepted, at significance {significance:number}, half on each side",
         "inside": "observed     {accepted:count} accepted: inside the band",
         "outside": "observed     {accepted:count} accepted: OUTSIDE the band",
+        "help-probability": "# HELP stillproof_acceptance_probability exact acceptance probability",
+        "help-low": "# HELP stillproof_acceptance_low least accepted fraction of {runs:count} runs",
+        "help-high": "# HELP stillproof_acceptance_high greatest accepted fraction of {runs:count} runs",
+        "type": "# TYPE stillproof_acceptance_{metric:name} gauge",
+        "sample": "stillproof_acceptance_{metric:name}{{labels:text}} {value:formula}",
         "runs": "{runs:count} runs, of at most {limit:count}",
         "tail": "a tail of the distribution is {tail:number} to {bits:count} bits",
     }
