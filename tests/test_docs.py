@@ -25,6 +25,7 @@ STATES = sorted(path for root in (ROOT / "fixtures", FORGED) for path in (root /
 STATEMENTS = sorted((ROOT / "fixtures" / "statements").glob("*.json"))
 CERTIFICATES = sorted((ROOT / "proofs" / "certificates").glob("*.jsonl"))
 
+RETIRED = "Retired kinds"
 VERDICTS = {"require": "refuted", "wellformed": "malformed", "supported": "declined", "within": "limit"}
 
 
@@ -102,7 +103,24 @@ def test_a_lemma_says_who_uses_it_and_whether_it_is_formal(lemma: str) -> None:
 
 
 def test_every_claim_kind_has_its_section() -> None:
-    assert list(sections(DOCS / "claims.md")) == list(RULES)
+    assert list(sections(DOCS / "claims.md")) == [*RULES, RETIRED]
+
+
+def test_what_is_retired_is_not_used_again_and_has_a_successor() -> None:
+    section = sections(DOCS / "claims.md")[RETIRED]
+    kinds = {cells[0].strip("`"): backticked(cells[1]) for cells in rows(section, "kind")}
+    checks = {cells[0].strip("`"): backticked(cells[1]) for cells in rows(section, "check")}
+    used: dict[str, str] = {}
+    for path in CHECKER.rglob("*.py"):
+        used |= check_ids(path)
+    assert {"closed-form", "no-gain"} <= kinds.keys()
+    assert not kinds.keys() & RULES.keys()
+    assert all(words[0] in RULES for words in kinds.values())
+    assert not checks.keys() & used.keys()
+    assert not [check for check in used if check.partition(".")[0] in kinds]
+    assert all(word in {*used, *LEMMAS} for words in checks.values() for word in words)
+    forged = {path.name for path in (ROOT / "tests" / "forged").iterdir()}
+    assert not forged & checks.keys()
 
 
 @pytest.mark.parametrize("kind", RULES)
@@ -187,8 +205,10 @@ def example_facts() -> Any:
     """The subject of the worked example, as a rule is given it."""
     from stillproof_check.state import State
     from stillproof_check.statement import Code, Facts
+    from stillproof_check.work import Work
 
-    return Facts(Code(json.loads(example("code"))), State(json.loads(example("state"))))
+    work = Work()
+    return Facts(Code(json.loads(example("code"))), State(json.loads(example("state")), work), work)
 
 
 @pytest.mark.parametrize("path", CODES, ids=lambda path: path.stem)

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flint import fmpq
 
 from browser import measured
 from conftest import ROOT, needed
@@ -21,10 +22,10 @@ from stillproof.claims import KINDS
 from stillproof.formal import LIST, kernel_theorems
 from stillproof.statement import read_statement
 from stillproof.supplement import describe, evidence, mathml, tex, typeset
-from stillproof.supplement.describe.subject import Subject
 from stillproof.supplement.document import Document, document
 from stillproof.supplement.errata import Errata, errata
 from stillproof.supplement.notes import about, notes
+from stillproof.supplement.subject import Subject
 from stillproof.supplement.systems import PARI, script, self_tests, uniform
 from stillproof.supplement.tree import decimal, flow, number, polynomial, variable
 from stillproof.supplement.values import camel, macro, macros, rounding, values
@@ -41,6 +42,14 @@ REMARKS = notes(FIXTURES, SOURCES)
 def claims_of(name: str) -> list[dict[str, Any]]:
     found: list[dict[str, Any]] = json.loads((FIXTURES / "statements" / f"{name}.json").read_text())["claims"]
     return found
+
+
+def subject_of(name: str) -> Subject:
+    statement = json.loads((FIXTURES / "statements" / f"{name}.json").read_text())
+    code, state = (
+        json.loads((FIXTURES / f"{key}s" / f"{statement[key]['name']}.json").read_text()) for key in ("code", "state")
+    )
+    return Subject(name, {claim["id"]: claim for claim in statement["claims"]}, code, state)
 
 
 @pytest.fixture(scope="module")
@@ -97,7 +106,7 @@ def test_no_file_names_this_machine_or_a_date(flagship_supplement: Path) -> None
 def test_roundings_agree_with_python_rationals() -> None:
     checked = 0
     for name in NAMES:
-        for value in values(claims_of(name)):
+        for value in values(subject_of(name)):
             for row in macros(name, [value]):
                 found = re.search(r", to (\d+) digits?$", row.words)
                 if not found or not hasattr(value.exact, "value"):
@@ -115,7 +124,11 @@ def test_roundings_of_roots_lie_on_both_sides_of_the_root() -> None:
     for name in NAMES:
         for claim in claims_of(name):
             if claim["kind"] == "threshold":
-                (value,) = [x for x in values(claims_of(name)) if x.claim == claim["id"]]
+                value, same = [x for x in values(subject_of(name)) if x.claim == claim["id"]]
+                slope = Fraction(claim["infidelity"][0]) / Fraction(claim["interval"][0])
+                assert (same.label, same.exact.bracket(9)[0]) == (
+                    "infidelity", value.exact.bracket(9)[0] * fmpq(slope.numerator, slope.denominator)
+                )  # fmt: skip
                 for digits in (3, 8, 12):
                     shown = rounding(value.exact, digits)
                     assert shown is not None
@@ -141,7 +154,7 @@ def test_known_values_of_the_flagship(flagship_supplement: Path) -> None:
 
 
 def test_macros_have_distinct_names_in_letters() -> None:
-    rows = [row for name in NAMES for row in macros(name, values(claims_of(name)))]
+    rows = [row for name in NAMES for row in macros(name, values(subject_of(name)))]
     assert all(re.fullmatch("[A-Za-z]+", row.name) for row in rows)
     assert len({row.name for row in rows}) == len(rows)
     assert macro("golay11-strange", "threshold", "", "to", "Five") == "stillGolayElevenStrangeThresholdToFive"
@@ -151,13 +164,13 @@ def test_macros_have_distinct_names_in_letters() -> None:
 
 
 def test_an_undecided_digit_is_not_rounded() -> None:
-    (value,) = [x for x in values(claims_of("golay11-norell")) if x.claim == "threshold-norell"]
+    (value,) = [x for x in values(subject_of("golay11-norell")) if x.claim == "threshold-norell"]
     assert rounding(value.exact, 8) == "0.38611821"
     assert rounding(value.exact, 10) is None
 
 
 def test_a_rational_exponent_is_known_as_such() -> None:
-    (value,) = [x for x in values(claims_of("reed-muller-ququint")) if x.label == "exponent"]
+    (value,) = [x for x in values(subject_of("reed-muller-ququint")) if x.label == "exponent"]
     assert rounding(value.exact, 3) == "0.500"
 
 
@@ -199,9 +212,9 @@ def test_claims_are_in_words_or_show_their_fields() -> None:
 
 
 def test_a_claim_says_its_numbers() -> None:
-    claims = {claim["id"]: claim for claim in claims_of("golay11-strange")}
-    code, state = (json.loads((FIXTURES / path).read_text()) for path in ("codes/golay11.json", "states/strange.json"))
-    told = describe.describe(claims["map"], Subject("golay11-strange", claims, code, state))
+    about = subject_of("golay11-strange")
+    claims = about.known
+    told = describe.describe(claims["map"], about)
     shown = " ".join(map(tex.pieces, told.shown))
     for c in (*claims["map"]["success"]["num"], *claims["map"]["output"]["delta"]["num"]):
         assert c.lstrip("-") in shown

@@ -4,7 +4,8 @@
 
 FIXTURES holds codes/, states/ and statements/; CERTIFICATES holds NAME.jsonl for statements/NAME.json.
 Exit code: 0 all claims certified; 10 something refuted or refused; 11 declined or missing; 12 malformed;
-13 a limit; anything else, 1 and 2 included, means that the tool broke or was misused.
+13 a limit; anything else, 1 and 2 included, means that the tool broke or was misused.  A claim on which it broke is a
+row by itself ("broken"), the other verdicts stay, and the exit code is 1.
 """
 
 import os
@@ -29,7 +30,21 @@ from .loader import (
 from .rules import RULES
 from .state import State
 from .statement import Code, Facts, read_subject
-from .verdict import CERTIFIED, DECLINED, LIMIT, MALFORMED, REFUTED, Refusal, require, supported, wellformed, within
+from .verdict import (
+    BROKEN,
+    CERTIFIED,
+    DECLINED,
+    LIMIT,
+    MALFORMED,
+    REFUTED,
+    Refusal,
+    broken,
+    require,
+    supported,
+    wellformed,
+    within,
+)
+from .work import Work
 
 USAGE = "usage: python3 -I -S proofs FIXTURES CERTIFICATES [NAME ...] [--json]"
 Row = dict[str, Any]
@@ -38,13 +53,17 @@ MAX_CLAIMS = 256  # of a statement
 
 @contextmanager
 def blame(path: str, line: int = 1) -> Iterator[None]:
-    """Say in a refusal which file, and which line of it, is at fault, unless it says so already."""
+    """Say in a refusal which file, and which line of it, is at fault, unless it says so already.
+
+    Any other exception is turned into a refusal that says so: one claim does not take the others down.
+    """
     try:
         yield
-    except Refusal as refusal:
+    except Exception as fault:
+        refusal = fault if isinstance(fault, Refusal) else broken(fault)
         if not refusal.file:
             refusal.file, refusal.line = path, max(line, refusal.line)
-        raise
+        raise refusal from None
 
 
 def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
@@ -58,7 +77,7 @@ def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
             wellformed(own_name == label, "statement.name", label, own_name)
             wellformed(len(claims) > 0, "statement.claims.inhabited", "at least one claim", 0)
             within(len(claims) <= MAX_CLAIMS, "statement.claims.count", f"at most {MAX_CLAIMS}", len(claims))
-            ids = [read_head(claim, line) for line, claim in enumerate(claims, 2)]
+            ids = [read_id(claim, line) for line, claim in enumerate(claims, 2)]
             wellformed(len(set(ids)) == len(ids), "statement.claims.distinct", "distinct ids", ids)
             facts = read_facts(fixtures, code_at, state_at)
         with blame(certificate):
@@ -70,7 +89,8 @@ def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
     rows = []
     for number, (claim, line) in enumerate(zip(claims, lines[1:]), 2):
         try:
-            check_claim(claim, line["witness"], facts, (statement, certificate), number)
+            with blame(statement, number):
+                check_claim(claim, line["witness"], facts, (statement, certificate), number)
             rows.append(row(label, claim, None))
         except Refusal as refusal:
             rows.append(row(label, claim, refusal))
@@ -79,11 +99,12 @@ def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
 
 def read_facts(fixtures: str, code_at: dict[str, str], state_at: dict[str, str]) -> Facts:
     """The code and the state that the statement names, by name and hash."""
+    work = Work()
     code, state = (
         read_subject_file(os.path.join(fixtures, folder, at["name"] + ".json"), at, kind)
-        for folder, at, kind in (("codes", code_at, Code), ("states", state_at, State))
+        for folder, at, kind in (("codes", code_at, Code), ("states", state_at, lambda value: State(value, work)))
     )
-    return Facts(code, state)
+    return Facts(code, state, work)
 
 
 def read_subject_file(path: str, at: dict[str, str], kind: Callable[[Any], Any]) -> Any:
@@ -96,14 +117,10 @@ def read_subject_file(path: str, at: dict[str, str], kind: Callable[[Any], Any])
     return found
 
 
-def read_head(claim: Any, line: int) -> str:
-    """The id of a claim whose kind, convention and place are in order."""
+def read_id(claim: Any, line: int) -> str:
+    """The id of a claim."""
     try:
         wellformed(isinstance(claim, dict), "claim.object", "an object", claim)
-        kind = claim.get("kind")
-        supported(isinstance(kind, str) and kind in RULES, "claim.kind", sorted(RULES), kind)
-        constant(RULES[kind].CONVENTION)(claim.get("convention"))
-        text(claim.get("place"))
         return name(claim.get("id"))
     except Refusal as refusal:
         refusal.line = line
@@ -126,10 +143,12 @@ def check_claim(
     claim: Any, witness: Any, facts: Facts, files: tuple[str, str] = ("statement", "certificate"), line: int = 1
 ) -> None:
     """Read one claim and its witness by its kind's rule, and check it; `files` are the statement and certificate."""
-    rule = RULES[claim["kind"]]
-    head = {"convention": text, "id": name, "kind": text, "place": text}
+    kind = claim.get("kind")
     try:
         with blame(files[0], line):
+            supported(isinstance(kind, str) and kind in RULES, "claim.kind", sorted(RULES), kind)
+            rule = RULES[kind]
+            head = {"convention": constant(rule.CONVENTION), "id": name, "kind": text, "place": text}
             read = record(claim, {**head, **rule.fields(facts)})
         with blame(files[1], line):
             shown = record(witness, rule.witness(facts))
@@ -142,7 +161,7 @@ def check_claim(
 
 def row(label: str, claim: Any, refusal: Refusal | None) -> Row:
     """One line of the report."""
-    rule = RULES.get(claim.get("kind", ""))
+    rule = RULES.get(str(claim.get("kind", "")))
     return {
         "statement": label,
         "claim": claim.get("id", ""),
@@ -159,7 +178,7 @@ def row(label: str, claim: Any, refusal: Refusal | None) -> Row:
 def exit_code(rows: list[Row]) -> int:
     """The gravest verdict; no row at all is a refusal to say yes."""
     codes = {entry["code"] for entry in rows} or {DECLINED}
-    return next((code for code in (MALFORMED, REFUTED, LIMIT, DECLINED) if code in codes), CERTIFIED)
+    return next((code for code in (BROKEN, MALFORMED, REFUTED, LIMIT, DECLINED) if code in codes), CERTIFIED)
 
 
 def plain(line: str) -> str:

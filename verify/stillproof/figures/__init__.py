@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from ..errors import Declined
+from .prose import say
 from .source import Source, read_source, stems
 
 if TYPE_CHECKING:
@@ -34,7 +35,11 @@ def drawings(sources: Sequence[Source]) -> dict[str, tuple[str, Drawing]]:
 
     by_name = {source.name: source for source in sources}
     found: dict[str, tuple[str, Drawing]] = {}
-    functions = {source.state.name: source for source in reversed(sources) if source.of_kind("wigner")}
+    functions = {
+        source.state.name: source
+        for source in reversed(sources)
+        if source.of_kind("wigner") and source.state.starts_pure
+    }
     if functions:
         shown = [functions[name] for name in sorted(functions, reverse=True)]
         found["wigner"] = wigner.caption(shown), partial(wigner.draw, shown)
@@ -45,8 +50,9 @@ def drawings(sources: Sequence[Source]) -> dict[str, tuple[str, Drawing]]:
             found[f"graph-{source.name}"] = graph.caption(source), partial(graph.draw, source)
         if source.curves():
             others = [by_name[name] for name in COMPARED.get(source.name, []) if name in by_name]
+            others = [other for other in others if other.alike(source)]
             found[f"map-{source.name}"] = curve.caption(source, others), partial(curve.draw, source, others)
-    compared = [source for source in sources if source.compared]
+    compared = [source for source in sources if source.compared and protocols.points(source)]
     if len(compared) > 1:
         found["protocols"] = protocols.caption(compared), partial(protocols.draw, compared)
     return found
@@ -55,7 +61,7 @@ def drawings(sources: Sequence[Source]) -> dict[str, tuple[str, Drawing]]:
 def captions(sources: Sequence[Source]) -> dict[str, str]:
     """Captions by file stem, with the number of the figure in print, if there is one."""
     return {
-        stem: f"{text} (figure {IN_PRINT[stem]} of Prakash 2020)" if stem in IN_PRINT else text
+        stem: say("paper", caption=text, number=IN_PRINT[stem]) if stem in IN_PRINT else text
         for stem, (text, _) in drawings(sources).items()
     }
 

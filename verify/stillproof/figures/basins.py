@@ -16,6 +16,7 @@ from flint import fmpq
 from ..algebraic import rational
 from . import style
 from .curve import shortened
+from .prose import say
 from .source import Source, ends, real
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ WAYS: tuple[Lattice, ...] = ((1, 0), (0, 1), (-1, 1), (-1, 0), (0, -1), (1, -1))
 
 def caption(source: Source) -> str:
     """What is seen."""
-    return f"Where the states of the family {source.state.name} flow when {source.name} is applied again and again"
+    return say("basins", family=source.state.name, name=source.name)
 
 
 def cover(source: Source) -> tuple[list[str], str]:
@@ -143,7 +144,7 @@ def outline(cells: Iterable[tuple[int, Corner]]) -> Outline:
 
 
 def paper(x0: fmpq, x2: fmpq) -> tuple[float, float]:
-    """A point of the triangle: the target to the right, the second parameter upwards."""
+    """A point of the triangle: the first member to the right, the second parameter upwards."""
     return real(x0 + x2 / 2), HEIGHT * real(x2)
 
 
@@ -206,7 +207,7 @@ def draw(source: Source) -> Figure:
     axes.set_aspect("equal")
     axes.set_axis_off()
     for claim in source.of_kind("basin-threshold"):
-        noise(axes, claim)
+        segment(axes, claim)
     for region, (name, _) in seen.items():
         x, y = state_at(source.by_id[region]["point"])
         axes.plot([x], [y], "o", markersize=4, markerfacecolor="white", markeredgecolor=style.INK, zorder=6)
@@ -216,12 +217,12 @@ def draw(source: Source) -> Figure:
         text = axes.annotate(name, (x, y), (dx, dy), textcoords="offset points", ha=side, va="center", zorder=7)
         text.set_path_effects(style.halo())
         text.set_annotation_clip(False)
-    legend(figure, source.of_kind("basin")[0], seen)
+    legend(figure, source, seen)
     return figure
 
 
-def noise(axes: Axes, claim: dict[str, Any]) -> None:
-    """A line of depolarizing noise, with a mark at its threshold."""
+def segment(axes: Axes, claim: dict[str, Any]) -> None:
+    """A segment, with a mark at the edge of the basin."""
     start, end = (tuple(map(rational, claim[key])) for key in ("start", "end"))
     low, high = ends(claim)
     (a, b), (c, d) = state_at(claim["start"]), state_at(claim["end"])
@@ -241,25 +242,31 @@ def share(value: str) -> str:
     return f"0.{int((rational(value) * 10**4).floor()):04}\u2026"
 
 
-def legend(figure: Figure, claim: dict[str, Any], seen: dict[str, tuple[str, str]]) -> None:
+def legend(figure: Figure, source: Source, seen: dict[str, tuple[str, str]]) -> None:
     """The attractors with the share of the triangle that is certified to flow to each."""
     from matplotlib.patches import Rectangle
 
+    (claim,) = source.of_kind("basin")
+    segments = source.of_kind("basin-threshold")
     axes = figure.add_axes((0.0, 0.0, 1.0, 0.27))
     axes.set_xlim(0, style.COLUMN)
     axes.set_ylim(0, HIGH * 0.27)
     axes.set_axis_off()
     shares = dict(zip(claim["regions"], claim["areas"], strict=True))
     rows = [(colour, name, share(shares[region])) for region, (name, colour) in seen.items()]
-    rows.append((DARK, "undecided", share(claim["undecided"])))
+    rows.append((DARK, say("basins.undecided"), share(claim["undecided"])))
     top, gap = 1.07, min(0.165, 0.95 / len(rows))
-    axes.text(0.1, top, "flows to", fontsize=7, style="italic", va="center")
-    axes.text(1.85, top, "share", fontsize=7, style="italic", va="center", ha="right")
+    axes.text(0.1, top, say("basins.flows"), fontsize=7, style="italic", va="center")
+    axes.text(1.85, top, say("basins.share"), fontsize=7, style="italic", va="center", ha="right")
     for k, (colour, name, part) in enumerate(rows, 1):
         y = top - gap * k
         axes.add_patch(Rectangle((0.1, y - 0.055), 0.17, 0.11, facecolor=colour, edgecolor=style.INK, linewidth=0.6))
         axes.text(0.34, y, name, fontsize=7, va="center")
         axes.text(1.85, y, part, fontsize=7, va="center", ha="right")
-    notes = ("darker: more steps", "dashed: depolarizing noise", "\u00d7: threshold on such a line")
+    notes = [say("basins.steps")]
+    if segments and all(source.depolarizing(each) for each in segments):
+        notes += [say("basins.depolarizing"), say("basins.threshold")]
+    elif segments:
+        notes += [say("basins.segment"), say("basins.edge")]
     for k, note in enumerate(notes, 1):
         axes.text(2.02, top - gap * k, note, fontsize=6.5, va="center")

@@ -1,4 +1,8 @@
-"""The output's noise rate against the input's: the curve, the diagonal, and the threshold where they cross."""
+"""Outputs against the input in the same quantity: the curves, the diagonal, and thresholds where they cross.
+
+The outputs of a `map` claim are drawn by the parameter of the family, those of an `outputs` claim by infidelity.
+Then the input is the infidelity of one input too, c x for the parameter x; without such a c there is no diagonal.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +13,7 @@ from flint import fmpq
 
 from ..algebraic import rational
 from . import style
+from .prose import say
 from .source import Curve, Source, ends, exact, real
 
 if TYPE_CHECKING:
@@ -35,16 +40,30 @@ def drawn(source: Source, others: Sequence[Source]) -> list[tuple[Source, Curve]
 def caption(source: Source, others: Sequence[Source]) -> str:
     """What is seen."""
     names = " and ".join(each.name for each in (source, *others))
-    return f"Output noise rate against input noise rate, with the diagonal and the threshold: {names}"
+    if source.map is not None and "output" in source.map:
+        x = source.state.parameter
+        if source.map["output-match"] == "fidelity":
+            return say("map.overlap", x=x, state=source.state.target, names=names)
+        return say("map", x=x, names=names)
+    if source.unit is None:
+        return say("outputs.parameter", x=source.state.parameter, names=names)
+    return say("outputs", names=names)
 
 
 def limit(curves: Sequence[tuple[Source, Curve]]) -> fmpq:
-    """Up to where the axes go: the first of LIMITS that is twice the thresholds, or all that is claimed."""
-    whole = max(rational((c.threshold or c.gain or {"bound": "1"})["bound"]) for _, c in curves)
+    """Up to which x the curves go: the first of LIMITS that is twice the thresholds, or all that is claimed."""
+    whole = max(reach(c) for _, c in curves)
     needed = [2 * ends(c.threshold)[1] for _, c in curves if c.threshold]
     if len(needed) < len(curves):
         return whole
     return next((end for end in LIMITS if max(needed) <= end < whole), whole)
+
+
+def reach(curve: Curve) -> fmpq:
+    """Up to where something is claimed of an output and the input."""
+    if curve.threshold:
+        return rational(curve.threshold["bound"])
+    return rational(curve.gain["range"][1]) if curve.gain else fmpq(1)
 
 
 def points(curve: Curve, parameter: str, end: fmpq) -> list[Point]:
@@ -73,13 +92,15 @@ def draw(source: Source, others: Sequence[Source]) -> Figure:
     figure = style.new(style.COLUMN, 3.1)
     axes = figure.add_axes((0.155, 0.13, 0.81, 0.84))
     curves = drawn(source, others)
-    parameter, end = source.state.parameter, limit(curves)
-    x = style.symbol(parameter)
-    axes.plot([0, real(end)], [0, real(end)], color=style.GREY, linestyle=(0, (5, 3)), linewidth=1, zorder=1)
+    parameter, unit = source.state.parameter, source.unit or fmpq(1)
+    end = unit * limit(curves)
+    x = f"${style.symbol(parameter)}$"
+    if source.unit is not None:
+        axes.plot([0, real(end)], [0, real(end)], color=style.GREY, linestyle=(0, (5, 3)), linewidth=1, zorder=1)
     for number, (each, curve) in enumerate(curves):
-        found = points(curve, each.state.parameter, end)
+        found = points(curve, each.state.parameter, end / unit)
         look = LOOKS[number % len(LOOKS)]
-        axes.plot([real(a) for a, _ in found], [real(b) for _, b in found], zorder=3 - number / 10, **look)
+        axes.plot([real(unit * a) for a, _ in found], [real(b) for _, b in found], zorder=3 - number / 10, **look)
     axes.set_xlim(0, 1.02 * real(end))
     axes.set_ylim(0, 1.02 * real(end))
     axes.set_aspect("equal")
@@ -89,9 +110,12 @@ def draw(source: Source, others: Sequence[Source]) -> Figure:
             axis.set_ticks(list(map(real, ticks)), [f"{real(tick):g}" for tick in ticks])
     else:
         axes.locator_params(nbins=5)
-    axes.set_xlabel(f"input ${x}$")
-    axes.set_ylabel(f"output ${x}$", labelpad=2)
-    label(axes, curves, end, x)
+    by_parameter = source.map is not None and "output" in source.map
+    axes.set_xlabel(say("outputs.input") if source.unit is not None and not by_parameter else say("map.input", x=x))
+    axes.set_ylabel(say("map.output", x=x) if by_parameter else say("outputs.output"), labelpad=2)
+    label(axes, curves, end, None if not by_parameter else x)
+    if source.unit is None:
+        return figure
     diagonal: dict[str, Any] = {
         "rotation": 45,
         "rotation_mode": "anchor",
@@ -100,16 +124,20 @@ def draw(source: Source, others: Sequence[Source]) -> Figure:
         "color": "#444444",
     }
     side = 0.83 if any(c.threshold for _, c in curves) else 0.62
-    axes.text(side * real(end), (side - 0.02) * real(end), "output = input", fontsize=7, **diagonal)
+    axes.text(side * real(end), (side - 0.02) * real(end), say("diagonal"), fontsize=7, **diagonal)
     return figure
 
 
-def label(axes: Axes, curves: Sequence[tuple[Source, Curve]], end: fmpq, x: str) -> None:
-    """Name and threshold of each curve, in a pile below the diagonal, the greatest threshold on top."""
+def label(axes: Axes, curves: Sequence[tuple[Source, Curve]], end: fmpq, x: str | None) -> None:
+    """Name and threshold of each curve, in a pile below the diagonal, the greatest threshold on top.
+
+    Thresholds are in the parameter x, or as infidelities where there is none.
+    """
+    key = "infidelity" if x is None else "interval"
     crossing = [pair for pair in enumerate(curves) if pair[1][1].threshold]
-    crossing.sort(key=lambda pair: -ends(pair[1][1].threshold or {})[0])
+    crossing.sort(key=lambda pair: -ends(pair[1][1].threshold or {}, key)[0])
     unit, alone = real(end), len({source.name for source, _ in curves}) == 1
-    right = max((real(ends(c.threshold)[1]) for _, c in curves if c.threshold), default=0) / unit
+    right = max((real(ends(c.threshold, key)[1]) for _, c in curves if c.threshold), default=0) / unit
     # below the diagonal, or above it where there is no room
     left, top = (
         (max(right + 0.07, 0.5), max(min(right, 0.32) - 0.03, 0.2 * len(crossing) - 0.08))
@@ -117,12 +145,12 @@ def label(axes: Axes, curves: Sequence[tuple[Source, Curve]], end: fmpq, x: str)
         else (0.05, 0.85)
     )
     for row, (number, (source, curve)) in enumerate(crossing):
-        low, high = ends(curve.threshold or {})
+        low, high = ends(curve.threshold or {}, key)
         look, at = LOOKS[number % len(LOOKS)], real((low + high) / 2)
         axes.plot([at, at], [0, at], color=look["color"], linestyle=(0, (1, 1.6)), linewidth=1, zorder=2)
         axes.plot([at], [at], marker="os^"[number % 3], markersize=4.5, color=look["color"], zorder=4)
         text = axes.annotate(
-            f"{name(source, curve, alone)}\nthreshold\n${x}^* = $ {shortened(low, high)}",
+            "\n".join([name(source, curve, alone), say("threshold"), at_threshold(x, shortened(low, high))]),
             (at, at),
             (left * unit, (top - 0.2 * row) * unit),
             ha="left",
@@ -135,12 +163,20 @@ def label(axes: Axes, curves: Sequence[tuple[Source, Curve]], end: fmpq, x: str)
         text.set_path_effects(style.halo())
     for source, curve in curves:
         if curve.threshold is None:
-            words = [name(source, curve, alone), "no threshold is claimed"]
-            if curve.gain:
-                words[1:] = [f"no threshold: output {curve.gain['relation'][7]} ${x}$",
-                             f"for $0 < {x} < {curve.gain['bound']}$"]  # fmt: skip
+            words = [name(source, curve, alone), say("threshold.none")]
+            if curve.gain and source.state.starts_pure:
+                sign = ">" if curve.gain["relation"] == "above" else "="
+                part = f"$0 < {style.symbol(source.state.parameter)} < {curve.gain['range'][1]}$"
+                words[1:] = [say("gain.none", sign=sign), say("gain.range", range=part)]
             place: dict[str, Any] = {"transform": axes.transAxes, "ha": "right", "va": "bottom", "fontsize": 7.5}
             axes.text(0.97, 0.05, "\n".join(words), **place).set_path_effects(style.halo())
+
+
+def at_threshold(x: str | None, value: str) -> str:
+    """The threshold in the parameter x, or as an infidelity."""
+    if x is None:
+        return say("threshold.infidelity", value=value)
+    return say("threshold.at", x=f"{x[:-1]}^* = $", value=value)
 
 
 def name(source: Source, curve: Curve, alone: bool) -> str:
@@ -149,5 +185,7 @@ def name(source: Source, curve: Curve, alone: bool) -> str:
         return source.code
     first, *rest = curve.label.split(", ")
     run = len(rest) > 1 and list(map(int, rest)) == list(range(int(first) + 1, int(first) + 1 + len(rest)))
-    shown = "any output" if first == "any" else f"output {first} to {rest[-1]}" if run else f"output {curve.label}"
+    shown = say("output.run", first=first, last=rest[-1]) if run else say("output.one", label=curve.label)
+    if first == "any":
+        shown = say("output.all")
     return shown if alone else f"{source.code}, {shown}"

@@ -9,6 +9,7 @@ from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING, Any
 
 from . import style
+from .prose import say
 from .source import Source
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ Point = tuple[float, float]
 
 def caption(source: Source) -> str:
     """What is seen."""
-    return f"A graph form of the code of {source.name}: vertices are sites; filled ones carry logical X as a power of Z"
+    return say("graph", name=source.name)
 
 
 def rings(weights: Weights) -> list[list[int]]:

@@ -1,7 +1,7 @@
 """All protocols on logarithmic axes: infidelity of an output against infidelity of the inputs, with the cost.
 
-Noise is depolarizing, for families of two parameters on the line to the maximally mixed state.  Families have different
-parameters, so both axes are infidelities, which every family has.
+Noise is that of the family, for families of two parameters on the line to the maximally mixed state.  Families have
+different parameters, so both axes are infidelities, which every family that is pure at 0 has.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from flint import fmpq
 
 from ..operation.certified import significant
 from . import style
+from .prose import say
 from .source import Source, real
 
 if TYPE_CHECKING:
@@ -29,10 +30,7 @@ Point = tuple[fmpq, fmpq]
 
 def caption(sources: Sequence[Source]) -> str:
     """What is seen."""
-    return (
-        f"Output infidelity against input infidelity of {len(sources)} protocols, depolarizing noise, and what an"
-        " output costs in inputs at zero noise"
-    )
+    return say("protocols", count=len(sources))
 
 
 def points(source: Source) -> list[Point]:
@@ -46,8 +44,10 @@ def points(source: Source) -> list[Point]:
 
 
 def cost(source: Source) -> str:
-    """Inputs per output: an integer, or four significant digits."""
+    """Inputs per output: an integer, or four significant digits; empty where not all outputs are alike."""
     value = source.cost
+    if value is None:
+        return ""
     if value.q == 1 and value < 10**6:
         return str(value)
     mantissa, _, exponent = significant(value, 4).partition("e")
@@ -69,17 +69,17 @@ def draw(sources: Sequence[Source]) -> Figure:
     lowest = real(min(found[0][1] for _, found in curves))
     bottom = 10.0 ** next(k for k in range(0, -400, -1) if 10.0**k <= lowest)
     axes.plot([left, right], [left, right], color=style.GREY, linestyle=(0, (1, 1.5)), linewidth=1.2)
-    axes.text(3e-3, 5.5e-3, "output = input", rotation=tilt(axes, figure, left, right, bottom), rotation_mode="anchor",
+    axes.text(3e-3, 5.5e-3, say("diagonal"), rotation=tilt(axes, figure, left, right, bottom), rotation_mode="anchor",
               ha="left", va="bottom", fontsize=7, color="#444444")  # fmt: skip
     axes.set_xlim(left, right)
     axes.set_ylim(bottom, 1)
     axes.yaxis.tick_right()
     axes.yaxis.set_label_position("right")
-    axes.set_xlabel("infidelity of the inputs")
-    axes.set_ylabel("infidelity of the output", rotation=270, labelpad=11)
+    axes.set_xlabel(say("protocols.input"))
+    axes.set_ylabel(say("protocols.output"), rotation=270, labelpad=11)
     axes.minorticks_off()
     names(axes, curves, bottom)
-    note = "inputs per output: for pure inputs, rejected blocks included\nof several outputs the worst"
+    note = f"{say('protocols.note')}\n{say('protocols.several')}"
     figure.text(0.012, 0.02, note, fontsize=6, va="bottom", color="#444444")
     return figure
 
@@ -107,7 +107,10 @@ def names(axes: Axes, curves: Sequence[tuple[Source, list[Point]]], bottom: floa
     head: dict[str, Any] = {"transform": axes.transAxes, "fontsize": 7, "va": "center", "clip_on": False}
     columns = (-0.905, -0.535, -0.09)
     for place, word, side in zip(
-        columns, ("protocol", "code", "inputs/output"), ("left", "left", "right"), strict=True
+        columns,
+        map(say, ("protocols.protocol", "protocols.code", "protocols.cost")),
+        ("left", "left", "right"),
+        strict=True,
     ):
         axes.text(place, rows[0] + 1.1 * gap, word, ha=side, style="italic", **head)
     for (source, _), end, row in zip(curves, ends, rows, strict=True):

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from flint import fmpq
 
 from ..algebraic import rational
-from ..errors import InputError
+from ..errors import Declined, InputError
 from ..operation.certified import Function, Number, function
 from ..state import StateFamily
 from ..statement import read_statement
@@ -25,7 +25,7 @@ class Curve(NamedTuple):
     label: str
     function: Function
     threshold: Fields | None
-    gain: Fields | None  # a claim `no-gain`
+    gain: Fields | None  # a claim `bound` that the output is above the input, or equal to it
 
 
 class Source:
@@ -65,7 +65,7 @@ class Source:
                 ", ".join(labels),
                 function(outputs[labels[0]]),
                 self.about("threshold", labels[0]),
-                self.about("no-gain", labels[0]),
+                self.no_gain(labels[0]),
             )
             for labels in by_function.values()
         ]
@@ -73,6 +73,45 @@ class Source:
     def about(self, kind: str, output: str) -> Fields | None:
         """The claim of a kind about an output."""
         return next((claim for claim in self.of_kind(kind) if claim["output"] == output), None)
+
+    def no_gain(self, output: str) -> Fields | None:
+        """The claim that an output is above the input, or equal to it, from 0 on; both measured alike."""
+        if self.unit is None:
+            return None
+        value = {"den": [str(self.unit.q)], "num": ["0", str(self.unit.p)]}
+        for claim in self.of_kind("bound"):
+            relation = claim["relation"] in ("above", "equal to")
+            if relation and claim["range"][0] == "0" and claim["function"] == output and claim["value"] == value:
+                return claim
+        return None
+
+    @cached_property
+    def noise(self) -> fmpq | None:
+        """c > 0 for a family of one parameter x that is the pure target at 0, of infidelity c x to it; else None."""
+        if len(self.state.parameters) > 1 or not self.state.starts_pure:
+            return None
+        try:
+            slope = self.state.infidelity[1]
+        except ValueError:  # an irrational multiple
+            return None
+        return slope if slope > 0 else None
+
+    @property
+    def unit(self) -> fmpq | None:
+        """The input over x, measured as the outputs are: 1 for parameters, for infidelities c, or None without one."""
+        return fmpq(1) if self.map is not None and "output" in self.map else self.noise
+
+    def alike(self, other: Source) -> bool:
+        """Whether the outputs of two protocols can be in one figure: of one family, measured alike."""
+        return self.state.name == other.state.name and [bool(x.map and "output" in x.map) for x in (self, other)] in (
+            [True, True],
+            [False, False],
+        )
+
+    def depolarizing(self, claim: Fields) -> bool:
+        """Whether the segment of a `basin-threshold` claim goes from a pure state to the maximally mixed one."""
+        corner = sorted(claim["start"]) in (["0", "0"], ["0", "1"])
+        return bool(corner and claim["end"] == ["1/3", "1/3"] and self.state.is_simplex)
 
     @property
     def compared(self) -> bool:
@@ -89,12 +128,14 @@ class Source:
         return function((corrected[0] if corrected else self.map)["success"])
 
     @cached_property
-    def cost(self) -> fmpq:
-        """Inputs per output, rejected ones included, for pure inputs."""
+    def cost(self) -> fmpq | None:
+        """Inputs per output, rejected ones included, for pure inputs; None where several outputs are not alike."""
         (code,) = self.of_kind("code")
         assert self.map is not None  # noqa: S101
         pure = self.success.at({label: fmpq(0) for label in self.state.parameters})
-        outputs = max(1, len(self.map.get("each", [])))
+        outputs = len(self.map.get("each", [])) or 1
+        if outputs > 1 and not any(claim["outputs"] == outputs for claim in self.of_kind("yield")):
+            return None
         return fmpq(code["n"]) / (outputs * exact(pure))
 
     @cached_property
@@ -103,14 +144,26 @@ class Source:
         return self.state.maximally_mixed
 
     def infidelities(self, infidelity: fmpq) -> fmpq | None:
-        """The infidelity of an output, of several the worst, if that of the inputs is this, by depolarizing noise."""
+        """The infidelity of an output, of several the worst, if that of the inputs is this.
+
+        For two parameters on the line of depolarizing noise; None where the family has no such state.
+        """
         assert self.map is not None  # noqa: S101
+        one = len(self.state.parameters) == 1
+        if not self.state.starts_pure or (one and self.noise is None):
+            return None
         constant, *slopes = self.state.infidelity
-        full = constant + sum((c * x for c, x in zip(slopes, self.line, strict=True)), fmpq(0))
+        try:
+            line = self.line
+        except Declined:
+            if not one:
+                return None
+            line = [fmpq(1)]
+        full = constant + sum((c * x for c, x in zip(slopes, line, strict=True)), fmpq(0))
         if constant or not 0 < infidelity <= full:
             return None
         point: dict[str, Number] = {
-            label: x * infidelity / full for label, x in zip(self.state.parameters, self.line, strict=True)
+            label: x * infidelity / full for label, x in zip(self.state.parameters, line, strict=True)
         }
         if "output" not in self.map:
             several = self.map["each"] or [self.map["any"]]
@@ -137,9 +190,9 @@ def real(value: fmpq) -> float:
     return int(value.p) / int(value.q)
 
 
-def ends(claim: Fields) -> tuple[fmpq, fmpq]:
-    """The interval of a threshold."""
-    low, high = map(rational, claim["interval"])
+def ends(claim: Fields, key: str = "interval") -> tuple[fmpq, fmpq]:
+    """The interval of a threshold, or that of its infidelity."""
+    low, high = map(rational, claim[key])
     return low, high
 
 

@@ -9,6 +9,7 @@ from flint import fmpq
 
 from ..algebraic import rational
 from . import style
+from .prose import say
 from .source import Source, real
 
 if TYPE_CHECKING:
@@ -21,11 +22,11 @@ PANEL = 1.55  # inches
 
 def caption(sources: Sequence[Source]) -> str:
     """What is seen."""
-    return f"Discrete Wigner functions of the states {', '.join(source.state.name for source in sources)}, pure"
+    return say("wigner", names=", ".join(source.state.target for source in sources))
 
 
 def values(source: Source) -> list[list[fmpq]]:
-    """W(u, v) of the pure state, by u and v: the claimed c0 + c1 x at x = 0."""
+    """W(u, v) of the state at x = 0, by u and v: the claimed c0 + c1 x there."""
     (claim,) = source.of_kind("wigner")
     return [[rational(c0) for c0, _ in row] for row in claim["function"]]
 

@@ -12,10 +12,11 @@ from ..errors import OverBudget
 from ..files import new_folder, require_new
 from ..statement import read_statement
 from . import evidence
-from .document import document
+from .document import document, subject
 from .errata import errata
 from .figures import draw, require
 from .notes import notes
+from .prose import words
 from .systems import SYSTEMS, Test, script, self_tests, uniform
 from .templates import environment, render
 from .typeset import typeset
@@ -71,7 +72,7 @@ def documents(
     last_line = evidence.last_line(rows)
     shown = document(found, rows, last_line)
     claims = {name: json.loads(found.files[f"fixtures.statements.{name}.json"])["claims"] for name in found.names}
-    quoted = {name: values(claims[name]) for name in found.names}
+    quoted = {name: values(subject(name, found)) for name in found.names}
     codes = [name.split(".", 2)[2].removesuffix(".json") for name in found.files if name.startswith("fixtures.codes.")]
     every = {path.stem for path in (fixtures / "statements").glob("*.json")}
     wrong = errata(fixtures, found.names, None if every == set(found.names) else codes)
@@ -95,10 +96,16 @@ def documents(
 def summary(output: Path, found: dict[str, Any]) -> str:
     """What was written, for people."""
     lines = [
-        f"{output}: {len(found['files'])} files, {found['bytes']} bytes, protocols: {', '.join(found['protocols'])}",
-        *(f"not written: {name}: {reason}" for name, reason in found["not_written"].items()),
-        f"MANIFEST.sha256 has the SHA-256 {found['manifest']}",
-        f"CERTIFIED: {found['claims']} of {found['claims']} claims, by the checker in that folder",
+        words(
+            "written.folder",
+            folder=str(output),
+            files=len(found["files"]),
+            size=found["bytes"],
+            names=", ".join(found["protocols"]),
+        ),
+        *(words("written.not", file=name, reason=reason) for name, reason in found["not_written"].items()),
+        words("written.manifest", digest=found["manifest"]),
+        words("written.certified", count=found["claims"], total=found["claims"]),
     ]
     return "\n".join(lines)
 

@@ -7,9 +7,10 @@ from typing import Any, NamedTuple
 
 from ..gate.exact import decimal as shown_decimal
 from .describe import describe
-from .describe.subject import Subject, Told
 from .evidence import Evidence, Lemma
-from .tree import Flow, Inline, Text, flow, number
+from .prose import say
+from .subject import Subject, Told
+from .tree import Flow, Text, flow, number
 from .values import Value, values
 
 
@@ -78,23 +79,28 @@ def document(found: Evidence, rows: list[dict[str, Any]], last_line: str) -> Doc
     return Document(sections, lemmas, last_line)
 
 
-def section(name: str, found: Evidence, rows: list[dict[str, Any]]) -> Section:
-    """One protocol."""
+def subject(name: str, found: Evidence) -> Subject:
+    """What a statement is about."""
     statement = json.loads(found.files[f"fixtures.statements.{name}.json"])
     code, state = (
         json.loads(found.files[f"fixtures.{folder}s.{statement[folder]['name']}.json"]) for folder in ("code", "state")
     )
-    claims = statement["claims"]
-    subject = Subject(name, {claim["id"]: claim for claim in claims}, code, state)
+    return Subject(name, {claim["id"]: claim for claim in statement["claims"]}, code, state)
+
+
+def section(name: str, found: Evidence, rows: list[dict[str, Any]]) -> Section:
+    """One protocol."""
+    about = subject(name, found)
+    claims, code, state = list(about.known.values()), about.code, about.state
     by_claim = {row["claim"]: row for row in rows}
-    quoted = values(claims)
+    quoted = values(about)
     shown = [
-        claim_shown(claim, by_claim[claim["id"]], line, subject, found, quoted) for line, claim in enumerate(claims, 2)
+        claim_shown(claim, by_claim[claim["id"]], line, about, found, quoted) for line, claim in enumerate(claims, 2)
     ]
     return Section(
         name,
         f"{code['name']} and {state['name']}",
-        statement["source"],
+        json.loads(found.files[f"fixtures.statements.{name}.json"])["source"],
         state.get("source", ""),
         found.statements[name],
         found.certificates[name],
@@ -107,7 +113,7 @@ def claim_shown(
     claim: dict[str, Any],
     row: dict[str, Any],
     line: int,
-    subject: Subject,
+    about: Subject,
     found: Evidence,
     quoted: list[Value],
 ) -> Shown:
@@ -116,21 +122,21 @@ def claim_shown(
     for value in quoted:
         if value.claim == claim["id"]:
             for text in value.printed:
-                shown: list[Inline] = [f"{value.words} ", flow(number(text))]
-                decimal = as_decimal(value)
-                if decimal is not None:
-                    shown += [", exactly ", decimal]
-                printed.append(tuple(shown))
+                shown, decimal = flow(number(text)), as_decimal(value)
+                if decimal is None:
+                    printed.append(say("claim.printed", words=value.words, value=shown))
+                else:
+                    printed.append(say("claim.printed.exact", words=value.words, value=shown, exact=decimal))
     return Shown(
         claim["id"],
         claim["kind"],
         claim["place"],
         claim["convention"],
         row["verdict"],
-        describe(claim, subject),
+        describe(claim, about),
         printed,
         [(name, found.lemmas[name].theorem) for name in row["lemmas"]],
-        found.theorems.get(subject.name, {}).get(claim["id"], []),
+        found.theorems.get(about.name, {}).get(claim["id"], []),
         line,
     )
 

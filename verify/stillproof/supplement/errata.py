@@ -14,6 +14,7 @@ from ..gate.judge import judge_line
 from ..gate.known import Library
 from ..gate.run import Summary, claims_of
 from ..report import polynomial
+from .prose import words
 
 CORPORA = ("paper", "public")
 
@@ -42,10 +43,9 @@ class Errata(NamedTuple):
     def summary(self) -> str:
         """The counts in a sentence."""
         if not self.judged:
-            return "No published values about these protocols are on record."
-        return (
-            f"Published values about these protocols that are on record: {self.judged}. Right as they stand: "
-            f"{self.right}; wrong or ambiguous: {len(self.rows)}; outside what is certified: {self.declined}."
+            return words("errata.none")
+        return words(
+            "errata.counts", judged=self.judged, right=self.right, wrong=len(self.rows), declined=self.declined
         )
 
 

@@ -136,13 +136,13 @@ def text(parts: Text) -> str:
         if isinstance(part, Flow):
             shown.append(pieces(part))
         elif isinstance(part, Code):
-            shown.append(f"<code>{escape(part.letters)}</code>")
+            shown.append(f"<code>{escape(part.letters, quote=False)}</code>")
         elif isinstance(part, Strong):
-            shown.append(f"<b>{escape(part.letters)}</b>")
+            shown.append(f"<b>{escape(part.letters, quote=False)}</b>")
         elif shown and part[:1] in MARKS and shown[-1].endswith("</math>"):
             head, last = shown[-1].rpartition("<math>")[::2]
             shown[-1] = f'{head}<span class="whole"><math>{last}{part[0]}</span>'
-            shown.append(escape(part[1:]))
+            shown.append(escape(part[1:], quote=False))
         else:
-            shown.append(escape(part))
+            shown.append(escape(part, quote=False))
     return "".join(shown)

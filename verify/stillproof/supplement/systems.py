@@ -145,12 +145,12 @@ def of_enumerator(claim: Claim, known: Known) -> Iterator[Test]:
 
 
 def of_map(claim: Claim, known: Known) -> Iterator[Test]:
-    """The output and the rest are probabilities where they must be: at zero noise the target is fixed or not."""
+    """The success probability is one where it must be."""
     if not one_parameter(claim):
         return
     num, den = function(claim, "success")
     start, below = (rational(claim["success"][key][0]) for key in ("num", "den"))
-    yield Test("the success probability at zero noise", Infix(call("at", num, 0), "/", call("at", den, 0)), "==",
+    yield Test("the success probability at 0", Infix(call("at", num, 0), "/", call("at", den, 0)), "==",
                str(start / below))  # fmt: skip
     value = Infix(call("at", num, "1/2"), "/", call("at", den, "1/2"))
     yield Test("the success probability at 1/2 is positive", value, ">", "0")
@@ -178,16 +178,22 @@ def of_suppression(claim: Claim, known: Known) -> Iterator[Test]:
 
 
 def of_threshold(claim: Claim, known: Known) -> Iterator[Test]:
-    """The polynomial divides x den - num, has one root in the range, and the other factor has none."""
-    num, den = function(known[claim["of"]], claim["output"])
+    """The polynomial divides input den - num, has one root in the range, and the other factor has none."""
+    source = known[claim["of"]]
+    num, den = function(source, claim["output"])
     own, (low, high), bound = poly(claim["polynomial"]), claim["interval"], claim["bound"]
-    whole = minus(times("x", den), num)
-    yield Test("its polynomial divides x den - num", call("rest", whole, own), "zero", "0")
+    slope = str(rational(claim["infidelity"][0]) / rational(low))  # of the infidelity of an input
+    whole = minus(times(poly(["0", slope] if source["kind"] == "outputs" else ["0", "1"]), den), num)
+    for other in known.values():
+        if other["kind"] == "twirl":
+            yield Test("the infidelity of an input is that of the twirl", slope, "==", other["infidelity"][1])
+    yield Test("the interval of the infidelity ends with that of the parameter", f"({slope})*({high})", "==",
+               claim["infidelity"][1])  # fmt: skip
+    yield Test("its polynomial divides input den - num", call("rest", whole, own), "zero", "0")
     yield Test("the polynomial has one root in the interval", call("roots", own, low, high), "==", "1")
     yield Test("it has no other one in the range", call("inside", own, bound), "==", "1")
-    yield Test("x den - num has no other one either", call("inside", whole, bound), "==", "1")
-    below = Infix(minus(times(low, call("at", den, low)), call("at", num, low)), "/", call("at", den, low))
-    above = Infix(minus(times(high, call("at", den, high)), call("at", num, high)), "/", call("at", den, high))
+    yield Test("input den - num has no other one either", call("inside", whole, bound), "==", "1")
+    below, above = (Infix(call("at", whole, end), "/", call("at", den, end)) for end in (low, high))
     yield Test("the output is smaller below", below, ">", "0")
     yield Test("and larger above", above, "<", "0")
 
@@ -196,9 +202,9 @@ def of_radical(claim: Claim, known: Known) -> Iterator[Test]:
     """The polynomial of the threshold is that of the radicals, and the radicals are in its interval."""
     source = known[claim["of"]]
     own, d = poly(source["polynomial"]), claim["D"]
-    r, s, center, scale = (claim.get(key, "0") for key in ("r", "s", "center", "scale"))
+    r, s, center, scale = (claim[key] for key in ("r", "s", "center", "scale"))
     moved = call("moved", own, center, scale)
-    if claim["kind"] == "square-root":
+    if claim["degree"] == 2:
         target = f"(x^2-({s})^2*{d})"
         yield Test("the polynomial is that of the square root", call("rest", moved, target), "zero", "0")
         y_low, y_high = (f"(({scale})*({end})-({center}))" for end in source["interval"])
@@ -225,7 +231,7 @@ def of_yield(claim: Claim, known: Known) -> Iterator[Test]:
     order, inputs = known[claim["of"]]["order"], claim["inputs"]
     code = next(other for other in known.values() if other["kind"] == "code")
     num, den = function(known[claim["success-of"]], "success")
-    block = len(known[known[claim["of"]]["of"]].get("each", [])) or 1
+    block = claim["outputs"]
     accepted = Infix(call("at", num, 0), "/", call("at", den, 0))
     yield Test("inputs times outputs times p_succ(0) are the sites", times(f"({inputs})", str(block), accepted),
                "==", str(code["n"]))  # fmt: skip
@@ -235,13 +241,18 @@ def of_yield(claim: Claim, known: Known) -> Iterator[Test]:
                    f"{order}^{q}")  # fmt: skip
 
 
-def of_fraction(claim: Claim, known: Known) -> Iterator[Test]:
-    """The polynomial has its root between the bound times the two ends."""
-    source, bound = known[claim["of"]], known[claim["bound-of"]]["bound"]
-    if source["kind"] == "threshold":
-        low, high = (f"({end})*({bound})" for end in claim["value"])
+def of_quotient(claim: Claim, known: Known) -> Iterator[Test]:
+    """The quotient is between the two ends: a root of a polynomial, or an interval, over an interval or a number."""
+    source, other = known[claim["of"]], known[claim["over"]]
+    low, high = claim["value"]
+    if source["kind"] == "threshold" and other["kind"] == "wigner":
+        ends = (f"({end})*({other['bound']})" for end in (low, high))
         yield Test("the threshold is between the ends, times the bound",
-                   call("roots", poly(source["polynomial"]), low, high), "==", "1")  # fmt: skip
+                   call("roots", poly(source["polynomial"]), *ends), "==", "1")  # fmt: skip
+        return
+    above, below = (number.get("interval", [number.get("bound")] * 2) for number in (source, other))
+    yield Test("the quotient is above the first end", f"({low})*({below[1]})", "<", above[0])
+    yield Test("the quotient is below the second end", above[1], "<", f"({high})*({below[0]})")
 
 
 def of_printed(claim: Claim, known: Known) -> Iterator[Test]:
@@ -254,8 +265,8 @@ def of_printed(claim: Claim, known: Known) -> Iterator[Test]:
     if quantity == "threshold" and source["kind"] == "threshold":
         ends = (f"({value})-({half})", f"({value})+({half})")
         yield Test(f"rounds to {claim['value']}", call("roots", poly(source["polynomial"]), *ends), "==", "1")
-    elif quantity == "threshold":
-        low, high = source.get("interval") or source["value"]
+    elif quantity in ("infidelity", "threshold"):
+        low, high = source["infidelity" if quantity == "infidelity" else "interval"]
         yield Test(f"its lower end rounds to {claim['value']}", f"(({low})-({value}))", ">", f"-({half})")
         yield Test(f"its upper end rounds to {claim['value']}", f"(({high})-({value}))", "<", half)
     elif quantity in ("inputs-per-output", "coefficient"):
@@ -265,25 +276,6 @@ def of_printed(claim: Claim, known: Known) -> Iterator[Test]:
         low, high = source["exponent"]
         yield Test(f"its lower end rounds to {claim['value']}", f"(({low})-({value}))", ">", f"-({half})")
         yield Test(f"its upper end rounds to {claim['value']}", f"(({high})-({value}))", "<", half)
-
-
-def of_no_gain(claim: Claim, known: Known) -> Iterator[Test]:
-    """num - x den has no root inside the range, and is positive in the middle; or vanishes."""
-    num, den = function(known[claim["of"]], claim["output"])
-    whole, middle = minus(num, times("x", den)), str(rational(claim["bound"]) / 2)
-    if claim["relation"] == "output = x":
-        yield Test("output and input are equal", whole, "zero", "0")
-        return
-    yield Test("output and input are nowhere equal in the range", call("inside", whole, claim["bound"]), "==", "0")
-    value = Infix(call("at", whole, middle), "/", call("at", den, middle))
-    yield Test("the output is larger in its middle", value, ">", "0")
-
-
-def of_comparison(claim: Claim, known: Known) -> Iterator[Test]:
-    """The intervals do not meet."""
-    left, right = (known[claim[side]] for side in ("left", "right"))
-    ends = [source["interval" if "interval" in source else "value"] for source in (left, right)]
-    yield Test("the first number is smaller", ends[0][1], "<", ends[1][0])
 
 
 def of_wigner(claim: Claim, known: Known) -> Iterator[Test]:
@@ -312,29 +304,29 @@ def of_bound(claim: Claim, known: Known) -> Iterator[Test]:
     num, den = function(known[claim["of"]], claim["function"])
     above, below = poly(claim["value"]["num"]), poly(claim["value"]["den"])
     low, high = claim["range"]
-    if low != "0":
-        return
     whole = minus(times(above, den), times(num, below))
-    middle = str(rational(high) / 2)
+    if claim["relation"] == "equal to":
+        yield Test("the two sides are equal", whole, "zero", "0")
+        return
+    size = str(rational(high) - rational(low))
+    shifted = call("compose", whole, f"(({low})+({size})*x)")
+    middle = str((rational(low) + rational(high)) / 2)
     scale = times(call("at", den, middle), call("at", below, middle))
-    yield Test("the two sides are nowhere equal in the range", call("inside", whole, high), "==", "0")
-    sign = ">" if claim["relation"] == "at most" else "<"
+    yield Test("the two sides are nowhere equal in the range", call("inside", shifted, 1), "==", "0")
+    sign = ">" if claim["relation"] in ("at most", "below") else "<"
     yield Test("in its middle the bound is on its side", Infix(call("at", whole, middle), "/", scale), sign, "0")
 
 
 KINDS: dict[str, Callable[[Claim, Known], Iterator[Test]]] = {
     "basin": of_basin,
     "bound": of_bound,
-    "closed-form": of_radical,
-    "comparison": of_comparison,
     "enumerator": of_enumerator,
     "expansion": of_expansion,
-    "fraction": of_fraction,
     "map": of_map,
-    "no-gain": of_no_gain,
     "outputs": of_map,
     "printed": of_printed,
-    "square-root": of_radical,
+    "quotient": of_quotient,
+    "radicals": of_radical,
     "suppression": of_suppression,
     "term-weights": of_term_weights,
     "threshold": of_threshold,

@@ -15,6 +15,8 @@ from ..algebraic import rational
 from ..errors import Declined
 from ..gate.exact import Algebraic, Between, Exact, LogRatio, Rational, lowest
 from ..operation.certified import rounded
+from .prose import words
+from .subject import Subject
 from .tree import (
     Flow,
     Over,
@@ -58,7 +60,6 @@ CARDINALS = [
 ]
 TENS = ["Twenty", "Thirty", "Forty", "Fifty", "Sixty", "Seventy", "Eighty", "Ninety"]
 PREFIX = "still"
-Claims = list[dict[str, Any]]
 
 
 class Value(NamedTuple):
@@ -73,37 +74,11 @@ class Value(NamedTuple):
     printed: list[str]
 
 
-def values(claims: Claims) -> list[Value]:
-    """The numbers of a statement, in the order of its claims."""
-    known = {claim["id"]: claim for claim in claims}
-    return [value for claim in claims for value in of_claim(claim, known)]
-
-
-def of_claim(claim: dict[str, Any], known: dict[str, dict[str, Any]]) -> Iterator[Value]:
-    """The numbers of one claim."""
-    own = claim["id"]
-    readers = {
-        "basin-threshold": of_basin_threshold,
-        "code": of_code,
-        "correction": of_success,
-        "fraction": of_fraction,
-        "map": of_success,
-        "outputs": of_success,
-        "suppression": of_suppression,
-        "threshold": of_threshold,
-        "twirl": of_twirl,
-        "wigner": of_wigner,
-        "yield": of_yield,
-    }
-    if claim["kind"] in readers:
-        for label, words, exact, formula, poly in readers[claim["kind"]](claim, known):
-            yield Value(own, label, words, exact, formula, poly, printed(own, label, known))
-
-
+Claim = dict[str, Any]
 Found = Iterator[tuple[str, str, Exact, Flow | None, Flow | None]]
-Known = dict[str, dict[str, Any]]
 QUANTITIES = {  # of a `printed` claim: the label of the value that it is about
     "coefficient": "coefficient",
+    "infidelity": "infidelity",
     "inputs-per-output": "inputs",
     "success-at-zero": "success-at-zero",
     "threshold": "",
@@ -111,82 +86,119 @@ QUANTITIES = {  # of a `printed` claim: the label of the value that it is about
 }
 
 
-def printed(own: str, label: str, known: Known) -> list[str]:
+def values(subject: Subject) -> list[Value]:
+    """The numbers of a statement, in the order of its claims."""
+    return [value for claim in subject.known.values() for value in of_claim(claim, subject)]
+
+
+def of_claim(claim: Claim, subject: Subject) -> Iterator[Value]:
+    """The numbers of one claim."""
+    own = claim["id"]
+    readers = {
+        "basin-threshold": of_basin_threshold,
+        "code": of_code,
+        "correction": of_success,
+        "map": of_success,
+        "outputs": of_success,
+        "quotient": of_quotient,
+        "suppression": of_suppression,
+        "threshold": of_threshold,
+        "twirl": of_twirl,
+        "wigner": of_wigner,
+        "yield": of_yield,
+    }
+    if claim["kind"] in readers:
+        for label, said, exact, formula, poly in readers[claim["kind"]](claim, subject):
+            yield Value(own, label, said, exact, formula, poly, printed(own, label, subject))
+
+
+def printed(own: str, label: str, subject: Subject) -> list[str]:
     """The printed decimals of a value."""
     return [
         claim["value"]
-        for claim in known.values()
+        for claim in subject.known.values()
         if claim["kind"] == "printed" and claim["of"] == own and QUANTITIES.get(claim["quantity"]) == label
     ]
 
 
-def plain(label: str, words: str, value: str) -> tuple[str, str, Exact, Flow | None, Flow | None]:
+def plain(label: str, said: str, value: str) -> tuple[str, str, Exact, Flow | None, Flow | None]:
     """A rational number."""
-    return label, words, Rational(rational(value)), flow(number(value)), None
+    return label, said, Rational(rational(value)), flow(number(value)), None
 
 
-def of_code(claim: dict[str, Any], known: Known) -> Found:
+def of_code(claim: Claim, subject: Subject) -> Found:
     """Sites, encoded qudits, distance."""
-    for key, words in (("n", "sites"), ("k", "encoded qudits"), ("distance", "distance of the code")):
-        yield plain(key, words, str(claim[key]))
+    for key, said in (("n", "value.sites"), ("k", "value.encoded"), ("distance", "value.distance")):
+        yield plain(key, words(said), str(claim[key]))
 
 
-def of_success(claim: dict[str, Any], known: Known) -> Found:
+def of_success(claim: Claim, subject: Subject) -> Found:
     """The success probability where every parameter is 0."""
     start, below = (part[0] for part in (claim["success"]["num"], claim["success"]["den"]))
     start, below = ((part[0] if part else "0") if isinstance(part, list) else part for part in (start, below))
-    corrected = ", with corrections" if claim["kind"] == "correction" else ""
-    yield plain(
-        "success-at-zero", f"success probability at zero noise{corrected}", str(rational(start) / rational(below))
-    )
+    said = "value.success.corrected" if claim["kind"] == "correction" else "value.success"
+    named = words(said, x=", ".join(subject.parameters))
+    yield plain("success-at-zero", named, str(rational(start) / rational(below)))
 
 
-def of_suppression(claim: dict[str, Any], known: Known) -> Found:
+def of_suppression(claim: Claim, subject: Subject) -> Found:
     """Order and coefficient of the leading term."""
-    yield plain("order", "order of the leading term", str(claim["order"]))
-    yield plain("coefficient", "coefficient of the leading term", claim["coefficient"])
+    about: dict[str, Any] = {"x": subject.parameters[0], "what": subject.what(claim["of"], claim["output"])}
+    yield plain("order", words("value.order", **about), str(claim["order"]))
+    named = words("value.coefficient", order=claim["order"], **about)
+    yield plain("coefficient", named, claim["coefficient"])
 
 
-def of_threshold(claim: dict[str, Any], known: Known) -> Found:
-    """The root of a polynomial, in radicals where a claim has them."""
-    poly = polynomial(claim["polynomial"], [variable(parameter(known))])
+def of_threshold(claim: Claim, subject: Subject) -> Found:
+    """The root of a polynomial, in radicals where a claim has them; and the infidelity of an input there."""
+    x, what = subject.parameters[0], subject.infidelity(claim["of"], claim["output"])
+    poly = polynomial(claim["polynomial"], [variable(x)])
     low, high = map(rational, claim["interval"])
-    exact: Exact = Algebraic(fmpz_poly([int(c) for c in claim["polynomial"]]), low, high, fmpq(1))
-    shown = None
+    slope = rational(claim["infidelity"][0]) / low
+    root: Exact = Algebraic(fmpz_poly([int(c) for c in claim["polynomial"]]), low, high, fmpq(1))
+    same: Exact = Algebraic(fmpz_poly([int(c) for c in claim["polynomial"]]), low, high, slope)
+    shown = multiple = None
     if len(claim["polynomial"]) == 2:
-        exact = Rational(-rational(claim["polynomial"][0]) / rational(claim["polynomial"][1]))
-        shown = flow(number(str(exact.value)))
-    for other in known.values():
-        if other.get("of") == claim["id"] and other["kind"] in ("closed-form", "square-root"):
+        exact = -rational(claim["polynomial"][0]) / rational(claim["polynomial"][1])
+        root, same = Rational(exact), Rational(slope * exact)
+        shown, multiple = (flow(number(str(value))) for value in (exact, slope * exact))
+    for other in subject.known.values():
+        if other["kind"] == "radicals" and other["of"] == claim["id"]:
             shown = radicals(other)
-    yield "", "threshold", exact, shown, joined(poly, flow("equals", 0))
+    yield "", words("value.threshold", x=x, what=what), root, shown, joined(poly, flow("equals", 0))
+    yield "infidelity", words("value.threshold.infidelity", what=what), same, multiple, None
 
 
-def of_basin_threshold(claim: dict[str, Any], known: Known) -> Found:
+def of_basin_threshold(claim: Claim, subject: Subject) -> Found:
     """The edge of a basin on a segment."""
-    yield "", "edge of the basin", Between(*map(rational, claim["interval"])), None, None
+    start, end = (", ".join(claim[key]) for key in ("start", "end"))
+    named = words("value.edge", region=claim["region"], start=start, end=end)
+    yield "", named, Between(*map(rational, claim["interval"])), None, None
 
 
-def of_fraction(claim: dict[str, Any], known: Known) -> Found:
-    """The threshold in units of the bound."""
-    source, bound = known[claim["of"]], rational(known[claim["bound-of"]]["bound"])
-    low, high = map(rational, claim["value"])
-    exact: Exact = Between(low, high)
-    if source["kind"] == "threshold":
+def of_quotient(claim: Claim, subject: Subject) -> Found:
+    """One number divided by another; a multiple of a threshold where the other one is rational."""
+    source, other = subject.known[claim["of"]], subject.known[claim["over"]]
+    exact: Exact = Between(*map(rational, claim["value"]))
+    if source["kind"] == "threshold" and other["kind"] == "wigner":
         poly = fmpz_poly([int(c) for c in source["polynomial"]])
         start, end = map(rational, source["interval"])
-        exact = Algebraic(poly, start, end, 1 / bound)
-    yield "", "threshold divided by the bound of the Wigner function", exact, None, None
+        exact = Algebraic(poly, start, end, 1 / rational(other["bound"]))
+    named = words("value.quotient", of=claim["of"], over=claim["over"], unit=claim["unit"])
+    yield "", named, exact, None, None
 
 
-def of_yield(claim: dict[str, Any], known: Known) -> Found:
+def of_yield(claim: Claim, subject: Subject) -> Found:
     """Inputs per output and yield exponent."""
-    order = known[claim["of"]]["order"]
-    yield plain("inputs", "inputs per output at zero noise, success probability included", claim["inputs"])
+    order = subject.known[claim["of"]]["order"]
+    named = words("value.inputs")
+    if claim["outputs"] > 1:
+        named = words("value.inputs.several", count=claim["outputs"])
+    yield plain("inputs", named, claim["inputs"])
     inputs = rational(claim["inputs"])
     logs = Over(*(Row((Word("log"), Sign("("), number(str(x)), Sign(")"))) for x in (order, inputs)))
     exact = quotient(*lowest(fmpq(order), inputs)) or LogRatio(fmpq(order), inputs)
-    yield "exponent", "yield exponent", exact, flow(logs), None
+    yield "exponent", words("value.exponent", of=claim["of"]), exact, flow(logs), None
 
 
 def quotient(argument: fmpq, base: fmpq) -> Exact | None:
@@ -197,34 +209,24 @@ def quotient(argument: fmpq, base: fmpq) -> Exact | None:
     return Rational(fmpq(*exponents))
 
 
-def of_wigner(claim: dict[str, Any], known: Known) -> Found:
+def of_wigner(claim: Claim, subject: Subject) -> Found:
     """Where the Wigner function stops to be negative."""
-    yield plain("bound", "noise from which on the Wigner function is not negative", claim["bound"])
+    yield plain("bound", words("value.wigner", x=subject.parameters[0]), claim["bound"])
 
 
-def of_twirl(claim: dict[str, Any], known: Known) -> Found:
+def of_twirl(claim: Claim, subject: Subject) -> Found:
     """The order of the group, and what the parameter is."""
-    yield plain("order", "order of the group that is twirled over", str(claim["order"]))
-    yield plain("infidelity", "infidelity divided by the parameter", claim["infidelity"][1])
+    yield plain("order", words("value.group"), str(claim["order"]))
+    yield plain("infidelity", words("value.infidelity", x=subject.parameters[0]), claim["infidelity"][1])
 
 
-def parameter(known: Known) -> str:
-    """The parameter of a family of one parameter."""
-    for claim in known.values():
-        if claim["kind"] == "map":
-            return str(claim["parameters"][0])
-        if claim["kind"] == "outputs":
-            return str(claim["parameter"])
-    return "x"
-
-
-def radicals(claim: dict[str, Any]) -> Flow:
-    """A root in radicals, as a claim of the kind `closed-form` or `square-root` states it."""
+def radicals(claim: Claim) -> Flow:
+    """A root in radicals, as a claim of the kind `radicals` states it."""
     root = Root(number(claim["D"]), 2)
     size = claim["s"].lstrip("-")
     part: Tree = root if size == "1" else Row((number(size), root))
     minus = claim["s"].startswith("-")
-    if claim["kind"] == "square-root":
+    if claim["degree"] == 2:
         above = terms([(False, number(claim["center"])), (minus, part)])
     else:
         cubes = [Root(Row(terms([(False, number(claim["r"])), (minus != flip, part)]).pieces), 3) for flip in (0, 1)]
@@ -308,17 +310,17 @@ def macros(protocol: str, found: list[Value]) -> list[Macro]:
     rows = []
     for value in found:
         stem = (protocol, value.claim, value.label)
-        about = f"{value.words}, claim {value.claim}"
+        about = {"words": value.words, "claim": value.claim}
         if value.formula is not None:
-            rows.append(Macro(macro(*stem, "exact"), value.formula, f"{about}, exactly"))
+            rows.append(Macro(macro(*stem, "exact"), value.formula, words("macro.exact", **about)))
         if value.polynomial is not None:
-            rows.append(Macro(macro(*stem, "polynomial"), value.polynomial, f"{about}: it is a root of this"))
+            rows.append(Macro(macro(*stem, "polynomial"), value.polynomial, words("macro.polynomial", **about)))
         if isinstance(value.exact, Between):
             for end, x in (("above", value.exact.low), ("below", value.exact.high)):
-                rows.append(Macro(macro(*stem, end), flow(number(str(x))), f"{about}: it is {end} this"))
+                rows.append(Macro(macro(*stem, end), flow(number(str(x))), words(f"macro.{end}", **about)))
         for digits, shown in roundings(value.exact).items():
-            words = f"{about}, to {digits} digit{'s' * (digits > 1)}"
-            rows.append(Macro(macro(*stem, "to", CARDINALS[digits]), product_form(shown), words))
+            said = words("macro.digits", digits=digits, **about) if digits > 1 else words("macro.digit", **about)
+            rows.append(Macro(macro(*stem, "to", CARDINALS[digits]), product_form(shown), said))
     names = [row.name for row in rows]
     for name in names:
         if names.count(name) > 1:

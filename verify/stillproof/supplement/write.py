@@ -65,9 +65,10 @@ def tex_template(name: str, **values: Any) -> str:
     """A template for TeX, filled."""
     template = environment(tex=True)
     template.filters.update(
-        broken=broken, code=tex.code, columns=columns, formula=tex.pieces, inside=inside, plain=tex.plain, rests=rests,
+        broken=broken, code=tex.code, columns=columns, formula=tex.pieces, inside=inside, plain=tex.plain,
         words=tex.text,
     )  # fmt: skip
+    template.globals.update(rests=rests)
     return template.get_template(f"{name}.jinja").render(**values)
 
 
@@ -76,9 +77,10 @@ def inside(formula: Flow) -> str:
     return "".join(map(tex.tree, formula.pieces))
 
 
-def broken(words: str) -> str:
+def broken(words: Text) -> str:
     """Words with long runs of digits and brackets, where a line may end after a mark."""
-    return "".join(tex.SPECIAL.get(c, c) + (r"\allowbreak{}" if c in "/,:)}]_" else "") for c in words)
+    letters = "".join(map(str, words))
+    return "".join(tex.SPECIAL.get(c, c) + (r"\allowbreak{}" if c in "/,:)}]_" else "") for c in letters)
 
 
 def grouped(lemmas: list[tuple[str, str | None]]) -> list[tuple[str, list[str]]]:
@@ -92,7 +94,7 @@ def grouped(lemmas: list[tuple[str, str | None]]) -> list[tuple[str, list[str]]]
 
 def rests(lemmas: list[tuple[str, str | None]]) -> str:
     """The lemmas of a claim."""
-    return "; ".join(f"{status}: {', '.join(map(tex.plain, names))}" for status, names in grouped(lemmas))
+    return "; ".join(f"{status}: {', '.join(names)}" for status, names in grouped(lemmas))
 
 
 def widths(table: tuple[tuple[str, ...], list[tuple[Text, ...]]]) -> list[int]:

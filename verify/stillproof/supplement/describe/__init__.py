@@ -6,9 +6,10 @@ import json
 from collections.abc import Callable
 from typing import Any
 
+from ..prose import say
+from ..subject import Rows, Subject, Told
 from ..tree import Code
 from . import codes, maps, numbers, planes
-from .subject import Rows, Subject, Told
 
 KINDS: dict[str, Callable[[dict[str, Any], Subject], Told]] = {
     "basin": planes.basin,
@@ -17,23 +18,20 @@ KINDS: dict[str, Callable[[dict[str, Any], Subject], Told]] = {
     "class-enumerator": codes.class_enumerator,
     "classification": codes.classification,
     "clifford": codes.clifford,
-    "closed-form": numbers.radical,
     "code": codes.code,
-    "comparison": numbers.comparison,
     "correction": maps.correction,
     "enumerator": codes.enumerator,
     "expansion": maps.expansion,
     "fixed-points": planes.fixed_points,
     "flow": planes.flow_to,
-    "fraction": numbers.fraction,
     "graph-form": codes.graph_form,
     "logical-action": codes.logical_action,
     "map": maps.map_,
-    "no-gain": maps.no_gain,
     "outputs": maps.outputs,
     "printed": numbers.printed,
     "projection": maps.projection,
-    "square-root": numbers.radical,
+    "quotient": numbers.quotient,
+    "radicals": numbers.radical,
     "suppression": maps.suppression,
     "symmetry": codes.symmetry,
     "term-weights": maps.term_weights,
@@ -59,4 +57,4 @@ def fields(claim: dict[str, Any]) -> Told:
         for key, value in claim.items()
         if key not in HEAD
     ]
-    return Told([("The fields of the claim, with the convention below.",)], [], (("field", "value"), rows))
+    return Told([say("fields")], [], (("field", "value"), rows))

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..prose import say
+from ..subject import Subject, Told
 from ..tree import (
     Code,
     Flow,
@@ -27,7 +29,6 @@ from ..tree import (
     polynomial,
     variable,
 )
-from .subject import Subject, Told
 
 WIDE = 26  # characters of a matrix on a narrow page
 MANY = 48  # terms that are printed
@@ -44,13 +45,9 @@ def parameters(n: int, k: int, d: int, p: int) -> Flow:
 def code(claim: Claim, subject: Subject) -> Told:
     """[[n,k,d]]_p."""
     shown = parameters(claim["n"], claim["k"], claim["distance"], claim["p"])
-    file = f"fixtures.codes.{subject.code['name']}.json"
-    words: Text = (
-        "The stabilizers and logical operators of ", Code(file), " are those of a code ", shown, ": the stabilizers "
-        "commute and are independent, the logical operators commute with them and are conjugate to each other, and "
-        "the least weight of a logical operator that is not trivial is ", flow(claim["distance"]), ".",
-    )  # fmt: skip
-    return Told([words, ("Below, ", flow(PI), " is the projector onto the code.")], [])
+    file = Code(f"fixtures.codes.{subject.code['name']}.json")
+    words = say("code", file=file, parameters=shown, distance=flow(claim["distance"]))
+    return Told([words, say("code.projector", projector=flow(PI))], [])
 
 
 def tensored(letter: Tree, n: int) -> Tree:
@@ -75,12 +72,10 @@ def clifford(claim: Claim, subject: Subject) -> Told:
     at = joined(flow(variable("F"), "equals", symplectic, "comma"), flow(variable("a"), "equals"), listing(shift))
     sends = [f"{a} to {b}" for a, b in sorted(claim["sends"].items())]
     phases = "w = exp(2 pi i/p)" if subject.code["p"] > 2 else "w = -1"
-    words: list[Text] = [
-        ("The matrix ", flow(v), " is a Clifford unitary, determined up to a phase by what it does to the displacement "
-         f"operators at b = (1,0) and (0,1), with {phases}."),
-        ("Of the states of the family it sends " + ", ".join(sends) + "." if sends else "",),
-    ]  # fmt: skip
-    return Told([text for text in words if text != ("",)], [conjugation, at, *entries(v, claim["matrix"])])
+    words = [say("clifford", v=flow(v), phases=phases)]
+    if sends:
+        words.append(say("clifford.sends", pairs=", ".join(sends)))
+    return Told(words, [conjugation, at, *entries(v, claim["matrix"])])
 
 
 def entries(name: Tree, value: dict[str, Any]) -> list[Flow]:
@@ -119,7 +114,7 @@ def symmetry(claim: Claim, subject: Subject) -> Told:
     """A unitary on every site commutes with the code."""
     v = tensored(unitary(claim["clifford"]), subject.code["n"])
     return Told(
-        [("The unitary ", flow(unitary(claim["clifford"])), " on every site commutes with the projector of the code.")],
+        [say("symmetry", v=flow(unitary(claim["clifford"])))],
         [flow(v, PI, "equals", PI, v)],
     )
 
@@ -127,14 +122,12 @@ def symmetry(claim: Claim, subject: Subject) -> Told:
 def logical_action(claim: Claim, subject: Subject) -> Told:
     """What a unitary on every site does to the encoded qudit."""
     v, w = tensored(unitary(claim["clifford"]), subject.code["n"]), variable("W")
-    u, target = unitary(claim["acts-as"]), Row((Sign("|"), Word(subject.target), Sign(">")))
+    u, target = unitary(claim["acts-as"]), Row((Sign("|"), Word(subject.first), Sign(">")))
     shown = [flow(v, w, "equals", w, u)]
     for letter, key in ((unitary(claim["clifford"]), "eigenvalue"), (u, "logical-eigenvalue")):
         factor = cyclotomic(claim[key])
         shown.append(joined(flow(letter, target, "equals"), factor if one(factor) else bracketed(factor), flow(target)))
-    words: Text = ("The unitary ", flow(unitary(claim["clifford"])), " on every site acts on the encoded qudit as ",
-                   flow(u), ", phases included; ", flow(w), " is the encoding isometry.")  # fmt: skip
-    return Told([words], shown)
+    return Told([say("logical-action", v=flow(unitary(claim["clifford"])), u=flow(u), w=flow(w))], shown)
 
 
 def one(formula: Flow) -> bool:
@@ -144,13 +137,9 @@ def one(formula: Flow) -> bool:
 
 def twirl(claim: Claim, subject: Subject) -> Told:
     """Averaging over a group makes all noise depolarizing."""
-    target, rho = Word(subject.target), Row((Name("rho"), Sign("("), subject.x, Sign(")")))
+    target, rho = Word(subject.first), Row((Name("rho"), Sign("("), subject.x, Sign(")")))
     overlap = flow(1, "minus", "<", target, "|", rho, "|", target, ">", "equals")
-    words: Text = (
-        f"The average over the group that {' and '.join(claim['cliffords'])} generate, of order {claim['order']} up "
-        "to phases, takes every matrix to a combination of the target's projector and the identity: noise of any form "
-        "becomes the noise of the family. The infidelity to the target is",
-    )
+    words = say("twirl", names=", ".join(claim["cliffords"]), order=claim["order"], state=subject.first)
     return Told([words], [joined(overlap, subject.polynomial(claim["infidelity"]))])
 
 
@@ -160,22 +149,17 @@ def enumerator(claim: Claim, subject: Subject) -> Told:
     shown = [
         joined(flow(variable(letter), "(", z, ")", "equals"), polynomial(claim[letter], [z])) for letter in ("A", "B")
     ]
-    words: Text = ("The coefficient of ", flow(Power(z, variable("w"))), " counts the operators of weight ",
-                   flow(variable("w")), ", phases left out, in the stabilizer group (", flow(variable("A")),
-                   ") and in its normalizer (", flow(variable("B")), ").")  # fmt: skip
+    w, a, b = (variable(letter) for letter in "wAB")
+    words = say("enumerator", power=flow(Power(z, w)), w=flow(w), a=flow(a), b=flow(b))
     return Told([words], shown)
 
 
 def class_enumerator(claim: Claim, subject: Subject) -> Told:
     """Operators by the classes of their sites, and by phase."""
     count = sum(len(coset["terms"]) for coset in claim["cosets"])
-    words: Text = (
-        f"For each of {len(claim['cosets'])} cosets of the stabilizer group: how many of its operators have given "
-        f"numbers of sites in the {len(claim['classes'])} classes of displacement operators, by phase; "
-        f"{count} terms.",
-    )
+    words = say("class-enumerator", cosets=len(claim["cosets"]), classes=len(claim["classes"]), terms=count)
     if count > MANY:
-        return Told([words, ("They are in the line of the statement that is named below.",)], [])
+        return Told([words, say("class-enumerator.long")], [])
     rows: list[tuple[Text, ...]] = []
     for coset in claim["cosets"]:
         a, b = coset["logical"]
@@ -187,17 +171,13 @@ def class_enumerator(claim: Claim, subject: Subject) -> Told:
 
 def classification(claim: Claim, subject: Subject) -> Told:
     """All maximal self-orthogonal ternary codes of one length."""
-    words: Text = (
-        f"Up to signed permutations of the coordinates there are exactly {len(claim['codes'])} maximal self-orthogonal "
-        f"ternary codes of length {claim['length']}; all have dimension {claim['dimension']}. The rows of a generator "
-        "matrix are words over 0, 1, 2.",
-    )
+    classes, length, dimension = len(claim["codes"]), claim["length"], claim["dimension"]
+    words = say("classification", classes=classes, length=length, dimension=dimension)
     rows: list[tuple[Text, ...]] = []
-    for found in claim["codes"]:
+    for place, found in enumerate(claim["codes"], 1):
         words_of = ["".join(map(str, line)) for line in found["generator"]]
         matrix_rows = tuple(part for word in words_of for part in (Code(word), " "))[:-1]
-        name = found["name"].removeprefix("self-orthogonal-")
-        rows.append(((name,), (flow(number(found["automorphisms"])),), matrix_rows))
+        rows.append(((flow(number(place)),), (flow(number(found["automorphisms"])),), matrix_rows))
     return Told([words], [], (("code", "automorphisms", "generator matrix"), rows))
 
 
@@ -205,16 +185,10 @@ def graph_form(claim: Claim, subject: Subject) -> Told:
     """The code as a graph."""
     count = len(claim["adjacency"])
     edges = sum(1 for i, line in enumerate(claim["adjacency"]) for weight in line[i:] if weight)
-    words: list[Text] = [
-        ("Unitaries on the sites, one for each, and row operations take the encoded state 0 to the graph state below: "
-         f"{count} vertices and {edges} edges with weights. The matrix F of a site is the one by which its unitary "
-         "acts on displacement operators, row after row; digit j of the edges of vertex i is the weight of the edge "
-         "from i to j, both counted from 0. Logical X becomes the product of the powers of Z in the last columns.",),
-    ]  # fmt: skip
     rows: list[tuple[Text, ...]] = []
     for i, (local, line) in enumerate(zip(claim["local"], claim["adjacency"], strict=True)):
         f = " ".join("".join(map(str, part)) for part in local)
         powers = [(flow(row[i]),) for row in claim["vertices"]]
         rows.append(((flow(i),), (Code(f),), (Code("".join(map(str, line))),), *powers))
     powers_of = tuple(f"Z for X{m}" for m in range(1, len(claim["vertices"]) + 1))
-    return Told(words, [], (("site", "F", "edges", *powers_of), rows))
+    return Told([say("graph-form", vertices=count, edges=edges)], [], (("site", "F", "edges", *powers_of), rows))

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..prose import say, words
+from ..subject import Subject, Told, rational_function
 from ..tree import (
     Index,
     Name,
-    Power,
-    Sign,
     Text,
     Word,
     cyclotomic,
@@ -19,58 +19,49 @@ from ..tree import (
     power,
     variable,
 )
-from .subject import Subject, Told, rational_function
 
 Claim = dict[str, Any]
-IDENTITY = {"shift": [0, 0], "symplectic": [[1, 0], [0, 1]]}
+SIGNS = {"above": "more", "at least": "least", "at most": "most", "below": "less", "equal to": "equals"}
 
 
 def map_(claim: Claim, subject: Subject) -> Told:
     """Output and success probability."""
-    count = subject.code["n"]
-    words: list[Text] = [
-        (f"All {count} inputs are in the same state of the family; every stabilizer is measured, and only the outcome "
-         "+1 of every one is accepted. The probability of that, and the parameters of the decoded output, are",),
-    ]  # fmt: skip
-    if claim["output-clifford"] != IDENTITY:
+    told = [say("map", count=subject.code["n"])]
+    if subject.moved(claim["id"]):
         f = claim["output-clifford"]
-        words.append((f"The output is in the family after the Clifford with F = {f['symplectic']} and shift "
-                      f"{f['shift']}.",))  # fmt: skip
+        told.append(say("map.frame", f=str(f["symplectic"]), shift=str(f["shift"])))
     if claim["output-twirl"]:
-        words.append((f"The output is twirled over the group of {' and '.join(claim['output-twirl'])}.",))
+        told.append(say("map.twirl", names=", ".join(claim["output-twirl"])))
     if claim["output-match"] == "fidelity":
-        words.append(("The output is not a state of the family: only its overlap with the target is that of the "
-                      "family at this parameter.",))  # fmt: skip
+        told.append(say("map.overlap", state=subject.first))
     shown = rational_function(subject.output("success"), claim["success"], subject)
     before = None
     for label in claim["parameters"]:
         value = claim["output"][label]
         shown += rational_function(subject.output(label), value, subject, same=value["den"] == before)
         before = value["den"]
-    return Told(words, shown)
+    return Told(told, shown)
 
 
 def outputs(claim: Claim, subject: Subject) -> Told:
     """Infidelities of several outputs."""
     amplitudes = [cyclotomic(value).pieces for value in claim["target"]]
-    words: list[Text] = [
-        ("All inputs are in the same state of the family; only the outcome +1 of every stabilizer is accepted. The "
-         "outputs are compared with the state whose amplitudes, not normalised, are given first. The probability of "
-         "acceptance, and the probability that not all outputs are in their target state, are",),
-    ]  # fmt: skip
-    shown = [listing([piece[0] if len(piece) == 1 else Word("...") for piece in amplitudes])]
-    if any(len(piece) > 1 for piece in amplitudes):
-        shown = []
-    shown += rational_function(subject.output("success"), claim["success"], subject)
-    shown += rational_function(subject.output("any"), claim["any"], subject)
+    long = any(len(piece) > 1 for piece in amplitudes)
     each = claim["each"]
     same = all(function == each[0] for function in each)
-    if each and same:
-        words.append((f"The last formula is the infidelity of each of the {len(each)} outputs by itself.",))
+    told = [say("outputs.long" if long else "outputs", count=subject.encoded)]
+    if not each:
+        told.append(say("outputs.whole"))
+    else:
+        told.append(say("outputs.same", count=len(each)) if same else say("outputs.each"))
+        told.append(say("outputs.correlated"))
+    shown = [] if long else [listing([piece[0] for piece in amplitudes])]
+    shown += rational_function(subject.output("success"), claim["success"], subject)
+    shown += rational_function(subject.output("any"), claim["any"], subject)
     for i, function in enumerate(each[:1] if same else each, 1):
         known = function["den"] == claim["any"]["den"]
         shown += rational_function(subject.output("each" if same else str(i)), function, subject, same=known)
-    return Told(words, shown)
+    return Told(told, shown)
 
 
 def expansion(claim: Claim, subject: Subject) -> Told:
@@ -81,86 +72,84 @@ def expansion(claim: Claim, subject: Subject) -> Told:
     rest = flow("plus", variable("O"), "(", power(x, degree), ")")
     if len(subject.parameters) > 1:
         rest = flow("plus", "dots")
-    words: Text = (f"Every term through total degree {claim['degree']}:",)
-    return Told([words], [joined(flow(name, "equals"), subject.polynomial(claim["coefficients"]), rest)])
+    told = say("expansion", degree=claim["degree"], what=subject.what(claim["of"], claim["function"]))
+    return Told([told], [joined(flow(name, "equals"), subject.polynomial(claim["coefficients"]), rest)])
 
 
 def correction(claim: Claim, subject: Subject) -> Told:
     """Stabilizers that are corrected, not post-selected."""
     numbers = ", ".join(map(str, claim["stabilizers"]))
-    words: Text = (
-        f"If the stabilizers number {numbers} of the code file are measured first, powers of the Clifford "
-        f"{claim['clifford']} on every site turn any outcome into +1, and the output is as before. Then the "
-        "probability of acceptance is",
-    )
-    return Told([words], rational_function(subject.output("success"), claim["success"], subject))
+    told = say("correction", numbers=numbers, clifford=claim["clifford"])
+    return Told([told], rational_function(subject.output("success"), claim["success"], subject))
 
 
 def term_weights(claim: Claim, subject: Subject) -> Told:
-    """What the terms with k faulty inputs contribute."""
+    """What the terms with k sites in other states contribute."""
     names = sorted(claim["weights"])
     count = len(claim["weights"][names[0]])
     rows: list[tuple[Text, ...]] = [
         ((flow(k),), *((flow(number(claim["weights"][name][k])),) for name in names)) for k in range(count)
     ]
     x, e = variable("x"), variable("e")
-    words: Text = (
-        "The inputs are a mixture of product states ", flow(x), ". The sum of ",
-        flow("<", x, "|", Index(Name("Pi"), e), "|", x, ">"), " over those with ", flow(variable("k")),
-        " sites outside the target, for every encoded state ", flow(e), " of the family:",
-    )  # fmt: skip
-    return Told([words], [], (("k", *names), rows))
+    weight = flow("<", x, "|", Index(Name("Pi"), e), "|", x, ">")
+    told = say("term-weights", x=flow(x), weight=weight, k=flow(variable("k")), state=subject.first, e=flow(e))
+    return Told([told], [], (("k", *names), rows))
 
 
 def projection(claim: Claim, subject: Subject) -> Told:
     """<x|Pi|x> for product states x."""
     total = sum(value["count"] for value in claim["values"])
     others = " and ".join(claim["others"])
-    states = f"{others} on {len(claim['others'])} of the sites, and {subject.target} on the others" if others else (
-        f"{subject.target} on every site")  # fmt: skip
+    states = words("placement.all", state=subject.first)
+    if others:
+        states = words("placement.others", others=others, count=len(claim["others"]), state=subject.first)
     x = variable("x")
     rows = [
         joined(flow("<", x, "|", Name("Pi"), "|", x, ">", "equals"), cyclotomic(value["value"]))
         for value in claim["values"]
     ]
     how = ", ".join(str(value["count"]) for value in claim["values"])
-    words: Text = (f"The product state x has {states}. For the {total} placements:",)
-    if len(rows) > 1:
-        words = (f"The product state x has {states}. For {how} of the {total} placements, in this order:",)
     if total == 1:
-        words = (f"The product state x has {states}.",)
-    return Told([words], rows)
+        return Told([say("projection", states=states)], rows)
+    if len(rows) == 1:
+        return Told([say("projection.all", states=states, total=total)], rows)
+    return Told([say("projection.counts", states=states, counts=how, total=total)], rows)
 
 
 def suppression(claim: Claim, subject: Subject) -> Told:
     """The leading term."""
-    order, x = claim["order"], subject.x
+    order, x, of = claim["order"], subject.x, claim["of"]
     size = [] if claim["coefficient"] == "1" else [number(claim["coefficient"])]
     shown = flow(subject.output(claim["output"]), "equals", *size, power(x, order))
-    rest = flow("plus", variable("O"), "(", Power(x, number(order + 1)), ")")
-    return Told([("For small noise the output is",)], [joined(shown, rest)])
+    rest = flow("plus", variable("O"), "(", power(x, order + 1), ")")
+    what = subject.what(of, claim["output"])
+    told = [say("suppression", state=subject.first, x=subject.parameters[0], what=what)]
+    if subject.slope is not None:
+        told.append(say("suppression.input", input=subject.polynomial(["0", subject.slope])))
+    return Told([*told, *frame(of, subject)], [joined(shown, rest)])
+
+
+def frame(of: str, subject: Subject) -> list[Text]:
+    """A remark where the output is taken after a Clifford."""
+    return [say("frame", of=of)] if subject.moved(of) else []
 
 
 def bound(claim: Claim, subject: Subject) -> Told:
-    """A function is bounded on a range."""
+    """A function is bounded on a range; where the value is the input, what that says of distillation."""
     low, high = claim["range"]
-    relation = "most" if claim["relation"] == "at most" else "least"
-    x, name = subject.x, subject.output(claim["function"])
-    f = variable("f")
-    words: Text = ("On the range below the function is bounded by ", flow(f), ":")
+    x, name, of = subject.x, subject.output(claim["function"]), claim["of"]
+    f, relation = variable("f"), claim["relation"]
+    told = [
+        say("bound.equal" if relation == "equal to" else "bound", what=subject.what(of, claim["function"]), f=flow(f))
+    ]
+    if subject.noise and claim["function"] != "success" and claim["value"] == subject.input(of):
+        ids = {"above": "bound.no-gain", "equal to": "bound.no-change"}
+        if relation in ids:
+            told.append(say(f"{ids[relation]}.{subject.known[of]['kind']}", state=subject.first))
+            told += frame(of, subject)
     shown = [
-        flow(name, Sign(relation), f),
+        flow(name, SIGNS[relation], f),
         flow(number(low), "less", x, "less", number(high)),
         *rational_function(f, claim["value"], subject),
     ]
-    return Told([words], shown)
-
-
-def no_gain(claim: Claim, subject: Subject) -> Told:
-    """No noise is reduced on a range."""
-    relation = {"output > x": "more", "output = x": "equals"}.get(claim["relation"], "least")
-    shown = [
-        flow(subject.output(claim["output"]), relation, subject.x),
-        flow(0, "less", subject.x, "less", number(claim["bound"])),
-    ]
-    return Told([("On the whole of this range the output is not better than the input:",)], shown)
+    return Told(told, shown)

@@ -6,6 +6,8 @@ from typing import Any
 
 from ...algebraic import rational
 from ...gate.exact import decimal as shown_decimal
+from ..prose import say
+from ..subject import Subject, Told
 from ..tree import (
     Flow,
     Name,
@@ -24,9 +26,9 @@ from ..tree import (
     polynomial,
     variable,
 )
-from ..values import of_claim, radicals
+from ..values import QUANTITIES, Value, of_claim, radicals
 from .codes import WIDE
-from .subject import Subject, Told
+from .maps import frame
 
 Claim = dict[str, Any]
 
@@ -44,55 +46,85 @@ def between(name: Tree, interval: list[str]) -> Flow:
 
 def threshold(claim: Claim, subject: Subject) -> Told:
     """The one root."""
-    x, out = star(subject), subject.output(claim["output"])
-    words: list[Text] = [
-        ("There is a definite threshold: below it distillation improves the state, above it not, up to ",
-         flow(subject.x, "equals", number(claim["bound"])), "; on that range the denominators are positive. It is the "
-         "one root of a polynomial in an interval:"),
-    ]  # fmt: skip
+    x, out, of = star(subject), subject.output(claim["output"]), claim["of"]
+    slope, bound = rational(claim["infidelity"][0]) / rational(claim["interval"][0]), claim["bound"]
+    several = subject.known[of]["kind"] == "outputs"
+    factor = str(slope) if several else "1"
+    size = [] if factor == "1" else [number(factor)]
+    told = [
+        compared(claim, subject),
+        *frame(of, subject),
+        say("threshold.root", x=subject.parameters[0]),
+    ]
     shown = [
         joined(
-            flow(0, "less", out, "less", subject.x),
+            flow(0, "less", out, "less", *size, subject.x),
             flow("space", Word("for"), "space", "(", number(0), "comma", x, ")"),
         ),
         joined(
-            flow(out, "more", subject.x),
-            flow("space", Word("for"), "space", "(", x, "comma", number(claim["bound"]), ")"),
+            flow(out, "more", *size, subject.x),
+            flow("space", Word("for"), "space", "(", x, "comma", number(bound), ")"),
         ),
         joined(polynomial(claim["polynomial"], [x]), flow("equals", 0)),
         between(x, claim["interval"]),
+        between(scaled(str(slope), x), claim["infidelity"]),
     ]
-    return Told(words, shown)
+    return Told(told, shown)
+
+
+def scaled(factor: str, x: Tree) -> Tree:
+    """A multiple of x."""
+    return x if factor == "1" else Row((number(factor), x))
+
+
+def compared(claim: Claim, subject: Subject) -> Text:
+    """What is smaller below a threshold: of which output, to which target, compared with which input."""
+    source, output = subject.known[claim["of"]], claim["output"]
+    at: dict[str, Any] = {
+        "x": subject.parameters[0],
+        "state": subject.first,
+        "bound": flow(subject.x, "equals", number(claim["bound"])),
+    }
+    if source["kind"] == "map":
+        return say("threshold.map", **at)
+    if output != "any":
+        return say("threshold.one", output=output, of=claim["of"], **at)
+    if source["each"]:
+        return say("threshold.product", count=subject.encoded, **at)
+    return say("threshold.joint", count=subject.encoded, of=claim["of"], **at)
 
 
 def radical(claim: Claim, subject: Subject) -> Told:
     """A root in radicals."""
-    real = " Cube roots are real." if claim["kind"] == "closed-form" else ""
-    return Told(
-        [(f"The number of the claim {claim['of']} in radicals.{real}",)],
-        [joined(flow(star(subject), "equals"), radicals(claim))],
-    )
+    told = say("radicals.cubic" if claim["degree"] == 3 else "radicals", of=claim["of"], x=subject.parameters[0])
+    return Told([told], [joined(flow(star(subject), "equals"), radicals(claim))])
 
 
-def fraction(claim: Claim, subject: Subject) -> Told:
-    """A threshold in units of the bound."""
-    bound = subject.known[claim["bound-of"]]["bound"]
-    factor = str(1 / rational(bound))
-    ratio = star(subject) if factor == "1" else Row((number(factor), star(subject)))
-    words: Text = (f"The threshold of the claim {claim['of']}, divided by the bound of the claim {claim['bound-of']}:",)
-    return Told([words], [between(ratio, claim["value"])])
+def quotient(claim: Claim, subject: Subject) -> Told:
+    """One number divided by another one in its unit."""
+    told = [say("quotient", of=claim["of"], over=claim["over"], unit=claim["unit"])]
+    low, high = map(rational, claim["value"])
+    if high <= 1 or low >= 1:
+        told.append(say("quotient.smaller" if high <= 1 else "quotient.greater"))
+    return Told(told, [between(Word("quotient"), claim["value"])])
 
 
 def yield_(claim: Claim, subject: Subject) -> Told:
     """Inputs per output, and the exponent."""
-    order = subject.known[claim["of"]]["order"]
+    leading, inputs = subject.known[claim["of"]], flow(number(claim["inputs"]))
+    order, source = leading["order"], subject.known[leading["of"]]
     log = Over(*(Row((Word("log"), Sign("("), number(x), Sign(")"))) for x in (order, claim["inputs"])))
     low, high = map(number, claim["exponent"])
-    words: Text = (
-        "At zero noise, success probability included, one output takes ", flow(number(claim["inputs"])),
-        " inputs. The exponent of the yield is",
-    )  # fmt: skip
-    return Told([words], [joined(flow(low, "less", log), flow("less", high))])
+    if source["kind"] == "map":
+        told = [say("yield.inputs", inputs=inputs)]
+    elif not source["each"]:
+        told = [say("yield.inputs.joint", count=subject.encoded, inputs=inputs)]
+    else:
+        told = [say("yield.inputs.several", inputs=inputs, count=claim["outputs"], of=claim["of"])]
+    told.append(say("yield.exponent", order=order, what=subject.what(leading["of"], leading["output"])))
+    if source["kind"] == "outputs":
+        told.append(say("yield.apart" if source["each"] else "yield.once"))
+    return Told(told, [joined(flow(low, "less", log), flow("less", high))])
 
 
 def wigner(claim: Claim, subject: Subject) -> Told:
@@ -100,52 +132,30 @@ def wigner(claim: Claim, subject: Subject) -> Told:
     cells = [[polynomial(cell, [subject.x]) for cell in line] for line in claim["function"]]
     x = subject.x
     name = Row((variable("W"), Sign("("), variable("u"), Sign("comma"), variable("v"), Sign(")")))
-    words: list[Text] = [
-        ("The discrete Wigner function of the family, row u, column v, counted from 0, has a negative value for ",
-         flow(number(0), "most", x, "less", number(claim["bound"])), " and none for ",
-         flow(x, "least", number(claim["bound"])), ". No protocol of stabilizer operations has a threshold beyond."),
-    ]  # fmt: skip
+    below = flow(number(0), "most", x, "less", number(claim["bound"]))
+    told = [say("wigner", below=below, above=flow(x, "least", number(claim["bound"])))]
     widest = max(sum(6 * len(cell.pieces) for cell in line) for line in cells)
     if widest <= WIDE + 10:
         table = matrix([[Row(cell.pieces) for cell in line] for line in cells])
-        return Told(words, [flow(name, "equals", table)])
+        return Told(told, [flow(name, "equals", table)])
     rows: list[tuple[Text, ...]] = [
         ((flow(u),), (flow(v),), (cell,)) for u, line in enumerate(cells) for v, cell in enumerate(line)
     ]
-    return Told(words, [], (("u", "v", "W(u,v)"), rows))
+    return Told(told, [], (("u", "v", "W(u,v)"), rows))
 
 
 def printed(claim: Claim, subject: Subject) -> Told:
     """A decimal in print is the correct rounding."""
-    words: Text = ("The printed value ", flow(number(claim["value"])), " is the correct rounding of the exact one.")
-    exact = exact_of(claim, subject)
-    return Told(
-        [words],
-        [joined(flow(number(claim["value"])), flow("about" if len(exact) > 1 else "equals", *exact))] if exact else [],
-    )
+    shown = flow(number(claim["value"]))
+    source = subject.known[claim["of"]]
+    (value,) = [x for x in of_claim(source, subject) if x.label == QUANTITIES[claim["quantity"]]]
+    exact = exact_of(value)
+    equation = [joined(shown, flow("about" if len(exact) > 1 else "equals", *exact))] if exact else []
+    return Told([say("printed", value=shown, words=value.words)], equation)
 
 
-def exact_of(claim: Claim, subject: Subject) -> list[Tree]:
+def exact_of(value: Value) -> list[Tree]:
     """The exact value that a printed one is compared with, as a decimal that is cut off."""
-    source = subject.known.get(claim["of"])
-    if source is None:
-        return []
-    for value in of_claim(source, subject.known):
-        if claim["value"] in value.printed:
-            shown = shown_decimal(value.exact)
-            digits = shown.removesuffix("...")
-            if " to " not in digits:
-                return [number(digits), *([Sign("dots")] if shown.endswith("...") else [])]
-    return []
-
-
-def comparison(claim: Claim, subject: Subject) -> Told:
-    """One number is smaller than another."""
-    left, right = (subject.known[claim[side]] for side in ("left", "right"))
-    ends = []
-    for source, i in ((left, 1), (right, 0)):
-        interval = source["interval" if "interval" in source else "value"]
-        ends.append(number(decimal(interval[i])))
-    words: Text = (f"The number of the claim {claim['left']} is smaller than that of the claim {claim['right']}: the "
-                   "first one is below the smaller, the second one above the larger of",)  # fmt: skip
-    return Told([words], [flow(ends[0], "less", ends[1])])
+    shown = shown_decimal(value.exact)
+    digits = shown.removesuffix("...")
+    return [] if " to " in digits else [number(digits), *([Sign("dots")] if shown.endswith("...") else [])]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from ...errors import Declined
+from ..prose import say
+from ..tree import Code
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -26,7 +28,7 @@ def environment(tex: bool = False) -> Environment:
         "comment_start_string": "<#",
         "comment_end_string": "#>",
     }
-    return Environment(
+    found = Environment(
         loader=PackageLoader("stillproof.supplement", "templates"),
         autoescape=False,  # noqa: S701 - `markup` and `tex` escape what they are given
         undefined=StrictUndefined,
@@ -35,6 +37,8 @@ def environment(tex: bool = False) -> Environment:
         keep_trailing_newline=True,
         **(marks if tex else {}),
     )
+    found.globals.update(say=say, code=Code)
+    return found
 
 
 def render(name: str, **values: Any) -> str:
