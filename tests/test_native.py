@@ -328,6 +328,20 @@ def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert native(tmp_path / "none", tmp_path / "none")[0] == DECLINED
 
 
+def test_a_list_too_long_is_a_limit(tmp_path: Path) -> None:
+    folders = laid_out(tmp_path, "five-qubit-t", code=lambda code: code.update(signs=[0] * 2_000_000))
+    assert [row["code"] for row in native_rows(*folders)] == [13]
+
+
+def test_a_verdict_that_nobody_hears_is_no_success(tmp_path: Path) -> None:
+    fixtures, certificates = laid_out(tmp_path, "one")
+    for target in ("/dev/full", "&-"):
+        command = ["sh", "-c", f'"$0" "$1" "$2" >{target}', str(PROGRAM), str(fixtures), str(certificates)]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=60)
+        assert done.returncode == 1
+        assert done.stderr.startswith("stdout: ")
+
+
 PARAMETERS = [
     ("strange", ["delta"], True),
     ("strange", ["p"], True),
