@@ -178,12 +178,16 @@ let decide subject entries =
   in
   in_order [] stated
 
-(* why a claim that could be read was not accepted *)
-let reason accepted entry =
-  let code = List.exists (fun (other : entry) -> other.kind = "code") accepted in
+(* why a claim that could be read was not accepted, by what comes before it *)
+let reason entries accepted entry =
+  let rec before (entries : entry list) =
+    match entries with other :: rest when other.id <> entry.id -> other :: before rest | _ -> []
+  in
+  let earlier = List.filter (has accepted) (before entries) in
+  let code = List.exists (fun (other : entry) -> other.kind = "code") earlier in
   if entry.formal = [] then fail declined "claim.kind" "a kind that the theory knows" entry.kind;
   supported (code || entry.kind = "code") "claim.needs" "an earlier accepted claim of kind code" "none";
-  let missing = List.find_opt (fun other -> not (has accepted other)) entry.rests in
+  let missing = List.find_opt (fun other -> not (has earlier other)) entry.rests in
   Option.iter (fun (other : entry) -> fail declined "claim.rests-on" "an earlier accepted claim" other.id) missing;
   fail refused "theory.check" "true" "false"
 
@@ -239,7 +243,7 @@ let check_pair fixtures certificates label =
       | Ok entry -> (
         let size = Printf.sprintf "at most %d sites" most in
         let bounded () = within small_enough "theory.sites" size (string_of_int subject.n) in
-        try at_line statement line (fun () -> if entry.formal <> [] then bounded (); reason accepted entry)
+        try at_line statement line (fun () -> if entry.formal <> [] then bounded (); reason entries accepted entry)
         with Refusal (code, _, message) -> row claim code message)
     in
     List.rev_map verdict results
