@@ -96,7 +96,8 @@ class Pair:
             lines = read_certificate(str(scratch / "c.jsonl"))
             run.bind(lines, statement_hash, ids)
             first = min(first, len(self.before) - 1)
-            facts = Facts(self.facts.code, self.facts.state, dict(self.before[first]))
+            self.facts.work.done = 0
+            facts = Facts(self.facts.code, self.facts.state, self.facts.work, dict(self.before[first]))
             for claim, line in list(zip(claims, lines[1:], strict=False))[first:]:
                 run.check_claim(claim, line["witness"], facts)
         except Refusal as refusal:

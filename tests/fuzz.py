@@ -20,6 +20,7 @@ from stillproof_check import loader, run  # noqa: E402
 from stillproof_check.state import State  # noqa: E402
 from stillproof_check.statement import Code, Facts, read_subject  # noqa: E402
 from stillproof_check.verdict import Refusal  # noqa: E402
+from stillproof_check.work import Work  # noqa: E402
 
 NAME = "golay11-strange"
 SCRATCH = Path(tempfile.mkdtemp(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None))  # noqa: S108
@@ -70,7 +71,7 @@ def as_code(path: str, data: bytes) -> None:
 
 def as_state(path: str, data: bytes) -> None:
     """A state file."""
-    State(loader.read_free(path)[0])
+    State(loader.read_free(path)[0], Work())
 
 
 def as_line(path: str, data: bytes) -> None:
@@ -79,7 +80,7 @@ def as_line(path: str, data: bytes) -> None:
     if isinstance(value, dict) and isinstance(value.get("claim"), str) and value["claim"] in BEFORE:
         claim, known = BEFORE[value["claim"]]
         loader.record(value, {"claim": loader.name, "witness": loader.unread_object})
-        run.check_claim(claim, value["witness"], Facts(FACTS.code, FACTS.state, dict(known)))
+        run.check_claim(claim, value["witness"], Facts(FACTS.code, FACTS.state, FACTS.work, dict(known)))
 
 
 ROADS: list[Callable[[str, bytes], None]] = [as_json, as_certificate, as_statement, as_code, as_state, as_line]

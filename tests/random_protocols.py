@@ -84,16 +84,14 @@ def random_family(
     chance: random.Random, p: int, m: int, parameters: int = 1, members: int = 3, pure: bool = True
 ) -> dict[str, Any]:
     """A state file: a mixture of random pure states with affine weights, the pure target at 0 if so wished."""
-    rows = [
-        [
-            Fraction(0 if pure else chance.randint(0, 2), 7),
-            *(Fraction(chance.randint(-1, 4), 5) for _ in range(parameters)),
-        ]
-        for _ in range(members - 1)
-    ]
-    for i in range(parameters):  # no parameter without effect
-        rows[i][1 + i] = Fraction(1, 1 + i)
-        rows[i - 1][1 + i] = Fraction(i, 3)
+    # the weights of the other members where all parameters are 0, then where one is 1
+    corners = [[Fraction(0 if pure else chance.randint(0, 2), 7) for _ in range(members - 1)]]
+    for i in range(parameters):
+        row = [Fraction(chance.randint(0, 4), 5) for _ in range(members - 1)]
+        row[i], row[i - 1] = Fraction(1, 1 + i), Fraction(i, 3)  # no parameter without effect
+        corners.append([x / max(1, sum(row)) for x in row])
+    start, *ends = corners
+    rows = [[x, *(end[j] - x for end in ends)] for j, x in enumerate(start)]
     target = [int(i == 0) - sum(column) for i, column in enumerate(zip(*rows, strict=True))]
     projectors: list[dict[str, Any]] = []
     while len(projectors) < members:

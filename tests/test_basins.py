@@ -24,6 +24,7 @@ from stillproof.errors import Declined
 from stillproof.statement import read_statement
 from stillproof_check import cover as checker
 from stillproof_check.triangle import TriangleMap
+from stillproof_check.work import Work
 
 BASES = ROOT / "tests" / "forged" / "bases"
 FIXTURES = ROOT / "fixtures"
@@ -71,7 +72,7 @@ def cells(name: str, folder: Path = FIXTURES) -> tuple[list[checker.Cell], list[
     lines = [json.loads(line) for line in (certificate / f"{name}.jsonl").read_text().splitlines()]
     text = next(line["witness"]["cover"] for line in lines if line.get("claim") == "basin")
     regions = [claims(name, "trapping", folder)[label] for label in claims(name, "basin", folder)["basin"]["regions"]]
-    return list(checker.read_cover(text, len(regions)).leaves()), regions
+    return list(checker.read_cover(text, len(regions), Work()).leaves()), regions
 
 
 def inner(cell: Any, weights: tuple[int, int, int]) -> tuple[Fraction, Fraction, Fraction]:
@@ -197,7 +198,7 @@ def forms(name: str) -> tuple[Forms, TriangleMap]:
     _, _, protocol = read_statement(BASES if name == "twins-basin" else FIXTURES, name)
     found = protocol.basins.forms
     given = [{exponents: c for c, exponents in terms} for terms in found.terms[:3]]
-    return found, TriangleMap(given, found.degree)
+    return found, TriangleMap(given, found.degree, Work())
 
 
 @st.composite
@@ -243,7 +244,7 @@ def test_a_cover_is_read_as_it_was_spelled() -> None:
     for cover in (one, two):
         cover.refine(cover.unknown())
     assert two.spelled() == one.spelled()
-    read = list(checker.read_cover(one.spelled(), 2).leaves())
+    read = list(checker.read_cover(one.spelled(), 2, Work()).leaves())
     made = list(one.leaves())
     assert [(x.level, x.corner, x.region, x.steps) for x in read] == [
         (x.level, x.corner, x.region, x.steps) for x in made

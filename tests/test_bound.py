@@ -15,8 +15,10 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from forge import BASES
+from stillproof_check.polynomial import Ring
 from stillproof_check.rules import bound
 from stillproof_check.verdict import Refusal
+from stillproof_check.work import Work
 
 FILES = [ROOT / "fixtures" / "statements" / "reed-muller15-t.json", BASES / "statements" / "bounded.json"]
 STATED = [
@@ -50,7 +52,7 @@ def holds(relation: str, left: Fraction, right: Fraction) -> bool:
 def verdict(f: Any, relation: str, to: Any, ends: tuple[str, str], name: str = "f", success: bool = True) -> str:
     """`certified`, or the whole message, for a made-up function f of one parameter."""
     found = {"functions": {"f": f}, "success": ([1, 1], [2])} if success else {"success": f}
-    facts = SimpleNamespace(of=lambda *_: found, state=SimpleNamespace(parameters=["x"]))
+    facts = SimpleNamespace(ring=Ring(Work()), of=lambda *_: found, state=SimpleNamespace(parameters=["x"]))
     low, high = map(Fraction, ends)
     claim = {"function": name, "of": "map", "range": (low, high), "relation": relation, "value": to}
     try:

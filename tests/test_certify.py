@@ -111,9 +111,10 @@ def strange(**changes: Any) -> dict[str, Any]:
 
 
 FAMILIES = {
-    "a parameter with another name": strange(name="renamed", parameters=["eps"]),
+    "a parameter with another name": strange(name="renamed", parameters=["x"]),
     "a family that starts mixed": strange(
         name="mixed",
+        parameters=["x"],
         ensemble=[
             {**member, "weight": weight}
             for member, weight in zip(
@@ -261,3 +262,41 @@ def test_an_unwritable_output_is_an_error_without_a_traceback(tmp_path: Path) ->
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
     assert done.stderr
+
+
+def test_a_name_of_64_characters_is_stated(tmp_path: Path) -> None:
+    path = write(tmp_path / "long.json", golay(name="a" * 64))
+    summary = certified(path, "-o", tmp_path / "out")
+    name = Path(summary["certificate"]).stem
+    assert len(name) == 64
+    assert name.startswith("a" * 51 + "-")
+    assert run_isolated_checker(tmp_path / "out", tmp_path / "out" / "certificates").code == 0
+    # another long name gives another statement, beside the first
+    certified(write(tmp_path / "other.json", golay(name="a" * 63 + "b")), "-o", tmp_path / "out")
+    verdict = run_isolated_checker(tmp_path / "out", tmp_path / "out" / "certificates")
+    assert (verdict.code, len({row["statement"] for row in verdict.rows})) == (0, 2)
+
+
+def test_no_other_code_state_or_statement_is_written_over(tmp_path: Path) -> None:
+    write(tmp_path / "one.json", golay(name="a-b"))
+    write(tmp_path / "same.json", golay(name="a-b", source="another source"))
+    write(tmp_path / "two.json", golay(name="a"))
+    write(tmp_path / "c.json", strange(name="c"))
+    write(tmp_path / "b-c.json", strange(name="b-c"))
+
+    def run(code: str, state: str) -> Any:
+        return stillproof("certify", code, "--state", state, "-o", "out", cwd=tmp_path)
+
+    assert run("one.json", "c.json").returncode == 0
+    before = {path: path.read_bytes() for path in (tmp_path / "out").rglob("*.json*")}
+    for code, state, file in (
+        ("same.json", "c.json", "out/codes/a-b.json"),
+        ("two.json", "b-c.json", "out/statements/a-b-c.json"),
+    ):
+        done = run(code, state)
+        assert (done.returncode, done.stdout) == (12, "")
+        assert done.stderr == (
+            f"stillproof: {file}: expected no other file of this name, found one about something else\n"
+        )
+    assert {path: path.read_bytes() for path in (tmp_path / "out").rglob("*.json*")} == before
+    assert run("one.json", "c.json").returncode == 0

@@ -18,6 +18,7 @@ from stillproof_check.rules.map_ import output_sums
 from stillproof_check.rules.outputs import target_chi
 from stillproof_check.state import State
 from stillproof_check.statement import Code, Facts
+from stillproof_check.work import Work
 
 Matrix = Any  # complex, square
 SEEDS = range(12)
@@ -76,7 +77,7 @@ def random_code(p: int, n: int, k: int, chance: random.Random) -> Code:
 def random_state(p: int, chance: random.Random) -> State:
     """A mixture of the basis state |0> and the pure states along two vectors over Z[zeta_m]."""
     m = 8 if p == 2 else p
-    field = Field(m)
+    field = Field(m, Work())
     members = []
     for name, weight in (("a", ["1", "-1"]), ("b", ["0", "1/3"]), ("c", ["0", "2/3"])):
         signs = [chance.randrange(m) for _ in range(p)]
@@ -95,7 +96,8 @@ def random_state(p: int, chance: random.Random) -> State:
             "p": p,
             "parameters": ["x"],
             "source": "random",
-        }
+        },
+        Work(),
     )
 
 
@@ -145,7 +147,7 @@ def logical(code: Code, a: Any, b: Any) -> Matrix:
 @pytest.mark.parametrize(("p", "n", "k"), [(2, 3, 1), (2, 4, 1), (2, 4, 2), (3, 2, 1), (3, 3, 1), (3, 3, 2), (5, 2, 1)])
 def test_coset_sums(p: int, n: int, k: int, seed: int) -> None:
     chance = random.Random(seed)
-    facts = Facts(random_code(p, n, k, chance), random_state(p, chance))
+    facts = Facts(random_code(p, n, k, chance), random_state(p, chance), Work())
     x = 0.37
     pi, rho = projected(facts, x)
     assert np.allclose(pi @ pi, pi)
@@ -203,14 +205,14 @@ def test_actions_of_cliffords(p: int) -> None:
 @pytest.mark.parametrize("p", [2, 3])
 def test_frame_then_twirl(p: int, seed: int) -> None:
     chance = random.Random(seed)
-    facts = Facts(random_code(p, 3, 1, chance), random_state(p, chance))
+    facts = Facts(random_code(p, 3, 1, chance), random_state(p, chance), Work())
     generators = [chance.choice(CLIFFORDS[p])[0] @ chance.choice(CLIFFORDS[p])[0]]
     first = chance.choice(CLIFFORDS[p])[0] @ chance.choice(CLIFFORDS[p])[0] @ chance.choice(CLIFFORDS[p])[0]
     (f, shift), (g, other) = symplectic(p, first), symplectic(p, generators[0])
     # a twirl need not fix the target for the formula; the rule asks for it, so the claim says so here
     facts.by_id["v"] = "clifford", {"sends": {"a": "a"}, "shift": other, "symplectic": g}
     claim = {"output-clifford": {"shift": shift, "symplectic": f}, "output-twirl": ["v"]}
-    group = generated(p, [action(p, g, other)])
+    group = generated(p, [action(p, g, other)], Work())
     x = 0.21
     pi, rho = projected(facts, x)
     decoded = sum(
@@ -225,9 +227,9 @@ def test_frame_then_twirl(p: int, seed: int) -> None:
 
 
 def test_an_average_counts_every_element_once() -> None:
-    group = generated(2, [action(2, [[0, 1], [1, 0]], [0, 0]), action(2, [[1, 0], [1, 1]], [0, 0])])
+    group = generated(2, [action(2, [[0, 1], [1, 0]], [0, 0]), action(2, [[1, 0], [1, 1]], [0, 0])], Work())
     assert len(group) == 24
-    assert all(sum(tally.values()) == 24 for tally in averaged(2, group).values())
+    assert all(sum(tally.values()) == 24 for tally in averaged(2, group, Work()).values())
 
 
 @pytest.mark.parametrize(("p", "k"), [(2, 2), (3, 2)])

@@ -205,8 +205,10 @@ def example_facts() -> Any:
     """The subject of the worked example, as a rule is given it."""
     from stillproof_check.state import State
     from stillproof_check.statement import Code, Facts
+    from stillproof_check.work import Work
 
-    return Facts(Code(json.loads(example("code"))), State(json.loads(example("state"))))
+    work = Work()
+    return Facts(Code(json.loads(example("code"))), State(json.loads(example("state")), work), work)
 
 
 @pytest.mark.parametrize("path", CODES, ids=lambda path: path.stem)

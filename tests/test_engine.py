@@ -26,8 +26,9 @@ from stillproof.phase_space import PhaseVector, displacement, phase_order, produ
 from stillproof.protocol import Protocol
 from stillproof.rational_function import RationalFunction, cofactors
 from stillproof.state import read_state
-from stillproof_check.listing import Work, class_counts
-from stillproof_check.polynomial import roots_in_unit
+from stillproof_check.listing import class_counts
+from stillproof_check.polynomial import Ring
+from stillproof_check.work import Work
 
 STRANGE = ROOT / "fixtures" / "states" / "strange.json"
 
@@ -174,7 +175,7 @@ def test_root_counts_agree_with_sympy(coefficients: list[int]) -> None:
     expected = len({root for root in exact.real_roots() if 0 < root < 1})
     assert len(intervals) == expected
     squarefree = Poly(exact.quo(exact.gcd(exact.diff())), x).clear_denoms()[1]
-    assert roots_in_unit([int(c) for c in squarefree.all_coeffs()[::-1]]) == expected
+    assert Ring(Work()).roots_in_unit([int(c) for c in squarefree.all_coeffs()[::-1]]) == expected
 
 
 def test_the_threshold_against_sympy_without_flint() -> None:

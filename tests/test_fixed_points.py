@@ -20,6 +20,7 @@ from stillproof.statement import disagreements, read_statement
 from stillproof_check.newton import Slopes
 from stillproof_check.rules.fixed_points import barycentric
 from stillproof_check.triangle import TriangleMap, triangle_map
+from stillproof_check.work import Work
 
 CLAIMS = {claim["id"]: claim for claim in json.loads(
     (ROOT / "fixtures" / "statements" / "golay11-norell.json").read_text()
@@ -191,7 +192,7 @@ def test_the_indices_add_up_to_one() -> None:
 def golay() -> TriangleMap:
     """The map as the checker has it."""
     functions = {name: (f["num"], f["den"]) for name, f in zip(("eps0", "epsS"), OUTPUTS, strict=True)}
-    return triangle_map({"functions": functions, "success": ([[1]], [[1]])}, ["eps0", "epsS"])
+    return triangle_map({"functions": functions, "success": ([[1]], [[1]])}, ["eps0", "epsS"], Work())
 
 
 def slopes(function: TriangleMap, point: dict[str, Any], moved: tuple[int, int] = (0, 0)) -> Slopes:

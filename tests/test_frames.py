@@ -1,5 +1,6 @@
 """Cliffords, what they do to codes, and the frame of an output: against explicit matrices."""
 
+import json
 import random
 from collections.abc import Iterator
 from fractions import Fraction
@@ -237,3 +238,59 @@ def test_the_channel_of_a_uniform_family_by_weights_and_by_classes() -> None:
     assert all(coset == mean for coset in cosets)
     assert channel.at([0], [0]) == channel.weighed(inside)
     assert from_row(3, [0] * 22).weight() == 0
+
+
+QLAZY_X = "100001100111101 010010101011011 001100101100111 001011010010111"
+QLAZY_Z = (
+    "011110000000000 101101000000000 110100100000000 011000011000000 101000010100000 "
+    "110000010010000 111100010001000 100100010000100 010100010000010 111000000000001"
+)
+RELAXING = {
+    "A": (["1", "-1", "-1"], "2", [["1", "0", "0", "0"], ["0", "0", "0", "-1"], ["0", "1", "0", "0"]]),
+    "ZA": (["0", "1", "0"], "2", [["1", "0", "0", "0"], ["0", "0", "0", "1"], ["0", "-1", "0", "0"]]),
+    "zero": (["0", "0", "1"], "1", [["1", "0", "0", "0"], ["0"] * 4, ["0"] * 4]),
+}
+
+
+def relaxing() -> dict[str, Any]:
+    """T|+> with Z errors at rate z, and replaced by |0> at rate gam: members that are no orthonormal basis."""
+    ensemble = [
+        {
+            "name": name,
+            "weight": weight,
+            "projector": {
+                "m": 8,
+                "den": den,
+                "entries": [[first, up], [down, first if name != "zero" else ["0"] * 4]],
+            },
+        }
+        for name, (weight, den, (first, up, down)) in RELAXING.items()
+    ]
+    return {
+        "format": "stillproof-state/1", "name": "t-relax", "p": 2, "parameters": ["z", "gam"], "ensemble": ensemble,
+        "cliffords": [], "source": "a test",
+    }  # fmt: skip
+
+
+def test_a_frame_keeps_the_parameters_of_a_skew_family_non_negative(tmp_path: Path) -> None:
+    """Of two frames that fit and give the target at 0, one has gam_out = -35/4 gam^3 + ..."""
+    state = as_state(tmp_path, relaxing())
+    zero = "0" * 15
+    rows = [*((row, zero) for row in QLAZY_X.split()), *((zero, row) for row in QLAZY_Z.split())]
+    value = {
+        "format": "stillproof-code/1", "name": "q15", "p": 2, "n": 15,
+        "stabilizers": [[list(map(int, half)) for half in row] for row in rows],
+    }  # fmt: skip
+    (tmp_path / "q15.json").write_text(json.dumps(value))
+    code = read_code(tmp_path / "q15.json")
+    found = Protocol(code, state, state.cliffords)
+    steps = [fmpq(i, 6) for i in range(7)]
+    points = [(x, y) for x in steps for y in steps if x + y <= 1]
+    for x, y in points:
+        values = [found.outputs[name].at(x, y) for name in state.parameters]
+        assert min(values) >= 0
+        assert sum(values) <= 1
+    # the leading terms, in the frame that is chosen
+    small = fmpq(1, 10**6)
+    assert abs(found.outputs["gam"].at(fmpq(0), small) / small**3 - fmpq(35, 4)) < fmpq(1, 1000)
+    assert found.outputs["z"].at(fmpq(0), small) == 0

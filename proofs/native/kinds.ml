@@ -16,13 +16,17 @@ type witness = { destabilizers : vector list; matrices : nat list list list; cof
 
 (* (b, (u, v)) for (-1)^b T(u|v) *)
 type image = bool * (nat * nat)
+type action =
+  | Unknown
+  | Gates of Check.gate list (* as a product *)
+  | Images of image * image (* by what it does to X and Z *)
+
 type root = { bound : ratio; polynomial : z list; low : ratio; high : ratio }
 
 (* what other claims may need to know of one *)
 type detail =
   | Plain
-  | Gates of Check.gate list (* a Clifford as a product *)
-  | Images of image * image (* a Clifford by what it does to X and Z *)
+  | Clifford of action * (string * string) list (* and the members that it sends to others *)
   | Functions of string list * (z list * z list) (* outputs of a map; probability of success in one variable *)
   | Order of nat
   | Root of root
@@ -73,44 +77,23 @@ let keyed names value =
   wellformed (List.map fst fields = List.sort compare names) "map.output.names" (String.concat "," names) (keys fields);
   fields
 
-let cofactors subject witness =
-  let line value = listed ~length:2 integer_of_json value in
-  let count = List.length subject.parameters in
-  ignore (listed ~length:(if count > 1 then count else 0) line (get witness "line"));
-  let pair value =
-    let found = record [ "den"; "num" ] value in
-    ignore (polynomial_or_zero (get found "num"), polynomial_or_zero (get found "den"))
-  in
-  List.iter (fun (_, value) -> pair value) (keyed subject.parameters (get witness "bezout"))
-
-(* content 1, and a denominator whose first coefficient is positive, as the Python checker wants them *)
-let normal (num, den) =
-  let content = List.fold_left Z.gcd Z0 (num @ den) in
-  let first = List.find_opt (fun c -> not (Z.eqb c Z0)) den in
-  let sign = match first with Some c -> Z.ltb Z0 c | None -> false in
-  wellformed (Z.eqb content (z 1) && sign) "function.normalised" "content 1, den > 0" "another spelling";
-  (num, den)
-
-let normal_in_two (num, den) =
-  ignore (normal (List.concat num, List.concat den));
-  (num, den)
-
 (* the success probability: a polynomial; the theory speaks of families whose target is accepted *)
-let success_of num den =
-  wellformed (List.length den = 1) "map.success.polynomial" "a constant den" "a polynomial";
+let success_of constant num =
+  wellformed constant "map.success.polynomial" "a constant den" "a polynomial";
   let at_0 = match num with c :: _ -> not (Z.eqb c Z0) | [] -> false in
   supported at_0 "theory.map.success" "a success probability that is not 0 at 0" "0"
 
-let functions_in_one claim output =
-  let sn, sd = normal (fraction_of_polynomials (get claim "success")) in
-  success_of sn sd;
-  let num, den = normal (fraction_of_polynomials output) in
+let functions_in_one claim (label, output) lowest =
+  let sn, sd = Lowest.normal (fraction_of_polynomials (get claim "success")) in
+  success_of (List.length sd = 1) sn;
+  let num, den = Lowest.normal (fraction_of_polynomials output) in
+  Lowest.check label (num, den) lowest;
   (sn, sd, num, den)
 
 (* a map with one output, for a family that the theory has such claims for *)
 let one_output families subject earlier claim =
   let map = of_kind earlier [ "map" ] (name (get claim "of")) in
-  if not (List.exists (fun family -> subject.family = Some family) families) then unknown_family ();
+  if not (List.exists (fun family -> subject.states.family = Some family) families) then unknown_family ();
   map
 
 let named_output families subject earlier claim =
@@ -119,6 +102,46 @@ let named_output families subject earlier claim =
   let output = name (get claim "output") in
   wellformed (List.mem output outputs) "claim.output" (String.concat "," outputs) output;
   map
+
+(* an operator of this weight that commutes with the stabilizers and moves a logical operator *)
+let logical_operator subject distance operator =
+  same "code.witness.logical.weight" distance (weight operator);
+  let moves other = form subject.p other operator <> 0 in
+  let commutes = not (List.exists moves subject.stabilizers) in
+  require commutes "code.witness.logical.commutes" "an operator that commutes with every stabilizer" "another";
+  let acts = List.exists moves subject.logicals in
+  require acts "code.witness.logical.acts" "an operator that moves a logical operator" "none moved"
+
+(* a unitary matrix does this to X and Z, and sends members of the ensemble to others *)
+let check_clifford subject (f, matrix) symplectic shift sends =
+  let open Field in
+  let p = subject.p and states = subject.states in
+  let adjoint = adjoint f matrix in
+  let unitary = matrix_equal (matrix_mul f matrix adjoint) (identity f p) in
+  require unitary "clifford.matrix.unitary" "V V* = 1" "another product";
+  let takes (u, v) =
+    match (symplectic, shift) with
+    | [ [ a; b ]; [ c; d ] ], [ s; t ] ->
+      let phase = zeta f (f.m / p * ((t * u) - (s * v))) in
+      let image = displacement f p (((a * u) + (b * v)) mod p, ((c * u) + (d * v)) mod p) in
+      let right = matrix_map (mul f phase) (matrix_mul f image matrix) in
+      matrix_equal (matrix_mul f matrix (displacement f p (u, v))) right
+    | _ -> false
+  in
+  require (takes (1, 0) && takes (0, 1)) "clifford.conjugation" "V T(b) V* = w^[shift,b] T(F b)" "another product";
+  let larger = f.m mod states.field.m = 0 in
+  wellformed larger "clifford.field" (Printf.sprintf "a multiple of %d" states.field.m) (string_of_int f.m);
+  let member label =
+    match List.find_opt (fun member -> member.label = label) states.members with
+    | Some member -> matrix_map (lift states.field f) member.matrix
+    | None -> fail malformed "clifford.sends.names" "names of members" label
+  in
+  let check (source, target) =
+    let from = member source and wanted = member target in
+    let moved = matrix_mul f (matrix_mul f matrix from) adjoint in
+    require (matrix_equal moved wanted) "clifford.sends" ("V P V* = P' for P = " ^ source) "another projector"
+  in
+  List.iter check sends
 
 (* --- the kinds, each for a way to spell it in the theory --- *)
 let code make =
@@ -131,15 +154,22 @@ let code make =
       (fun subject _ claim witness ->
         same "code.n" subject.n (small 0 64 (get claim "n"));
         same "code.p" subject.p (small 2 97 (get claim "p"));
-        same "code.k" (subject.n - subject.rank) (small 0 64 (get claim "k"));
-        let vector = vector subject.p subject.n in
-        let destabilizers = listed ~length:subject.rank vector (get witness "destabilizers") in
-        ignore (vector (get witness "logical"));
-        entry
-          [ make (nat (small 0 64 (get claim "distance"))) ]
-          ~witness:(fun found -> { found with destabilizers })) }
+        same "code.k" (subject.n - rank subject) (small 0 64 (get claim "k"));
+        let digits = digits subject.p subject.n and distance = small 0 64 (get claim "distance") in
+        let destabilizers = listed ~length:(rank subject) digits (get witness "destabilizers") in
+        logical_operator subject distance (digits (get witness "logical"));
+        (* the theory is content with those on one side of the diagonal *)
+        let dual i g j d = form subject.p g d = if i = j then 1 else 0 in
+        let all_dual = List.mapi (fun i g -> List.mapi (dual i g) destabilizers) subject.stabilizers in
+        let all_dual = List.for_all (List.for_all Fun.id) all_dual in
+        require all_dual "code.witness.destabilizers" "[g_i,d_j] = 1 for i = j and 0 otherwise" "others";
+        let meets d = List.exists (fun operator -> form subject.p d operator <> 0) subject.logicals in
+        let apart = not (List.exists meets destabilizers) in
+        require apart "code.witness.destabilizers.apart" "d that commute with logical operators" "others";
+        let destabilizers = List.map vector destabilizers in
+        entry [ make (nat distance) ] ~witness:(fun found -> { found with destabilizers })) }
 
-(* `make` gets the symplectic matrix, the shift, and the matrix if it is over Q(zeta_24) *)
+(* `make` gets the symplectic matrix, the shift, and the matrix over Q(zeta_m) *)
 let clifford make =
   { convention =
       "V T(b) V* = w^[shift,b] T(symplectic b) at b = (1,0) and (0,1), that is V = V_F T(shift) up to a phase";
@@ -151,7 +181,15 @@ let clifford make =
         let matrix = Field.read_matrix subject.p (get claim "matrix") in
         let shift = pair (get claim "shift") in
         let symplectic = listed ~length:2 pair (get claim "symplectic") in
-        entry [] ~detail:(make symplectic shift matrix)) }
+        let sends =
+          match get claim "sends" with
+          | Json.Object fields -> List.map (fun (key, x) -> (name (Json.Text key), name x)) fields
+          | other -> fail malformed "object.named" "an object" (shown other)
+        in
+        check_clifford subject matrix symplectic shift sends;
+        entry [] ~detail:(Clifford (make symplectic shift matrix, sends))) }
+
+let action_of named = match named.detail with Clifford (action, _) -> action | _ -> Unknown
 
 let symmetry make =
   { convention = "V^(x)n Pi = Pi V^(x)n";
@@ -159,8 +197,8 @@ let symmetry make =
     witness_fields = [ "matrix" ];
     read =
       (fun subject earlier claim witness ->
-        let digits = listed ~length:subject.rank (small 0 (subject.p - 1)) in
-        let matrix = List.map (List.map nat) (listed ~length:subject.rank digits (get witness "matrix")) in
+        let digits = listed ~length:(rank subject) (small 0 (subject.p - 1)) in
+        let matrix = List.map (List.map nat) (listed ~length:(rank subject) digits (get witness "matrix")) in
         let named = of_kind earlier [ "clifford" ] (name (get claim "clifford")) in
         entry [ make named ] ~witness:(fun found -> { found with matrices = [ matrix ] })) }
 
@@ -173,7 +211,8 @@ let enumerator make =
         let counts key = listed ~length:(subject.n + 1) integer_of_json (get claim key) in
         entry [ make (counts "A") (counts "B") ]) }
 
-(* `make` gets the family, the fields, and the outputs in the order of the parameters *)
+(* `make` gets the family, the fields, the outputs with their names in the order of the parameters, and the witness that
+   they are in lowest terms *)
 let map make =
   { convention =
       "conditioned on the outcome +1 of every stabilizer; every input in the same state of the family; the output is "
@@ -184,13 +223,15 @@ let map make =
     read =
       (fun subject _ claim witness ->
         let parameters = listed name (get claim "parameters") in
-        require (parameters = subject.parameters) "map.parameters" (String.concat "," subject.parameters)
-          (String.concat "," parameters);
+        let known = subject.states.parameters in
+        require (parameters = known) "map.parameters" (String.concat "," known) (String.concat "," parameters);
         plain_output subject claim;
-        cofactors subject witness;
         let outputs = keyed parameters (get claim "output") in
-        let family = match subject.family with Some family -> family | None -> unknown_family () in
-        let formal, success = make family claim (List.map (get outputs) parameters) in
+        let lowest = Lowest.read_witness (List.length parameters) witness in
+        let family = match subject.states.family with Some family -> family | None -> unknown_family () in
+        Lowest.check_names parameters lowest;
+        let named = List.map (fun label -> (label, get outputs label)) parameters in
+        let formal, success = make family claim named lowest in
         entry [ formal ] ~detail:(Functions (parameters, success))) }
 
 let suppression families make =
@@ -201,6 +242,14 @@ let suppression families make =
       (fun subject earlier claim _ ->
         let map = named_output families subject earlier claim in
         let order = nat (small 1 512 (get claim "order")) and coefficient = rational (get claim "coefficient") in
+        let pure (member : member) =
+          let is_target = member == List.hd subject.states.members in
+          Field.ratio_eq (List.hd member.weight) (z (if is_target then 1 else 0), z 1)
+        in
+        let starts = List.for_all pure subject.states.members in
+        supported starts "suppression.pure" "a family that starts at the pure target" "another";
+        (* the theory's claim is true of a smaller order, too, with the coefficient 0 *)
+        require (fst coefficient <> Z0) "suppression.order" "the first coefficient that is not 0" "0";
         entry [ make order coefficient ] ~rests:[ map ] ~detail:(Order order)) }
 
 let threshold families make =
@@ -215,7 +264,11 @@ let threshold families make =
         let low, high = interval (get claim "interval") in
         let bound = rational (get claim "bound") and cofactor = polynomial (get witness "cofactor") in
         within (Z.ltb (snd bound) (z 1001)) "threshold.bound.denominator" "at most 1000" "more";
-        let root = { bound; polynomial = polynomial (get claim "polynomial"); low; high } in
+        let factor = polynomial (get claim "polynomial") in
+        let content = List.fold_left Z.gcd Z0 factor and leading = List.hd (List.rev factor) in
+        let primitive = Z.eqb content (z 1) && Z.ltb Z0 leading in
+        wellformed primitive "threshold.polynomial.primitive" "content 1, last coefficient positive" "another";
+        let root = { bound; polynomial = factor; low; high } in
         entry [ make root ] ~rests:[ map ] ~detail:(Root root) ~witness:(fun found -> { found with cofactor })) }
 
 (* an end of the interval of an exponent, between 0 and 1, as two naturals *)

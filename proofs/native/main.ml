@@ -1,4 +1,5 @@
 (* Files in, verdicts out: `stillproof-native FIXTURES CERTIFICATES [NAME ...] [--json | --coq]`, as proofs/__main__.py.
+   `stillproof-native --conventions` prints the convention of every kind of claims.
 
    A claim is accepted only if `check` or `qubit_check`, the functions that are proved sound, said true of a statement
    that contains it.
@@ -29,7 +30,8 @@ let read_statement path =
   (found, claims, Sha256.hex data)
 
 let read_certificate path =
-  supported (Sys.file_exists path) "certificate.present" path "nothing";
+  let present = match Unix.lstat path with _ -> true | exception Unix.Unix_error _ -> false in
+  supported present "certificate.present" path "nothing";
   let data = Json.read_bytes path in
   let complete = data <> "" && data.[String.length data - 1] = '\n' in
   wellformed complete "certificate.complete" "a line feed at the end" "none";
@@ -50,11 +52,15 @@ let bind lines hash ids =
   require (found = "sha256:" ^ hash) "certificate.witness.statement" hash found;
   let last, body = match List.rev (List.tl lines) with last :: body -> (last, List.rev body) | [] -> assert false in
   let body = List.map (record [ "claim"; "witness" ]) body in
+  let is_object line = match get line "witness" with Json.Object _ -> true | _ -> false in
+  wellformed (List.for_all is_object body) "object.later" "an object as witness" "another value";
   let count = small 0 (1 lsl 20) (get (record [ "end" ] last) "end") in
   require (count = List.length body) "certificate.witness.end" (string_of_int (List.length body)) (string_of_int count);
   let named = List.map (fun line -> name (get line "claim")) body in
   require (named = ids) "certificate.witness.claims" (String.concat "," ids) (String.concat "," named);
   List.map (fun line -> get line "witness") body
+
+let texts value = match value with Json.Text s -> s | _ -> ""
 
 let field claim key =
   match claim with
@@ -64,10 +70,16 @@ let field claim key =
 let known_kinds code =
   match code with Some (Subject.Of_qubits _) -> Qubits.kinds | Some (Of_qutrits _) -> Qutrits.kinds | None -> []
 
+let conventions =
+  let own = List.map (fun (name, kind) -> (name, kind.convention)) (Qutrits.kinds @ Qubits.kinds) in
+  List.sort_uniq compare (own @ Others.conventions)
+
+(* a claim of a kind that the Python checker does not have, either, spoils the statement, as it does there *)
 let head claim =
-  (match List.assoc_opt (text (field claim "kind")) (Qutrits.kinds @ Qubits.kinds) with
-  | Some kind -> constant kind.convention (field claim "convention")
-  | None -> ());
+  let kind = texts (field claim "kind") in
+  (match List.assoc_opt kind conventions with
+  | Some convention -> constant convention (field claim "convention")
+  | None -> fail declined "claim.kind" "a kind of claims" kind);
   ignore (text (field claim "place"));
   name (field claim "id")
 
@@ -108,7 +120,7 @@ let holds subject entries =
       let certificate = { Check.destabilizers; matrices; cofactor } in
       (Check.check statement certificate, Coq.qutrits statement certificate)
     | Some (Of_qubits code) ->
-      let states = if subject.family = Some A then QubitState.FamilyA else QubitState.FamilyT in
+      let states = if subject.states.family = Some A then QubitState.FamilyA else QubitState.FamilyT in
       let statement = { Qubit.subject = code; states; claims = List.map about_qubits claims } in
       let certificate = { Qubit.destabilizers; matrices; cofactor } in
       (Qubit.qubit_check statement certificate, Coq.qubits statement certificate)
@@ -124,39 +136,47 @@ let gathered code entries =
     let clash (a : entry) (b : entry) = a.kind = b.kind && a.id <> b.id && List.mem a.kind single in
     not (List.exists (fun a -> List.exists (clash a) batch) (closure entry))
   in
-  let rec put batches entry =
+  let rec put batches (entry : entry) =
     match batches with
-    | [] -> [ together (code :: closure entry) ]
+    | [] -> [ together (if entry.kind = "code" then [ entry ] else code :: closure entry) ]
     | batch :: rest -> if fits batch entry then together (batch @ closure entry) :: rest else batch :: put rest entry
   in
   List.fold_left put [] entries
 
+(* A claim rests on the first accepted claim of kind code, which comes before it, and on what it names, which does, too;
+   each is tried with others first, and by itself if that fails. *)
 let decide subject entries =
+  let stated = List.filter (fun entry -> entry.formal <> []) entries in
   let rec after_code entries =
     match entries with
-    | (entry : entry) :: rest -> if entry.kind = "code" then Some (entry, rest) else after_code rest
-    | [] -> None
+    | (entry : entry) :: rest when entry.kind <> "code" -> after_code rest
+    | _ -> entries
   in
-  let rec one_by_one accepted entries =
+  let rec usable known entries =
+    match entries with
+    | [] -> List.rev known
+    | (entry : entry) :: rest -> usable (if List.for_all (has known) entry.rests then entry :: known else known) rest
+  in
+  let held =
+    match usable [] (after_code stated) with
+    | [] -> []
+    | code :: _ as usable -> List.concat (List.filter (holds subject) (gathered code usable))
+  in
+  let rec in_order accepted entries =
     match entries with
     | [] -> accepted
     | (entry : entry) :: rest ->
       let code = List.find_opt (fun (other : entry) -> other.kind = "code") (List.rev accepted) in
-      let needed = if entry.kind = "code" then Some [] else Option.map (fun code -> [ code ]) code in
+      let alone found = has held entry || holds subject (together (found @ closure entry)) in
       let good =
-        match needed with
-        | Some code when List.for_all (has accepted) entry.rests -> holds subject (together (code @ closure entry))
+        match code with
+        | _ when entry.kind = "code" -> alone []
+        | Some code when List.for_all (has accepted) entry.rests -> alone [ code ]
         | _ -> false
       in
-      one_by_one (if good then entry :: accepted else accepted) rest
+      in_order (if good then entry :: accepted else accepted) rest
   in
-  let stated = List.filter (fun entry -> entry.formal <> []) entries in
-  match after_code stated with
-  | None -> []
-  | Some (code, rest) ->
-    let held = List.concat (List.filter (holds subject) (gathered code (code :: rest))) in
-    let left = List.filter (fun entry -> not (has held entry)) stated in
-    one_by_one (List.rev (List.filter (has held) stated)) left
+  in_order [] stated
 
 (* why a claim that could be read was not accepted *)
 let reason accepted entry =
@@ -172,10 +192,9 @@ let at_line path line action =
   try action ()
   with Refusal (code, id, message) -> raise (Refusal (code, id, Printf.sprintf "%s:%d: %s" path line message))
 
-let texts value = match value with Json.Text s -> s | _ -> ""
-
 let check_pair fixtures certificates label =
   let ( / ) = Filename.concat in
+  Field.spent := 0;
   let statement = fixtures / "statements" / (label ^ ".json") and certificate = certificates / (label ^ ".jsonl") in
   let row claim code message =
     let shown key = match claim with Json.Object _ -> texts (field claim key) | _ -> "" in
@@ -232,12 +251,22 @@ let exit_code rows =
   if rows = [] then declined
   else match List.find_opt met [ malformed; refused; limit; declined ] with Some code -> code | None -> certified
 
-let all_names fixtures =
-  let files =
-    try Sys.readdir (Filename.concat fixtures "statements")
-    with Sys_error reason -> prerr_endline reason; exit 1
+(* the names of all statements; a statement or a certificate that would be passed over is a refusal *)
+let all_names fixtures certificates =
+  let stems folder suffix =
+    let is_folder = try Sys.is_directory folder with Sys_error _ -> false in
+    let listing = try if is_folder then Sys.readdir folder else [||] with Sys_error e -> prerr_endline e; exit 1 in
+    let entries = List.sort compare (Array.to_list listing) in
+    let odd = List.filter (fun entry -> not (String.ends_with ~suffix entry)) entries in
+    let wanted = Printf.sprintf "files with the suffix %s only" suffix in
+    wellformed (odd = []) "folder.suffix" wanted (String.concat "," odd);
+    List.map (fun entry -> String.sub entry 0 (String.length entry - String.length suffix)) entries
   in
-  List.sort compare (List.map (fun file -> Filename.remove_extension file) (Array.to_list files))
+  let stated = stems (Filename.concat fixtures "statements") ".json" in
+  let certified = stems certificates ".jsonl" in
+  let stray = List.filter (fun label -> not (List.mem label stated)) certified in
+  supported (stray = []) "folder.stray" "a statement for every certificate" (String.concat "," stray);
+  stated
 
 let plain text = String.map (fun c -> if ' ' <= c && c <= '~' && c <> '"' && c <> '\\' then c else '\'') text
 
@@ -254,12 +283,20 @@ let print_row row =
 let () =
   let words = List.tl (Array.to_list Sys.argv) in
   let as_json = List.mem "--json" words in
+  if words = [ "--conventions" ] then begin
+    print_endline (Json.dumps (Json.Object (List.map (fun (kind, text) -> (kind, Json.Text text)) conventions)));
+    exit 0
+  end;
   as_coq := List.mem "--coq" words;
   let words = List.filter (fun word -> word <> "--json" && word <> "--coq") words in
   match words with
   | fixtures :: certificates :: asked when not (List.exists (fun word -> word <> "" && word.[0] = '-') words) ->
-    let names = if asked = [] then all_names fixtures else List.sort_uniq compare asked in
-    let rows = List.concat_map (check_pair fixtures certificates) names in
+    let names, rows =
+      match if asked = [] then all_names fixtures certificates else List.sort_uniq compare asked with
+      | names -> (names, List.concat_map (check_pair fixtures certificates) names)
+      | exception Refusal (code, _, message) ->
+        ([], [ { statement = ""; claim = ""; kind = ""; place = ""; code; message } ])
+    in
     let code = exit_code rows in
     if as_json then
       Printf.printf "{\"code\":%d,\"rows\":[%s]}\n" code (String.concat ",\n" (List.map json rows))

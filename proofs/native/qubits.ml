@@ -10,35 +10,26 @@ let stated claim = About_qubits claim
 let families = [ T; A ]
 
 (* --- Cliffords: a unitary matrix, by what it does to X and Z --- *)
-let clifford_images symplectic shift matrix =
-  match (symplectic, shift, matrix) with
-  | [ [ a; b ]; [ c; d ] ], [ su; sv ], Some v ->
-    let open Field in
-    let image minus u v =
-      let times = match (u, v) with 0, 0 -> identity 2 | 1, 0 -> pauli_X | 0, 1 -> pauli_Z | _ -> pauli_Y in
-      matrix_map (scale (z (if minus then -1 else 1), z 1)) times
-    in
-    let takes pauli minus u w = matrix_equal (matrix_mul v pauli) (matrix_mul (image minus u w) v) in
-    let unitary = matrix_equal (matrix_mul (adjoint v) v) (identity 2) in
-    if unitary && takes pauli_X (sv = 1) a c && takes pauli_Z (su = 1) b d then
-      Images ((sv = 1, (nat a, nat c)), (su = 1, (nat b, nat d)))
-    else Plain
-  | _ -> Plain
+(* V X V* = (-1)^sv T(a|c) and V Z V* = (-1)^su T(b|d), as `check_clifford` has found *)
+let clifford_images symplectic shift _ =
+  match (symplectic, shift) with
+  | [ [ a; b ]; [ c; d ] ], [ su; sv ] -> Images ((sv = 1, (nat a, nat c)), (su = 1, (nat b, nat d)))
+  | _ -> Unknown
 
 let images named =
-  match named.detail with
+  match action_of named with
   | Images (x, z) -> (x, z)
-  | _ -> fail declined "theory.clifford" "a matrix over Q(zeta_24) with this action" named.id
+  | _ -> fail declined "theory.clifford" "a Clifford by its action" named.id
 
 let moved named =
   let x, z = images named in
   stated (Qubit.SymmetryClaim (x, z))
 
 (* --- maps --- *)
-let functions family claim outputs =
+let functions family claim outputs lowest =
   match (List.mem family families, outputs) with
   | true, [ output ] ->
-    let sn, sd, num, den = functions_in_one claim output in
+    let sn, sd, num, den = functions_in_one claim output lowest in
     (stated (Qubit.MapClaim (sn, sd, num, den)), (sn, sd))
   | _ -> unknown_family ()
 
@@ -100,11 +91,17 @@ let correction =
     read =
       (fun subject earlier claim _ ->
         let map = one_output families subject earlier claim in
-        let x, z' = images (of_kind earlier [ "clifford" ] (name (get claim "clifford"))) in
-        let numbers = listed (small 1 subject.rank) (get claim "stabilizers") in
+        let named = of_kind earlier [ "clifford" ] (name (get claim "clifford")) in
+        let x, z' = images named in
+        let sends = match named.detail with Clifford (_, sends) -> sends | _ -> [] in
+        let fixed (member : member) = List.assoc_opt member.label sends = Some member.label in
+        let fixes = List.for_all fixed subject.states.members in
+        require fixes "correction.clifford.fixes" "a Clifford that sends every member to itself" named.id;
+        require (z' = (true, (O, nat 1))) "correction.clifford.flips" "Z to -Z" named.id;
+        let numbers = listed (small 1 (rank subject)) (get claim "stabilizers") in
         let sorted = numbers = List.sort_uniq compare numbers in
         wellformed sorted "correction.stabilizers.sorted" "distinct and sorted" (shown (get claim "stabilizers"));
-        let num, den = normal (fraction_of_polynomials (get claim "success")) in
+        let num, den = Lowest.normal (fraction_of_polynomials (get claim "success")) in
         let constant = List.length den = 1 in
         wellformed constant "correction.normalised" "content 1, a positive constant den" "another spelling";
         let factor = z (1 lsl List.length numbers) in
@@ -115,7 +112,10 @@ let correction =
           let equal = List.length left = List.length right && List.for_all2 Z.eqb left right in
           require equal "correction.success" "p^(their number) times that of the map" (shown (get claim "success"))
         | _ -> unknown_family ());
-        let mask = List.init subject.rank (fun k -> List.mem (k + 1) numbers) in
+        let flips number = List.exists (( <> ) 0) (fst (List.nth subject.stabilizers (number - 1))) in
+        let pure_z = not (List.exists flips numbers) in
+        require pure_z "correction.stabilizers.type" "stabilizers of Z type" (shown (get claim "stabilizers"));
+        let mask = List.init (rank subject) (fun k -> List.mem (k + 1) numbers) in
         entry [] ~rests:[ map ] ~detail:(Correction (mask, stated (Qubit.CorrectionClaim (x, z', mask))))) }
 
 let gained accepted (order, inputs, low, high) =

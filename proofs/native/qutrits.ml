@@ -12,8 +12,8 @@ let stated claim = About_qutrits claim
 let matrix_of gate =
   let open Field in
   match gate with
-  | Check.GateH -> make 3 (fun i j -> scale (z 1, z 3) (mul sqrt3 (zeta (8 * i * j))))
-  | Check.GateN -> make 3 (fun i j -> if (i + j) mod 3 = 0 then zeta (8 * j * j) else zero)
+  | Check.GateH -> make 3 (fun i j -> scale (z 1, z 3) (mul q24 sqrt3 (zeta q24 (8 * i * j))))
+  | Check.GateN -> make 3 (fun i j -> if (i + j) mod 3 = 0 then zeta q24 (8 * j * j) else zero q24)
 
 let action gate = match gate with Check.GateH -> [ [ 0; 2 ]; [ 1; 0 ] ] | Check.GateN -> [ [ 2; 0 ]; [ 1; 2 ] ]
 
@@ -30,31 +30,37 @@ let rec product_with wanted queue seen =
     let fresh = List.filter (fun (g, _) -> not (List.mem g seen)) next in
     product_with wanted (rest @ fresh) (List.map fst fresh @ seen)
 
-let clifford_gates symplectic shift matrix =
+let clifford_gates symplectic shift (f, matrix) =
   let one = [ [ 1; 0 ]; [ 0; 1 ] ] in
-  match (product_with symplectic [ (one, []) ] [ one ], matrix) with
-  | Some gates, Some matrix when shift = [ 0; 0 ] ->
-    let product = List.fold_right (fun gate u -> Field.matrix_mul (matrix_of gate) u) gates (Field.identity 3) in
-    let up_to k = Field.matrix_equal matrix (Field.matrix_map (Field.mul (Field.zeta k)) product) in
-    if List.exists up_to (List.init Field.order Fun.id) then Gates gates else Plain
-  | _ -> Plain
+  match product_with symplectic [ (one, []) ] [ one ] with
+  | Some gates when shift = [ 0; 0 ] ->
+    let open Field in
+    let product = List.fold_right (fun gate u -> matrix_mul q24 (matrix_of gate) u) gates (identity q24 3) in
+    let up_to k = is (matrix_map (mul q24 (zeta q24 k)) product) f matrix in
+    if List.exists up_to (List.init q24.m Fun.id) then Gates gates else Unknown
+  | _ -> Unknown
 
 let moved named =
-  match named.detail with
+  match action_of named with
   | Gates gates -> stated (Check.SymmetryClaim gates)
   | _ -> fail declined "theory.clifford" "a product of H and N up to a phase" named.id
 
 (* --- maps --- *)
-let functions family claim outputs =
+let functions family claim outputs lowest =
   match (family, outputs) with
   | Strange, [ output ] ->
-    let sn, sd, num, den = functions_in_one claim output in
+    let sn, sd, num, den = functions_in_one claim output lowest in
     (stated (Check.MapClaim (sn, sd, num, den)), (sn, sd))
   | Norell, [ zero; strange ] ->
-    let sn, sd = normal_in_two (fraction_in_two (get claim "success")) in
-    success_of (List.hd sn) (List.concat sd);
-    let n0, d0 = normal_in_two (fraction_in_two zero) in
-    let ns, ds = normal_in_two (fraction_in_two strange) in
+    let sn, sd = Lowest.normal_in_two (fraction_in_two (get claim "success")) in
+    success_of (match sd with [ [ _ ] ] -> true | _ -> false) (List.hd sn);
+    let output (label, value) =
+      let found = Lowest.normal_in_two (fraction_in_two value) in
+      Lowest.check_in_two label found lowest;
+      found
+    in
+    let n0, d0 = output zero in
+    let ns, ds = output strange in
     (stated (Check.NorellMapClaim (sn, sd, n0, d0, ns, ds)), ([], []))
   | _ -> unknown_family ()
 
@@ -99,28 +105,30 @@ let projection =
         let others = listed name (get claim "others") in
         let few = others = List.sort compare others && List.length others <= min 2 subject.n in
         wellformed few "projection.others" "at most two, at most n, sorted" (String.concat "," others);
-        let target = match subject.members with (_, matrix) :: _ -> is pure_S matrix | [] -> false in
+        let { field; members; _ } = subject.states in
+        let target = is pure_S field (List.hd members).matrix in
         supported target "theory.projection.target" "the strange state as the target" "another state";
         let matrix_of label =
-          match List.assoc_opt label (List.tl subject.members) with
-          | Some matrix -> matrix
+          match List.find_opt (fun (member : member) -> member.label = label) (List.tl members) with
+          | Some member -> member.matrix
           | None -> fail malformed "projection.others.known" "names of the other states" label
         in
         let matrices = List.map matrix_of others in
-        let count sign = List.length (List.filter (is (eigenstate sign)) matrices) in
+        let count sign = List.length (List.filter (is (eigenstate sign) field) matrices) in
         let plus = count 1 and minus = count (-1) in
         supported (plus + minus = List.length others) "theory.projection.others" "H+ and H-" "another state";
         let value entry =
           let found = record [ "count"; "value" ] entry in
-          (small 1 (1 lsl 20) (get found "count"), Field.read_element (get found "value"))
+          let exact = Field.read_element field (get found "value") in
+          (small 1 (1 lsl 20) (get found "count"), Field.lift field Field.q24 exact)
         in
         match listed value (get claim "values") with
-        | [ (found, Some value) ] -> (
+        | [ (found, value) ] -> (
           same "projection.values" (choose subject.n plus * choose (subject.n - plus) minus) found;
           match Field.surd value with
           | Some (surd, den) -> entry [ stated (Check.ProjectionClaim (nat plus, nat minus, surd, den)) ]
           | None -> fail declined "theory.projection.value" "a value in Q(sqrt 3)" "another")
-        | _ -> fail declined "theory.projection.value" "one value in Q(sqrt 3)" "several, or another field") }
+        | _ -> fail declined "theory.projection.value" "one value in Q(sqrt 3)" "several") }
 
 let kinds =
   [ ("clifford", clifford clifford_gates);

@@ -9,24 +9,43 @@ open Field
 type family = Strange | Norell | T | A
 type code = Of_qutrits of Check.code | Of_qubits of Qubit.code
 
+type digits = int list * int list (* (u|v) *)
+type member = { label : string; matrix : matrix; weight : ratio list }
+
+(* the states *)
+type states = {
+  field : field;
+  family : family option;
+  parameters : string list;
+  members : member list; (* the target first *)
+}
+
 type t = {
   p : int;
   n : int;
   code : code option; (* None for a code that the theory does not speak of *)
-  rank : int;
-  family : family option;
-  parameters : string list;
-  members : (string * matrix option) list; (* the target first *)
+  stabilizers : digits list;
+  logicals : digits list; (* X and Z *)
+  states : states;
 }
 
 (* for qutrits the enumerators take 2^n steps, half a minute for 23 sites; for qubits the normalizer is listed three
    times, which takes half a second for 15 sites, and twice as long for each further one *)
 let max_sites p = if p = 2 then 20 else 23
 
-let vector p n value : vector =
+let digits p n value : digits =
   match listed ~length:2 (listed ~length:n (small 0 (p - 1))) value with
-  | [ u; v ] -> (List.map nat u, List.map nat v)
+  | [ u; v ] -> (u, v)
   | _ -> assert false
+
+let vector (u, v) : vector = (List.map nat u, List.map nat v)
+
+(* [a, b] = v_a . u_b - u_a . v_b mod p *)
+let form p ((u, v) : digits) ((x, y) : digits) =
+  let dot = List.fold_left2 (fun sum a b -> sum + (a * b)) 0 in
+  (((dot v x - dot u y) mod p) + p) mod p
+
+let weight ((u, v) : digits) = List.fold_left2 (fun sum a b -> if a = 0 && b = 0 then sum else sum + 1) 0 u v
 
 let read_code value =
   let known = [ "format"; "logical_x"; "logical_z"; "n"; "name"; "p"; "source"; "stabilizers" ] in
@@ -35,29 +54,31 @@ let read_code value =
   constant "stillproof-code/1" (get found "format");
   ignore (text (get found "source"));
   let p = small 2 97 (get found "p") and n = small 1 64 (get found "n") in
-  let vector = vector p n in
-  let stabilizers = listed vector (get found "stabilizers") in
+  let digits = digits p n in
+  let stabilizers = listed digits (get found "stabilizers") in
   let rank = List.length stabilizers in
   wellformed (rank < n) "code.stabilizers.count" (Printf.sprintf "under %d" n) (string_of_int rank);
   let signs = if signed then listed ~length:rank (small 0 (p - 1)) (get found "signs") else [] in
   let logical key =
     let value = get found key in
-    if rank = n - 1 then [ vector value ] else listed ~length:(n - rank) vector value
+    if rank = n - 1 then [ digits value ] else listed ~length:(n - rank) digits value
   in
+  let logical_x = logical "logical_x" and logical_z = logical "logical_z" in
+  let generators = List.map vector stabilizers in
   let code =
-    match (logical "logical_x", logical "logical_z") with
+    match (List.map vector logical_x, List.map vector logical_z) with
     | [ logical_x ], [ logical_z ] when p = 3 && List.for_all (( = ) 0) signs ->
-      Some (Of_qutrits { sites = nat n; stabilizers; logical_x; logical_z })
+      Some (Of_qutrits { sites = nat n; stabilizers = generators; logical_x; logical_z })
     | [ logical_x ], [ logical_z ] when p = 2 ->
       let minus = if signed then List.map (( = ) 1) signs else List.map (fun _ -> false) stabilizers in
-      Some (Of_qubits { sites = nat n; stabilizers = List.combine minus stabilizers; logical_x; logical_z })
+      Some (Of_qubits { sites = nat n; stabilizers = List.combine minus generators; logical_x; logical_z })
     | _ -> None
   in
-  ({ p; n; code; rank; family = None; parameters = []; members = [] }, name (get found "name"))
+  ((p, n, code, stabilizers, logical_x @ logical_z), name (get found "name"))
 
-(* --- states --- *)
-let ket amplitudes (i : int) (j : int) = mul (List.nth amplitudes i) (List.nth amplitudes j)
-let projector norm amplitudes = make 3 (fun i j -> scale (z 1, z norm) (ket (List.map integer amplitudes) i j))
+(* --- states: the known ones, over Q(zeta_24) --- *)
+let ket amplitudes (i : int) (j : int) = mul q24 (List.nth amplitudes i) (List.nth amplitudes j)
+let projector norm amplitudes = make 3 (fun i j -> scale (z 1, z norm) (ket (List.map (integer q24) amplitudes) i j))
 let minus a b = matrix_add a (matrix_map (scale (z (-1), z 1)) b)
 let pure_S = projector 2 [ 0; 1; -1 ]
 let pure_N = projector 2 [ 0; 1; 1 ]
@@ -66,33 +87,81 @@ let pure_0 = projector 1 [ 1; 0; 0 ]
 (* the eigenstates H+ and H- of H, along (1 + sqrt 3, 1, 1) and (1 - sqrt 3, 1, 1), by the sign of sqrt 3 *)
 let eigenstate sign =
   let root = scale (z sign, z 1) sqrt3 in
-  let along = [| add (integer 1) root; integer 1; integer 1 |] in
-  let over_norm = scale (z 1, z 12) (add (integer 3) (scale (z (-1), z 1) root)) in
-  make 3 (fun i j -> mul over_norm (mul along.(i) along.(j)))
+  let along = [| add (integer q24 1) root; integer q24 1; integer q24 1 |] in
+  let over_norm = scale (z 1, z 12) (add (integer q24 3) (scale (z (-1), z 1) root)) in
+  make 3 (fun i j -> mul q24 over_norm (mul q24 along.(i) along.(j)))
 
 (* a qubit with this Bloch vector divided by a square root *)
-let pauli_X = make 2 (fun i j -> integer (if i = j then 0 else 1))
-let pauli_Z = make 2 (fun i j -> integer (if i <> j then 0 else if i = 0 then 1 else -1))
-let pauli_Y = matrix_map (mul imaginary) (matrix_mul pauli_X pauli_Z)
+let pauli_X = make 2 (fun i j -> integer q24 (if i = j then 0 else 1))
+let pauli_Z = make 2 (fun i j -> integer q24 (if i <> j then 0 else if i = 0 then 1 else -1))
+let pauli_Y = matrix_map (mul q24 imaginary) (matrix_mul q24 pauli_X pauli_Z)
 let half = matrix_map (scale (z 1, z 2))
-let bloch inverse paulis = half (List.fold_left matrix_add (identity 2) (List.map (matrix_map (mul inverse)) paulis))
+
+let bloch inverse paulis =
+  half (List.fold_left matrix_add (identity q24 2) (List.map (matrix_map (mul q24 inverse)) paulis))
+
 let pure_T = bloch (scale (z 1, z 3) sqrt3) [ pauli_X; pauli_Y; pauli_Z ]
 let pure_A = bloch (scale (z 1, z 2) sqrt2) [ pauli_X; pauli_Y ]
 
-let is known matrix = match matrix with Some matrix -> matrix_equal matrix known | None -> false
+(* a matrix over a field, compared with one over Q(zeta_24) *)
+let is known f matrix = q24.m mod f.m = 0 && matrix_equal (matrix_map (lift f q24) matrix) known
 
 (* the dimension, and the coefficients of 1 and of the parameters; ZAZ is the state opposite to A *)
 let families =
-  [ (Strange, 3, [ pure_S; minus (matrix_map (scale (z 1, z 3)) (identity 3)) pure_S ]);
+  [ (Strange, 3, [ pure_S; minus (matrix_map (scale (z 1, z 3)) (identity q24 3)) pure_S ]);
     (Norell, 3, [ pure_N; minus pure_0 pure_N; minus pure_S pure_N ]);
-    (T, 2, [ pure_T; minus (half (identity 2)) pure_T ]);
-    (A, 2, [ pure_A; minus (identity 2) (matrix_add pure_A pure_A) ]) ]
+    (T, 2, [ pure_T; minus (half (identity q24 2)) pure_T ]);
+    (A, 2, [ pure_A; minus (identity q24 2) (matrix_add pure_A pure_A) ]) ]
+
+(* every member is a pure state, and the weights are those of a mixture at the corners of the simplex *)
+let check_members f count members =
+  let pure member =
+    let p = member.matrix in
+    require (matrix_equal (adjoint f p) p) "state.projector.hermitian" "P* = P" member.label;
+    require (matrix_equal (matrix_mul f p p) p) "state.projector.idempotent" "P P = P" member.label;
+    require (equal (trace f p) (integer f 1)) "state.projector.trace" "Tr P = 1" member.label
+  in
+  List.iter pure members;
+  let mixes member =
+    let at_0 = List.hd member.weight in
+    let corners = at_0 :: List.map (ratio_add at_0) (List.tl member.weight) in
+    let good = not (List.exists (fun (a, _) -> Z.ltb a Z0) corners) in
+    require good "state.weights.positive" "weights not negative where one parameter is 1 or none" member.label
+  in
+  List.iter mixes members;
+  let sum k = List.fold_left (fun sum member -> ratio_add sum (List.nth member.weight k)) (Z0, z 1) members in
+  let good k = ratio_eq (sum k) (z (if k = 0 then 1 else 0), z 1) in
+  require (List.for_all good (List.init (count + 1) Fun.id)) "state.weights.sum" "weights summing to 1" "another sum"
+
+(* a name that people read as a quantity is that quantity: delta is the depolarizing rate and eps the infidelity, of one
+   parameter, both from the pure target on *)
+let check_meaning f p parameters coefficients target =
+  let one = integer f 1 and negative = integer f (-1) in
+  let overlap matrix = trace f (matrix_mul f target matrix) in
+  let depolarizing at_0 slope =
+    let mixed = matrix_map (scale (z 1, z p)) (identity f p) in
+    matrix_equal at_0 target && matrix_equal slope (minus mixed target)
+  in
+  let infidelity at_0 slope = equal (overlap at_0) one && equal (overlap slope) negative in
+  let check parameter =
+    let good, wanted =
+      match (parameter, coefficients) with
+      | "delta", [ at_0; slope ] -> (depolarizing at_0 slope, "delta as the depolarizing rate of the first member")
+      | "eps", [ at_0; slope ] -> (infidelity at_0 slope, "eps as the infidelity with the first member")
+      | ("delta" | "eps"), _ -> (false, "delta and eps in families of one parameter only")
+      | ("success" | "any"), _ -> (false, "a parameter with another name than success and any")
+      | _ -> (true, "")
+    in
+    wellformed good "state.parameters.meaning" wanted (parameter ^ " in another sense")
+  in
+  List.iter check parameters
 
 let read_state value =
   let found = record [ "cliffords"; "ensemble"; "format"; "name"; "p"; "parameters"; "source" ] value in
   constant "stillproof-state/1" (get found "format");
   ignore (text (get found "source"));
   let p = small 2 97 (get found "p") in
+  supported (p = 2 || p mod 2 = 1) "state.p.prime" "a prime" (string_of_int p);
   within (p <= 7) "state.p.size" "at most 7" (string_of_int p);
   let pair = listed ~length:2 (small 0 96) in
   let clifford value =
@@ -107,27 +176,33 @@ let read_state value =
   let member value =
     let found = record [ "name"; "projector"; "weight" ] value in
     let weight = listed ~length:(count + 1) rational (get found "weight") in
-    (name (get found "name"), read_matrix p (get found "projector"), weight)
+    let f, matrix = read_matrix p (get found "projector") in
+    (f, { label = name (get found "name"); matrix; weight })
   in
-  let members = listed member (get found "ensemble") in
-  let inhabited = members <> [] and few = List.length members <= 32 in
-  wellformed inhabited "state.ensemble.inhabited" "at least one member" "0";
-  within few "state.ensemble.size" "at most 32" (string_of_int (List.length members));
-  let names = List.map (fun (label, _, _) -> label) members in
+  let members = items (get found "ensemble") in
+  let size = List.length members in
+  wellformed (size > 0) "state.ensemble.inhabited" "at least one member" "0";
+  within (size <= 32) "state.ensemble.size" "at most 32" (string_of_int size);
+  let members = List.map member members in
+  let field = fst (List.hd members) in
+  let alike = List.for_all (fun (f, _) -> f.m = field.m) members in
+  wellformed alike "state.field" (Printf.sprintf "zeta_%d in every member" field.m) "another root of unity";
+  let members = List.map snd members in
+  let names = List.map (fun member -> member.label) members in
   wellformed (distinct names) "state.names.distinct" "distinct" (String.concat "," names);
+  check_members field count members;
   let coefficient k =
-    let add sum (_, matrix, weight) =
-      match (sum, matrix) with
-      | Some sum, Some matrix -> Some (matrix_add sum (matrix_map (scale (List.nth weight k)) matrix))
-      | _ -> None
-    in
-    List.fold_left add (Some (make p (fun _ _ -> zero))) members
+    let add sum member = matrix_add sum (matrix_map (scale (List.nth member.weight k)) member.matrix) in
+    List.fold_left add (make p (fun _ _ -> zero field)) members
   in
   let coefficients = List.init (count + 1) coefficient in
-  let fits (_, size, wanted) = p = size && List.length wanted = count + 1 && List.for_all2 is wanted coefficients in
+  check_meaning field p parameters coefficients (List.hd members).matrix;
+  let is_coefficient known matrix = is known field matrix in
+  let fits (_, size, wanted) =
+    p = size && List.length wanted = count + 1 && List.for_all2 is_coefficient wanted coefficients
+  in
   let family = Option.map (fun (family, _, _) -> family) (List.find_opt fits families) in
-  let members = List.map (fun (label, matrix, _) -> (label, matrix)) members in
-  ({ p; n = 0; code = None; rank = 0; family; parameters; members }, name (get found "name"))
+  ((p, { field; family; parameters; members }), name (get found "name"))
 
 (* a file that people write, of this name and with this hash of its one spelling *)
 let file path at read =
@@ -138,6 +213,8 @@ let file path at read =
   wellformed (own = name (get at "name")) "statement.subject.name" (name (get at "name")) own;
   found
 
-let join code state =
-  supported (code.p = state.p) "code.dimension" (string_of_int state.p) (string_of_int code.p);
-  { code with family = state.family; parameters = state.parameters; members = state.members }
+let rank subject = List.length subject.stabilizers
+
+let join (p, n, code, stabilizers, logicals) (state_p, states) =
+  supported (p = state_p) "code.dimension" (string_of_int state_p) (string_of_int p);
+  { p; n; code; stabilizers; logicals; states }

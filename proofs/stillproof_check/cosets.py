@@ -7,10 +7,11 @@ probability is p^(k-n) N_1, and the decoded output has chi(L) = N_L / N_1 (docs/
 from collections.abc import Sequence
 
 from .cyclotomic import Element
-from .listing import Key, Work, class_counts
+from .listing import Key, class_counts
 from .multivariate import Poly, affine, product, scaled, total
 from .state import State
 from .symplectic import Operator, phase_order
+from .work import Work
 
 
 class CosetSums:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from .triangle import Point, TriangleMap
 from .verdict import wellformed, within
+from .work import Work
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 STEPS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXY"
@@ -19,6 +20,7 @@ MARK = re.compile(r"[+.]|([a-z])(Z*)([0-9a-zA-Y])")  # Z: as many steps as STEPS
 MAX_LEVEL = 48
 GRID = 64  # images are bounded on the grid of width 2^-GRID
 COARSE = 5  # the level at which second derivatives are bounded; larger cells have no image
+SPLIT = 64  # operations for cutting a cell; each of the four parts takes half a kilobyte at most
 MIXED = -1  # the region of a cell of which nothing is said, or whose parts differ
 
 
@@ -63,7 +65,7 @@ class Cell:
                 yield cell
 
 
-def read_cover(text: str, regions: int) -> Cell:
+def read_cover(text: str, regions: int, work: Work) -> Cell:
     """The whole triangle as a cell, from the spelling of its cover."""
     root = Cell(0, (0, 0, 0))
     todo, split, place = [root], [], 0
@@ -75,6 +77,7 @@ def read_cover(text: str, regions: int) -> Cell:
         place = mark.end()
         if mark[0] == "+":
             within(cell.level < MAX_LEVEL, "cover.level", f"at most {MAX_LEVEL}", cell.level + 1)
+            work.more(SPLIT)
             cell.split()
             split.append(cell)
             todo.extend(reversed(cell.parts))
@@ -98,6 +101,7 @@ class Images:
         self.function = function
         self.values: dict[tuple[int, Point], list[int]] = {}
         self.bounds: dict[Point, list[int]] = {}
+        self.fixed: list[Cell] | None = None
 
     def at(self, level: int, point: Point) -> list[int]:
         """The four forms at a corner of a cell."""
@@ -121,9 +125,11 @@ class Images:
         """
         if cell.level < COARSE:
             return None
-        shift = (self.function.degree - 2) * (cell.level - COARSE)
+        shift = max(self.function.degree - 2, 0) * (cell.level - COARSE)  # below degree 2 nothing bends
         slack = [-((-2 * bend << shift) // 9) for bend in self.bends(cell)]
         values = [self.at(cell.level, corner) for corner in cell.corners]
+        size = values[0][3].bit_length() + GRID
+        self.function.work.products(20, size, GRID)
         least = [row[3] - slack[3] for row in values]
         if min(least) <= 0:
             return None
@@ -133,8 +139,22 @@ class Images:
             high.append(max(-((-(row[i] + slack[i]) << GRID) // d) for row, d in zip(values, least)))
         return low, high
 
+    def may_be_fixed(self, root: Cell) -> list[Cell]:
+        """The undecided leaves of the cover whose image may meet them, so that a point of theirs may be fixed."""
+        if self.fixed is None:
+            self.fixed = [cell for cell in root.leaves() if cell.region == MIXED and may_stay(cell, self.of(cell))]
+        return self.fixed
 
-def meeting(root: Cell, box: Box, skip: Callable[[Cell], bool] = lambda cell: False) -> Iterator[Cell]:
+
+def may_stay(cell: Cell, box: Box | None) -> bool:
+    """Whether a cell meets the bounds of its image, or has none."""
+    if box is None:
+        return True
+    shift = GRID - cell.level
+    return all(x << shift <= b and x + 1 << shift >= a for x, a, b in zip(cell.corner, *box))
+
+
+def meeting(root: Cell, box: Box, work: Work, skip: Callable[[Cell], bool] = lambda cell: False) -> Iterator[Cell]:
     """The leaves that meet a box of coordinates times 2^GRID; nothing below a cell that `skip` accepts."""
     (a, b, c), (d, e, f) = box
     todo = [root]
@@ -146,6 +166,7 @@ def meeting(root: Cell, box: Box, skip: Callable[[Cell], bool] = lambda cell: Fa
         if x + 1 << shift < a or y + 1 << shift < b or z + 1 << shift < c or skip(cell):
             continue
         if cell.parts:
+            work.more(len(cell.parts))
             todo.extend(cell.parts)
         else:
             yield cell
@@ -157,7 +178,7 @@ def exact_steps(root: Cell, cell: Cell, images: Images) -> int | None:
     if box is None:
         return None
     most = [-1]
-    for other in meeting(root, box, lambda x: x.region == cell.region and x.steps <= most[-1]):
+    for other in meeting(root, box, images.function.work, lambda x: x.region == cell.region and x.steps <= most[-1]):
         if other.region != cell.region:
             return None
         most.append(other.steps)

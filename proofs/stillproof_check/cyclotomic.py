@@ -8,22 +8,23 @@ from math import gcd
 from typing import Any
 
 from .loader import integer, listed, record, small, unread_list
+from .polynomial import bits
 from .symplectic import phase_order
 from .verdict import wellformed, within
+from .work import Work
 
 Element = tuple[Fraction, ...]
 Matrix = list[list[Element]]
 MAX_M = 120  # of Q(zeta_m)
 MAX_DEGREE = 24  # of Q(zeta_m) over Q
 MAX_ENTRY = 10**40  # of a coordinate or denominator of a matrix
-MAX_WORK = 1 << 22  # products of coordinates in one field, long ones counted several times
 
 
 class Field:
-    """Q(zeta_m): its modulus and its operations."""
+    """Q(zeta_m): its modulus and its operations, all of them counted."""
 
-    def __init__(self, m: int):
-        self.m, self.work = m, 0
+    def __init__(self, m: int, work: Work):
+        self.m, self.work = m, work
         modulus = cyclotomic_polynomial(m)
         self.degree = len(modulus) - 1
         self.powers: list[Element] = []
@@ -45,17 +46,19 @@ class Field:
 
     def add(self, a: Element, b: Element) -> Element:
         """a + b."""
+        self.work.more(self.degree)
         return tuple(x + y for x, y in zip(a, b))
 
     def scale(self, q: int | Fraction, a: Element) -> Element:
         """q a for a rational q."""
+        self.work.more(self.degree)
         return tuple(q * x for x in a)
 
     def multiply(self, a: Element, b: Element) -> Element:
         """a b."""
         left, right = ([(i, x) for i, x in enumerate(c) if x] for c in (a, b))
-        self.work += self.degree + len(left) * len(right) * (1 + (length(a) + length(b)) // 256)
-        within(self.work <= MAX_WORK, "field.work", f"at most {MAX_WORK} products of coordinates", self.work)
+        size = bits(a) + bits(b)
+        self.work.products(8 + self.degree + 2 * len(left) * len(right), size, size)
         product = [Fraction(0)] * (2 * self.degree - 1)
         for i, x in left:
             for j, y in right:
@@ -125,11 +128,6 @@ class Field:
         return (" + ".join(terms) or "0") + (f" (z = zeta_{self.m})" if any(a[1:]) else "")
 
 
-def length(a: Element) -> int:
-    """The number of bits of the longest coordinate."""
-    return max(x.numerator.bit_length() + x.denominator.bit_length() for x in a)
-
-
 def cyclotomic_polynomial(m: int) -> list[int]:
     """Phi_m, low degree first: x^m - 1 divided by Phi_d for every d < m that divides m."""
     quotient = [-1] + [0] * (m - 1) + [1]
@@ -145,12 +143,25 @@ def cyclotomic_polynomial(m: int) -> list[int]:
     return quotient
 
 
-def read_matrix(value: Any, p: int, fields: dict[int, Field]) -> tuple[Field, Matrix]:
-    """A p x p matrix over Q(zeta_m): integer coordinates over one common denominator; `fields` by m, added to."""
+class Fields:
+    """The fields of one statement, which share its counter."""
+
+    def __init__(self, work: Work):
+        self.work, self.known = work, dict[int, Field]()
+
+    def of(self, m: int) -> Field:
+        """Q(zeta_m)."""
+        if m not in self.known:
+            self.known[m] = Field(m, self.work)
+        return self.known[m]
+
+
+def read_matrix(value: Any, p: int, fields: Fields) -> tuple[Field, Matrix]:
+    """A p x p matrix over Q(zeta_m): integer coordinates over one common denominator."""
     m = record(value, {"den": integer, "entries": unread_list, "m": small(phase_order(p), MAX_M)})["m"]
     order = phase_order(p)
     wellformed(m % order == 0, "matrix.field", f"m a multiple of {order}", m)
-    field = fields.setdefault(m, Field(m))
+    field = fields.of(m)
     within(field.degree <= MAX_DEGREE, "matrix.field.degree", f"at most {MAX_DEGREE}", field.degree)
     coordinates = listed(integer, field.degree)
     got = record(value, {"den": integer, "entries": listed(listed(coordinates, p), p), "m": small(m, m)})

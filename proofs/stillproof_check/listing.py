@@ -13,26 +13,14 @@ from typing import Any
 
 from .symplectic import Operator, identity, ordered_product, phase_order, product_phase, times
 from .verdict import within
+from .work import Work
 
 INNER_BITS = 60_000  # bits of one mask, at most
-MAX_WORK = 1 << 25  # masks made for one statement, at most
 MAX_KEYS = 1 << 12  # different counts of classes, at most
 
 Value = tuple[int, int]  # (u_i, v_i) on one site
 Masks = list[dict[Value, int]]  # for every site: value -> mask
 Key = tuple[int, ...]
-
-
-class Work:
-    """What is done for one statement, counted in masks."""
-
-    def __init__(self) -> None:
-        self.masks = 0
-
-    def more(self, count: int) -> None:
-        """Masks that are about to be made."""
-        self.masks += count
-        within(self.masks <= MAX_WORK, "listing.work", f"at most {MAX_WORK} masks", self.masks)
 
 
 class Block:
@@ -60,9 +48,9 @@ class Block:
             for i, values in enumerate(classes):
                 here = self.having(site, values)
                 for key, mask in layers.items():
-                    if mask & here:
+                    if part := mask & here:
                         more = (*key[:i], key[i] + 1, *key[i + 1 :])
-                        grown[more] = grown.get(more, 0) | mask & here
+                        grown[more] = grown.get(more, 0) | part
             layers = grown
         return layers
 
@@ -97,6 +85,7 @@ def blocks(p: int, n: int, generators: Sequence[Operator], representative: Opera
     inner = 0
     while inner < len(generators) and p ** (inner + 1) <= INNER_BITS:
         inner += 1
+    work.more(inner * n * p**3)
     masks: Masks = [{(0, 0): 1} for _ in range(n)]
     phases = {0: 1}
     for level, generator in enumerate(generators[:inner]):
@@ -137,6 +126,7 @@ def class_counts(
     for block in blocks(p, n, generators, representative, work):
         for key, mask in block.by_class(classes).items():
             tally = found.setdefault(key, Counter())
+            work.more(len(block.phases))
             for phase, where in block.phases.items():
                 tally[phase] += (mask & where).bit_count()
         within(len(found) <= MAX_KEYS, "listing.keys", f"at most {MAX_KEYS} counts of classes", len(found))

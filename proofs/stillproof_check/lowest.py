@@ -6,7 +6,7 @@ from typing import Any
 
 from .loader import polynomial_or_zero, record
 from .multivariate import on_line, top_degree
-from .polynomial import add, is_zero, multiply, trimmed
+from .polynomial import Ring, is_zero, trimmed
 from .verdict import require, wellformed, within
 
 MAX_LINE = 1000  # of a coefficient of the line
@@ -35,7 +35,7 @@ def cofactors(value: Any) -> dict[str, Any]:
     return record(value, {"den": polynomial_or_zero, "num": polynomial_or_zero})
 
 
-def check_lowest(functions: Mapping[str, tuple[Any, Any]], line: Mapping[str, Any]) -> None:
+def check_lowest(functions: Mapping[str, tuple[Any, Any]], line: Mapping[str, Any], ring: Ring) -> None:
     """No common factor: on a line on which den keeps its degree, u num + v den is a constant (`bezout-line`)."""
     labels = sorted(line["bezout"])
     require(labels == sorted(functions), "function.witness.bezout.names", sorted(functions), labels)
@@ -43,11 +43,11 @@ def check_lowest(functions: Mapping[str, tuple[Any, Any]], line: Mapping[str, An
     within(largest <= MAX_LINE, "function.line", f"at most {MAX_LINE}", "more")
     for label, (num, den) in functions.items():
         u, v = line["bezout"][label]["num"], line["bezout"][label]["den"]
-        above, below = trimmed(on_line(num, line["line"])), trimmed(on_line(den, line["line"]))
+        above, below = (trimmed(on_line(part, line["line"], ring)) for part in (num, den))
         if line["line"]:
             full = len(below) - 1 == top_degree(den)
             require(full, "function.witness.line", f"a line on which den has degree {top_degree(den)}", len(below) - 1)
-        value = add(multiply(u, above), multiply(v, below))
+        value = ring.add(ring.multiply(u, above), ring.multiply(v, below))
         good = any(value[:1]) and is_zero(value[1:])
         require(good, "function.witness.bezout", "u num + v den = a constant that is not 0", value)
         short = len(u) < len(below) and len(v) < len(above)

@@ -6,18 +6,17 @@ it keeps this multiset for one point of every coordinate, it takes C to D (docs/
 The producer refines partitions instead.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 
-from .verdict import within
-
-MAX_NODES = 1 << 11  # points tried in the searches of one claim, at most
+from .work import Work
 
 
 class Words:
     """The words of a ternary code, and what is known of them along the points +1, ..., +n."""
 
-    def __init__(self, generator: Sequence[Sequence[int]], n: int):
-        self.n = n
+    def __init__(self, generator: Sequence[Sequence[int]], n: int, work: Work):
+        work.more(n * 3 ** len(generator))
+        self.n, self.work = n, work
         self.all = [(0,) * n]
         for row in generator:
             self.all = [tuple((x + c * y) % 3 for x, y in zip(word, row)) for word in self.all for c in range(3)]
@@ -28,44 +27,38 @@ class Words:
         self.profiles = [sorted(colours) for colours in self.colours]
 
 
-def budget() -> Iterator[int]:
-    """One item for every point that may be tried."""
-    return iter(range(MAX_NODES))
-
-
 def refined(colours: list[int], column: list[int]) -> list[int]:
     """Colours that also tell the words apart by their values at one more point."""
     return [3 * colour + value for colour, value in zip(colours, column)]
 
 
-def extends(source: Words, target: Words, colours: list[int], taken: tuple[int, ...], left: Iterator[int]) -> bool:
+def extends(source: Words, target: Words, colours: list[int], taken: tuple[int, ...]) -> bool:
     """Whether some signed permutation takes source to target and the first points to those that gave the colours.
 
-    `taken` are the coordinates of these points; every point tried uses up one item of `left`.  Every point is tried,
-    and a branch is left only where a profile differs.
+    `taken` are the coordinates of these points.  Every point is tried, and a branch is left only where a profile
+    differs.
     """
+    source.work.more(1 + len(colours) // 8)
     level = len(taken)
     if sorted(colours) != source.profiles[level]:
         return False
     if level == source.n:
         return True
     return any(
-        attempt(source, target, colours, taken, point, left) for point in range(2 * source.n) if point // 2 not in taken
+        attempt(source, target, colours, taken, point) for point in range(2 * source.n) if point // 2 not in taken
     )
 
 
-def attempt(
-    source: Words, target: Words, colours: list[int], taken: tuple[int, ...], point: int, left: Iterator[int]
-) -> bool:
+def attempt(source: Words, target: Words, colours: list[int], taken: tuple[int, ...], point: int) -> bool:
     """The same, with this point as the image of the next one."""
-    within(next(left, None) is not None, "monomial.nodes", f"at most {MAX_NODES} points tried", "more")
-    return extends(source, target, refined(colours, target.columns[point]), (*taken, point // 2), left)
+    return extends(source, target, refined(colours, target.columns[point]), (*taken, point // 2))
 
 
-def orbit(point: int, generators: Sequence[list[int]]) -> list[int]:
+def orbit(point: int, generators: Sequence[list[int]], work: Work) -> list[int]:
     """The points that products of the generators (lists of the images of the 2n points) take this point to."""
     reached = [point]
     for x in reached:
+        work.more(1 + len(generators))
         reached += {g[x] for g in generators} - set(reached)
     return reached
 

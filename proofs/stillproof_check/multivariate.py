@@ -8,9 +8,7 @@ from fractions import Fraction
 from typing import Any
 
 from .cyclotomic import Element, Field
-from .polynomial import add as add_lists
-from .polynomial import multiply as multiply_lists
-from .polynomial import power, scale
+from .polynomial import Ring
 
 Poly = dict[tuple[int, ...], Element]
 
@@ -49,6 +47,7 @@ def difference(field: Field, a: Poly, b: Poly) -> tuple[int, ...] | None:
 def value(field: Field, a: Poly, point: Sequence[Fraction]) -> Element:
     """a at a rational point."""
     terms = []
+    field.work.more(len(a) * len(point))
     for exponents, c in a.items():
         factor = Fraction(1)
         for x, e in zip(point, exponents):
@@ -75,16 +74,16 @@ def lifted(field: Field, a: Sequence[Any], count: int) -> Poly:
     return {exponents: field.rational(c) for exponents, c in terms(a, count).items()}
 
 
-def on_line(a: Sequence[Any], line: Sequence[Sequence[int]]) -> Sequence[int | Fraction]:
+def on_line(a: Sequence[Any], line: Sequence[Sequence[int]], ring: Ring) -> Sequence[int | Fraction]:
     """A polynomial of a claim at x = line[0][0] + line[0][1] t (and so on), as a polynomial in t."""
     if len(line) == 0:
         return a
     result: list[int | Fraction] = []
-    for i, row in enumerate(a):
+    for row in reversed(a):  # Horner's rule, in both variables
         inner: list[int | Fraction] = []
-        for j, c in enumerate(row):
-            inner = add_lists(inner, scale(c, power(line[1], j)))
-        result = add_lists(result, multiply_lists(inner, power(line[0], i)))
+        for c in reversed(row):
+            inner = ring.add(ring.multiply(inner, line[1]), [c])
+        result = ring.add(ring.multiply(result, line[0]), inner)
     return result
 
 

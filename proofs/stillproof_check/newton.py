@@ -22,13 +22,14 @@ class Slopes:
         size = 2 * lcm(*(x.denominator for end in box for x in end))
         self.function, self.size = function, size
         self.low, self.high = (tuple(int(size * x) for x in end) for end in box)
-        below, above = (powers_of(end, function.degree) for end in (self.low, self.high))
+        work = function.work
+        below, above = (powers_of(end, function.degree, work) for end in (self.low, self.high))
 
         def along(i: int, j: int) -> Interval:
             first, other = (derivative(function.forms[i], k) for k in (j, 0))
-            return minus((value(first, below), value(first, above)), (value(other, below), value(other, above)))
+            return minus(*((value(form, below, work), value(form, above, work)) for form in (first, other)))
 
-        self.whole = value(function.forms[3], below), value(function.forms[3], above)
+        self.whole = value(function.forms[3], below, work), value(function.forms[3], above, work)
         whole = [along(3, j) for j in (1, 2)]
         self.rows = [
             [minus(times((size, size), along(i, j)), times((self.low[i], self.high[i]), whole[j - 1])) for j in (1, 2)]

@@ -4,7 +4,8 @@
 
 FIXTURES holds codes/, states/ and statements/; CERTIFICATES holds NAME.jsonl for statements/NAME.json.
 Exit code: 0 all claims certified; 10 something refuted or refused; 11 declined or missing; 12 malformed;
-13 a limit; anything else, 1 and 2 included, means that the tool broke or was misused.
+13 a limit; anything else, 1 and 2 included, means that the tool broke or was misused.  A claim on which it broke is a
+row by itself ("broken"), the other verdicts stay, and the exit code is 1.
 """
 
 import os
@@ -29,7 +30,21 @@ from .loader import (
 from .rules import RULES
 from .state import State
 from .statement import Code, Facts, read_subject
-from .verdict import CERTIFIED, DECLINED, LIMIT, MALFORMED, REFUTED, Refusal, require, supported, wellformed, within
+from .verdict import (
+    BROKEN,
+    CERTIFIED,
+    DECLINED,
+    LIMIT,
+    MALFORMED,
+    REFUTED,
+    Refusal,
+    broken,
+    require,
+    supported,
+    wellformed,
+    within,
+)
+from .work import Work
 
 USAGE = "usage: python3 -I -S proofs FIXTURES CERTIFICATES [NAME ...] [--json]"
 Row = dict[str, Any]
@@ -38,13 +53,17 @@ MAX_CLAIMS = 256  # of a statement
 
 @contextmanager
 def blame(path: str, line: int = 1) -> Iterator[None]:
-    """Say in a refusal which file, and which line of it, is at fault, unless it says so already."""
+    """Say in a refusal which file, and which line of it, is at fault, unless it says so already.
+
+    Any other exception is turned into a refusal that says so: one claim does not take the others down.
+    """
     try:
         yield
-    except Refusal as refusal:
+    except Exception as fault:
+        refusal = fault if isinstance(fault, Refusal) else broken(fault)
         if not refusal.file:
             refusal.file, refusal.line = path, max(line, refusal.line)
-        raise
+        raise refusal from None
 
 
 def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
@@ -70,7 +89,8 @@ def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
     rows = []
     for number, (claim, line) in enumerate(zip(claims, lines[1:]), 2):
         try:
-            check_claim(claim, line["witness"], facts, (statement, certificate), number)
+            with blame(statement, number):
+                check_claim(claim, line["witness"], facts, (statement, certificate), number)
             rows.append(row(label, claim, None))
         except Refusal as refusal:
             rows.append(row(label, claim, refusal))
@@ -79,11 +99,12 @@ def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
 
 def read_facts(fixtures: str, code_at: dict[str, str], state_at: dict[str, str]) -> Facts:
     """The code and the state that the statement names, by name and hash."""
+    work = Work()
     code, state = (
         read_subject_file(os.path.join(fixtures, folder, at["name"] + ".json"), at, kind)
-        for folder, at, kind in (("codes", code_at, Code), ("states", state_at, State))
+        for folder, at, kind in (("codes", code_at, Code), ("states", state_at, lambda value: State(value, work)))
     )
-    return Facts(code, state)
+    return Facts(code, state, work)
 
 
 def read_subject_file(path: str, at: dict[str, str], kind: Callable[[Any], Any]) -> Any:
@@ -159,7 +180,7 @@ def row(label: str, claim: Any, refusal: Refusal | None) -> Row:
 def exit_code(rows: list[Row]) -> int:
     """The gravest verdict; no row at all is a refusal to say yes."""
     codes = {entry["code"] for entry in rows} or {DECLINED}
-    return next((code for code in (MALFORMED, REFUTED, LIMIT, DECLINED) if code in codes), CERTIFIED)
+    return next((code for code in (BROKEN, MALFORMED, REFUTED, LIMIT, DECLINED) if code in codes), CERTIFIED)
 
 
 def plain(line: str) -> str:

@@ -8,9 +8,10 @@ chi_P(a) = Tr(T(a) P); Wigner function W_P(a) = p^-2 sum_b w^[a,b] chi_P(b) (Pra
 from fractions import Fraction
 from typing import Any
 
-from .cyclotomic import Element, Field, Matrix, read_matrix
+from .cyclotomic import Element, Field, Fields, Matrix, read_matrix
 from .loader import constant, listed, name, rational, record, small, text, unread_list
 from .verdict import require, supported, wellformed, within
+from .work import Work
 
 MAX_P = 7
 MAX_PARAMETERS = 2
@@ -22,7 +23,7 @@ RESERVED = ("any", "epsilon", "fidelity", "infidelity", "success")  # what other
 class State:
     """A family read from a state file; the first member of the ensemble is the target of distillation."""
 
-    def __init__(self, value: Any):
+    def __init__(self, value: Any, work: Work):
         got = record(
             value,
             {
@@ -40,7 +41,7 @@ class State:
         supported(few, "state.parameters.count", f"1 to {MAX_PARAMETERS} distinct names", self.parameters)
         supported(self.p == 2 or self.p % 2 == 1, "state.p.prime", "a prime", self.p)
         within(self.p <= MAX_P, "state.p.size", f"at most {MAX_P}, up to which 2 and the odd numbers are prime", self.p)
-        self.fields: dict[int, Field] = {}
+        self.fields = Fields(work)
         coefficients = listed(rational, 1 + len(self.parameters))
         members = [
             record(

@@ -7,13 +7,14 @@ from typing import Any, TypeVar
 
 from .cosets import CosetSums
 from .established import INFIDELITIES, Established, Function, Number, Outputs
-from .listing import Work
 from .loader import constant, digest, listed, name, record, small, text, unread_list
 from .multivariate import Poly, affine, product, scaled, total
+from .polynomial import Ring
 from .state import State
 from .symplectic import Operator, Vector, form, ordered_product, phase_order
 from .verdict import supported, wellformed
 from .weights import macwilliams, weight_counts
+from .work import Work
 
 Kind = TypeVar("Kind", bound=Established)
 
@@ -79,8 +80,8 @@ class Code:
 class Facts:
     """The subject, and what the claims certified so far have established, by id."""
 
-    def __init__(self, code: Code, state: State, by_id: dict[str, Established] | None = None):
-        self.code, self.state, self.work = code, state, Work()
+    def __init__(self, code: Code, state: State, work: Work, by_id: dict[str, Established] | None = None):
+        self.code, self.state, self.work, self.ring = code, state, work, Ring(work)
         self.by_id: dict[str, Established] = by_id or {}
 
     def of(self, claim: str, *kinds: type[Kind]) -> Kind:
@@ -130,7 +131,7 @@ class Facts:
     def enumerators(self) -> tuple[list[int], list[int]]:
         """A and B: the weight enumerators of the stabilizer group and of its normalizer, phases left out."""
         inside = weight_counts(self.code.p, self.code.n, self.code.stabilizers, self.work)
-        return inside, macwilliams(self.code.p, inside)
+        return inside, macwilliams(self.code.p, inside, self.work)
 
     @cached_property
     def sums(self) -> CosetSums:

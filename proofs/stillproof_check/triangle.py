@@ -13,6 +13,7 @@ from typing import Any
 from .established import Map
 from .multivariate import terms
 from .verdict import supported
+from .work import Work
 
 Point = tuple[int, ...]
 Form = dict[Point, int]
@@ -22,10 +23,10 @@ PAIRS = tuple((a, b) for k, a in enumerate(EDGES) for b in EDGES[k:])
 
 
 class TriangleMap:
-    """The forms, with F_0 + F_1 + F_2 as a fourth one, all of one degree."""
+    """The forms, with F_0 + F_1 + F_2 as a fourth one, all of one degree; what is done with them is counted."""
 
-    def __init__(self, forms: Sequence[Form], degree: int):
-        self.forms, self.degree = [*forms, plus(forms)], degree
+    def __init__(self, forms: Sequence[Form], degree: int, work: Work):
+        self.forms, self.degree, self.work = [*forms, plus(forms)], degree, work
 
     @cached_property
     def second(self) -> list[dict[tuple[int, int], Form]]:
@@ -34,16 +35,16 @@ class TriangleMap:
 
     def at(self, point: Point) -> list[int]:
         """The values of the four forms."""
-        powers = powers_of(point, self.degree)
-        return [value(form, powers) for form in self.forms]
+        powers = powers_of(point, self.degree, self.work)
+        return [value(form, powers, self.work) for form in self.forms]
 
     def bends(self, low: Point, high: Point) -> list[int]:
         """For each form a bound of |D^2(u, v)| over low <= x <= high, u and v among the edges e_i - e_j."""
-        below, above = powers_of(low, self.degree), powers_of(high, self.degree)
+        below, above = (powers_of(end, self.degree, self.work) for end in (low, high))
         found = []
         for second in self.second:
-            least = {key: value(form, below) for key, form in second.items()}
-            most = {key: value(form, above) for key, form in second.items()}
+            least = {key: value(form, below, self.work) for key, form in second.items()}
+            most = {key: value(form, above, self.work) for key, form in second.items()}
             sizes = [0]
             for (i, j), (k, m) in PAIRS:
                 sizes.append(most[i, k] + most[j, m] - least[i, m] - least[j, k])
@@ -52,16 +53,17 @@ class TriangleMap:
         return found
 
 
-def triangle_map(found: Map, parameters: Sequence[str]) -> TriangleMap:
+def triangle_map(found: Map, parameters: Sequence[str], work: Work) -> TriangleMap:
     """The outputs of a `map` claim in two parameters as forms; declined where a coefficient is negative."""
     supported(len(parameters) == 2, "triangle.parameters", "a family with two parameters", parameters)
     (a, a_den), (b, b_den) = ((f.num, f.den) for f in (found.functions[label] for label in parameters))
-    nums = [multiplied(terms(a, 2), terms(b_den, 2)), multiplied(terms(b, 2), terms(a_den, 2))]
-    total = multiplied(terms(a_den, 2), terms(b_den, 2))
-    if a_den == b_den:
-        nums, total = [terms(a, 2), terms(b, 2)], terms(a_den, 2)
+    nums: list[dict[Any, int]] = [terms(a, 2), terms(b, 2)]
+    total: dict[Any, int] = terms(a_den, 2)
+    if a_den != b_den:
+        nums = [multiplied(nums[0], terms(b_den, 2), work), multiplied(nums[1], total, work)]
+        total = multiplied(total, terms(b_den, 2), work)
     degree = max(sum(exponents) for part in (*nums, total) for exponents in part)
-    first, second, whole = (homogeneous(part, degree) for part in (*nums, total))
+    first, second, whole = (homogeneous(part, degree, work) for part in (*nums, total))
     rest = plus([whole, scaled(first, -1), scaled(second, -1)])
     forms = [rest, first, second]
     signs = all(c >= 0 for form in forms for c in form.values())
@@ -69,14 +71,15 @@ def triangle_map(found: Map, parameters: Sequence[str]) -> TriangleMap:
     success = terms(found.success.num, 2)
     accepted = [sum(c * x**i * y**j for (i, j), c in success.items()) for x, y in ((0, 0), (1, 0), (0, 1))]
     supported(min(accepted) > 0, "triangle.accepted", "a positive success probability at the corners", accepted)
-    return TriangleMap(forms, degree)
+    return TriangleMap(forms, degree, work)
 
 
-def homogeneous(a: dict[tuple[int, int], int], degree: int) -> Form:
+def homogeneous(a: dict[tuple[int, int], int], degree: int, work: Work) -> Form:
     """A polynomial in e_1, e_2 times powers of x_0 + x_1 + x_2."""
     found: Form = {}
     for (i, j), c in a.items():
         rest = degree - i - j
+        work.products((rest + 1) * (rest + 2), c.bit_length() + rest, rest)
         for k in range(rest + 1):
             for m in range(rest + 1 - k):
                 key = (rest - k - m, i + k, j + m)
@@ -84,8 +87,9 @@ def homogeneous(a: dict[tuple[int, int], int], degree: int) -> Form:
     return {key: c for key, c in found.items() if c}
 
 
-def multiplied(a: dict[Any, int], b: dict[Any, int]) -> dict[Any, int]:
+def multiplied(a: dict[Any, int], b: dict[Any, int], work: Work) -> dict[Any, int]:
     """The product of two polynomials."""
+    work.products(2 * len(a) * len(b), longest(a), longest(b))
     found: dict[Any, int] = {}
     for left, x in a.items():
         for right, y in b.items():
@@ -108,14 +112,21 @@ def plus(forms: Iterable[Form]) -> Form:
     return found
 
 
+def longest(form: Form) -> int:
+    """The greatest number of bits of a coefficient."""
+    return max((c.bit_length() for c in form.values()), default=0)
+
+
 def derivative(form: Form, i: int) -> Form:
     """By x_i."""
     return {tuple(e - (k == i) for k, e in enumerate(key)): c * key[i] for key, c in form.items() if key[i]}
 
 
-def powers_of(point: Point, degree: int) -> list[list[int]]:
+def powers_of(point: Point, degree: int, work: Work) -> list[list[int]]:
     """The powers of each coordinate."""
     found = []
+    size = max(x.bit_length() for x in point)
+    work.products(len(point) * degree, degree * size, size)
     for x in point:
         row = [1]
         for _ in range(degree):
@@ -124,13 +135,15 @@ def powers_of(point: Point, degree: int) -> list[list[int]]:
     return found
 
 
-def value(form: Form, powers: Sequence[Sequence[int]]) -> int:
-    """A form at the point with these powers."""
+def value(form: Form, powers: Sequence[Sequence[int]], work: Work) -> int:
+    """A form with non-negative coefficients at the point with these powers."""
     first, second, third = powers
-    return sum(c * first[i] * second[j] * third[k] for (i, j, k), c in form.items())
+    found = sum(c * first[i] * second[j] * third[k] for (i, j, k), c in form.items())
+    work.products(1 + len(form) // 4, found.bit_length(), found.bit_length())
+    return found
 
 
-def substituted(form: Form, corners: Sequence[Point]) -> Form:
+def substituted(form: Form, corners: Sequence[Point], work: Work) -> Form:
     """The form in the barycentric coordinates of the triangle with these corners, by Horner's rule in x_0 and x_1."""
     lines: list[Form] = [
         {(1, 0, 0): corners[0][i], (0, 1, 0): corners[1][i], (0, 0, 1): corners[2][i]} for i in range(3)
@@ -138,14 +151,14 @@ def substituted(form: Form, corners: Sequence[Point]) -> Form:
     degree = max(map(sum, form), default=0)
     last: list[Form] = [{(0, 0, 0): 1}]
     for _ in range(degree):
-        last.append(multiplied(last[-1], lines[2]))
+        last.append(multiplied(last[-1], lines[2], work))
     outer: Form = {}
     for i in range(degree, -1, -1):
         inner: Form = {}
         for j in range(degree - i, -1, -1):
-            inner = multiplied(inner, lines[1])
+            inner = multiplied(inner, lines[1], work)
             k = degree - i - j
             if (i, j, k) in form:
                 inner = plus([inner, scaled(last[k], form[i, j, k])])
-        outer = plus([multiplied(outer, lines[0]), inner])
+        outer = plus([multiplied(outer, lines[0], work), inner])
     return outer

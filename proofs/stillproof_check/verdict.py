@@ -2,10 +2,13 @@
 
 An id reads `object.property[.condition]`.  An id with the part `witness` blames the certificate: the
 claim may be true, but this certificate does not show it ("refused").  Any other id of `require` blames
-the statement: the recomputed value differs from the claimed one ("refuted").
+the statement: the recomputed value differs from the claimed one ("refuted").  An exception of another sort is a fault
+of the checker: nothing is known of the claim then ("broken").
 """
 
-CERTIFIED, REFUTED, DECLINED, MALFORMED, LIMIT = 0, 10, 11, 12, 13
+import os
+
+CERTIFIED, BROKEN, REFUTED, DECLINED, MALFORMED, LIMIT = 0, 1, 10, 11, 12, 13
 
 
 class Refusal(Exception):
@@ -21,7 +24,15 @@ class Refusal(Exception):
         """The verdict in one word."""
         if self.code == REFUTED:
             return "refused" if ".witness." in self.check else "refuted"
-        return {DECLINED: "declined", MALFORMED: "malformed", LIMIT: "limit"}[self.code]
+        return {BROKEN: "broken", DECLINED: "declined", MALFORMED: "malformed", LIMIT: "limit"}[self.code]
+
+
+def broken(fault: Exception) -> Refusal:
+    """The verdict on what the checker itself failed at: which exception, and on which line of the checker."""
+    place, step = "", fault.__traceback__
+    while step:
+        place, step = f"{os.path.basename(step.tb_frame.f_code.co_filename)}:{step.tb_lineno}", step.tb_next
+    return Refusal(BROKEN, "checker.broken", "a verdict", brief(f"{type(fault).__name__} at {place}: {fault}"))
 
 
 def brief(value: object) -> str:

@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 from math import comb
 
-from .listing import INNER_BITS, Work, blocks
+from .listing import INNER_BITS, blocks
 from .symplectic import Vector, identity
+from .work import Work
 
 MAX_SPLIT = 1 << 18  # elements of each half of a CSS group that is listed by halves, at most
 
@@ -35,8 +36,9 @@ def split_counts(p: int, n: int, first: Sequence[Word], second: Sequence[Word], 
 
     The first code is listed by support, the second is laid out as bits; both up to the p - 1 non-zero factors.
     """
-    outside = Counter(tuple(i for i, x in enumerate(word) if not x) for word in lines(p, n, first))
-    inner = lines(p, n, second)
+    outside = Counter(tuple(i for i, x in enumerate(word) if not x) for word in lines(p, n, first, work))
+    inner = lines(p, n, second, work)
+    work.more(n * len(inner) // 8)
     nonzero = [int("0" + "".join("1" if word[i] else "0" for word in inner), 2) for i in range(n)]
     multiples = sorted([(tuple(range(n)), 1), *((zeros, (p - 1) * number) for zeros, number in outside.items())])
     counts = [0] * (n + 1)
@@ -48,10 +50,10 @@ def split_counts(p: int, n: int, first: Sequence[Word], second: Sequence[Word], 
         del path[shared:]
         for site in zeros[shared:]:
             layers = path[-1][1] if path else [(1 << len(inner)) - 1]
-            work.more(len(layers) * (1 + len(inner) // INNER_BITS))
-            here = nonzero[site]
-            moved = [0, *(mask & here for mask in layers)]
-            path.append((site, [a | b for a, b in zip([*(mask & ~here for mask in layers), 0], moved)]))
+            work.more(2 * len(layers) * (1 + len(inner) // INNER_BITS))
+            moved = [mask & nonzero[site] for mask in layers]
+            kept = [mask ^ more for mask, more in zip(layers, moved)]
+            path.append((site, [a | b for a, b in zip([*kept, 0], [0, *moved])]))
         support = n - len(zeros)
         counts[support] += multiplicity
         for w, mask in enumerate(path[-1][1] if path else [(1 << len(inner)) - 1]):
@@ -59,8 +61,9 @@ def split_counts(p: int, n: int, first: Sequence[Word], second: Sequence[Word], 
     return counts
 
 
-def lines(p: int, n: int, generators: Sequence[Word]) -> list[Word]:
+def lines(p: int, n: int, generators: Sequence[Word], work: Work) -> list[Word]:
     """The non-zero elements of the span, one out of every p - 1 that differ by a factor."""
+    work.more(n * p ** len(generators) // 8)
     span, found = [(0,) * n], []
     for generator in generators:
         leading = [tuple((x + y) % p for x, y in zip(word, generator)) for word in span]
@@ -70,9 +73,10 @@ def lines(p: int, n: int, generators: Sequence[Word]) -> list[Word]:
     return found
 
 
-def macwilliams(p: int, counts: Sequence[int]) -> list[int]:
+def macwilliams(p: int, counts: Sequence[int], work: Work) -> list[int]:
     """The enumerator of the symplectic complement: B_j = sum_w A_w K_j(w) / sum_w A_w, with Krawtchouk's K_j."""
     n, others = len(counts) - 1, p * p - 1
+    work.more(n**3)
     result = []
     for j in range(n + 1):
         total = 0

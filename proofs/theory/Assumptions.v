@@ -8,6 +8,7 @@ From Stillproof.instances Require Import golay11_strange golay11_norell qr17_str
   self_orthogonal_13_b_strange self_orthogonal_13_c_strange self_orthogonal_13_d_strange
   self_orthogonal_13_e_strange self_orthogonal_13_f_strange self_orthogonal_13_g_strange five_qubit_t
   reed_muller15_t.
+From Stillproof Require Import RealAlgebraic.
 
 (* lemmas that the checker's verdicts name *)
 Print Assumptions displacement_group_projector.
@@ -54,6 +55,8 @@ Print Assumptions golay11_strange_suppression.
 Print Assumptions golay11_strange_remainder.
 Print Assumptions golay11_strange_threshold.
 Print Assumptions golay11_strange_success_at_0.
+Print Assumptions realalg_archimedean.
+Print Assumptions golay11_strange_realalg.
 Print Assumptions golay11_strange_yield.
 Print Assumptions golay11_norell_protocol.
 Print Assumptions golay11_norell_expansion_success.

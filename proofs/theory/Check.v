@@ -80,8 +80,8 @@ Definition meaning (c : code) (x : claim) : Prop :=
     leading_term f k (quotient_of R cf)
   | RemainderClaim k cf K h => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
     remainder f k (quotient_of R cf) (quotient_of R K) (quotient_of R h)
-  | ThresholdClaim _ low high => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
-    exists2 t, quotient_of R low < t < quotient_of R high & threshold f t
+  | ThresholdClaim P low high => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
+    exists t, [/\ quotient_of R low < t < quotient_of R high, threshold f t & only_root P 1 t]
   | YieldClaim k N low high => forall s f : R -> R, output_map (gens_of c) (lx_of c) (lz_of c) s f ->
     yield (sites c) s f k (quotient_of R N) low high
   | ProjectionClaim a b v den => forall P, code_projector w (gens_of c) P ->

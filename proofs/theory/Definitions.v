@@ -91,7 +91,7 @@ Definition leading_term (f : R -> R) (k : nat) (c : R) : Prop := exists h K : R,
 (* for parameters below b, distillation improves the state below t and worsens it above; repeated, below t it
    converges to 0, and from t on it never gets below t *)
 Definition threshold_below (f : R -> R) (b t : R) : Prop :=
-  [/\ 0 < t < b, forall d, 0 < d < t -> 0 < f d < d, forall d, t < d < b -> d < f d,
+  [/\ 0 < t < b /\ f t = t, forall d, 0 < d < t -> 0 < f d < d, forall d, t < d < b -> d < f d,
       Num.archimedean_axiom R -> forall d, 0 < d < t ->
       forall eps, 0 < eps -> exists N, forall m, (N <= m)%N -> 0 < iter m f d < eps &
       forall d, t <= d < b -> forall m, t <= iter m f d].

@@ -68,8 +68,9 @@ Definition meaning (c : code) (rho : family) (x : claim) : Prop :=
     remainder f k (quotient_of R cf) (quotient_of R K) (quotient_of R h)
   | BoundClaim r above un ud => forall s f, distils c rho s f -> forall d, 0 < d < quotient_of R r ->
     0 < peval ud d /\ if above then f d < fraction un ud d else fraction un ud d < f d
-  | ThresholdClaim b _ low high => forall s f, distils c rho s f ->
-    exists2 t, quotient_of R low < t < quotient_of R high & threshold_below f (quotient_of R b) t
+  | ThresholdClaim b P low high => forall s f, distils c rho s f -> exists t,
+    [/\ quotient_of R low < t < quotient_of R high, threshold_below f (quotient_of R b) t
+      & only_root P (quotient_of R b) t]
   | SquareRootClaim b _ _ _ x r minus _ => forall s f, distils c rho s f ->
     threshold_below f (quotient_of R b)
       (if minus then quotient_of R x - Num.sqrt (quotient_of R r) else quotient_of R x + Num.sqrt (quotient_of R r))

@@ -448,7 +448,7 @@ have le_q (a b' : quotient) : Z.ltb 0 a.2 -> Z.ltb 0 b'.2 -> Z.leb (Z.mul a.1 b'
 suff <- : t =
   if minus then quotient_of R x - Num.sqrt (quotient_of R r') else quotient_of R x + Num.sqrt (quotient_of R r') by [].
 apply: (square_root_sound square).
-  by apply/zero => //; case: thr => /andP[-> ->].
+  by apply/(zero t) => //; case: thr => [[/andP[-> ->] _] _ _ _ _].
 by case/andP: t_in => lt_t t_lt; case: minus side => h;
   [apply: le_trans (ltW t_lt) _|apply: le_trans (ltW lt_t)]; apply: le_q.
 Qed.
@@ -475,7 +475,7 @@ all: have od0 := @od_gt0 _ R _ _ _ _ _ map_good;
 - exact: (order_sound od0 fE good).
 - exact: (rest_sound od0 fE good).
 - exact: (bound_sound od0 fE good).
-- by have [t [t_in thr _]] := below_sound od0 fE good; exists t.
+- exact: (below_sound od0 fE good).
 - exact: (square_root_claim_sound code_good map_good given good).
 - by apply: (yield_given code_good map_good given good); rewrite zr1 mul1r.
 - by apply: (yield_given code_good map_good given good); rewrite zrX zr2.

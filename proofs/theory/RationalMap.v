@@ -78,6 +78,9 @@ Section Stretch.
 Variable R : realFieldType.
 Definition quotient_of (a : quotient) : R := zr R a.1 / zr R a.2.
 
+(* t is the root of P between 0 and b, and there is no other there *)
+Definition only_root (P : zpoly) (b t : R) : Prop := forall d, 0 < d < b -> (peval P d = 0 <-> d = t).
+
 Lemma quotient_of_1 : quotient_of one_whole = 1. Proof. by rewrite /quotient_of zr1 divr1. Qed.
 
 Lemma peval_at0 l : peval l (0 : R) = zr R (nth Z0 l 0).
@@ -233,7 +236,7 @@ Qed.
 (* the threshold, and that it is the only root of P below the bound *)
 Theorem below_sound b P Q low high : below_ok on od b P Q low high ->
   exists t, [/\ quotient_of low < t < quotient_of high, threshold_below f (quotient_of b) t
-    & forall d, 0 < d < quotient_of b -> (peval P d = 0 <-> d = t)].
+    & only_root P (quotient_of b) t].
 Proof.
 rewrite /below_ok; set P' := if _ then popp P else P; set Q' := if _ then _ else _.
 case/andP=> /andP[/and5P[b1 b2 b12 low1 /andP[low2 high2]] /and4P[high_b low_high lo_neg hi_pos]].
@@ -304,7 +307,7 @@ have stays d m : t <= d < B -> t <= iter m f d < B.
 exists t; split; first by rewrite lo_t.
   split=> [|//|//|archi|d d_in m]; last 1 first.
   - by have /andP[] := stays d m d_in.
-  - by rewrite t0.
+  - by split; first by rewrite t0.
   apply: iterate_converges => // x y x0 xy yt.
   have y0 := lt_le_trans x0 xy; have yB := lt_trans yt tB.
   have Py : peval P' y < 0 by have [|_ h _] := root y; rewrite ?y0 // h.

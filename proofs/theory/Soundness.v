@@ -654,9 +654,8 @@ Qed.
 Theorem threshold_root poly low high :
   below_ok on od one_whole poly (cofactor z) low high -> meaning R c (ThresholdClaim poly low high).
 Proof.
-move=> good s f given; have [|t [t_in thr _]] := below_sound od_gt0 _ good (f := f).
-  by move=> d; apply: output_unique given.
-by exists t => //; rewrite /threshold -(quotient_of_1 R).
+move=> good s f given; rewrite /threshold -[1](quotient_of_1 R); apply: (below_sound od_gt0 _ good) => d.
+exact: output_unique given.
 Qed.
 End Map.
 End Field.

@@ -292,10 +292,10 @@ def threshold(subject, ident):
 
     def theorems(holds):
         return f"""(* {claim["place"]} *)
-Theorem {ident}_threshold : exists2 t : R,
-  {ratio(low)} < t
-    < {ratio(high)}
-  & threshold delta_out t.
+Theorem {ident}_threshold : exists t : R,
+  [/\\ {ratio(low)} < t
+    < {ratio(high)},
+    threshold delta_out t & only_root threshold_polynomial 1 t].
 Proof. exact: {holds("ThresholdClaim")} {ident}_protocol. Qed.
 
 """

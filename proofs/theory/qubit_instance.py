@@ -198,10 +198,11 @@ Theorem {ident}_remainder : remainder {out} {order} ({coefficient}) {real(bound)
 Proof. by have := {holds("rest")} _ _ {ident}_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
 
 (* {threshold["place"]} *)
-Theorem {ident}_threshold : exists2 t : R,
-  {real(low)} < t
-    < {real(high)}
-  & threshold_below {out} ({real(threshold["bound"])}) t.
+Theorem {ident}_threshold : exists t : R,
+  [/\\ {real(low)} < t
+    < {real(high)},
+    threshold_below {out} ({real(threshold["bound"])}) t
+  & only_root threshold_polynomial ({real(threshold["bound"])}) t].
 Proof. by have := {holds("threshold")} _ _ {ident}_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
 
 """

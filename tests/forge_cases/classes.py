@@ -15,7 +15,7 @@ TETRACODE_GROUP = json.loads((BASES / "certificates" / "classes-4.jsonl").read_t
     "groups"
 ][0]
 
-OTHER_TETRACODE = {"automorphisms": "48", "generator": [[1, 0, 1, 2], [0, 1, 2, 2]], "name": "self-orthogonal-4-b"}
+OTHER_TETRACODE = {"automorphisms": "48", "generator": [[1, 0, 1, 2], [0, 1, 2, 2]]}
 
 OTHER_GROUP = [
     {"permutation": [1, 2, 4, 3], "signs": [1, 2, 2, 2]},
@@ -24,11 +24,9 @@ OTHER_GROUP = [
     {"permutation": [2, 1, 3, 4], "signs": [1, 1, 2, 1]},
 ]
 
-THIRTEEN = json.loads((BASES.parents[2] / "fixtures" / "statements" / "self-orthogonal-13.json").read_text())
+SIX = json.loads((BASES / "statements" / "classes-6.json").read_text().split("\n")[1])
 
-THIRTEEN_GROUPS = (BASES.parents[2] / "proofs" / "certificates" / "self-orthogonal-13.jsonl").read_text().split("\n")[1]
-
-LETTERS = "abcdefghijklmnopqrstuvwxyz"
+SIX_GROUPS = json.loads((BASES / "certificates" / "classes-6.jsonl").read_text().split("\n")[1])["witness"]["groups"]
 
 
 def classes(check: str, length: int, dimension: int, codes: list[Any], groups: list[Any], why: str) -> Case:
@@ -49,7 +47,7 @@ CLASSES = [
         "five-five",
         "classification",
         {
-            "codes": [{"automorphisms": "2", "generator": [], "name": "self-orthogonal-1-a"}],
+            "codes": [{"automorphisms": "2", "generator": []}],
             "dimension": 0,
             "length": 1,
         },
@@ -65,21 +63,29 @@ CLASSES = [
     statement("classification.dimension", "classes-6", '"dimension":2', '"dimension":3', "another dimension"),
     statement("classification.dimension", "classes-6", '"dimension":2', '"dimension":0', "another dimension"),
     statement("classification.dimension", "classes-6", '"dimension":2', '"dimension":13', "another dimension"),
-    statement("classification.names", "classes-6", '"name":"self-orthogonal-6-b"', '"name":"golay"', "another name"),
+    classes("classification.codes", 4, 2, [TETRACODE] * 27, [], "more codes than there can be"),
     statement(
-        "classification.names",
+        "object.keys",
         "classes-6",
-        '"name":"self-orthogonal-6-a"',
-        '"name":"self-orthogonal-6-b"',
-        "a name twice",
+        f"{ROWS}}}",
+        f'{ROWS},"name":"golay11"}}',
+        "a code with the name of another one",
     ),
     classes(
-        "classification.names",
+        "classification.order",
+        6,
+        2,
+        SIX["codes"][::-1],
+        SIX_GROUPS[::-1],
+        "the code with fewer words of weight 3 first",
+    ),
+    classes(
+        "classification.order",
         4,
         2,
-        [TETRACODE | {"name": f"self-orthogonal-4-{letter}"} for letter in [*LETTERS, "aa"]],
-        [],
-        "more codes than letters",
+        [OTHER_TETRACODE, TETRACODE],
+        [OTHER_GROUP, TETRACODE_GROUP],
+        "codes with the same weights, the greater rows first",
     ),
     certificate("number.range", "classes-6", SWAP, SWAP.replace("[2,1", "[0,1"), "no such place"),
     certificate("number.range", "classes-6", SWAP, SWAP.replace("[2,1", "[14,1"), "a place over the bound"),
@@ -181,7 +187,7 @@ CLASSES = [
         "classification.inequivalent",
         4,
         2,
-        [TETRACODE, TETRACODE | {"name": "self-orthogonal-4-b"}],
+        [TETRACODE, TETRACODE],
         [TETRACODE_GROUP] * 2,
         "a code twice",
     ),
@@ -197,17 +203,9 @@ CLASSES = [
         "classification.mass",
         6,
         2,
-        [json.loads((BASES / "statements" / "classes-6.json").read_text().split("\n")[1])["codes"][0]],
-        [json.loads((BASES / "certificates" / "classes-6.jsonl").read_text().split("\n")[1])["witness"]["groups"][0]],
+        SIX["codes"][:1],
+        SIX_GROUPS[:1],
         "a class is missing",
     ),
     classes("classification.mass", 4, 2, [], [], "no class at all"),
-    classes(
-        "monomial.nodes",
-        13,
-        6,
-        [THIRTEEN["claims"][0]["codes"][3] | {"name": f"self-orthogonal-13-{letter}"} for letter in LETTERS],
-        [json.loads(THIRTEEN_GROUPS)["witness"]["groups"][3]] * 26,
-        "one code for every letter, too much to search",
-    ),
 ]

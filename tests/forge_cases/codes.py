@@ -95,5 +95,5 @@ CODES = [
     ),
     statement("enumerator.counts", "five", '"B":["1","0","0","80"', '"B":["1","0","0","81"', "B[3]"),
     statement("enumerator.counts", "five", '"240","408"]', '"240","407"]', "B[5]"),
-    added("listing.work", "forty", "code", {"distance": 1, "k": 1, "n": 40, "p": 3}, "3^39 elements to list", FORTY),
+    added("work.operations", "forty", "code", {"distance": 1, "k": 1, "n": 40, "p": 3}, "3^39 elements to list", FORTY),
 ]

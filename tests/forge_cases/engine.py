@@ -158,7 +158,7 @@ ENGINE = [
     ),
     statement("expansion.function", "five-qubit-t", '"function":"success"', '"function":"chance"', "no such function"),
     added(
-        "field.work",
+        "work.operations",
         "eight",
         "outputs",
         {

@@ -19,9 +19,10 @@ from .basins.cover import LETTERS, MAX_LEVEL, UNKNOWN
 from .basins.regions import attractors
 from .basins.stated import barycentric
 from .certify import code_numbers
-from .checking import decide
+from .checking import certified, decide, require_same
 from .code import StabilizerCode, read_code
 from .errors import Declined, InputError
+from .files import joined
 from .protocol import THRESHOLD_DIGITS, Protocol
 from .state import StateFamily, read_state
 from .statement import Derivation, read_statement
@@ -29,6 +30,7 @@ from .statement import Derivation, read_statement
 LEVEL = 8
 WIDTHS = ("1/1000000", "1/10000", "1/100")  # of the bracket of a threshold: the first that is reached
 CLAIMS = 8  # about as many as there are before the cover is built
+FEW = 3  # fixed points, each with its own reason
 STEPS = 1000  # of the progress: half for the map, a quarter for the cover, a quarter for the checker
 POINT = re.compile(r"\d{1,40}(/\d{1,40}|\.\d{1,40})?")
 Pair = tuple[fmpq, fmpq]
@@ -94,6 +96,8 @@ def basin(
         raise InputError("family", f"two parameters, with {found}", f"{state.name} with one")
     if code.k != 1:
         raise Declined(f"{code.k} encoded qudits: the output is no state of the family, and no map is iterated")
+    name = joined(code.name, state.name, "basin")
+    require_same(output, name, code, state)
     parts, done = code.p**2 + CLAIMS, iter(range(code.p**2 + CLAIMS))
 
     def tick() -> None:
@@ -107,11 +111,25 @@ def basin(
     if "map" not in derivation.known:
         raise Declined(derivation.reasons["map"])
     numbers = interval(derivation) if one else triangle(derivation, LEVEL if level is None else level, points)
-    name, origin = f"{code.name}-{state.name}-basin", f"derived from {source} by stillproof basin"
-    summary, exit_code = decide(name, origin, derivation, output)
+    summary, exit_code = decide(name, f"derived from {source} by stillproof basin", derivation, output)
     progress(STEPS, STEPS)
-    shared = {"code": code_numbers(derivation.protocol), "parameters": state.parameters}
-    return {**summary, **numbers, **shared}, exit_code
+    summary |= {**numbers, "code": code_numbers(derivation.protocol), "parameters": state.parameters}
+    return {**summary, "certified": which(summary)}, exit_code
+
+
+def which(summary: dict[str, Any]) -> dict[str, Any]:
+    """Which values of a summary claims say that the checker has certified; the fixed points are found, not claimed."""
+    good: dict[str, Any] = {"code": certified(summary, "code")}
+    if "fixed_points" in summary:
+        return {**good, "fixed_points": False, "flows_below": certified(summary, "map", "threshold")}
+    flows = [certified(summary, f"flow-{number}") for number, _ in enumerate(summary["flows"], 1)]
+    return {
+        **good,
+        "attractors": {found["id"]: certified(summary, found["id"], "basin") for found in summary["attractors"]},
+        "flows": flows,
+        "thresholds": {found["id"]: certified(summary, found["id"]) for found in summary["thresholds"]},
+        "undecided": certified(summary, "basin"),
+    }
 
 
 def triangle(derivation: Derivation, level: int, points: list[Pair]) -> dict[str, Any]:
@@ -125,7 +143,7 @@ def triangle(derivation: Derivation, level: int, points: list[Pair]) -> dict[str
         derivation.attempt(identifier, "trapping", {"of": "map", "point": list(map(str, point))})
     regions = [identifier for identifier in found if identifier in known]
     if not regions:
-        raise Declined("; ".join(reasons[x] for x in found) or "no attracting fixed point with small coordinates found")
+        raise Declined(unattracted(found, reasons))
     corners = {region: found[region] for region in regions if max(barycentric(found[region])) == 1}
     level, lines = split(derivation, level, regions, corners, mixed)
     cover = protocol.basins.cover("basin")
@@ -156,6 +174,15 @@ def triangle(derivation: Derivation, level: int, points: list[Pair]) -> dict[str
         "thresholds": [threshold(known[name]) for name in lines],
         "undecided": answer["undecided"],
     }
+
+
+def unattracted(found: dict[str, Pair], reasons: dict[str, str]) -> str:
+    """Why there is no region: the reasons for the fixed points that were found, if they are few."""
+    if not found:
+        return "no attracting fixed point with small coordinates found"
+    if len(found) <= FEW:
+        return "; ".join(reasons[x] for x in found)
+    return f"{len(found)} fixed points were tried, and around none of them a region is contracted"
 
 
 def split(

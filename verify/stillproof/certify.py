@@ -6,15 +6,20 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, TypeVar
 
+from flint import fmpq
+
 from .algebraic import rational, rounded_decimal
-from .checking import decide
-from .claims import map_, suppression, threshold
-from .code import read_code, spelled
+from .checking import certified, decide, require_same
+from .code import StabilizerCode, read_code, spelled
 from .enumerators import DEFAULT, Budget, class_enumerators
-from .errors import Declined
+from .errors import Declined, OverBudget
+from .files import dumps, joined, write_atomic
+from .frame import samples
+from .missing import Offer, offer
 from .protocol import Protocol
+from .report import offer_sentences
 from .state import read_state
-from .statement import derive
+from .statement import Derivation, derive
 
 Found = TypeVar("Found")
 CLAIMS = 24  # about as many as there are claims to try
@@ -26,34 +31,56 @@ def certify(
     output: Path | None,
     progress: Callable[[int, int], None],
     budget: Budget = DEFAULT,
+    corrected: Path | None = None,
 ) -> tuple[dict[str, Any], int]:
     """The summary (docs/cli.md) and the checker's exit code; files go to `output`, all of them or none.
 
-    `progress` hears how many steps are done, of how many: cosets, claims, and the checker at the end.  Raises
-    InputError, Declined or OverBudget before anything is written.
+    A corrected code, if one is offered, goes to the file `corrected`.  `progress` hears how many steps are done, of how
+    many: cosets, claims, and the checker at the end.  Raises InputError, Declined or OverBudget before anything else is
+    written.
     """
     code, state = read_code(code_path), read_state(state_path)
+    name = joined(code.name, state.name)
+    require_same(output, name, code, state)
     steps = code.p ** (2 * code.k) + CLAIMS
     done = iter(range(1, steps - 1))
 
     def tick() -> None:
         progress(next(done, steps - 1), steps)
 
-    found = derive(code, state, budget, tick)
+    offered = offer(code, state)
+    if offered and corrected:
+        write_atomic(corrected, dumps(offered.code.json()) + "\n")
+    try:
+        found = derive(code, state, budget, tick)
+    except (Declined, OverBudget) as error:
+        if offered:
+            raise type(error)(f"{error}; {'; '.join(offer_sentences(offer_numbers(offered, code, None)))}") from None
+        raise
     progress(steps - 1, steps)
     source = f"derived from {code_path.name} by stillproof certify"
-    summary, exit_code = decide(f"{code.name}-{state.name}", source, found, output)
+    summary, exit_code = decide(name, source, found, output)
     progress(steps, steps)
-    return {**summary, **numbers(found.protocol)}, exit_code
+    summary |= numbers(found)
+    summary["certified"] = which(summary)
+    summary["offer"] = offer_numbers(offered, code, found.protocol) if offered else None
+    summary["corrected"] = str(corrected) if offered and corrected else None
+    return summary, exit_code
 
 
-def numbers(protocol: Protocol) -> dict[str, Any]:
-    """The exact values for a summary; null where there is none (`reasons` says why)."""
-    code = protocol.code
+def numbers(found: Derivation) -> dict[str, Any]:
+    """The exact values for a summary, those of claims where there are claims; null where there is none."""
+    protocol, known = found.protocol, found.known
+    code, parameters = protocol.code, protocol.state.parameters
     inside, normalizer = protocol.enumerator
     enumerators: dict[str, Any] = {"A": inside, "B": normalizer}
     if code.p == 2 and code.k == 1:
         enumerators["signed"] = signed(protocol)
+    outputs = optional(lambda: protocol.outputs) or {}
+    success = optional(lambda: protocol.success)
+    frame = known.get("map", {})
+    end = f"-{next(iter(outputs))}" if code.k > 1 and outputs else ""
+    suppression, threshold = (known.get(f"{kind}{end}") for kind in ("suppression", "threshold"))
     summary: dict[str, Any] = {
         "code": {
             **code_numbers(protocol),
@@ -61,24 +88,65 @@ def numbers(protocol: Protocol) -> dict[str, Any]:
             "logical_z": spelled(code.logical_z),
         },
         "enumerators": enumerators,
-        "parameters": protocol.state.parameters,
+        "map": {name: function.json() for name, function in outputs.items()} or None,
+        "negative": optional(lambda: negative(protocol)),
+        "parameters": parameters,
+        "success_probability": success.json() if success else None,
+        "suppression": {key: suppression[key] for key in ("coefficient", "order")} if suppression else None,
+        "target": protocol.state.target,
+        "threshold": None,
+        **{f"output_{key}": frame.get(f"output-{key}") for key in ("clifford", "twirl", "match")},
     }
-    outputs = optional(lambda: protocol.outputs) or {}
-    summary["map"] = {name: found.json() for name, found in outputs.items()} or None
-    found = optional(lambda: protocol.success)
-    summary["success_probability"] = found.json() if found else None
-    frame = map_.question(protocol) if outputs and code.k == 1 else {}
-    for key in ("clifford", "twirl", "match"):
-        summary[f"output_{key}"] = frame.get(f"output-{key}")
-    first: dict[str, Any] = {"output": next(iter(outputs), "")}
-    single = bool(outputs) and len(protocol.state.parameters) == 1
-    summary["suppression"] = optional(lambda: suppression.answer(first, protocol)) if single else None
-    found_threshold = optional(lambda: threshold.answer(first, protocol)) if single else None
-    if found_threshold:
-        low, high = (rational(end) for end in found_threshold["interval"])
-        found_threshold["decimal"] = rounded_decimal(low, high, 25)
-    summary["threshold"] = found_threshold
+    if threshold:
+        low, high = (rational(end) for end in threshold["interval"])
+        summary["threshold"] = {
+            **{key: threshold[key] for key in ("bound", "interval", "polynomial")},
+            "decimal": rounded_decimal(low, high, 25),
+        }
     return summary
+
+
+def which(summary: dict[str, Any]) -> dict[str, bool]:
+    """Which values of a summary claims say that the checker has certified."""
+    several = summary["code"]["k"] > 1
+    source = "outputs" if several else "map"
+    end = f"-{next(iter(summary['map']))}" if several and summary["map"] else ""
+    claims = {
+        "code": "code",
+        "enumerators": "enumerator",
+        "map": source,
+        "output_clifford": "map",
+        "success_probability": source,
+        "suppression": f"suppression{end}",
+        "threshold": f"threshold{end}",
+    }
+    return {key: certified(summary, claim) for key, claim in claims.items()}
+
+
+def negative(protocol: Protocol) -> dict[str, Any] | None:
+    """An output parameter that is negative, and where: at one of the points by which frames are chosen."""
+    parameters = protocol.state.parameters
+    for point in samples(len(parameters)):
+        for name, function in protocol.outputs.items():
+            if function.den(*point) and function.at(*point) < 0:
+                return {"at": list(map(str, point)), "output": name, "value": str(function.at(*point))}
+    return None
+
+
+def offer_numbers(offered: Offer, code: StabilizerCode, protocol: Protocol | None) -> dict[str, Any]:
+    """What the corrected code has that this one has not; probabilities where they are known."""
+    success = optional(lambda: protocol.success.at(*[fmpq(0)] * len(protocol.state.parameters))) if protocol else None
+    return {
+        "accepts": offered.accepts,
+        "flipped": offered.flipped(code),
+        "name": offered.code.name,
+        "p": code.p,
+        "powers": list(offered.sites.values()),
+        "sites": list(offered.sites),
+        "success_at_zero": str(success) if success is not None else None,
+        "success_then": str(offered.success) if offered.success is not None else None,
+        "symmetries": list(offered.symmetries),
+    }
 
 
 def code_numbers(protocol: Protocol) -> dict[str, Any]:

@@ -9,8 +9,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from .files import dumps, sha256, statement_text, write_atomic
+from .code import StabilizerCode
+from .errors import InputError
+from .files import dumps, read_json, sha256, statement_text, write_atomic
 from .protocol import Protocol
+from .state import StateFamily
 from .statement import Derivation, certificate, statement
 
 
@@ -54,8 +57,33 @@ def write_files(folder: Path, files: dict[str, str]) -> None:
         write_atomic(folder / relative, content)
 
 
+def require_same(output: Path | None, name: str, code: StabilizerCode, state: StateFamily) -> None:
+    """Raises InputError if a folder has another code, state or subject of these names: its certificate would break."""
+    if output is None:
+        return
+    subject = {"code": code.name, "state": state.name}
+    for path, wanted in (
+        (output / f"codes/{code.name}.json", code.json()),
+        (output / f"states/{state.name}.json", state.data),
+        (output / f"statements/{name}.json", subject),
+    ):
+        if path.exists():
+            found = read_json(path)
+            if wanted is subject:
+                found = {key: found[key]["name"] for key in subject}
+            if found != wanted:
+                raise InputError(str(path), "no other file of this name", "one about something else")
+
+
+def certified(summary: dict[str, Any], *claims: str) -> bool:
+    """Whether the checker has certified all of these claims."""
+    return bool(claims) and all(summary["verdicts"].get(claim) == "certified" for claim in claims)
+
+
 def decide(name: str, source: str, found: Derivation, output: Path | None) -> tuple[dict[str, Any], int]:
     """State what was found and let the checker decide: the part of a summary that says so, and its exit code.
+
+    `verdicts` has the checker's word on every claim that it came to.
 
     Code, state, statement and certificate go to `output` if it is certified: all of them or none.
     """
@@ -68,6 +96,7 @@ def decide(name: str, source: str, found: Derivation, output: Path | None) -> tu
         "certificate": str(written / "certificates" / f"{name}.jsonl") if written is not None else None,
         "claims": {"certified": sum(row["verdict"] == "certified" for row in rows), "total": len(found.claims)},
         "reasons": found.reasons,
+        "verdicts": {row["claim"]: row["verdict"] for row in rows},
         "verdict": "certified" if exit_code == 0 else "not certified",
     }
     failed = [f"{row['claim']}: {row['message']}" for row in rows if row["verdict"] != "certified"]

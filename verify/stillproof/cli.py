@@ -94,8 +94,13 @@ def basin(
 @click.option("--state", required=True, help="A state family: a name from fixtures/states, or a file.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write statement and certificate.")
 @click.option("--budget", help="Largest predicted WORK or WORK,MEMORY: array operations (about 1 ns each), bytes.")
+@click.option(
+    "--corrected", type=click.Path(path_type=Path), help="Where to write the corrected code that the report offers."
+)
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
-def certify(code: Path, state: str, output: Path | None, budget: str | None, as_json: bool) -> None:
+def certify(
+    code: Path, state: str, output: Path | None, budget: str | None, corrected: Path | None, as_json: bool
+) -> None:
     """Find and certify everything about CODE and a state family.
 
     Example: stillproof certify fixtures/codes/golay11.json --state strange --json -o out
@@ -108,7 +113,8 @@ def certify(code: Path, state: str, output: Path | None, budget: str | None, as_
 
         bar = Bar("certify")
         try:
-            summary, exit_code = run(code, state_file(state), output, bar, read_budget(budget) if budget else DEFAULT)
+            limit = read_budget(budget) if budget else DEFAULT
+            summary, exit_code = run(code, state_file(state), output, bar, limit, corrected)
         finally:
             bar.close()
         click.echo(dumps_with_null(summary) if as_json else report(summary))
@@ -336,7 +342,8 @@ def show(fixtures: Path | None, as_json: bool) -> None:
         from .table import rows, table
 
         found = rows(fixtures or fixtures_folder())
-        click.echo(dumps_with_null(found) if as_json else table(found))
+        source = str((fixtures or Path("fixtures")) / "statements")
+        click.echo(dumps_with_null(found) if as_json else table(found, source))
         return 0
 
     guarded(action)

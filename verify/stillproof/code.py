@@ -11,9 +11,11 @@ from typing import Any
 import msgspec
 from flint import nmod_mat
 
-from .errors import Declined, InputError, NoCode
+from .errors import Declined, InputError, NoCode, OverBudget
 from .files import convert, dumps, read_json, sha256
 from .phase_space import PhaseVector, from_row, phase_order, product_phase
+
+MAX_SITES = 64  # as in the checker
 
 
 class CodeFile(msgspec.Struct, forbid_unknown_fields=True, tag_field="format", tag="stillproof-code/1"):
@@ -98,7 +100,7 @@ class StabilizerCode:
 
 
 def read_code(path: Path) -> StabilizerCode:
-    """Read and validate a code file.  Raises InputError (malformed) or Declined (outside this version)."""
+    """Read and validate a code file.  Raises InputError (malformed), Declined (outside this version) or OverBudget."""
     data = convert(path, read_json(path), CodeFile)
 
     def check(good: bool, where: str, expected: str, found: object, error: type[InputError] = InputError) -> None:
@@ -115,7 +117,9 @@ def read_code(path: Path) -> StabilizerCode:
     )
     check(data.source != "", "source", "a non-empty string", '""')
     check(2 <= p <= 97 and all(p % d for d in range(2, p)), "p", "a prime up to 97", p)
-    check(1 <= n <= 64, "n", "an integer from 1 to 64", n)
+    check(n >= 1, "n", f"an integer from 1 to {MAX_SITES}", n)
+    if n > MAX_SITES:
+        raise OverBudget(f"{path}: {n} sites; at most {MAX_SITES} are handled")
 
     def vector(where: str, value: list[list[int]]) -> PhaseVector:
         check(len(value) == 2, where, "two lists, u and v", f"{len(value)} lists")

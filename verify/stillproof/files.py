@@ -19,6 +19,7 @@ import msgspec
 from .errors import InputError
 
 MAX_BYTES = 4 << 20
+MAX_NAME = 64
 T = TypeVar("T")
 
 
@@ -30,6 +31,12 @@ def dumps(value: Any) -> str:
 def sha256(text: str) -> str:
     """Hexadecimal SHA-256."""
     return hashlib.sha256(text.encode()).hexdigest()
+
+
+def joined(*names: str) -> str:
+    """A name made of others: with hyphens, or, where that is too long for a name, its start and a hash of the rest."""
+    name = "-".join(names)
+    return name if len(name) <= MAX_NAME else f"{name[: MAX_NAME - 13]}-{sha256(name)[:12]}"
 
 
 def statement_text(statement: dict[str, Any]) -> str:

@@ -196,6 +196,7 @@ class Matcher:
     def best(self) -> Frame:
         """The frame in which the output is in the family, closest to the target when the inputs are.
 
+        Of several the first one in which no parameter is negative at the points of `samples`, if there is one.
         Without a twirl if there is such a frame; else with the twirl by the state's own Cliffords; else, for one
         parameter, only the overlap with the target is matched.
         """
@@ -205,23 +206,23 @@ class Matcher:
         if not self.channel.listable and self.channel.uniform and twirl and transitive(self.p, self.twirl_group(twirl)):
             return plain
         near, generic = self.at_point(fmpq(0)), self.at_point(fmpq(1, 7))
+        tried = [chi for chi in map(self.at, samples(len(self.channel.state.parameters))) if chi]
         for names in [(), twirl] if twirl else [()]:
             elements = averaged(self.p, self.twirl_group(names))
             rated = []
             for f in symplectic_group(self.p):
                 back = backwards(self.p, f)
                 for shift in self.channel.state.sites:
-                    frame = Frame(Clifford(self.p, f, shift), names)
-                    there = Turned(self, generic, elements, shift, back)
+                    there, here, *others = (Turned(self, chi, elements, shift, back) for chi in (generic, near, *tried))
                     if self.fits(there, fmpq(1), self.solve(there, fmpq(1))):
-                        here = Turned(self, near, elements, shift, back)
                         start = self.solve(here, fmpq(1))
-                        outside = any(x < 0 for x in start) or sum(start) > 1
-                        if not outside and not any(start):
+                        rest = sum(outside(self.solve(other, fmpq(1))) for other in others)
+                        frame = Frame(Clifford(self.p, f, shift), names)
+                        if not any(start) and not rest:
                             return frame
-                        rated.append((outside, sum(start, fmpq(0)), frame))
+                        rated.append((outside(start), sum(start, fmpq(0)), rest, frame))
             if rated:
-                return min(rated, key=lambda entry: entry[:2])[2]
+                return min(rated, key=lambda entry: entry[:3])[3]
         if len(self.channel.state.parameters) == 1:
             return self.by_overlap(near)
         raise Declined(f"the output is not in the family {self.channel.state.name} up to a Clifford, twirled or not")
@@ -241,15 +242,32 @@ class Matcher:
     def at_point(self, x: fmpq) -> dict[Site, Cyclotomic]:
         """The output's chi with all parameters at x, or close to it where nothing is accepted."""
         for shift in range(3):
-            point = [x + fmpq(shift, 11 + i) + fmpq(i, 13) * x for i in range(len(self.channel.state.parameters))]
-            inside = self.channel.group_sum(*point)
-            if inside:
-                chi = {}
-                for b in self.chi:
-                    coordinates = [c(*point) / inside for c in self.channel.at([b[0]], [b[1]])]
-                    chi[b] = self.numbers(coordinates)
+            count = len(self.channel.state.parameters)
+            chi = self.at([x + fmpq(shift, 11 + i) + fmpq(i, 13) * x for i in range(count)])
+            if chi:
                 return chi
         raise Declined("no input is ever accepted")
+
+    def at(self, point: Sequence[fmpq]) -> dict[Site, Cyclotomic]:
+        """The output's chi at a point; empty where nothing is accepted."""
+        inside = self.channel.group_sum(*point)
+        if not inside:
+            return {}
+        sums = {b: self.channel.at([b[0]], [b[1]]) for b in self.chi}
+        return {b: self.numbers([c(*point) / inside for c in coordinates]) for b, coordinates in sums.items()}
+
+
+def samples(count: int) -> list[list[fmpq]]:
+    """Points at which no parameter of an output should be negative: near 0, half way, and at the ends."""
+    ends = [[fmpq(int(i == j)) for j in range(count)] for i in range(count)]
+    if count > 1:
+        ends.append([fmpq(1, count)] * count)
+    return [[x * size for x in end] for size in (fmpq(1, 100), fmpq(1, 2), fmpq(1)) for end in ends]
+
+
+def outside(point: Sequence[fmpq]) -> bool:
+    """Whether a parameter is negative, or their sum above 1."""
+    return any(x < 0 for x in point) or sum(point, fmpq(0)) > 1
 
 
 class Turned(dict[Site, "list[fmpq]"]):

@@ -8,6 +8,7 @@ from typing import Any
 from .algebraic import rational, rounded_decimal
 from .errors import Declined, InputError
 from .files import read_json
+from .sentences import Sentences
 
 DIGITS, SHORT = 25, 12  # of a threshold: in a row, in the table
 
@@ -23,7 +24,7 @@ def rows(fixtures: Path) -> list[dict[str, Any]]:
             claims = {kind: of_kind(value["claims"], kind) for kind in ("map", "outputs", "code", "suppression")}
             if claims["map"] or claims["outputs"]:
                 found.append(row(value, claims))
-        except (KeyError, IndexError, TypeError, ValueError) as error:
+        except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError) as error:
             raise InputError(str(path), "a statement (docs/formats/statement.md)", error) from None
     if not found:
         raise Declined(f"{fixtures / 'statements'}: no statement to show")
@@ -90,20 +91,38 @@ def row(statement: dict[str, Any], claims: dict[str, list[dict[str, Any]]]) -> d
 COLUMNS = ("id", "code", "state", "output", "leading term", "threshold", "p_succ(0)", "xi")
 
 
-def table(found: list[dict[str, Any]]) -> str:
-    """The rows as text."""
-    lines = [COLUMNS, *map(cells, found)]
-    widths = [max(len(line[i]) for line in lines) for i in range(len(COLUMNS))]
-    shown = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in lines]
-    shown.insert(1, "  ".join("-" * width for width in widths))
-    return "\n".join([*shown, "", *NOTES])
+def table(found: list[dict[str, Any]], source: str) -> str:
+    """The rows as text, and where they are from.  Raises InputError where a row is no row."""
+    try:
+        return "\n".join(lines(found, source))
+    except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError) as error:
+        raise InputError(source, "statements (docs/formats/statement.md)", error) from None
 
 
-NOTES = (
-    "p_succ(0): every stabilizer +1, pure inputs; a star: some syndromes are corrected instead, and xi counts so.",
-    "xi = log(order) / log(inputs per output at 0), rounded towards 0.  output: the parameter, or of several outputs.",
-    "iterated: the edge of the target's basin on the line of depolarizing noise, for a map of two parameters.",
-    "As stated in fixtures/statements; `stillproof verify` certifies every one of these numbers.",
+def lines(found: list[dict[str, Any]], source: str) -> list[str]:
+    """The lines of the table."""
+    rows = [COLUMNS, *map(cells, found)]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(COLUMNS))]
+    shown = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in rows]
+    dashes = SENTENCES.say("dashes", dashes="  ".join("-" * width for width in widths))
+    head, *rest = (SENTENCES.say("row", cells=line) for line in shown)
+    notes = [SENTENCES.say(note) for note in ("success", "yield", "iterated")]
+    return [head, dashes, *rest, "", *notes, SENTENCES.say("source", folder=source)]
+
+
+SENTENCES = Sentences(
+    {
+        "row": "{cells:cells}",
+        "dashes": "{dashes:dashes}",
+        "success": "p_succ(0): every stabilizer +1, all parameters 0; a star: some syndromes are corrected instead, "
+        "and xi counts so.",
+        "yield": "xi = log(order) / log(inputs per output at 0), rounded towards 0.  output: the parameter, or of "
+        "several outputs.",
+        "iterated": "iterated: the edge of the basin of the state at 0, on the line to the maximally mixed state, for "
+        "two parameters.",
+        "source": "As stated in {folder:text}; nothing is proved here: `stillproof verify` has every one of these "
+        "numbers certified.",
+    }
 )
 
 

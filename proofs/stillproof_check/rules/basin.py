@@ -47,31 +47,30 @@ def witness(facts: Facts) -> dict[str, Reader]:
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes the cells, bounds of their images, and the ids of the regions."""
-    function = triangle_map(facts.of(claim["of"], Map), facts.state.parameters)
+    function = triangle_map(facts.of(claim["of"], Map), facts.state.parameters, facts.work)
     labels = claim["regions"]
     within(len(labels) <= len(LETTERS), "basin.regions.count", f"at most {len(LETTERS)}", len(labels))
     wellformed(len(set(labels)) == len(labels), "basin.regions.distinct", "distinct ids", labels)
     regions = [facts.of(label, Trapping) for label in labels]
     maps = [region.source for region in regions]
     require(set(maps) <= {claim["of"]}, "basin.regions.map", f"regions of {claim['of']}", maps)
-    root, images = read_cover(line["cover"], len(regions)), Images(function)
-    areas = [Fraction(0)] * len(regions)
-    undecided, most, levels = Fraction(0), 0, []
+    root, images = read_cover(line["cover"], len(regions), facts.work), Images(function)
+    counts = [[0] * (MAX_LEVEL + 1) for _ in (*regions, MIXED)]  # cells by region and level; those undecided last
+    most = 0
     for cell in root.leaves():
+        counts[cell.region][cell.level] += 1
         if cell.region == MIXED:
-            undecided += Fraction(1, 4**cell.level)
-            levels.append(cell.level)
             continue
         inside = within_region(cell, regions[cell.region].least)
         exact = 0 if inside else exact_steps(root, cell, images)
         where = f"the cell at {cell.corner} of level {cell.level}"
         require(exact is not None, "basin.witness.reaches", f"{where} reaches {labels[cell.region]}", "not shown")
         require(exact == cell.steps, "basin.witness.steps", f"{where}: {exact}", cell.steps)
-        areas[cell.region] += Fraction(1, 4**cell.level)
         most = max(most, cell.steps)
+    *areas, undecided = (sum(Fraction(count, 4**i) for i, count in enumerate(row)) for row in counts)
     require(claim["areas"] == areas, "basin.areas", list(map(str, areas)), list(map(str, claim["areas"])))
     require(claim["undecided"] == undecided, "basin.undecided", undecided, claim["undecided"])
-    level = min(levels, default=claim["level"])
+    level = next((i for i, count in enumerate(counts[MIXED]) if count), claim["level"])
     require(claim["level"] == level, "basin.level", level, claim["level"])
     require(claim["steps"] == most, "basin.steps", most, claim["steps"])
     return Basin(root, images, labels)
@@ -79,4 +78,4 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
 
 def within_region(cell: Cell, least: list[Fraction]) -> bool:
     """Whether the corners of a cell, and so all of it, have at least these coordinates."""
-    return all(x >= a * (1 << cell.level) for corner in cell.corners for x, a in zip(corner, least))
+    return all(x * a.denominator >= a.numerator << cell.level for x, a in zip(cell.corner, least))

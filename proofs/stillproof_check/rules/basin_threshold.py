@@ -9,6 +9,7 @@ from ..established import Crossing, Established, Number
 from ..loader import Reader, interval, listed, name, rational
 from ..statement import Facts
 from ..verdict import require, wellformed
+from ..work import Work
 from .basin import Basin
 
 CONVENTION = (
@@ -40,7 +41,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     start, end = ((1 - first - second, first, second) for first, second in (claim["start"], claim["end"]))
     inside = min(*start, *end) >= 0 and start != end
     wellformed(inside, "basin-threshold.segment", "two points of the triangle", (claim["start"], claim["end"]))
-    for cell, first, last in along(found.cover, start, end):
+    for cell, first, last in along(found.cover, start, end, facts.work):
         where = f"x in [{first}, {last}]"
         if first < low:
             require(cell.region == region, "basin-threshold.below", f"{where} flows to {claim['region']}", "not shown")
@@ -52,7 +53,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     return Crossing(Number(low, high, "delta" if depolarizing else f"the segment {ends}"))
 
 
-def along(root: Cell, start: Any, end: Any) -> Iterator[tuple[Cell, Fraction, Fraction]]:
+def along(root: Cell, start: Any, end: Any, work: Work) -> Iterator[tuple[Cell, Fraction, Fraction]]:
     """The leaves that share more than a point with a segment, and the part of [0, 1] for which they do."""
     todo = [root]
     while todo:
@@ -67,6 +68,7 @@ def along(root: Cell, start: Any, end: Any) -> Iterator[tuple[Cell, Fraction, Fr
                 first, last = max(first, ends[0]), min(last, ends[1])
         if first < last:
             if cell.parts:
+                work.more(24 * len(cell.parts))
                 todo.extend(cell.parts)
             else:
                 yield cell, first, last

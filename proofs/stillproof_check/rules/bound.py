@@ -9,7 +9,7 @@ from typing import Any
 from ..established import Accepted, Established, Outputs
 from ..loader import Reader, fraction_of_polynomials, interval, name, one_of
 from ..lowest import content
-from ..polynomial import evaluate, is_zero, minus, moved, multiply, positive_on_unit, scale
+from ..polynomial import is_zero
 from ..statement import Facts
 from ..verdict import require, supported, wellformed, within
 
@@ -38,6 +38,7 @@ def witness(facts: Facts) -> dict[str, Reader]:
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
+    ring = facts.ring
     found, relation = facts.of(claim["of"], Accepted), claim["relation"]
     one = len(facts.state.parameters) == 1
     supported(one, "bound.parameters", "a family with one parameter", facts.state.parameters)
@@ -51,15 +52,17 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     within(size <= MAX_DENOMINATOR, "bound.range.denominator", f"at most {MAX_DENOMINATOR}", size)
     common = content(top, bottom)
     wellformed(common == 1, "bound.normalised", "content 1", common)
-    positive = positive_on_unit(moved(bottom, low, high))
+    positive = ring.positive_on_unit(ring.moved(bottom, low, high))
     require(positive, "bound.denominator", f"den positive on ({low}, {high})", bottom)
-    above = minus(multiply(num, bottom), multiply(top, den))
-    slack = moved(scale(-1, above) if relation in ("at most", "below") else above, low, high)
-    wrong = next((y for y in PROBES if not holds(relation, evaluate(slack, y))), None)
+    above = ring.minus(ring.multiply(num, bottom), ring.multiply(top, den))
+    slack = ring.moved(ring.scale(-1, above) if relation in ("at most", "below") else above, low, high)
+    wrong = next((y for y in PROBES if not holds(relation, ring.evaluate(slack, y))), None)
     x = low + (high - low) * (wrong or PROBES[0])
-    exact, claimed = (evaluate(a, x) / evaluate(b, x) for a, b in ((num, den), (top, bottom)))
+    exact, claimed = (ring.evaluate(a, x) / ring.evaluate(b, x) for a, b in ((num, den), (top, bottom)))
     require(wrong is None, "bound.holds", f"{claim['function']} {relation} {claimed} at x = {x}", exact)
-    decided = is_zero(slack) or (relation != "equal to" and positive_on_unit(slack))  # if zero, not strict by `holds`
+    decided = is_zero(slack) or (
+        relation != "equal to" and ring.positive_on_unit(slack)
+    )  # if zero, not strict by `holds`
     supported(decided, "bound.decided", f"a difference without a root in ({low}, {high})", "a root, or several")
     return Established()
 

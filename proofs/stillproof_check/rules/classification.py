@@ -1,28 +1,29 @@
 """`classification`: all maximal self-orthogonal ternary codes of one length, by the mass formula."""
 
-from collections.abc import Iterator
 from itertools import combinations
 from math import factorial, prod
 from typing import Any
 
 from ..established import Established
-from ..loader import Reader, integer, listed, name, record, small
-from ..monomial import Words, attempt, budget, extends, first_moved, orbit
+from ..loader import Reader, integer, listed, record, small
+from ..monomial import Words, attempt, extends, first_moved, orbit
 from ..statement import Facts
-from ..verdict import require, supported, wellformed
+from ..verdict import require, supported, wellformed, within
 
 CONVENTION = (
     "codes over F_3 contained in their duals and in no larger such code, one for each class under the 2^n n! signed "
-    "permutations of the coordinates; automorphisms = those that map the code to itself"
+    "permutations of the coordinates; automorphisms = those that map the code to itself; codes with more words of low "
+    "weight come first"
 )
 LEMMAS = ("isotropic-count", "stabilizer-chain", "classification-mass")
 MAX_LENGTH = 13  # of the codes
+MAX_CODES = 26
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
-    """The length n, the dimension k, and the codes: name, generator matrix (k x n), order of the group."""
+    """The length n, the dimension k, and the codes: generator matrix (k x n), order of the group."""
     matrix = listed(listed(small(0, 2)))
-    one = {"automorphisms": integer, "generator": matrix, "name": name}
+    one = {"automorphisms": integer, "generator": matrix}
     return {
         "codes": listed(lambda x: record(x, one)),
         "dimension": small(0, MAX_LENGTH),
@@ -80,26 +81,27 @@ def automorphism(given: dict[str, list[int]], matrix: list[list[int]], n: int) -
     return [2 * (place - 1) + (sign - 1 + s) % 2 for place, sign in zip(places, signs) for s in (0, 1)]
 
 
-def group_order(words: Words, generators: list[list[int]], left: Iterator[int]) -> int:
+def group_order(words: Words, generators: list[list[int]]) -> int:
     """The exact order of the group of the code: the orbits are reached, and nothing outside them can be."""
-    n, order, known, enlarged = words.n, 1, list[list[int]](), 0
+    n, order, known, work = words.n, 1, list[list[int]](), words.work
+    work.more(n * len(generators))
     for level in reversed(range(n)):
-        reached = orbit(2 * level, known)
+        reached = orbit(2 * level, known, work)
         for g in generators:
             if first_moved(g) == level:
-                known.append(g)
-                wider = orbit(2 * level, known)
-                enlarged += len(wider) > len(reached)
-                reached = wider
+                wider = orbit(2 * level, [*known, g], work)
+                if len(wider) > len(reached):
+                    known.append(g)
+                    reached = wider
         order *= len(reached)
         outside = set(range(2 * level, 2 * n)) - set(reached)
         while outside:
             x = min(outside)
-            outside -= set(orbit(x, known))
-            found = attempt(words, words, words.colours[level], tuple(range(level)), x, left)
+            outside -= set(orbit(x, known, work))
+            found = attempt(words, words, words.colours[level], tuple(range(level)), x)
             require(not found, "classification.witness.orbit", f"every image of point {2 * level}", f"not {x}")
     require(
-        enlarged == len(generators),
+        len(known) == len(generators),
         "classification.witness.generators",
         "generators that all enlarge an orbit",
         "one that does not",
@@ -113,27 +115,22 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     n, codes = claim["length"], claim["codes"]
     dimension, total = maximal(n)
     require(claim["dimension"] == dimension, "classification.dimension", dimension, claim["dimension"])
-    names = [f"self-orthogonal-{n}-{letter}" for letter in "abcdefghijklmnopqrstuvwxyz"[: len(codes)]]
-    found = [code["name"] for code in codes]
-    wellformed(found == names, "classification.names", names, found)
+    within(len(codes) <= MAX_CODES, "classification.codes", f"at most {MAX_CODES}", len(codes))
     groups = line["groups"]
     require(len(groups) == len(codes), "classification.witness.groups", len(codes), len(groups))
     for code in codes:
         check_generator(code["generator"], dimension, n)
+    facts.work.more(n * dimension * sum(map(len, groups)))
     chains = [[automorphism(g, code["generator"], n) for g in given] for given, code in zip(groups, codes)]
-    words = [Words(code["generator"], n) for code in codes]
-    left = budget()
-    for code, own, generators in zip(codes, words, chains):
-        order = group_order(own, generators, left)
-        require(
-            code["automorphisms"] == order,
-            "classification.automorphisms",
-            f"{order} for {code['name']}",
-            code["automorphisms"],
-        )
-    for (i, one), (j, other) in combinations(enumerate(words), 2):
-        same = extends(one, other, other.colours[0], (), left)
-        require(not same, "classification.inequivalent", "codes of different classes", f"{names[i]} and {names[j]}")
+    words = [Words(code["generator"], n, facts.work) for code in codes]
+    order = [(own.profiles[0], code["generator"]) for own, code in zip(words, codes)]
+    wellformed(order == sorted(order), "classification.order", "more words of low weight first", "another order")
+    for number, (code, own, generators) in enumerate(zip(codes, words, chains), 1):
+        exact, claimed = group_order(own, generators), code["automorphisms"]
+        require(claimed == exact, "classification.automorphisms", f"{exact} for code {number}", claimed)
+    for (i, one), (j, other) in combinations(enumerate(words, 1), 2):
+        same = extends(one, other, other.colours[0], ())
+        require(not same, "classification.inequivalent", "codes of different classes", f"codes {i} and {j}")
     mass = sum(2**n * factorial(n) // code["automorphisms"] for code in codes)
     require(mass == total, "classification.mass", f"{total} codes", f"{mass} codes in the classes listed")
     return Established()

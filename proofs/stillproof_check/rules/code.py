@@ -35,6 +35,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     require(claim["p"] == p, "code.p", p, claim["p"])
     rank = len(code.stabilizers)
     require(claim["k"] == code.n - rank, "code.k", code.n - rank, claim["k"])
+    facts.work.more((rank + 2 * code.k) ** 2 * code.n // 4)
     for i, a in enumerate(code.stabilizers, 1):
         for j, b in enumerate(code.stabilizers[: i - 1], 1):
             value = form(p, a, b)

@@ -9,7 +9,7 @@ from typing import Any
 from ..established import Clifford, Correction, Established, Function, Outputs, Quantity
 from ..loader import Reader, fraction_of_polynomials, listed, name, small
 from ..lowest import content
-from ..polynomial import is_zero, minus, multiply, scale
+from ..polynomial import is_zero
 from ..statement import Facts
 from ..verdict import require, supported, wellformed
 
@@ -33,6 +33,7 @@ def witness(facts: Facts) -> dict[str, Reader]:
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes the success probability with more syndromes accepted."""
+    ring = facts.ring
     code, state = facts.code, facts.state
     one = len(state.parameters) == 1
     supported(one, "correction.parameters", "a family with one parameter", state.parameters)
@@ -50,7 +51,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     require(not mixed, "correction.stabilizers.type", "stabilizers of Z type", mixed)
     num, den = claim["success"]
     factor = code.p ** len(numbers)
-    gap = minus(multiply(num, p_den), scale(factor, multiply(den, p_num)))
+    gap = ring.minus(ring.multiply(num, p_den), ring.scale(factor, ring.multiply(den, p_num)))
     require(is_zero(gap), "correction.success", f"{factor} times {p_num} / {p_den}", f"{num} / {den}")
     normal = content(num, den) == 1 and len(den) == 1 and den[0] > 0
     wellformed(normal, "correction.normalised", "content 1, a positive constant den", (num, den))

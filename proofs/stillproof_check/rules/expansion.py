@@ -6,6 +6,7 @@ from typing import Any
 from ..established import Established, Outputs
 from ..loader import Reader, listed, name, rational, small
 from ..multivariate import terms
+from ..polynomial import bits
 from ..statement import Facts
 from ..verdict import require, supported, wellformed
 
@@ -52,6 +53,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
         places = [(i, d - i) for d in range(degree + 1) for i in range(d + 1)]
     for at in places:
         below = [(tuple(x - y for x, y in zip(at, e)), c) for e, c in den.items() if any(e)]
+        size = bits(den.values()) + bits(exact.values())
+        facts.work.products(2 * len(below), size, size)
         known = sum((c * exact.get(place, Fraction(0)) for place, c in below), Fraction(0))
         exact[at] = (num.get(at, 0) - known) / den[(0,) * count]
         value = series.get(at, Fraction(0))

@@ -3,7 +3,6 @@
 from fractions import Fraction
 from typing import Any
 
-from ..cover import GRID, MIXED, Cell, Images
 from ..established import Established, Trapping
 from ..loader import Reader, decimal, listed, name, one_of, rational, record
 from ..newton import Box, Slopes, sign
@@ -71,13 +70,13 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
         require(slopes.at_least_one(), "fixed-points.exists", f"a fixed point in {shown(box)}", "not shown")
         check_eigenvalues(slopes, point)
     around = list(boxes)
-    for cell in found.cover.leaves():
-        if cell.region == MIXED and may_stay(cell, images):
-            corner = [Fraction(x, 1 << cell.level) for x in cell.corner]
-            near = min(range(len(boxes)), key=lambda i: sum(abs(x - a) for x, a in zip(corner, boxes[i][0])))
-            low, high = around[near]
-            end = [x + Fraction(1, 1 << cell.level) for x in corner]
-            around[near] = list(map(min, low, corner)), list(map(max, high, end))
+    for cell in images.may_be_fixed(found.cover):
+        facts.work.more(8 * len(boxes))
+        corner = [Fraction(x, 1 << cell.level) for x in cell.corner]
+        near = min(range(len(boxes)), key=lambda i: sum(abs(x - a) for x, a in zip(corner, boxes[i][0])))
+        low, high = around[near]
+        end = [x + Fraction(1, 1 << cell.level) for x in corner]
+        around[near] = list(map(min, low, corner)), list(map(max, high, end))
     for box in around:
         unique = Slopes(images.function, box).at_most_one()
         require(unique, "fixed-points.complete", f"at most one fixed point in {shown(box)}", "not shown")
@@ -106,15 +105,6 @@ def barycentric(place: list[Enclosure]) -> Box:
     """The least and the greatest coordinates x_0, x_1, x_2 of an enclosure of e_1 and e_2."""
     (a, b), (c, d) = place
     return [1 - b - d, a, c], [1 - a - c, b, d]
-
-
-def may_stay(cell: Cell, images: Images) -> bool:
-    """Whether the bounds of the image meet the cell, so that a point of it may be fixed."""
-    box = images.of(cell)
-    if box is None:
-        return True
-    shift = GRID - cell.level
-    return all(x << shift <= b and x + 1 << shift >= a for x, a, b in zip(cell.corner, *box))
 
 
 def shown(box: Box) -> str:

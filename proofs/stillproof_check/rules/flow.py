@@ -31,7 +31,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     point = (1 - first - second, first, second)
     wellformed(min(point) >= 0, "flow.point", "a point of the triangle", claim["point"])
     box = [floor(x * 2**GRID) for x in point], [ceil(x * 2**GRID) for x in point]
-    shown = {cell.region for cell in meeting(found.cover, box)}
+    shown = {cell.region for cell in meeting(found.cover, box, facts.work)}
     names = [found.regions[i] if i >= 0 else "undecided" for i in sorted(shown)]
     require(names == [claim["region"]], "flow.region", claim["region"], names)
     return Established()

@@ -36,6 +36,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     """Establishes nothing further."""
     code, p, n = facts.code, facts.code.p, facts.code.n
     facts.only(CodeParameters)
+    facts.work.more(n**3 // 4)
     local, adjacency = claim["local"], claim["adjacency"]
     for i, ((a, b), (c, d)) in enumerate(local):
         value = (a * d - b * c) % p

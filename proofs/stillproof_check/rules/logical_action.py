@@ -41,6 +41,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     v, u = facts.of(claim["clifford"], Clifford), facts.of(claim["acts-as"], Clifford)
     order = phase_order(p)
     for bare, letter in (((1, 0), "x"), ((0, 1), "z")):
+        facts.work.more(code.n * (1 + sum(line[letter])))
         image, phase = moved(p, v, code.encoded([bare[0]], [bare[1]]))
         a, b = (row[0] * bare[0] + row[1] * bare[1] for row in u.symplectic)
         encoded = code.encoded([a], [b])

@@ -103,7 +103,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
 
     for label, function in [("success", claim["success"]), *sorted(claim["output"].items())]:
         check_normal(label, function)
-    check_lowest(claim["output"], line)
+    check_lowest(claim["output"], line, facts.ring)
     quantity = Quantity.PARAMETER if claim["output-match"] == "state" else Quantity.OVERLAP
     target = tuple(state.chi(state.target, b) for b in state.points)
     functions = {
@@ -176,7 +176,7 @@ def output_sums(claim: dict[str, Any], facts: Facts) -> dict[tuple[int, int], Po
         fixed = found.sends.get(state.target, "not stated")
         supported(fixed == state.target, "map.output-twirl.target", f"{label} sends the target to itself", fixed)
         actions.append(action(p, found.symplectic, found.shift))
-    group = generated(p, actions)
+    group = generated(p, actions, facts.work)
     shiftless = all(phase == 0 for element in group for _, phase in element)
     orbit = {element[1][0] for element in group}
     if facts.uniform and shiftless and frame["shift"] == [0, 0] and len(orbit) == p * p - 1:
@@ -184,9 +184,9 @@ def output_sums(claim: dict[str, Any], facts: Facts) -> dict[tuple[int, int], Po
         share = Fraction(1, p * p - 1)
         mean = facts.weighed([share * (b - a) for a, b in zip(inside, normalizer)])
         return dict.fromkeys(state.points[1:], mean)
-    first = averaged(p, [action(p, f, frame["shift"])])
+    first = averaged(p, [action(p, f, frame["shift"])], facts.work)
     order = phase_order(p)
-    wanted = averaged(p, group)
+    wanted = averaged(p, group, facts.work)
     decoded = {b: facts.coset_sum([b[0]], [b[1]]) for b in state.points[1:]}
     sums = {}
     for c in state.points[1:]:

@@ -74,7 +74,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
         require(same, "outputs.infidelity", "1 - <target|output|target>", f"another function for {label}")
     for label, function in [("success", claim["success"]), *functions.items()]:
         check_normal(label, function)
-    check_lowest(functions, {**line, "line": []})
+    check_lowest(functions, {**line, "line": []}, facts.ring)
     found = {}
     for label, (num, den) in functions.items():
         quantity = Quantity.JOINT if label == "any" else Quantity.INFIDELITY

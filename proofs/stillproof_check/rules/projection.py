@@ -66,6 +66,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     exact: Counter[Element] = Counter()
     for placement in placements:
         labels = [label for _, label in placement]
+        facts.work.more(len(sites))
         tally = sorted(tallies[sites.index(tuple(site for site, _ in placement))].items())
         same = tuple(labels), tuple(tally)
         if same not in known:  # placements with equal tallies have equal values

@@ -4,7 +4,7 @@ from typing import Any
 
 from ..established import Established, Threshold
 from ..loader import Reader, integer, listed, name, small
-from ..polynomial import evaluate, homogeneous, is_zero, minus, scale
+from ..polynomial import is_zero
 from ..statement import Facts
 from ..verdict import require, supported, wellformed
 
@@ -28,6 +28,7 @@ def witness(facts: Facts) -> dict[str, Reader]:
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes nothing further."""
+    ring = facts.ring
     found = facts.of(claim["of"], Threshold)
     p, degree = found.polynomial, claim["degree"]
     d, center, r, s, size = (claim[key] for key in ("D", "center", "r", "s", "scale"))
@@ -46,10 +47,10 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
         supported(c < 0, "radicals.one-real-root", "r^2 < s^2 D", c)
         monic = [-2 * r, -3 * c, 0, 1]
     # scale^degree P((y + center) / scale) must be P's leading coefficient times that
-    moved = homogeneous(p[::-1], [center, 1], [size])
-    wanted = scale(p[-1], monic)
-    require(is_zero(minus(moved, wanted)), "radicals.polynomial", wanted, moved)
+    moved = ring.homogeneous(p[::-1], [center, 1], [size])
+    wanted = ring.scale(p[-1], monic)
+    require(is_zero(ring.minus(moved, wanted)), "radicals.polynomial", wanted, moved)
     # P's last coefficient is positive: a quadratic rises through its larger zero, and falls through the other one
-    side = degree == 3 or (evaluate(p, found.number.low) < 0) == (s > 0)
+    side = degree == 3 or (ring.evaluate(p, found.number.low) < 0) == (s > 0)
     require(side, "radicals.branch", f"the root between {found.number.low} and {found.number.high}", f"s = {s}")
     return Established()

@@ -29,6 +29,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     facts.only(CodeParameters)
     found, order = facts.of(claim["clifford"], Clifford), phase_order(code.p)
     for i, (g, row) in enumerate(zip(code.generators, line["matrix"]), 1):
+        facts.work.more(code.n * (1 + sum(row)))
         image, phase = moved(code.p, found, g)
         rebuilt, expected = ordered_product(code.p, row, code.generators, code.n)
         require(rebuilt == image, "symmetry.witness.matrix", f"F g{i} = {image}", rebuilt)

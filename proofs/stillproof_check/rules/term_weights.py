@@ -5,7 +5,6 @@ from typing import Any
 
 from ..established import Established, Map
 from ..loader import Reader, keyed, listed, name, rational
-from ..polynomial import homogeneous, minus, scale
 from ..statement import Facts
 from ..verdict import require, supported
 
@@ -39,8 +38,11 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     z = state.chi(state.target, (0, 1))[0]
     # target + t (1 - target) has chi(0) = 1 + (p-1) t and chi(a) = z - z t.
     everywhere, nowhere = [1, code.p - 1], [z, -z]
-    inside = homogeneous(enumerators["A"], everywhere, nowhere)
-    outside = scale(Fraction(1, code.p**2 - 1), minus(homogeneous(enumerators["B"], everywhere, nowhere), inside))
+    ring = facts.ring
+    inside = ring.homogeneous(enumerators["A"], everywhere, nowhere)
+    outside = ring.scale(
+        Fraction(1, code.p**2 - 1), ring.minus(ring.homogeneous(enumerators["B"], everywhere, nowhere), inside)
+    )
     expected = sorted(state.names)
     require(sorted(claim["weights"]) == expected, "term-weights.states", expected, sorted(claim["weights"]))
     for label in state.names:

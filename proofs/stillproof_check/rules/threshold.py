@@ -8,15 +8,6 @@ from typing import Any
 
 from ..established import Established, Number, Threshold
 from ..loader import Reader, interval, name, polynomial, rational
-from ..polynomial import (
-    evaluate,
-    minus,
-    multiply,
-    positive_on_closed_unit,
-    roots_in_unit,
-    scale,
-    stretched,
-)
 from ..statement import Facts
 from ..verdict import require, supported, wellformed, within
 
@@ -48,6 +39,7 @@ def witness(facts: Facts) -> dict[str, Reader]:
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes x* in the family's parameter and as an infidelity."""
+    ring = facts.ring
     found, success = facts.function(claim["of"], claim["output"])
     num, den, bound = found.num, found.den, claim["bound"]
     noise, slope = facts.noise(), facts.input(found)
@@ -56,22 +48,22 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     size = bound.denominator
     within(size <= MAX_DENOMINATOR, "threshold.bound.denominator", f"at most {MAX_DENOMINATOR}", "more")
     require(0 < low and high < bound, "threshold.interval.inside", f"0 < low < high < {bound}", (low, high))
-    ends = evaluate(p, low), evaluate(p, high)
+    ends = ring.evaluate(p, low), ring.evaluate(p, high)
     changes = min(ends) < 0 < max(ends)
     require(changes, "threshold.polynomial.sign", f"a sign change between {low} and {high}", ends)
     primitive = gcd(*p) == 1 and p[-1] > 0
     wellformed(primitive, "threshold.polynomial.primitive", "content 1, last coefficient positive", p)
-    gain = minus(scale(slope.numerator, [0, *den]), scale(slope.denominator, num))
-    product = minus(multiply(p, q), gain)
-    require(not any(product), "threshold.witness.cofactor", f"P Q = {gain}", multiply(p, q))
+    gain = ring.minus(ring.scale(slope.numerator, [0, *den]), ring.scale(slope.denominator, num))
+    product = ring.minus(ring.multiply(p, q), gain)
+    require(not any(product), "threshold.witness.cofactor", f"P Q = {gain}", ring.multiply(p, q))
     for label, poly in (("output denominator", den), ("success probability", success.num)):
-        positive = positive_on_closed_unit(stretched(poly, bound))
+        positive = ring.positive_on_closed_unit(ring.moved(poly, 0, bound))
         require(positive, "threshold.denominator.positive", f"{label} positive on [0, {bound}]", poly)
-    count = roots_in_unit(stretched(q, bound))
+    count = ring.roots_in_unit(ring.moved(q, 0, bound))
     supported(count == 0, "threshold.cofactor.rootless", f"no root in (0, {bound})", f"{count} roots")
-    count = roots_in_unit(stretched(p, bound))
+    count = ring.roots_in_unit(ring.moved(p, 0, bound))
     require(count == 1, "threshold.root.unique", f"one root in (0, {bound})", f"{count} roots")
-    below = evaluate(gain, low)
+    below = ring.evaluate(gain, low)
     require(below > 0, "threshold.direction", f"output < input at x = {low}", "output > input")
     ends = noise * low, noise * high
     require(claim["infidelity"] == ends, "threshold.infidelity", ends, claim["infidelity"])

@@ -9,6 +9,7 @@ from ..loader import Reader, listed, name, rational
 from ..statement import Facts
 from ..triangle import Form, Point, multiplied, plus, substituted, triangle_map
 from ..verdict import require, wellformed, within
+from ..work import Work
 
 CONVENTION = (
     "x_0 = 1 - e_1 - e_2, x_1 = e_1, x_2 = e_2; the region = the points with gauge at most `ratio`, gauge = the "
@@ -30,7 +31,7 @@ def witness(facts: Facts) -> dict[str, Reader]:
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes the least coordinates of the region, its point and the map."""
-    function = triangle_map(facts.of(claim["of"], Map), facts.state.parameters)
+    function = triangle_map(facts.of(claim["of"], Map), facts.state.parameters, facts.work)
     first, second = claim["point"]
     point = (1 - first - second, first, second)
     wellformed(min(point) >= 0, "trapping.point", "a point of the triangle", claim["point"])
@@ -42,9 +43,9 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     kept = [i for i in range(3) if point[i]]
     for j in kept:
         corners = piece(point, ratio, j)
-        forms = [substituted(form, corners) for form in function.forms]
+        forms = [substituted(form, corners, facts.work) for form in function.forms]
         for i in kept:
-            good = min(excess(forms, corners, point, contraction, i, j).values(), default=0) >= 0
+            good = min(excess(forms, corners, point, contraction, i, j, facts.work).values(), default=0) >= 0
             require(good, "trapping.contracts", f"x_{i} of the output, where x_{j} is least", "a negative coefficient")
     return Trapping([(1 - ratio) * x for x in point], claim["point"], claim["of"])
 
@@ -56,11 +57,13 @@ def piece(point: tuple[Fraction, ...], ratio: Fraction, j: int) -> list[Point]:
     return [tuple(int(size * x) for x in row) for row in (point, *ends)]
 
 
-def excess(forms: list[Form], corners: list[Point], point: Any, contraction: Fraction, i: int, j: int) -> Form:
+def excess(
+    forms: list[Form], corners: list[Point], point: Any, contraction: Fraction, i: int, j: int, work: Work
+) -> Form:
     """x F_i - P_i (x - contraction (x - x_j/P_j)) F in the piece's coordinates, x = the sum, times an integer."""
     units = [tuple(int(k == m) for m in range(3)) for k in range(3)]
     least = [point[i] * ((1 - contraction) * sum(corner) + contraction * corner[j] / point[j]) for corner in corners]
     size = lcm(*(x.denominator for x in least))
     left = {unit: size * sum(corner) for unit, corner in zip(units, corners)}
     right = {unit: -int(size * x) for unit, x in zip(units, least)}
-    return plus([multiplied(left, forms[i]), multiplied(right, forms[3])])
+    return plus([multiplied(left, forms[i], work), multiplied(right, forms[3], work)])

@@ -36,7 +36,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
         supported(fixed == state.target, "twirl.target.fixed", f"{label} sends the target to itself", fixed)
         generators.append(action(p, found.symplectic, found.shift))
 
-    group = generated(p, generators)
+    group = generated(p, generators, facts.work)
     require(len(group) == claim["order"], "twirl.order", len(group), claim["order"])
     orbit = {element[p][0] for element in group}  # images of X = T(1, 0)
     require(len(orbit) == p * p - 1, "twirl.transitive", f"{p * p - 1} displacement operators in one orbit", len(orbit))

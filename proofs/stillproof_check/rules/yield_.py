@@ -5,6 +5,7 @@ from typing import Any
 
 from ..established import Accepted, Established, Number, Outputs, Quantity, Suppression, Yield
 from ..loader import Reader, interval, name, rational, small
+from ..polynomial import bits
 from ..statement import Facts
 from ..verdict import require, supported, within
 
@@ -42,6 +43,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     supported(order > 1, "yield.order", "an order above 1", order)
     within(max(low.denominator, high.denominator) <= MAX_DENOMINATOR, "yield.denominator", MAX_DENOMINATOR, "more")
     require(0 < low and high < 1, "yield.exponent.range", "0 < low < high < 1", (low, high))
+    size = bits([inputs]) * max(low.numerator, high.numerator)
+    facts.work.products(2, size, size)
     # low < log(order)/log(inputs) < high, that is inputs^p < order^q for low = p/q, and the other way for high
     below = inputs**low.numerator < order**low.denominator
     require(below, "yield.exponent.low", f"{inputs}^{low.numerator} < {order}^{low.denominator}", "not so")

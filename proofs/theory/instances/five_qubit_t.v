@@ -125,10 +125,11 @@ Theorem five_qubit_t_remainder : remainder delta_out 2 (5%:real / 2%:real) 3%:re
 Proof. by have := (holds_at five_qubit_t_holds (i := 4) isT) _ _ five_qubit_t_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
 
 (* Prakash 2020, section 7 *)
-Theorem five_qubit_t_threshold : exists2 t : R,
-  3453463292920228562017075437531%:real / 10000000000000000000000000000000%:real < t
-    < 863365823230057140504268859383%:real / 2500000000000000000000000000000%:real
-  & threshold_below delta_out (1%:real) t.
+Theorem five_qubit_t_threshold : exists t : R,
+  [/\ 3453463292920228562017075437531%:real / 10000000000000000000000000000000%:real < t
+    < 863365823230057140504268859383%:real / 2500000000000000000000000000000%:real,
+    threshold_below delta_out (1%:real) t
+  & only_root threshold_polynomial (1%:real) t].
 Proof. by have := (holds_at five_qubit_t_holds (i := 5) isT) _ _ five_qubit_t_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
 
 (* computed here *)

@@ -166,10 +166,10 @@ by rewrite /remainder /quotient_of /= zr1 !divr1.
 Qed.
 
 (* section 5, eq. (5.11) *)
-Theorem golay11_strange_threshold : exists2 t : R,
-  3871543464717955634960014843797%:real / 10000000000000000000000000000000%:real < t
-    < 1935771732358977817480007421899%:real / 5000000000000000000000000000000%:real
-  & threshold delta_out t.
+Theorem golay11_strange_threshold : exists t : R,
+  [/\ 3871543464717955634960014843797%:real / 10000000000000000000000000000000%:real < t
+    < 1935771732358977817480007421899%:real / 5000000000000000000000000000000%:real,
+    threshold delta_out t & only_root threshold_polynomial 1 t].
 Proof. exact: (holds_at golay11_strange_holds (i := 5) isT) golay11_strange_protocol. Qed.
 
 (* section 5, after eq. (5.12), eq. (5.13): 63/565 < log 3 / log 19008 < 94/843 *)

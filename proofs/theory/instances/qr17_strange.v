@@ -170,10 +170,10 @@ by rewrite /remainder /quotient_of /= zr1 !divr1.
 Qed.
 
 (* computed here *)
-Theorem qr17_strange_threshold : exists2 t : R,
-  3439432505303926153317057342303%:real / 10000000000000000000000000000000%:real < t
-    < 107482265790747692291158041947%:real / 312500000000000000000000000000%:real
-  & threshold delta_out t.
+Theorem qr17_strange_threshold : exists t : R,
+  [/\ 3439432505303926153317057342303%:real / 10000000000000000000000000000000%:real < t
+    < 107482265790747692291158041947%:real / 312500000000000000000000000000%:real,
+    threshold delta_out t & only_root threshold_polynomial 1 t].
 Proof. exact: (holds_at qr17_strange_holds (i := 5) isT) qr17_strange_protocol. Qed.
 
 End Theorems.

@@ -165,10 +165,11 @@ Theorem reed_muller15_t_remainder : remainder eps_out 3 (35%:real) 192%:real (1%
 Proof. by have := (holds_at reed_muller15_t_holds (i := 4) isT) _ _ reed_muller15_t_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
 
 (* computed here *)
-Theorem reed_muller15_t_threshold : exists2 t : R,
-  70740146328083619172289665233%:real / 500000000000000000000000000000%:real < t
-    < 1414802926561672383445793304661%:real / 10000000000000000000000000000000%:real
-  & threshold_below eps_out (1%:real / 2%:real) t.
+Theorem reed_muller15_t_threshold : exists t : R,
+  [/\ 70740146328083619172289665233%:real / 500000000000000000000000000000%:real < t
+    < 1414802926561672383445793304661%:real / 10000000000000000000000000000000%:real,
+    threshold_below eps_out (1%:real / 2%:real) t
+  & only_root threshold_polynomial (1%:real / 2%:real) t].
 Proof. by have := (holds_at reed_muller15_t_holds (i := 5) isT) _ _ reed_muller15_t_protocol; rewrite /quotient_of /= ?zr1 ?divr1. Qed.
 
 (* computed here *)

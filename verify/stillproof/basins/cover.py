@@ -30,6 +30,7 @@ GRID = 64  # images are bounded on the grid of width 2^-GRID
 COARSE = 5  # the level at which second derivatives are bounded; larger cells have no image
 MAX_LEVEL = 48
 MAX_CELLS = 1 << 19  # about 1 GB of memory; a certificate has at most 4 MB
+RATIOS = 3  # rounds from which the next ones are foreseen
 UNKNOWN = -1
 
 Box = tuple[list[int], list[int]]
@@ -71,6 +72,27 @@ def counted(steps: int) -> str:
     """A number of steps as a cover spells it."""
     more, rest = divmod(steps, len(STEPS))
     return MORE * more + STEPS[rest]
+
+
+def expected(sizes: Sequence[int], rounds: int) -> int:
+    """How many cells so many rounds split in all, from the next one on, whose size is the last one given.
+
+    As if every round split as many times more cells as the last ones did, by the least of the last three ratios; 0
+    while there are fewer.
+    """
+    if len(sizes) <= RATIOS:
+        return 0
+    ratios = [fmpq(after, before) for before, after in zip(sizes[-1 - RATIOS : -1], sizes[-RATIOS:], strict=True)]
+    growth, total, step = max(fmpq(1), min(ratios)), fmpq(0), fmpq(sizes[-1])
+    for _ in range(rounds):
+        total += step
+        step = fmpq((step * growth).ceil())
+    return int(total.ceil())
+
+
+def rough(count: int) -> str:
+    """A large number, as a power of 2 rounded down."""
+    return f"2^{count.bit_length() - 1}"
 
 
 class Segment(NamedTuple):
@@ -160,7 +182,7 @@ class Cover:
         low = tuple(x >> (cell.level - COARSE) for x in cell.corner)
         if low not in self.bends:
             self.bends[low] = self.forms.bends(low, tuple(x + 1 for x in low))
-        shift = (self.forms.degree - 2) * (cell.level - COARSE)
+        shift = max(0, self.forms.degree - 2) * (cell.level - COARSE)  # forms of degree 0 or 1 have no bends
         slack = [((2 * bend << shift) + 8) // 9 for bend in self.bends[low]]
         rows = []
         for corner in cell.corners:
@@ -301,23 +323,40 @@ class Cover:
         found = {cell.region for cell in self.meeting(box)}
         return found.pop() if len(found) == 1 else UNKNOWN
 
-    def resolve(self, segment: Segment) -> None:
-        """Split what a segment needs until its bracket is narrow.  Raises Declined or OverBudget where none gets so."""
+    def resolve(self, segment: Segment, most: int = MAX_CELLS) -> None:
+        """Split what a segment needs until its bracket is narrow, adding at most so many cells.
+
+        Raises Declined where no bracket gets narrow, and OverBudget where that takes too many cells, or would by the
+        rounds so far: each halves the bracket.
+        """
+        start, sizes = self.count, list[int]()
         while True:
             low, high = self.bracket(segment)
             if low >= high:
                 raise Declined("the segment leaves the basin and comes back, or never leaves it")
             if high - low <= segment.width:
                 return
-            self.refine(self.needed(segment))
+            cells = self.needed(segment)
+            sizes.append(len(cells))
+            rounds = int(((high - low) / segment.width).ceil() - 1).bit_length()
+            total = self.count - start + 3 * expected(sizes, rounds)
+            if total > most:
+                width = f"a bracket of width {segment.width}"
+                raise OverBudget(f"{width} would take about {rough(total)} cells more; a line gets {most}")
+            self.refine(cells)
 
     def build(self, level: int, segments: Sequence[Segment], keep: Path, hear: Callable[[int, int], None]) -> None:
         """Split down to a level, then for the segments; `keep` has the state after each round, to go on from."""
         if not self.resume(keep):
             self.settle([self.root])
-        done = min((cell.level for cell in self.unknown()), default=level)
+        done, sizes = min((cell.level for cell in self.unknown()), default=level), list[int]()
         while done < level and (cells := [cell for cell in self.unknown() if cell.level < level]):
             hear(2**done, 2**level)
+            sizes = [*sizes, len(cells)] if done > COARSE else []  # larger cells have no image
+            total = self.count + 3 * expected(sizes, level - done)
+            if total > MAX_CELLS:
+                message = f"level {level} would take about {rough(total)} cells, of at most {MAX_CELLS}"
+                raise OverBudget(f"{message}; a lower level needs fewer")
             self.refine(cells)
             done += 1
             self.save(keep)

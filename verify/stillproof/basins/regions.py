@@ -15,12 +15,14 @@ SIZES = (32, 1024)  # denominators of the size of a region that are tried
 BITS = 64  # orbits are followed on the grid of width 2^-BITS, to find candidates
 STARTS = 24  # starting points along an edge
 ORBIT = 400
+MOST = 26  # fixed points that are tried: a cover has a letter for each
 
 
 def attractors(forms: Forms) -> list[tuple[fmpq, fmpq]]:
-    """The rational fixed points to which orbits from a grid of points go, those of most points first.
+    """The rational fixed points to which orbits from a grid of points go, those of most points first; at most MOST.
 
-    A search: what it finds is proved by `ratio`, what it misses stays undecided.
+    A search: what it finds is proved by `ratio`, what it misses stays undecided.  A map that leaves many points where
+    they are gives as many fixed points as the grid has points, and none of them attracts.
     """
     ends: Counter[Point] = Counter()
     for i in range(1, STARTS):
@@ -35,6 +37,8 @@ def attractors(forms: Forms) -> list[tuple[fmpq, fmpq]]:
             ends[point] += 1
     found: list[tuple[fmpq, fmpq]] = []
     for end, _ in ends.most_common():
+        if len(found) == MOST:
+            break
         near = [Fraction(x, 1 << BITS).limit_denominator(1000) for x in end]
         first, second = (fmpq(x.numerator, x.denominator) for x in near[1:])
         if sum(near) == 1 and (first, second) not in found and fixed(forms, (first, second)):

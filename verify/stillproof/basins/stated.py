@@ -20,6 +20,7 @@ from .forms import Forms, forms_of
 from .regions import ratio
 
 Claim = Mapping[str, Any]
+MAX_LINE = 1 << 17  # cells that one more line may add
 
 
 class Basins:
@@ -81,7 +82,12 @@ class Basins:
         cover = self.cover(claim["of"])
         before = cover.spelled()
         try:
-            cover.resolve(self.segment(claim))
+            cover.resolve(self.segment(claim), MAX_LINE)
+            low, high = self.bracket(claim)
+            if high >= 1:
+                raise Declined(f"no cell beyond x = {low} is shown to flow elsewhere")
+            if low <= 0:
+                raise Declined("no cell at the start of the line is shown to flow to the region")
         except (Declined, OverBudget) as error:
             cover.take(before)
             raise Declined(str(error)) from None

@@ -9,7 +9,8 @@ from ..self_orthogonal import MAX_LENGTH, Listed, classification, maximal
 
 CONVENTION = (
     "codes over F_3 contained in their duals and in no larger such code, one for each class under the 2^n n! signed "
-    "permutations of the coordinates; automorphisms = those that map the code to itself"
+    "permutations of the coordinates; automorphisms = those that map the code to itself; codes with more words of low "
+    "weight come first"
 )
 QUESTION: tuple[str, ...] = ("length",)
 
@@ -29,19 +30,13 @@ def _asked(question: dict[str, Any], protocol: Protocol) -> list[Listed]:
 
 
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
-    """The dimension, and for each class a generator matrix, the order of its group and a name."""
+    """The dimension, and for each class a generator matrix and the order of its group."""
     found = _asked(question, protocol)
-    n = question["length"]
     return {
         "codes": [
-            {
-                "automorphisms": str(one.order),
-                "generator": [list(row) for row in one.generator],
-                "name": f"self-orthogonal-{n}-{letter}",
-            }
-            for letter, one in zip("abcdefghijklmnopqrstuvwxyz", found, strict=False)
+            {"automorphisms": str(one.order), "generator": [list(row) for row in one.generator]} for one in found
         ],
-        "dimension": maximal(n)[0],
+        "dimension": maximal(question["length"])[0],
     }
 
 

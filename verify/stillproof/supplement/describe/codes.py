@@ -174,11 +174,10 @@ def classification(claim: Claim, subject: Subject) -> Told:
     classes, length, dimension = len(claim["codes"]), claim["length"], claim["dimension"]
     words = say("classification", classes=classes, length=length, dimension=dimension)
     rows: list[tuple[Text, ...]] = []
-    for found in claim["codes"]:
+    for place, found in enumerate(claim["codes"], 1):
         words_of = ["".join(map(str, line)) for line in found["generator"]]
         matrix_rows = tuple(part for word in words_of for part in (Code(word), " "))[:-1]
-        name = found["name"].removeprefix("self-orthogonal-")
-        rows.append(((name,), (flow(number(found["automorphisms"])),), matrix_rows))
+        rows.append(((flow(number(place)),), (flow(number(found["automorphisms"])),), matrix_rows))
     return Told([words], [], (("code", "automorphisms", "generator matrix"), rows))
 
 
