@@ -77,7 +77,7 @@ def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
             wellformed(own_name == label, "statement.name", label, own_name)
             wellformed(len(claims) > 0, "statement.claims.inhabited", "at least one claim", 0)
             within(len(claims) <= MAX_CLAIMS, "statement.claims.count", f"at most {MAX_CLAIMS}", len(claims))
-            ids = [read_head(claim, line) for line, claim in enumerate(claims, 2)]
+            ids = [read_id(claim, line) for line, claim in enumerate(claims, 2)]
             wellformed(len(set(ids)) == len(ids), "statement.claims.distinct", "distinct ids", ids)
             facts = read_facts(fixtures, code_at, state_at)
         with blame(certificate):
@@ -117,14 +117,10 @@ def read_subject_file(path: str, at: dict[str, str], kind: Callable[[Any], Any])
     return found
 
 
-def read_head(claim: Any, line: int) -> str:
-    """The id of a claim whose kind, convention and place are in order."""
+def read_id(claim: Any, line: int) -> str:
+    """The id of a claim."""
     try:
         wellformed(isinstance(claim, dict), "claim.object", "an object", claim)
-        kind = claim.get("kind")
-        supported(isinstance(kind, str) and kind in RULES, "claim.kind", sorted(RULES), kind)
-        constant(RULES[kind].CONVENTION)(claim.get("convention"))
-        text(claim.get("place"))
         return name(claim.get("id"))
     except Refusal as refusal:
         refusal.line = line
@@ -147,10 +143,12 @@ def check_claim(
     claim: Any, witness: Any, facts: Facts, files: tuple[str, str] = ("statement", "certificate"), line: int = 1
 ) -> None:
     """Read one claim and its witness by its kind's rule, and check it; `files` are the statement and certificate."""
-    rule = RULES[claim["kind"]]
-    head = {"convention": text, "id": name, "kind": text, "place": text}
+    kind = claim.get("kind")
     try:
         with blame(files[0], line):
+            supported(isinstance(kind, str) and kind in RULES, "claim.kind", sorted(RULES), kind)
+            rule = RULES[kind]
+            head = {"convention": constant(rule.CONVENTION), "id": name, "kind": text, "place": text}
             read = record(claim, {**head, **rule.fields(facts)})
         with blame(files[1], line):
             shown = record(witness, rule.witness(facts))
@@ -163,7 +161,7 @@ def check_claim(
 
 def row(label: str, claim: Any, refusal: Refusal | None) -> Row:
     """One line of the report."""
-    rule = RULES.get(claim.get("kind", ""))
+    rule = RULES.get(str(claim.get("kind", "")))
     return {
         "statement": label,
         "claim": claim.get("id", ""),
