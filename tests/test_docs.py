@@ -70,7 +70,8 @@ def check_ids(path: Path) -> dict[str, str]:
         check = node.args[1].value if isinstance(node.args[1], ast.Constant) else None
         if node.func.id in VERDICTS or (node.func.id == "Refusal" and isinstance(check, str)):
             assert isinstance(check, str), f"{path.name}:{node.lineno}: an id that is not literal"
-            verdict = VERDICTS.get(node.func.id, "malformed")
+            raised = node.args[0].id if isinstance(node.args[0], ast.Name) else "MALFORMED"
+            verdict = VERDICTS.get(node.func.id, raised.lower())
             found[check] = "refused" if verdict == "refuted" and ".witness." in check else verdict
     return found
 

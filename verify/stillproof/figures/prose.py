@@ -15,8 +15,8 @@ SENTENCES = Sentences(
         "basins.segment": "dashed: a segment",
         "basins.threshold": "\u00d7: threshold on such a line",
         "basins.edge": "\u00d7: edge of a basin on it",
-        "graph": "A graph form of the code of {name:name}: vertices are sites; filled ones carry logical X as a power "
-        "of Z",
+        "graph": "A graph form of the code of {name:name}: vertices are sites; filled ones carry logical X as a power"
+        " of Z",
         "map": "The parameter {x:name} of the output against that of the inputs, with the diagonal: {names:text}",
         "map.overlap": "The parameter {x:name} at which the family has the output's overlap with the state {state:name}"
         " against that of the inputs, with the diagonal: {names:text}",

@@ -5,13 +5,12 @@ from __future__ import annotations
 import json
 from typing import Any, NamedTuple
 
-from ..gate.exact import decimal as shown_decimal
 from .describe import describe
 from .evidence import Evidence, Lemma
 from .prose import say
 from .subject import Subject, Told
 from .tree import Flow, Text, flow, number
-from .values import Value, values
+from .values import Value, cut_off, values
 
 
 class Shown(NamedTuple):
@@ -122,11 +121,7 @@ def claim_shown(
     for value in quoted:
         if value.claim == claim["id"]:
             for text in value.printed:
-                shown, decimal = flow(number(text)), as_decimal(value)
-                if decimal is None:
-                    printed.append(say("claim.printed", words=value.words, value=shown))
-                else:
-                    printed.append(say("claim.printed.exact", words=value.words, value=shown, exact=decimal))
+                printed.append(in_print(value, text))
     return Shown(
         claim["id"],
         claim["kind"],
@@ -141,6 +136,14 @@ def claim_shown(
     )
 
 
+def in_print(value: Value, text: str) -> Text:
+    """A printed decimal, and what it is exactly."""
+    shown, decimal = flow(number(text)), as_decimal(value)
+    if decimal is None:
+        return say("claim.printed", words=value.words, value=shown)
+    return say("claim.printed.exact", words=value.words, value=shown, exact=decimal)
+
+
 def quote(value: Value, verdict: str) -> Quoted:
     """A value for the table at the beginning."""
     exact = value.formula or value.polynomial
@@ -151,7 +154,5 @@ def quote(value: Value, verdict: str) -> Quoted:
 
 def as_decimal(value: Value) -> Flow | None:
     """Its decimals, cut off; None where less than a digit is certified."""
-    text = shown_decimal(value.exact, 15)
-    if " to " in text:
-        return None
-    return flow(number(text.removesuffix("...")), *(["dots"] if text.endswith("...") else []))
+    cut = cut_off(value.exact, 15)
+    return None if cut is None else flow(number(cut[0]), *(["dots"] if cut[1] else []))

@@ -62,8 +62,8 @@ QUANTITY = {  # what a function measures, inside other sentences; none of them s
     "quantity.product": "the infidelity of all {count:count} outputs together to the product state of the claim"
     " {of:name}",
     "quantity.joint": "the infidelity of all {count:count} outputs together to the joint state of the claim {of:name}",
-    "quantity.success": "the success probability, all outcomes +1",
-    "quantity.corrected": "the success probability, the outcomes of the stabilizers {numbers:numbers} corrected",
+    "quantity.success": "the success probability with all outcomes +1",
+    "quantity.corrected": "the success probability with the outcomes of the stabilizers {numbers:numbers} corrected",
 }
 
 CODES = {
@@ -163,10 +163,11 @@ NUMBERS = {
     " are real:",
     "quotient": "The number of the claim {of:name} divided by that of the claim {over:name}, both in {unit:text}:",
     "quotient.smaller": "So the first number is smaller.",
-    "quotient.greater": "So the first number is greater.",
     "yield.inputs": "For pure inputs, success probability included, one output takes {inputs:math} inputs.",
     "yield.inputs.several": "For pure inputs, success probability included, one output takes {inputs:math} inputs:"
     " {count:count} outputs of a block are counted, those with the target and the order of the claim {of:name}.",
+    "yield.inputs.single": "For pure inputs, success probability included, one output takes {inputs:math} inputs: of a"
+    " block only output {output:count} is counted, since no other has its target and its order.",
     "yield.inputs.joint": "For pure inputs, success probability included, all {count:count} outputs together, in their"
     " joint target, take {inputs:math} inputs.",
     "yield.exponent": "The exponent of the yield, from the order {order:count} of {what:what}, is",

@@ -13,7 +13,7 @@ from flint import fmpq, fmpz_poly
 
 from ..algebraic import rational
 from ..errors import Declined
-from ..gate.exact import Algebraic, Between, Exact, LogRatio, Rational, lowest
+from ..gate.exact import Algebraic, Between, Exact, LogRatio, Rational, decimal, lowest
 from ..operation.certified import rounded
 from .prose import words
 from .subject import Subject
@@ -232,6 +232,14 @@ def radicals(claim: Claim) -> Flow:
         cubes = [Root(Row(terms([(False, number(claim["r"])), (minus != flip, part)]).pieces), 3) for flip in (0, 1)]
         above = terms([(False, number(claim["center"])), *((False, cube) for cube in cubes)])
     return above if claim["scale"] == "1" else joined(flow(number(f"1/{claim['scale']}")), bracketed(above))
+
+
+def cut_off(exact: Exact, digits: int = 25) -> tuple[str, bool] | None:
+    """Its decimals, cut off, and whether more follow; None where what is certified decides no decimal."""
+    shown = decimal(exact, digits)
+    cut = shown.removesuffix("...")
+    more = cut != shown
+    return None if " to " in shown or (more and "." not in cut) else (cut, more)
 
 
 def rounding(exact: Exact, digits: int) -> str | None:

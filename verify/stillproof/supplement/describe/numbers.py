@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from ...algebraic import rational
-from ...gate.exact import decimal as shown_decimal
 from ..prose import say
 from ..subject import Subject, Told
 from ..tree import (
@@ -26,7 +25,7 @@ from ..tree import (
     polynomial,
     variable,
 )
-from ..values import QUANTITIES, Value, of_claim, radicals
+from ..values import QUANTITIES, Value, cut_off, of_claim, radicals
 from .codes import WIDE
 from .maps import frame
 
@@ -103,9 +102,8 @@ def radical(claim: Claim, subject: Subject) -> Told:
 def quotient(claim: Claim, subject: Subject) -> Told:
     """One number divided by another one in its unit."""
     told = [say("quotient", of=claim["of"], over=claim["over"], unit=claim["unit"])]
-    low, high = map(rational, claim["value"])
-    if high <= 1 or low >= 1:
-        told.append(say("quotient.smaller" if high <= 1 else "quotient.greater"))
+    if rational(claim["value"][1]) <= 1:
+        told.append(say("quotient.smaller"))
     return Told(told, [between(Word("quotient"), claim["value"])])
 
 
@@ -119,11 +117,15 @@ def yield_(claim: Claim, subject: Subject) -> Told:
         told = [say("yield.inputs", inputs=inputs)]
     elif not source["each"]:
         told = [say("yield.inputs.joint", count=subject.encoded, inputs=inputs)]
+    elif claim["outputs"] == 1:
+        told = [say("yield.inputs.single", inputs=inputs, output=leading["output"])]
     else:
         told = [say("yield.inputs.several", inputs=inputs, count=claim["outputs"], of=claim["of"])]
     told.append(say("yield.exponent", order=order, what=subject.what(leading["of"], leading["output"])))
-    if source["kind"] == "outputs":
-        told.append(say("yield.apart" if source["each"] else "yield.once"))
+    if claim["outputs"] > 1:
+        told.append(say("yield.apart"))
+    elif source["kind"] == "outputs" and not source["each"]:
+        told.append(say("yield.once"))
     return Told(told, [joined(flow(low, "less", log), flow("less", high))])
 
 
@@ -156,6 +158,5 @@ def printed(claim: Claim, subject: Subject) -> Told:
 
 def exact_of(value: Value) -> list[Tree]:
     """The exact value that a printed one is compared with, as a decimal that is cut off."""
-    shown = shown_decimal(value.exact)
-    digits = shown.removesuffix("...")
-    return [] if " to " in digits else [number(digits), *([Sign("dots")] if shown.endswith("...") else [])]
+    cut = cut_off(value.exact)
+    return [] if cut is None else [number(cut[0]), *([Sign("dots")] if cut[1] else [])]
