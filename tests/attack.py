@@ -36,8 +36,8 @@ ROOT = Path(__file__).resolve().parents[1]
 FREE_TEXT = {"place", "source"}
 LOW = 0
 WORKERS = 2
-BOUNDS = {("basin-threshold", "interval"), ("threshold", "interval"), ("yield", "exponent"), ("fraction", "value")}
-RANGES = {("bound", "range"), ("no-gain", "bound"), ("threshold", "bound")}  # inside (0, 1); a smaller one is as true
+BOUNDS = {("basin-threshold", "interval"), ("threshold", "interval"), ("yield", "exponent"), ("quotient", "value")}
+RANGES = {("bound", "range"), ("threshold", "bound")}  # inside (0, 1); a smaller one is as true
 TRUE_TOO = {
     ("basin-threshold", "end"),  # a segment a little further on
     ("basin-threshold", "start"),

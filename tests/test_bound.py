@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+import operator
 import random
 import re
+from collections.abc import Callable
 from fractions import Fraction
 from types import SimpleNamespace
 from typing import Any
@@ -15,6 +17,7 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from forge import BASES
+from stillproof_check.established import Accepted, Function, Outputs, Quantity
 from stillproof_check.polynomial import Ring
 from stillproof_check.rules import bound
 from stillproof_check.verdict import Refusal
@@ -46,12 +49,17 @@ def function(claim: dict[str, Any], others: dict[str, Any]) -> dict[str, list[st
 
 def holds(relation: str, left: Fraction, right: Fraction) -> bool:
     """The relation of two numbers."""
-    return left <= right if relation == "at most" else left >= right
+    words: dict[str, Callable[[Fraction, Fraction], bool]] = {
+        "above": operator.gt, "at least": operator.ge, "at most": operator.le, "below": operator.lt,
+        "equal to": operator.eq,
+    }  # fmt: skip
+    return words[relation](left, right)
 
 
 def verdict(f: Any, relation: str, to: Any, ends: tuple[str, str], name: str = "f", success: bool = True) -> str:
     """`certified`, or the whole message, for a made-up function f of one parameter."""
-    found = {"functions": {"f": f}, "success": ([1, 1], [2])} if success else {"success": f}
+    chance = Function(Quantity.SUCCESS, *(([1, 1], [2]) if success else f), "map")
+    found = Outputs(chance, {"f": Function(Quantity.PARAMETER, *f, "map")}) if success else Accepted(chance)
     facts = SimpleNamespace(ring=Ring(Work()), of=lambda *_: found, state=SimpleNamespace(parameters=["x"]))
     low, high = map(Fraction, ends)
     claim = {"function": name, "of": "map", "range": (low, high), "relation": relation, "value": to}
@@ -161,8 +169,8 @@ def test_a_verdict_is_right_at_single_points(
 def test_a_true_bound_is_certified(
     num: list[int], den: list[int], relation: str, top: list[int], bottom: list[int], ends: tuple[str, str]
 ) -> None:
-    """f + s, or f - s, with s > 0 for x > 0: num bottom +- top den over den bottom, which begins with 1."""
-    sign = 1 if relation == "at most" else -1
+    """f + s, f - s or f, with s > 0 for x > 0: num bottom +- top den over den bottom, which begins with 1."""
+    sign = {"equal to": 0, "at most": 1, "below": 1}.get(relation, -1)
     size = max(len(num) + len(bottom), len(top) + len(den))
 
     def times(a: list[int], b: list[int]) -> list[int]:

@@ -14,6 +14,7 @@ import pytest
 
 from stillproof_check.conjugation import action, averaged, generated
 from stillproof_check.cyclotomic import Field
+from stillproof_check.established import Clifford
 from stillproof_check.rules.map_ import output_sums
 from stillproof_check.rules.outputs import target_chi
 from stillproof_check.state import State
@@ -210,7 +211,7 @@ def test_frame_then_twirl(p: int, seed: int) -> None:
     first = chance.choice(CLIFFORDS[p])[0] @ chance.choice(CLIFFORDS[p])[0] @ chance.choice(CLIFFORDS[p])[0]
     (f, shift), (g, other) = symplectic(p, first), symplectic(p, generators[0])
     # a twirl need not fix the target for the formula; the rule asks for it, so the claim says so here
-    facts.by_id["v"] = "clifford", {"sends": {"a": "a"}, "shift": other, "symplectic": g}
+    facts.by_id["v"] = Clifford(facts.state.field, [], g, other, {"a": "a"})
     claim = {"output-clifford": {"shift": shift, "symplectic": f}, "output-twirl": ["v"]}
     group = generated(p, [action(p, g, other)], Work())
     x = 0.21

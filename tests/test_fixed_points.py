@@ -17,6 +17,7 @@ from flint import fmpq, fmpz_poly
 from conftest import ROOT
 from forge import BASES
 from stillproof.statement import disagreements, read_statement
+from stillproof_check.established import Function, Map, Quantity
 from stillproof_check.newton import Slopes
 from stillproof_check.rules.fixed_points import barycentric
 from stillproof_check.triangle import TriangleMap, triangle_map
@@ -191,8 +192,12 @@ def test_the_indices_add_up_to_one() -> None:
 
 def golay() -> TriangleMap:
     """The map as the checker has it."""
-    functions = {name: (f["num"], f["den"]) for name, f in zip(("eps0", "epsS"), OUTPUTS, strict=True)}
-    return triangle_map({"functions": functions, "success": ([[1]], [[1]])}, ["eps0", "epsS"], Work())
+    functions = {
+        name: Function(Quantity.PARAMETER, f["num"], f["den"], "map")
+        for name, f in zip(("eps0", "epsS"), OUTPUTS, strict=True)
+    }
+    found = Map(Function(Quantity.SUCCESS, [[1]], [[1]], "map"), functions, {})
+    return triangle_map(found, ["eps0", "epsS"], Work())
 
 
 def slopes(function: TriangleMap, point: dict[str, Any], moved: tuple[int, int] = (0, 0)) -> Slopes:

@@ -81,7 +81,7 @@ FALSE_STATEMENTS = [
     ('"order":24', '"order":48', "twirl.order", "twirl"),
     ('"value":{"den":"1728"', '"value":{"den":"1729"', "projection.values", "projection-S"),
     ('"143/432"', '"144/433"', "term-weights.value", "term-weights"),
-    ('"r":"-11924"', '"r":"-11923"', "closed-form.witness.cube-root", "closed-form"),
+    ('"r":"-11924"', '"r":"-11923"', "radicals.witness.cube-root", "closed-form"),
     ('"inputs":"19008"', '"inputs":"19009"', "yield.inputs", "yield"),
     ('"63/565"', '"94/843"', "interval.order", "yield"),
     ('"bound":"3/4"', '"bound":"4/5"', "wigner.bound.needed", "wigner"),
@@ -117,10 +117,10 @@ def test_verify_refutes_a_changed_coefficient_with_a_witness(copy: Path) -> None
 
 
 def test_a_changed_certificate_is_refused_by_name(copy: Path, checker: Checker) -> None:
-    edit(copy / "certificates" / f"{NAME}.jsonl", '"cube-root":"-524"', '"cube-root":"-523"')
+    edit(copy / "certificates" / f"{NAME}.jsonl", '"cube-root":["-524"]', '"cube-root":["-523"]')
     verdict = checker(copy / "fixtures", copy / "certificates")
     assert verdict.code == 10
-    assert verdict.first_failure == "closed-form.witness.cube-root"
+    assert verdict.first_failure == "radicals.witness.cube-root"
     row = verdict.claim("closed-form")
     assert row["verdict"] == "refused"
     assert row["file"].endswith(f"{NAME}.jsonl")

@@ -16,6 +16,7 @@ from conftest import ROOT
 from stillproof.errors import OverBudget
 from stillproof.files import write_atomic
 from stillproof.gate.command import gate_command
+from stillproof.gate.judge import VERDICTS
 from stillproof.gate.reports import REPORTS
 from stillproof.gate.reports.github import MAX_ANNOTATIONS
 
@@ -184,7 +185,7 @@ def test_json_has_the_documented_keys(tmp_path: Path, name: str) -> None:
     found = json.loads(text)
     keys = {"claims", "counts", "coverage", "deviations", "errors", "exit_code", "implementation", "source", "total"}
     assert set(found) == {*keys, "verdict"}
-    assert set(found["counts"]) == {"certified", "refuted", "ambiguous", "declined", "malformed"}
+    assert set(found["counts"]) == set(VERDICTS)
     assert found["exit_code"] == code
     assert found["verdict"] == ("failed" if code else "passed")
     assert len(found["claims"]) == found["total"] == sum(found["counts"].values())

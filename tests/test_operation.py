@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 from conftest import ROOT, stillproof
 from stillproof.errors import Declined
-from stillproof.operation.certified import read_number, require_certified, significant
+from stillproof.operation.certified import bounded, require_certified, significant
 from stillproof.operation.expect import band
+from stillproof.operation.reading import read_number
 
 FIXTURES = ROOT / "fixtures"
 
@@ -126,17 +127,25 @@ def test_the_table_says_how_it_counts() -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["golay11-strange", "delta=0.388", "1e-9"], 11, "not below the threshold 0.387154346472"),
+        (
+            ["golay11-strange", "delta=0.388", "1e-9"],
+            11,
+            "not below the threshold of output delta: delta = 0.387154346472, infidelity 0.258102897648",
+        ),
         (["five-qutrit-h-twirled", "epsMinus=0.2,epsS=0.2", "1e-9"], 11, "flows to (1/3, 1/3), not to the target"),
         (["five-qutrit-h-twirled", "epsMinus=0.0775111,epsS=0.0775111", "1e-9"], 11, "too near the edge"),
-        (["golay23-h", "delta=1/100", "1e-9"], 11, "no certified threshold: output > delta on (0, 119/1000)"),
-        (["five-qutrit-h", "delta=1/100", "1e-9"], 11, "only its overlap"),
-        (["ccz8", "eps=1/100", "1e-9"], 11, "no states of t-gate"),
-        (["reed-muller15-t,ccz8", "eps=1/100", "1e-12"], 11, "a level by itself only"),
+        (["golay23-h", "delta=1/100", "1e-9"], 11, "it is above the input, which is delta, for 0 < delta < 119/1000"),
+        (["five-qutrit-h", "delta=1/100", "1e-9"], 11, "known by its infidelity only"),
+        (["ccz8", "eps=1/100", "1e-9"], 11, "ccz8 reaches the infidelity 0.00284929"),
+        (["ccz8,reed-muller15-t", "eps=1/100", "1e-9"], 11, "ccz8 can only be the last level"),
+        (["reed-muller15-t,ccz8", "eps=1/100", "1e-12"], 11, "as in A,A,ccz8"),
         (["self-orthogonal-11", "delta=1/100", "1e-9"], 11, "states no map"),
         (["reed-muller15-t,golay11-strange", "eps=1/100", "1e-9"], 12, "golay11-strange: strange"),
         (["golay12", "delta=1/100", "1e-9"], 12, "found golay12"),
-        (["golay11-strange", "eps=1/100", "1e-9"], 12, "such as delta=1/100"),
+        (["golay11-strange", "x=1/100", "1e-9"], 12, "such as delta=1/100, or one of eps, p"),
+        (["golay11-strange", "eps=3/4", "1e-9"], 12, "delta at most 1"),
+        (["golay11-strange", "delta=1/100", "x=1e-9"], 12, "a number in delta or eps or p"),
+        (["ccz8", "eps=1/100", "delta=1e-9"], 12, "a number in eps"),
         (["golay11-strange", "delta=1/0", "1e-9"], 12, "found 1/0"),
         (["golay11-strange", "delta=-0.1", "1e-9"], 12, "found -0.1"),
         (["golay11-strange", "delta=nan", "1e-9"], 12, "found nan"),

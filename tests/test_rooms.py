@@ -18,6 +18,7 @@ ALLOWED = {
     "collections",
     "contextlib",
     "dataclasses",
+    "enum",
     "fractions",
     "functools",
     "hashlib",
@@ -38,6 +39,7 @@ ALIASES = {
     "Form",
     "Interval",
     "Key",
+    "Kind",
     "Masks",
     "Matrix",
     "Operator",
@@ -74,9 +76,18 @@ def test_the_checker_keeps_to_its_rules(path: Path) -> None:
 
 
 def test_the_checker_is_small() -> None:
-    lines = [line.strip() for path in CHECKER for line in path.read_text().splitlines()]
-    code = [line for line in lines if line and not line.startswith(("#", '"""'))]
-    assert len(code) < 3200
+    assert sum(map(lines_of_code, CHECKER)) < 3400
+
+
+def lines_of_code(path: Path) -> int:
+    """The lines of a module that are neither empty nor a comment, nor of a docstring."""
+    text = path.read_text()
+    told: set[int] = set()
+    for node in ast.walk(ast.parse(text)):
+        if isinstance(node, ast.Module | ast.ClassDef | ast.FunctionDef) and ast.get_docstring(node) is not None:
+            told |= set(range(node.body[0].lineno, (node.body[0].end_lineno or 0) + 1))
+    lines = enumerate(text.splitlines(), 1)
+    return sum(bool(line.strip()) and line.strip()[0] != "#" and number not in told for number, line in lines)
 
 
 def test_module_state_is_constant() -> None:

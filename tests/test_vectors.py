@@ -141,6 +141,18 @@ def test_leading_terms_and_thresholds_are_there(folder: Path) -> None:
     assert found["thresholds"][0]["decimal"] == "0.345346329292023"
     assert read(folder, "golay11-norell")["basin-thresholds"]
     assert {"any", "1", "4"} <= read(folder, "bravyi-haah20-t")["outputs"].keys()
+    assert set(read(folder, "bravyi-haah20-t")["quantities"].values()) == {"infidelity"}
+    assert found["quantities"] == {"delta": "parameter"}
+    ends, halves = ([Fraction(x) for x in found["thresholds"][0][key]] for key in ("interval", "infidelity"))
+    assert halves == [x / 2 for x in ends]
+
+
+def test_bounds_are_those_of_the_claims() -> None:
+    found = module.vector(stated_protocol(ROOT / "fixtures", "self-orthogonal-11-a-strange"))
+    assert found["bounds"] == [
+        {"function": "delta", "range": ["0", "1"], "relation": "above", "value": {"den": ["1"], "num": ["0", "1"]}}
+    ]
+    assert "thresholds" not in found
 
 
 def test_the_index_and_the_certificates_have_these_digests(folder: Path) -> None:
@@ -221,6 +233,7 @@ def test_a_threshold_halfway_between_two_decimals_is_rounded_up() -> None:
     exact = Fraction(1234567890123455, 10**16)
     claim = {
         "bound": "1",
+        "infidelity": ["1/15", "2/15"],
         "interval": ["1/10", "2/10"],
         "output": "delta",
         "polynomial": [str(-exact.numerator), str(exact.denominator)],

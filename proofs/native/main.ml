@@ -178,12 +178,16 @@ let decide subject entries =
   in
   in_order [] stated
 
-(* why a claim that could be read was not accepted *)
-let reason accepted entry =
-  let code = List.exists (fun (other : entry) -> other.kind = "code") accepted in
+(* why a claim that could be read was not accepted, by what comes before it *)
+let reason entries accepted entry =
+  let rec before (entries : entry list) =
+    match entries with other :: rest when other.id <> entry.id -> other :: before rest | _ -> []
+  in
+  let earlier = List.filter (has accepted) (before entries) in
+  let code = List.exists (fun (other : entry) -> other.kind = "code") earlier in
   if entry.formal = [] then fail declined "claim.kind" "a kind that the theory knows" entry.kind;
   supported (code || entry.kind = "code") "claim.needs" "an earlier accepted claim of kind code" "none";
-  let missing = List.find_opt (fun other -> not (has accepted other)) entry.rests in
+  let missing = List.find_opt (fun other -> not (has earlier other)) entry.rests in
   Option.iter (fun (other : entry) -> fail declined "claim.rests-on" "an earlier accepted claim" other.id) missing;
   fail refused "theory.check" "true" "false"
 
@@ -239,11 +243,13 @@ let check_pair fixtures certificates label =
       | Ok entry -> (
         let size = Printf.sprintf "at most %d sites" most in
         let bounded () = within small_enough "theory.sites" size (string_of_int subject.n) in
-        try at_line statement line (fun () -> if entry.formal <> [] then bounded (); reason accepted entry)
+        try at_line statement line (fun () -> if entry.formal <> [] then bounded (); reason entries accepted entry)
         with Refusal (code, _, message) -> row claim code message)
     in
     List.rev_map verdict results
-  with Refusal (code, _, message) -> [ row (Json.Object []) code message ]
+  with
+  | Refusal (code, _, message) -> [ row (Json.Object []) code message ]
+  | Stack_overflow -> [ row (Json.Object []) limit "native.stack: expected lists that fit on the stack got longer ones" ]
 
 (* --- the command line --- *)
 let exit_code rows =
@@ -280,7 +286,7 @@ let print_row row =
   Printf.printf "%-10s %s  %s  [%s]\n" (word row.code) row.statement row.claim row.place;
   if row.message <> "" then print_endline (plain row.message)
 
-let () =
+let run () =
   let words = List.tl (Array.to_list Sys.argv) in
   let as_json = List.mem "--json" words in
   if words = [ "--conventions" ] then begin
@@ -312,3 +318,6 @@ let () =
   | _ ->
     prerr_endline "usage: stillproof-native FIXTURES CERTIFICATES [NAME ...] [--json | --coq]";
     exit 2
+
+(* nobody hears the verdict: that is not success *)
+let () = try run () with Sys_error reason -> prerr_endline ("stdout: " ^ reason); Unix._exit 1

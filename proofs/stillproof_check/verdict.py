@@ -9,6 +9,7 @@ of the checker: nothing is known of the claim then ("broken").
 import os
 
 CERTIFIED, BROKEN, REFUTED, DECLINED, MALFORMED, LIMIT = 0, 1, 10, 11, 12, 13
+FAULT = "checker.broken"  # no check: no input is known that breaks the checker
 
 
 class Refusal(Exception):
@@ -32,7 +33,7 @@ def broken(fault: Exception) -> Refusal:
     place, step = "", fault.__traceback__
     while step:
         place, step = f"{os.path.basename(step.tb_frame.f_code.co_filename)}:{step.tb_lineno}", step.tb_next
-    return Refusal(BROKEN, "checker.broken", "a verdict", brief(f"{type(fault).__name__} at {place}: {fault}"))
+    return Refusal(BROKEN, FAULT, "a verdict", brief(f"{type(fault).__name__} at {place}: {fault}"))
 
 
 def brief(value: object) -> str:

@@ -58,21 +58,25 @@ def write_files(folder: Path, files: dict[str, str]) -> None:
 
 
 def require_same(output: Path | None, name: str, code: StabilizerCode, state: StateFamily) -> None:
-    """Raises InputError if a folder has another code, state or subject of these names: its certificate would break."""
-    if output is None:
-        return
-    subject = {"code": code.name, "state": state.name}
-    for path, wanted in (
-        (output / f"codes/{code.name}.json", code.json()),
-        (output / f"states/{state.name}.json", state.data),
-        (output / f"statements/{name}.json", subject),
-    ):
-        if path.exists():
+    """Raises InputError if a folder has another code, state or subject of these names: its certificate would break.
+
+    A file that is none of these is written over, as an older version of the same is.
+    """
+    wanted: dict[str, Any] = {
+        f"codes/{code.name}.json": code.json(),
+        f"states/{state.name}.json": state.data,
+        f"statements/{name}.json": {"code": code.name, "state": state.name},
+    }
+    for relative, content in wanted.items() if output is not None else ():
+        path = Path(output or "", relative)
+        try:
             found = read_json(path)
-            if wanted is subject:
-                found = {key: found[key]["name"] for key in subject}
-            if found != wanted:
-                raise InputError(str(path), "no other file of this name", "one about something else")
+            if relative.startswith("statements/"):
+                found = {key: found[key]["name"] for key in ("code", "state")}
+        except (InputError, KeyError, TypeError):
+            continue
+        if found != content:
+            raise InputError(str(path), "no other file of this name", "one about something else")
 
 
 def certified(summary: dict[str, Any], *claims: str) -> bool:

@@ -183,9 +183,13 @@ def check(fixtures: Path, certificates: Path, names: tuple[str, ...], as_json: b
 @main.command()
 @click.argument("protocol")
 @click.option("--input", "start", required=True, metavar="PARAMETER=VALUE", help="The state that is put in.")
-@click.option("--target", required=True, help="The error to reach, in the family's parameter, such as 1e-15.")
+@click.option("--target", required=True, help="The error to reach, such as 1e-15, or eps=1e-15 for the infidelity.")
+@click.option("--fixtures", type=click.Path(path_type=Path), help="The folder of codes, states and statements.")
+@click.option("--certificates", type=click.Path(path_type=Path), help="With --fixtures: the folder of certificates.")
 @click.option("--json", "as_json", is_flag=True, help="Print the plan as JSON, with exact rationals.")
-def plan(protocol: str, start: str, target: str, as_json: bool) -> None:
+def plan(
+    protocol: str, start: str, target: str, fixtures: Path | None, certificates: Path | None, as_json: bool
+) -> None:
     """How many levels of PROTOCOL a target needs, and what an output costs then.
 
     PROTOCOL is the id of a statement, or several, as A,B: A for the first level, B for all further ones.
@@ -194,16 +198,18 @@ def plan(protocol: str, start: str, target: str, as_json: bool) -> None:
     """
 
     def action() -> int:
-        from .operation.certified import read_number, read_point, require_certified, stated
+        from .operation.certified import require_certified, stated
+        from .operation.plan import by_infidelity
         from .operation.plan import plan as run
+        from .operation.reading import read_goal, read_point
         from .operation.text import plan_report
 
-        fixtures = fixtures_folder()
-        goal = read_number("--target", target)
-        chain = [stated(fixtures, name) for name in protocol.split(",")]
-        first = read_point("--input", start, chain[0].parameters)
-        require_certified(fixtures, [used.name for used in chain])
-        found = run(fixtures, chain, first, goal)
+        source = fixtures or fixtures_folder()
+        chain = [stated(source, name, certificates) for name in protocol.split(",")]
+        first = read_point("--input", start, chain[0].protocol)
+        goal = read_goal("--target", target, chain[0].protocol, by_infidelity(chain[-1]))
+        require_certified(source, [used.name for used in chain], certificates)
+        found = run(chain, first, goal)
         click.echo(dumps_with_null(found) if as_json else plan_report(found))
         return 0
 
@@ -216,10 +222,20 @@ def plan(protocol: str, start: str, target: str, as_json: bool) -> None:
 @click.option("--runs", required=True, type=int, help="How many blocks are run.")
 @click.option("--significance", default="1/1000", show_default=True, help="Of the band, both sides together.")
 @click.option("--accepted", type=int, help="An observed count; outside the band the exit code is 10.")
+@click.option("--fixtures", type=click.Path(path_type=Path), help="The folder of codes, states and statements.")
+@click.option("--certificates", type=click.Path(path_type=Path), help="With --fixtures: the folder of certificates.")
 @click.option("--prometheus", "as_metrics", is_flag=True, help="Print metrics in the text format of Prometheus.")
 @click.option("--json", "as_json", is_flag=True, help="Print the band as JSON.")
 def expect(
-    protocol: str, point: str, runs: int, significance: str, accepted: int | None, as_metrics: bool, as_json: bool
+    protocol: str,
+    point: str,
+    runs: int,
+    significance: str,
+    accepted: int | None,
+    fixtures: Path | None,
+    certificates: Path | None,
+    as_metrics: bool,
+    as_json: bool,
 ) -> None:
     """How many of so many runs of PROTOCOL are accepted, between two counts, at a stated significance.
 
@@ -227,17 +243,19 @@ def expect(
     """
 
     def action() -> int:
-        from .operation.certified import read_number, read_point, require_certified, stated
+        from .operation.certified import require_certified, stated
         from .operation.expect import expect as run
         from .operation.expect import prometheus
+        from .operation.reading import read_number, read_point
         from .operation.text import expect_report
 
         if as_json and as_metrics:
             raise InputError("--json", "one of --json and --prometheus", "both")
         level = read_number("--significance", significance)
-        used = stated(fixtures_folder(), protocol)
-        place = read_point("--at", point, used.parameters)
-        require_certified(fixtures_folder(), [used.name])
+        source = fixtures or fixtures_folder()
+        used = stated(source, protocol, certificates)
+        place = read_point("--at", point, used.protocol)
+        require_certified(source, [used.name], certificates)
         found = run(used, place, runs, level, accepted)
         click.echo(prometheus(found) if as_metrics else dumps_with_null(found) if as_json else expect_report(found))
         return 0 if found.get("inside", True) else REFUTED

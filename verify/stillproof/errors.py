@@ -1,6 +1,6 @@
 """The ways in which a request can fail, each with its exit code (docs/cli.md)."""
 
-CERTIFIED, REFUTED, DECLINED, MALFORMED, LIMIT = 0, 10, 11, 12, 13
+CERTIFIED, REFUTED, DECLINED, MALFORMED, LIMIT, BROKEN = 0, 10, 11, 12, 13, 14
 
 
 class StillproofError(Exception):

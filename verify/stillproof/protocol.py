@@ -196,6 +196,7 @@ class Protocol:
 
         Raises Declined where it is below.
         """
+        self.noise  # noqa: B018 - raises for a family that is not the pure target at 0
         gain = self.gain(output)
         if not gain:
             return "equal to", fmpq(1)

@@ -16,31 +16,36 @@ from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
 from typing import Any
 
-from ..errors import InputError
+from ..errors import StillproofError
 from ..files import dumps
 from .claim import read_claim
-from .judge import Row, judge
+from .judge import Row, judge, unanswered
 from .known import Library
-from .lines import MAX_LINE, Malformed, parsed, shortened
+from .lines import MAX_LINE, Malformed, WrongFile, parsed, shortened
+from .sentences import Sentence, say
 
 MAX_FAILURES = 3  # restarts after a crash or a hang; then no more questions are asked
 ANSWER = ("id", "value", "as", "tolerance", "relative-tolerance", "declined")
 
 
 class Broken(Exception):
-    """The program gave no answer; the message says why."""
+    """The program gave no answer; the fault says why."""
+
+    def __init__(self, fault: Sentence):
+        self.fault = fault
+        super().__init__(fault)
 
 
 def words(command: str) -> list[str]:
-    """A command with its arguments.  Raises InputError if there is no such program."""
+    """A command with its arguments.  Raises WrongFile if there is no such program."""
     try:
         found = shlex.split(command)
     except ValueError as error:
-        raise InputError("--run", "a command", error) from None
+        raise WrongFile("--run", "a command", error) from None
     if not found:
-        raise InputError("--run", "a command", "nothing")
+        raise WrongFile("--run", "a command", "nothing")
     if shutil.which(found[0]) is None:
-        raise InputError("--run", "a program that can be started", ascii(found[0]))
+        raise WrongFile("--run", "a program that can be started", ascii(found[0]))
     return found
 
 
@@ -55,7 +60,7 @@ class Program:
                 parts, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
             )
         except OSError as error:
-            raise InputError("--run", "a program that can be started", f"{parts[0]}: {error.strerror}") from None
+            raise WrongFile("--run", "a program that can be started", f"{parts[0]}: {error.strerror}") from None
         os.set_blocking(self.process.stdin.fileno(), False)  # type: ignore[union-attr]
 
     def __enter__(self) -> Program:
@@ -94,7 +99,7 @@ class Program:
             selector.register(stdin, selectors.EVENT_WRITE)
             while data:
                 if not selector.select(max(0.0, end - time.monotonic())):
-                    raise Broken(f"took no question for {self.timeout:g} s")
+                    raise Broken(say("program-question", seconds=f"{self.timeout:g}"))
                 try:
                     data = data[os.write(stdin.fileno(), data) :]
                 except BlockingIOError:
@@ -106,10 +111,10 @@ class Program:
         """Read a line, in time.  Raises Broken."""
         while b"\n" not in self.pending:
             if len(self.pending) > MAX_LINE:
-                raise Broken(f"answered with a line of more than {MAX_LINE} bytes")
+                raise Broken(say("program-long", limit=MAX_LINE))
             more = self.read(end)
             if more is None:
-                raise Broken(f"gave no answer in {self.timeout:g} s")
+                raise Broken(say("program-late", seconds=f"{self.timeout:g}"))
             if not more:
                 raise Broken(self.ending())
             self.pending += more
@@ -126,33 +131,33 @@ class Program:
                 return None
         return os.read(stdout.fileno(), 1 << 16)
 
-    def ending(self) -> str:
+    def ending(self) -> Sentence:
         """How the program ended."""
         try:
             code = self.process.wait(timeout=1)
         except subprocess.TimeoutExpired:
-            return "closed its output"
-        return f"ended with exit code {code}" if code >= 0 else f"was ended by signal {-code}"
+            return say("program-closed")
+        return say("program-code", code=code) if code >= 0 else say("program-signal", signal=-code)
 
-    def finish(self) -> str | None:
+    def finish(self) -> Sentence | None:
         """After the last question: what is wrong, if the program says more, stays, or fails."""
         end = time.monotonic() + self.timeout
         if self.process.stdin is not None:
             self.process.stdin.close()
         more = self.pending or self.read(end)
         if more is None:
-            return f"still runs {self.timeout:g} s after the last question"
+            return say("program-stays", seconds=f"{self.timeout:g}")
         if more:
-            return f"says more than it was asked: {more[:40]!a}"
+            return say("program-more", text=ascii(more[:40]))
         try:
             code = self.process.wait(timeout=max(0.1, end - time.monotonic()))
         except subprocess.TimeoutExpired:
-            return f"still runs {self.timeout:g} s after the last question"
+            return say("program-stays", seconds=f"{self.timeout:g}")
         return None if code == 0 else self.ending()
 
 
 def answers(
-    command: str, questions: Sequence[Mapping[str, Any]], timeout: float, library: Library, errors: list[str]
+    command: str, questions: Sequence[Mapping[str, Any]], timeout: float, library: Library, errors: list[Sentence]
 ) -> Iterator[Row]:
     """A row for every question; what is wrong with the program as a whole goes to `errors`."""
     failures, program = 0, None
@@ -160,7 +165,7 @@ def answers(
         for number, question in enumerate(questions, 1):
             name = question["id"]
             if failures == MAX_FAILURES:
-                text = f"not asked, after {failures} questions without an answer"
+                text = say("program-not-asked", count=failures)
                 yield Row(number, name, "malformed", text, protocol=question["protocol"], where="answer")
                 continue
             program = program or Program(command, timeout)
@@ -170,13 +175,13 @@ def answers(
                 failures += 1
                 program.stop()
                 program = None
-                text = f"the program {error}"
+                text = say("program-broken", fault=error.fault)
                 yield Row(number, name, "malformed", text, protocol=question["protocol"], where="answer")
                 continue
             yield judged(number, question, line, library)
         wrong = program.finish() if program else None
         if wrong:
-            errors.append(f"the program {wrong}")
+            errors.append(say("program-broken", fault=wrong))
     finally:
         if program:
             program.stop()
@@ -194,8 +199,11 @@ def judged(number: int, question: Mapping[str, Any], line: bytes, library: Libra
             raise Malformed("id", f'"{name}", the id of the question', found.get("id"))
         if "declined" in found:
             reason = shortened(ascii(found["declined"])) if isinstance(found["declined"], str) else "without a reason"
-            return Row(number, name, "declined", f"the program declines: {reason}", protocol=protocol)
+            return Row(number, name, "declined", say("program-declines", reason=reason), protocol=protocol)
         claim = read_claim(number, {**question, "as": "exact", **found})
     except Malformed as error:
-        return Row(number, name, "malformed", str(error), protocol=protocol, where=error.field)
+        return Row(number, name, "malformed", error.reason, protocol=protocol, where=error.field)
+    except StillproofError as error:
+        outcome = unanswered(error)
+        return Row(number, name, outcome.verdict, outcome.reason, protocol=protocol)
     return judge(claim, library)

@@ -11,6 +11,9 @@ from .compare import Outcome
 from .exact import Rational, decimal, simplest
 from .known import Known
 from .readings import Reading, evaluated, polynomials, scale, stated_function
+from .sentences import say
+
+OPPOSITE = {"at most": "at least", "at least": "at most"}
 
 
 def over_range(
@@ -18,47 +21,54 @@ def over_range(
 ) -> Outcome:
     """A function as a bound of another over a range: a point where it is none, or a certificate of the checker."""
     if said.parameters != 1 or value.parameters != 1 or claim.range is None:
-        raise Declined("bounds over a range are judged for one parameter")
+        raise Declined(say("range-parameters"))
     by = scale(reading, known)
     low, high = claim.range
     if high / by > 1:
-        raise Declined(f"states of the family have {known.parameters[0]} at most 1")
-    if has_pole(said, low, high):
-        raise Declined("the claimed function is not certified to have a positive denominator on the range")
-    bounds = []
+        raise Declined(say("range-outside", parameter=known.parameters[0]))
+    said, value = positive(said, low, high, "range-claimed-pole"), positive(value, low, high, "range-exact-pole")
+    stated = stated_function(claim, reading, known, label)
+    bounds = [(said, claim.mode == "upper-bound")]
     if claim.mode == "approximate":
         if claim.relative:
-            raise Declined("a relative tolerance is judged for numbers, not for functions")
+            raise Declined(say("range-relative"))
+        if stated.cost is not None:
+            raise Declined(say("range-cost-tolerance"))
         tolerance = claim.tolerance or fmpq(0)
         bounds = [(shifted(said, tolerance), True), (shifted(said, -tolerance), False)]
-    else:
-        bounds = [(said, claim.mode == "upper-bound")]
     for bound, above in bounds:
         x = violation(bound, value, low, high, above)
         if x is not None:
             values = [evaluated(r.num, (x,)) / evaluated(r.den, (x,)) for r in (bound, value)]
             name = reading.parameter or known.parameters[0]
+            claimed, exact = (decimal(Rational(y), 15) for y in values)
             order = "below" if above else "above"
-            reason = (
-                f"at {name} = {x} the bound {decimal(Rational(values[0]), 15)} is {order} "
-                f"the exact value {decimal(Rational(values[1]), 15)}"
-            )
+            reason = say("range-wrong", parameter=name, point=x, claimed=claimed, order=order, value=exact)
             witness = {"at": {name: str(x)}, "bound": str(values[0]), "exact": str(values[1])}
             return Outcome("refuted", reason, witness, "no bound")
-    _, identifier, factor = stated_function(claim, reading, known, label)
     for bound, above in bounds:
-        name = "success" if claim.quantity != "error-map" else label
         relation = "at most" if above else "at least"
-        asked = integral(in_family(bound, by, factor), low / by, high / by)
+        asked, factor = bound, stated.factor
+        if stated.cost is not None:  # cost/f is at most a bound above 0 where f is at least cost/bound
+            if polynomials(bound)[0]((low + high) / 2) <= 0:
+                raise Declined(say("range-cost-sign"))
+            flipped = Ratio({e: stated.cost * c for e, c in bound.den.items()}, bound.num, 1)
+            asked, relation = positive(flipped, low, high, "range-cost-sign"), OPPOSITE[relation]
         ends = [str(low / by), str(high / by)]
-        extra["bound"] = known.bounded(identifier, name, relation, asked, ends)
-    return Outcome("certified", f"on ({low}, {high}), by a sign certificate", {}, "a bound")
+        function = integral(in_family(asked, by, factor), low / by, high / by)
+        extra["bound"] = known.bounded(stated.source, stated.name, relation, function, ends)
+    return Outcome("certified", say("range-right", low=low, high=high), {}, "a bound")
 
 
-def has_pole(said: Ratio, low: fmpq, high: fmpq) -> bool:
-    """Whether the denominator vanishes inside the range."""
-    moved = polynomials(said)[1](fmpq_poly([low, high - low]))
-    return bool(roots_in_unit((moved * moved.denom()).numer()))
+def positive(said: Ratio, low: fmpq, high: fmpq, otherwise: str) -> Ratio:
+    """The same function with a denominator that is above 0 inside the range.  Raises Declined where it has a root."""
+    den = polynomials(said)[1]
+    moved = den(fmpq_poly([low, high - low]))
+    if moved.degree() < 0 or roots_in_unit((moved * moved.denom()).numer()):
+        raise Declined(say(otherwise))
+    if den((low + high) / 2) > 0:
+        return said
+    return Ratio({e: -c for e, c in said.num.items()}, {e: -c for e, c in said.den.items()}, said.parameters)
 
 
 def shifted(said: Ratio, by: fmpq) -> Ratio:

@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from math import lcm
 from typing import Any
 
-from flint import fmpq
+from flint import Ordering, fmpq, fmpq_mpoly_ctx, fmpq_poly
 
-from .lines import Float, Malformed
+from ..errors import OverBudget
+from .lines import Float, Malformed, Missing
+from .sentences import say
 
 FORMAT = "stillproof-claims/1"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}")
 NUMBER = re.compile(r"(-?)([0-9]{1,4000})(?:/([0-9]{1,4000})|(?:\.([0-9]{1,4000}))?(?:[eE]([+-]?[0-9]{1,3}))?)")
 MAX_DEGREE = 512
+MAX_SIZE = 1 << 24  # bits of a function over one common denominator
 
 QUANTITIES = (
     "threshold",
@@ -35,6 +39,8 @@ QUANTITIES = (
     "inputs-per-output",
 )
 FUNCTIONS = ("success-probability", "acceptance", "error-map")  # of the noise: at a point, or as a whole
+WHOLE = (*FUNCTIONS, "inputs-per-output")  # those that may be claimed as a whole function
+STRUCTURE = ("distance", "enumerator-A", "enumerator-B")  # of the code alone: no state enters
 MODES = (
     "exact",
     "rounded",
@@ -46,7 +52,7 @@ MODES = (
     "sampled",
 )
 INCLUDED = ("included", "left-out")
-SYNDROMES = ("corrected", "post-selected")
+SYNDROMES = ("corrected", "clifford-corrected", "post-selected", "decoded")
 
 
 @dataclass(frozen=True)
@@ -67,9 +73,12 @@ class Root:
     high: fmpq
 
 
+Coefficients = dict[tuple[int, ...], fmpq]
+
+
 @dataclass(frozen=True)
 class Ratio:
-    """num/den as coefficients by exponents of the parameters."""
+    """num/den as coefficients by exponents of the parameters: in one form (`one_form`) when it is read."""
 
     num: dict[tuple[int, ...], fmpq]
     den: dict[tuple[int, ...], fmpq]
@@ -101,6 +110,7 @@ class Counts:
 
 
 Value = Number | Root | Ratio | Term | Logarithm | Counts | list[int]
+Protocol = str | tuple[str, str | None]  # the state may be left out where only the code matters
 
 
 @dataclass(frozen=True)
@@ -109,7 +119,7 @@ class Claim:
 
     line: int
     id: str
-    protocol: str | tuple[str, str]  # an id of the fixtures, or a code file and a state
+    protocol: Protocol  # an id of the fixtures, or a code file and a state
     quantity: str
     mode: str
     value: Value
@@ -128,7 +138,10 @@ class Claim:
     @property
     def name(self) -> str:
         """The protocol in a message."""
-        return self.protocol if isinstance(self.protocol, str) else f"{self.protocol[0]} with {self.protocol[1]}"
+        if isinstance(self.protocol, str):
+            return self.protocol
+        code, state = self.protocol
+        return code if state is None else f"{code} with {state}"
 
 
 KEYS = (
@@ -148,6 +161,7 @@ KEYS = (
     "range",
     "significance",
     "source",
+    "unit",
 )
 
 
@@ -158,13 +172,13 @@ def identifier(found: Mapping[str, Any]) -> str | None:
 
 
 def read_claim(line: int, found: dict[str, Any]) -> Claim:
-    """A claim of an object.  Raises Malformed."""
+    """A claim of an object.  Raises Malformed, OverBudget."""
     for key in found:
         if key not in KEYS:
             raise Malformed("line", f"the keys {', '.join(KEYS)}", key)
     for key in ("id", "protocol", "quantity", "as", "value"):
         if key not in found:
-            raise Malformed(key, "a value", "nothing")
+            raise Missing(key, "a value")
     quantity = one_of(found, "quantity", QUANTITIES)
     mode = one_of(found, "as", MODES)
     at = None
@@ -178,11 +192,11 @@ def read_claim(line: int, found: dict[str, Any]) -> Claim:
     claim = Claim(
         line=line,
         id=name(found, "id"),
-        protocol=protocol(found["protocol"]),
+        protocol=protocol(found["protocol"], quantity),
         quantity=quantity,
         mode=mode,
         value=read_value(quantity, mode, counted),
-        parameter=name(found, "parameter") if "parameter" in found else None,
+        parameter=parameter(found),
         at=at,
         noise=text(found, "noise") if "noise" in found else None,
         output=output(found) if "output" in found else None,
@@ -203,26 +217,28 @@ def read_claim(line: int, found: dict[str, Any]) -> Claim:
 def fits(claim: Claim) -> None:
     """Raises Malformed where the parts of a claim do not go together."""
     whole, mode = isinstance(claim.value, Ratio), claim.mode
-    if (mode == "approximate") != (claim.tolerance is not None):
-        expected = "a positive number, for an approximate value" if mode == "approximate" else f"none, as {mode}"
-        raise Malformed("tolerance", expected, "nothing" if claim.tolerance is None else str(claim.tolerance))
+    if mode == "approximate" and claim.tolerance is None:
+        raise Missing("tolerance", "a positive number, for an approximate value")
+    if mode != "approximate" and claim.tolerance is not None:
+        raise Malformed("tolerance", f"none, as {mode}", str(claim.tolerance))
     if mode == "sampled" and claim.significance is None:
-        raise Malformed("significance", 'a number between 0 and 1, such as "1/1000"', "nothing")
+        raise Missing("significance", 'a number between 0 and 1, such as "1/1000"')
     if mode != "sampled" and claim.significance is not None:
         raise Malformed("significance", f"none, as {mode}", str(claim.significance))
     if claim.significance is not None and claim.significance >= 1:
         raise Malformed("significance", "a number between 0 and 1", str(claim.significance))
-    if claim.quantity in FUNCTIONS and claim.quantity != "leading-term":
+    if claim.quantity in FUNCTIONS:
         if not whole and claim.at is None and mode != "leading-order":
-            raise Malformed("at", 'a point such as {"delta":"1/10"}, or a whole function as the value', "nothing")
-        if whole and claim.at is not None:
-            raise Malformed("at", "none, since the value is a whole function", "a point")
+            raise Missing("at", 'a point such as {"delta":"1/10"}, or a whole function as the value')
     elif claim.at is not None and claim.quantity != "inputs-per-output":
         raise Malformed("at", f"none, for the quantity {claim.quantity}", "a point")
-    ranged = whole and mode in ("upper-bound", "lower-bound", "approximate") and claim.quantity in FUNCTIONS
-    if ranged != (claim.range is not None):
-        expected = 'the range where it holds, such as ["0","1/10"]' if ranged else "none"
-        raise Malformed("range", expected, "nothing" if claim.range is None else "a range")
+    if whole and claim.at is not None:
+        raise Malformed("at", "none, since the value is a whole function", "a point")
+    ranged = whole and mode in ("upper-bound", "lower-bound", "approximate") and claim.quantity in WHOLE
+    if ranged and claim.range is None:
+        raise Missing("range", 'the range where it holds, such as ["0","1/10"]')
+    if claim.range is not None and not ranged:
+        raise Malformed("range", "none", "a range")
 
 
 def one_of(found: Mapping[str, Any], key: str, known: tuple[str, ...]) -> str:
@@ -255,13 +271,26 @@ def output(found: Mapping[str, Any]) -> str:
     return str(value) if type(value) is int and 0 < value < 100 else name(found, "output")
 
 
-def protocol(value: Any) -> str | tuple[str, str]:
-    """An id of the fixtures, or {"code":PATH,"state":NAME}."""
+def parameter(found: Mapping[str, Any]) -> str | None:
+    """The parameter in which values are, which may also be called their unit."""
+    names = [name(found, key) for key in ("parameter", "unit") if key in found]
+    if len(set(names)) > 1:
+        raise Malformed("unit", f"{names[0]}, as the parameter", names[1])
+    return names[0] if names else None
+
+
+def protocol(value: Any, quantity: str) -> Protocol:
+    """An id of the fixtures, or {"code":PATH,"state":NAME}; the state may be left out where only the code matters."""
     if isinstance(value, str):
         return name({"protocol": value}, "protocol")
-    if not isinstance(value, dict) or set(value) != {"code", "state"}:
+    if not isinstance(value, dict) or not {"code"} <= set(value) <= {"code", "state"}:
         raise Malformed("protocol", 'an id, or {"code":PATH,"state":NAME}', value)
-    return text(value, "code"), text(value, "state")
+    if "state" not in value and quantity not in STRUCTURE:
+        raise Missing("protocol.state", f"a state, for the quantity {quantity}")
+    for key in value:
+        if not isinstance(value[key], str) or not value[key] or "\0" in value[key]:
+            raise Malformed(f"protocol.{key}", "a text", value[key])
+    return value["code"], value.get("state")
 
 
 def number(where: str, value: Any) -> Number:
@@ -336,9 +365,12 @@ def read_value(quantity: str, mode: str, value: Any) -> Value:
         only(mode, "exact", "rounded", "truncated", "leading-order", "approximate")
         return term(value)
     if mode == "leading-order":
-        if quantity not in FUNCTIONS:
-            raise Malformed("as", f"leading-order for {', '.join(FUNCTIONS)} and leading-term only", mode)
-        return ratio(value) if isinstance(value, dict) else ratio({"num": [value], "den": ["1"]})
+        if quantity not in WHOLE:
+            raise Malformed("as", f"another word for the quantity {quantity}", mode)
+        found_ratio = ratio(value if isinstance(value, dict) else {"num": [value], "den": ["1"]})
+        if not found_ratio.num:
+            raise Malformed("value", "a leading order, that is, a function that is not 0", value)
+        return found_ratio
     if not isinstance(value, dict):
         found = number("value", value)
         if mode in ("rounded", "truncated") and found.unit is None:
@@ -387,7 +419,35 @@ def ratio(value: Mapping[str, Any]) -> Ratio:
         parts[key] = found
     if not parts["den"]:
         raise Malformed("value.den", "a polynomial that is not 0", value["den"])
-    return Ratio(parts["num"], parts["den"], 2 if two else 1)
+    return one_form(parts["num"], parts["den"], 2 if two else 1)
+
+
+def one_form(num: Coefficients, den: Coefficients, parameters: int) -> Ratio:
+    """num/den in lowest terms; the first coefficient of den, by exponents, is 1.  Raises OverBudget."""
+    common = 1
+    for c in (*num.values(), *den.values()):
+        common = lcm(common, int(c.q))
+    size = common.bit_length() * (len(num) + len(den))
+    if size > MAX_SIZE:
+        raise OverBudget(say("function-size", size=size, limit=MAX_SIZE))
+    found: list[Coefficients] = []
+    if parameters == 1:
+        top, bottom = (fmpq_poly([part.get((i,), fmpq(0)) for i in range(1 + degree(part))]) for part in (num, den))
+        shared = top.gcd(bottom)
+        found += [{(i,): c for i, c in enumerate((part // shared).coeffs()) if c} for part in (top, bottom)]
+    else:
+        ring = fmpq_mpoly_ctx.get(("x", "y"), Ordering.lex)
+        above, below = (ring.from_dict(part) for part in (num, den))
+        both = above.gcd(below)
+        found += [{tuple(map(int, e)): c for e, c in (part / both).to_dict().items()} for part in (above, below)]
+    first = found[1][min(found[1])]
+    scaled = [{e: c / first for e, c in part.items()} for part in found]
+    return Ratio(scaled[0], scaled[1], parameters)
+
+
+def degree(part: Coefficients) -> int:
+    """The degree of a polynomial in one parameter, -1 for 0."""
+    return max((e[0] for e in part), default=-1)
 
 
 def rows_of(value: Mapping[str, Any], key: str) -> list[Any]:
@@ -404,7 +464,11 @@ def term(value: Any) -> Term:
         order = whole("value.order", value["order"])
         if not 0 <= order <= MAX_DEGREE:
             raise Malformed("value.order", f"from 0 to {MAX_DEGREE}", value["order"])
-        return Term(number("value.coefficient", value["coefficient"]), order)
+        coefficient = number("value.coefficient", value["coefficient"])
+        if not coefficient.value:
+            expected = "a number that is not 0: the first term that does not vanish"
+            raise Malformed("value.coefficient", expected, coefficient.text)
+        return Term(coefficient, order)
     if isinstance(value, dict) and set(value) == {"num", "den"}:
         found = ratio(value)
         if found.parameters == 1 and len(found.num) == 1 and set(found.den) == {(0,)}:
@@ -438,7 +502,7 @@ def counts(value: Any) -> Counts:
 SPELLINGS: dict[str, dict[tuple[str, ...], Callable[[Mapping[str, Any]], Value]]] = {
     "acceptance": {("num", "den"): ratio},
     "error-map": {("num", "den"): ratio},
-    "inputs-per-output": {},
+    "inputs-per-output": {("num", "den"): ratio},
     "overhead-exponent": {("log", "base"): logarithm},
     "success-probability": {("num", "den"): ratio},
     "threshold": {("polynomial", "interval"): root},

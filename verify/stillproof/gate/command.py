@@ -7,12 +7,11 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
-from ..errors import InputError
 from ..files import write_atomic
 from .asking import answers, words
 from .expected import read_expected
 from .known import Library
-from .lines import opened
+from .lines import WrongFile, opened
 from .questions import questions, read_questions
 from .reports import REPORTS
 from .run import Rows, Summary, claims_of, gate, judge_rows
@@ -42,13 +41,13 @@ def gate_command(
     certificates: Path | None,
     bar: Progress,
 ) -> int:
-    """Judge, report, and return the exit code.  Raises InputError and OverBudget before anything is judged."""
+    """Judge, report, and return the exit code.  Raises WrongFile before anything is judged."""
     if form not in REPORTS:
-        raise InputError("--report", f"one of {', '.join(REPORTS)}", form)
+        raise WrongFile("--report", f"one of {', '.join(REPORTS)}", form)
     if not 0 < timeout <= MAX_TIMEOUT:
-        raise InputError("--timeout", f"seconds, at most {MAX_TIMEOUT:g}", timeout)
+        raise WrongFile("--timeout", f"seconds, at most {MAX_TIMEOUT:g}", timeout)
     if claims is None and command is None:
-        raise InputError("CLAIMS", "a file of claims, or --run with a program", "nothing")
+        raise WrongFile("CLAIMS", "a file of claims, or --run with a program", "nothing")
     if command is not None:
         words(command)
     sys.set_int_max_str_digits(0)  # `lines` and `claim` bound the digits; at 4300 Python raises a ValueError of its own

@@ -12,6 +12,7 @@ from ..errors import Declined
 from .claim import Claim, Logarithm, Number, Ratio, Root, Term
 from .exact import Algebraic, Exact, LogRatio, Rational, decimal, plain
 from .readings import evaluated, polynomials
+from .sentences import Sentence, say
 
 POINTS = [fmpq(1, k) for k in (10, 100, 3, 7, 2, 11, 13, 1000)]
 
@@ -21,7 +22,7 @@ class Outcome:
     """A verdict, why, and what can be checked by hand.  `shown` is the exact value in a message."""
 
     verdict: str
-    reason: str
+    reason: Sentence
     witness: dict[str, Any] = field(default_factory=dict)
     shown: str = ""
 
@@ -33,8 +34,9 @@ def number(claim: Claim, said: Number, exact: Exact) -> Outcome:
     mode = claim.mode
     if mode in ("exact", "leading-order"):
         side = exact.side(v)
-        good, why = side == 0, f"{said.text} is {'more' if side < 0 else 'less'} than the exact value {shown}"
-        right = f"{said.text} is the exact value"
+        good = side == 0
+        right = say("exact-right", claimed=said.text)
+        why = say("exact-wrong", claimed=said.text, order="more" if side < 0 else "less", value=shown)
     elif mode in ("rounded", "truncated"):
         unit = said.unit or fmpq(1)
         printed = to_unit(exact, unit, mode)
@@ -45,20 +47,21 @@ def number(claim: Claim, said: Number, exact: Exact) -> Outcome:
             good = exact.side(v) <= 0 and exact.side(v - unit) > 0
         else:
             good = exact.side(v) >= 0 and exact.side(v + unit) < 0
-        why = f"{said.text} is not {shown} {mode}; that is {printed}"
-        right = f"{said.text} is {shown}, correctly {mode}"
+        right = say("printed-right", claimed=said.text, value=shown, mode=mode)
+        why = say("printed-wrong", claimed=said.text, value=shown, mode=mode, printed=printed)
     elif mode in ("upper-bound", "lower-bound"):
         side = exact.side(v)
         good = side <= 0 if mode == "upper-bound" else side >= 0
-        why = f"{said.text} is no {mode.replace('-', ' ')}: the exact value {shown} is {'more' if side > 0 else 'less'}"
-        right = f"{said.text} is {'at least' if mode == 'upper-bound' else 'at most'} the exact value {shown}"
+        right = say("bound-above" if mode == "upper-bound" else "bound-below", claimed=said.text, value=shown)
+        order = "more" if side > 0 else "less"
+        why = say("bound-wrong", claimed=said.text, mode=mode.replace("-", " "), value=shown, order=order)
     else:
         tolerance = claim.tolerance or fmpq(0)
         width = tolerance * abs(v) if claim.relative else tolerance
         good = exact.side(v - width) >= 0 and exact.side(v + width) <= 0
-        about = f"{plain(width, 12) if width.q != 1 else width}"
-        why = f"{said.text} differs from the exact value {shown} by more than {about}"
-        right = f"{said.text} is within {about} of the exact value {shown}"
+        about = plain(width, 12) if width.q != 1 else str(width)
+        right = say("approximate-right", claimed=said.text, width=about, value=shown)
+        why = say("approximate-wrong", claimed=said.text, width=about, value=shown)
     return Outcome("certified", right, {}, shown) if good else Outcome("refuted", why, witness, shown)
 
 
@@ -81,25 +84,24 @@ def root(said: Root, exact: Exact) -> Outcome:
     count = roots_between(poly, said.low, said.high)
     witness = {**exact.witness(), "value": shown}
     if count != 1:
-        reason = f"the polynomial has {count} roots between {said.low} and {said.high}, so it says no number"
-        return Outcome("refuted", reason, witness, shown)
+        return Outcome("refuted", say("root-count", count=count, low=said.low, high=said.high), witness, shown)
     if exact.side(said.low) <= 0 or exact.side(said.high) >= 0:
-        return Outcome("refuted", f"{shown} is not between {said.low} and {said.high}", witness, shown)
+        return Outcome("refuted", say("root-outside", value=shown, low=said.low, high=said.high), witness, shown)
     if isinstance(exact, Rational):
         same = fmpq_poly(poly)(exact.value) == 0
     elif isinstance(exact, Algebraic):
-        # as a polynomial in the family's parameter: value = scale x
-        d, s = poly.degree(), exact.scale
-        moved = fmpz_poly([c * s.p**i * s.q ** (d - i) for i, c in enumerate(poly.coeffs())])
-        common = moved.gcd(exact.polynomial)
+        # as a polynomial in the family's parameter: value = shift + scale x
+        moved = fmpq_poly(poly)(fmpq_poly([exact.shift, exact.scale]))
+        common = (moved * moved.denom()).numer().gcd(exact.polynomial)
         same = common.degree() > 0 and roots_between(common, exact.low, exact.high) == 1
     else:
-        raise Declined("the exact value is not known as a root of a polynomial")
+        raise Declined(say("root-unknown"))
     if same:
-        return Outcome("certified", f"the root {shown} of the certified polynomial", {}, shown)
+        return Outcome("certified", say("root-right", value=shown), {}, shown)
     low, high = decimal_interval(poly, said.low, said.high, 25)
     claimed = decimal(Algebraic(poly, low, high, fmpq(1)))
-    return Outcome("refuted", f"the root is {claimed}, the exact value {shown}", {**witness, "claimed": claimed}, shown)
+    reason = say("root-wrong", claimed=claimed, value=shown)
+    return Outcome("refuted", reason, {**witness, "claimed": claimed}, shown)
 
 
 def roots_between(poly: fmpz_poly, low: fmpq, high: fmpq) -> int:
@@ -112,12 +114,13 @@ def roots_between(poly: fmpz_poly, low: fmpq, high: fmpq) -> int:
 def logarithm(said: Logarithm, exact: Exact) -> Outcome:
     """A ratio of logarithms."""
     if not isinstance(exact, LogRatio):
-        raise Declined("the exact value is no ratio of logarithms")
+        raise Declined(say("logarithm-none"))
     shown, claimed = decimal(exact), decimal(LogRatio(said.argument, said.base))
     if exact.equals(said.argument, said.base):
-        return Outcome("certified", f"log({said.argument})/log({said.base}) = {shown}", {}, shown)
-    reason = f"log({said.argument})/log({said.base}) is {claimed}, the exact value {shown}"
-    return Outcome("refuted", reason, {**exact.witness(), "claimed": claimed, "value": shown}, shown)
+        right = say("logarithm-right", argument=said.argument, base=said.base, value=shown)
+        return Outcome("certified", right, {}, shown)
+    why = say("logarithm-wrong", argument=said.argument, base=said.base, claimed=claimed, value=shown)
+    return Outcome("refuted", why, {**exact.witness(), "claimed": claimed, "value": shown}, shown)
 
 
 def term(claim: Claim, said: Term, exact: Rational, order: int) -> Outcome:
@@ -125,33 +128,35 @@ def term(claim: Claim, said: Term, exact: Rational, order: int) -> Outcome:
     shown = f"{exact.value} x^{order}"
     if said.order != order:
         witness = {"coefficient": str(exact.value), "order": order}
-        return Outcome("refuted", f"the order is {order}, not {said.order}", witness, shown)
+        return Outcome("refuted", say("order-wrong", order=order, claimed=said.order), witness, shown)
     found = number(claim, said.coefficient, exact)
-    return Outcome(found.verdict, f"order {order}; coefficient: {found.reason}", found.witness, shown)
+    return Outcome(found.verdict, say("term-judged", order=order, judged=found.reason), found.witness, shown)
 
 
 def entries(said: list[int], exact: list[int]) -> Outcome:
     """A list, entry by entry."""
-    if len(said) != len(exact):
-        reason = f"{len(said)} entries, not {len(exact)}"
-        return Outcome("refuted", reason, {"exact": exact}, f"{len(exact)} entries")
+    count = len(exact)
+    if len(said) != count:
+        reason = say("entries-count", claimed=len(said), count=count)
+        return Outcome("refuted", reason, {"exact": exact}, f"{count} entries")
     wrong = [i for i, (a, b) in enumerate(zip(said, exact, strict=True)) if a != b]
     if wrong:
         i = wrong[0]
         witness = {"claimed": str(said[i]), "exact": str(exact[i]), "weight": i}
-        return Outcome("refuted", f"at weight {i} the number is {exact[i]}, not {said[i]}", witness, str(exact[i]))
-    return Outcome("certified", f"all {len(exact)} entries agree", {}, "the same list")
+        reason = say("entries-wrong", weight=i, value=exact[i], claimed=said[i])
+        return Outcome("refuted", reason, witness, str(exact[i]))
+    return Outcome("certified", say("entries-right", count=count), {}, "the same list")
 
 
 def functions(said: Ratio, exact: Ratio) -> Outcome:
     """Two functions, by cross multiplication; a witness has the first coefficient that differs, and a point."""
     if said.parameters != exact.parameters:
-        reason = f"a function of {said.parameters} parameters, not of {exact.parameters}"
+        reason = say("functions-parameters", claimed=said.parameters, parameters=exact.parameters)
         return Outcome("refuted", reason, {"parameters": exact.parameters}, "another function")
     left, right = times(said.num, exact.den), times(exact.num, said.den)
     differing = sorted((sum(e), e) for e in left.keys() | right.keys() if left.get(e, 0) != right.get(e, 0))
     if not differing:
-        return Outcome("certified", "equal, by cross multiplication", {}, "the same function")
+        return Outcome("certified", say("functions-right"), {}, "the same function")
     exponents = differing[0][1]
     witness: dict[str, Any] = {
         "cross-product": {
@@ -160,7 +165,7 @@ def functions(said: Ratio, exact: Ratio) -> Outcome:
             "exponents": list(exponents),
         }
     }
-    reason = f"the cross products differ at exponent {', '.join(map(str, exponents))}"
+    reason = say("functions-exponent", exponents=", ".join(map(str, exponents)))
     for x in POINTS:
         point = (x,) * said.parameters if said.parameters == 1 else (x, x / 2)
         dens = evaluated(said.den, point), evaluated(exact.den, point)
@@ -170,7 +175,8 @@ def functions(said: Ratio, exact: Ratio) -> Outcome:
         if values[0] != values[1]:
             witness |= {"at": [str(c) for c in point], "claimed": str(values[0]), "exact": str(values[1])}
             about = [decimal(Rational(value), 12) for value in values]
-            reason = f"at {', '.join(map(str, point))} the function is {about[1]}, not {about[0]}"
+            at = ", ".join(map(str, point))
+            reason = say("functions-at", point=at, value=about[1], claimed=about[0])
             break
     return Outcome("refuted", reason, witness, "another function")
 
@@ -178,11 +184,11 @@ def functions(said: Ratio, exact: Ratio) -> Outcome:
 def leading(said: Ratio, exact: Ratio) -> Outcome:
     """The Taylor polynomial at 0 through the degree of the claimed polynomial; of a quotient, its first term."""
     if said.parameters != 1 or exact.parameters != 1:
-        raise Declined("the leading order is judged for one parameter")
+        raise Declined(say("series-parameters"))
     exact_num, exact_den = polynomials(exact)
     num, den = polynomials(said)
     if exact_den[0] == 0 or den[0] == 0:
-        raise Declined("the function has no value at 0")
+        raise Declined(say("series-pole"))
     degree = max(num.degree(), 0)
     if den.degree() > 0:
         degree = next((i for i, c in enumerate(num.coeffs()) if c), 0)
@@ -190,8 +196,9 @@ def leading(said: Ratio, exact: Ratio) -> Outcome:
     for i, (a, b) in enumerate(zip(claimed, right, strict=True)):
         if a != b:
             witness = {"claimed": str(a), "exact": str(b), "order": i}
-            return Outcome("refuted", f"the coefficient of order {i} is {b}, not {a}", witness, f"{b} at order {i}")
-    return Outcome("certified", f"every coefficient through order {degree}", {}, "the same coefficients")
+            reason = say("series-wrong", order=i, value=b, claimed=a)
+            return Outcome("refuted", reason, witness, f"{b} at order {i}")
+    return Outcome("certified", say("series-right", order=degree), {}, "the same coefficients")
 
 
 def taylor(num: fmpq_poly, den: fmpq_poly, degree: int) -> list[fmpq]:

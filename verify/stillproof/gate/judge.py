@@ -1,25 +1,28 @@
-"""One claim, one verdict: certified, refuted, ambiguous, declined or malformed."""
+"""One claim, one verdict: certified, refuted, ambiguous, declined, over a limit, malformed, or broken by our fault."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass, field
 from functools import lru_cache
+from pathlib import Path
 from typing import Any
 
 from flint import fmpq
 
-from ..errors import Declined, InputError, NoCode, OverBudget
+from ..errors import Declined, InputError, NoCode, OverBudget, StillproofError
 from ..operation.expect import MAX_RUNS, band
 from . import compare
 from .bounds import over_range
-from .claim import Claim, Counts, Logarithm, Number, Ratio, Root, Term, identifier, read_claim
+from .claim import STRUCTURE, Claim, Counts, Logarithm, Number, Ratio, Root, Term, identifier, read_claim
 from .compare import Outcome
+from .distance import Bounds, Operator, operator
 from .exact import Rational, decimal, simplest
 from .known import Known, Library
-from .lines import Malformed, parsed, shortened
+from .lines import Malformed, parsed
 from .readings import NoThreshold, Reading, exact, labels, output_function, readings, value_at
+from .sentences import Sentence, say
 
-VERDICTS = ("certified", "refuted", "ambiguous", "declined", "malformed")
+VERDICTS = ("certified", "refuted", "ambiguous", "declined", "limit", "malformed", "broken")
 
 
 @dataclass(frozen=True)
@@ -29,7 +32,7 @@ class Row:
     line: int
     id: str | None
     verdict: str
-    reason: str
+    reason: Sentence
     witness: dict[str, Any] = field(default_factory=dict)
     protocol: str | None = None
     quantity: str | None = None
@@ -58,35 +61,117 @@ def judge_line(number: int, line: bytes, library: Library) -> Row:
         found = parsed(line)
         claim = read_claim(number, found)
     except Malformed as error:
-        return Row(number, identifier(found), "malformed", str(error), where=error.field)
+        return Row(number, identifier(found), "malformed", error.reason, where=error.field)
+    except StillproofError as error:
+        outcome = unanswered(error)
+        return Row(number, identifier(found), outcome.verdict, outcome.reason)
+    except Exception as error:
+        return Row(number, identifier(found), "broken", broken(error))
     return judge(claim, library)
 
 
 def judge(claim: Claim, library: Library) -> Row:
     """The verdict on a claim, under every reading that it leaves open."""
+    where = None
+    backing: dict[str, Any] = {}
+    try:
+        outcome, backing = judged(claim, library)
+    except NoCode as error:
+        outcome = Outcome("refuted", say("no-code", reason=error), {"code": str(error)})
+    except InputError as error:
+        outcome, where = Outcome("malformed", say("not-read", reason=error)), "protocol"
+    except StillproofError as error:
+        outcome = unanswered(error)
+    except Exception as error:
+        outcome = Outcome("broken", broken(error))
+    verdict, reason, witness = outcome.verdict, outcome.reason, outcome.witness
+    return Row(claim.line, claim.id, verdict, reason, witness, claim.name, claim.quantity, where, backing)
 
-    def row(
-        verdict: str, reason: str, witness: dict[str, Any], backing: dict[str, Any], where: str | None = None
-    ) -> Row:
-        return Row(claim.line, claim.id, verdict, reason, witness, claim.name, claim.quantity, where, backing)
 
+def broken(error: Exception) -> Sentence:
+    """What is said of an error of our own: its type and its place, and nothing of what it holds."""
+    trace = error.__traceback__
+    while trace is not None and trace.tb_next is not None:
+        trace = trace.tb_next
+    place = f"{Path(trace.tb_frame.f_code.co_filename).name}, line {trace.tb_lineno}" if trace else "an unknown place"
+    return say("broken", error=type(error).__name__, place=place)
+
+
+def unanswered(error: StillproofError) -> Outcome:
+    """A claim that is not judged: over a limit, or outside what is known.  Sentences of the producer are quoted."""
+    limit = isinstance(error, OverBudget)
+    said = error.args[0] if error.args and isinstance(error.args[0], Sentence) else None
+    reason = said or say("over-limit" if limit else "not-derived", reason=error)
+    return Outcome("limit" if limit else "declined", reason)
+
+
+def judged(claim: Claim, library: Library) -> tuple[Outcome, dict[str, Any]]:
+    """The outcome of a claim and what backs it.  Raises StillproofError where it is not judged."""
+    own_code = claim.protocol[0] if claim.quantity == "distance" and isinstance(claim.protocol, tuple) else None
+    if own_code is not None:
+        found = by_bounds(claim, library.bounds(own_code, thorough=False))
+        if found is not None and found.verdict == "refuted":
+            return found, {"listing": found.witness.get("listed", 0)}
     try:
         known = library.known(claim.protocol, claim.quantity)
-    except NoCode as error:
-        return row("refuted", f"this is no stabilizer code: {error}", {"code": str(error)}, {})
-    except InputError as error:
-        return row("malformed", shortened(str(error)), {}, {}, "protocol")
     except (Declined, OverBudget) as error:
-        return row("declined", shortened(str(error)), {}, {})
+        if own_code is None:
+            raise
+        bounds = library.bounds(own_code, thorough=True)
+        found = by_bounds(claim, bounds)
+        if found is not None:
+            return found, {"listing": bounds.count}
+        outcome = unanswered(error)
+        return Outcome(outcome.verdict, undecided(bounds, outcome.reason), witness_of(bounds)), {}
     used: set[str] = set()
     extra: dict[str, str] = {}
-    try:
-        found = [(reading, under(claim, reading, known, used, extra)) for reading in readings(claim, known)]
-    except (Declined, OverBudget) as error:
-        return row("declined", shortened(str(error)), {}, {})
-    outcome = together(found)
-    backing = {**known.digests, **extra, "claims": sorted(used)}
-    return row(outcome.verdict, outcome.reason, outcome.witness, backing)
+    rows = [(reading, under(claim, reading, known, used, extra)) for reading in readings(claim, known)]
+    outcome = together(rows)
+    if outcome.verdict == "refuted" and claim.syndromes == "corrected" and claim.quantity not in STRUCTURE:
+        outcome = Outcome("declined", say("corrected-or-decoded", judged=outcome.reason))
+    return outcome, {**known.digests, **extra, "claims": sorted(used)}
+
+
+def by_bounds(claim: Claim, bounds: Bounds) -> Outcome | None:
+    """A claimed distance against bounds that need no certificate; None where they do not decide."""
+    assert isinstance(claim.value, Number)  # noqa: S101 - a distance is a number
+    said, logical, low = claim.value.value, bounds.logical, bounds.low
+    high = logical.weight if logical else None
+    claimed = claim.value.text
+    if claim.mode != "upper-bound" and logical and logical.weight < said:
+        reason = say("distance-wrong", claimed=claimed, operator=logical.spelled, weight=logical.weight)
+        return Outcome("refuted", reason, witness_of(bounds), str(high))
+    if claim.mode != "lower-bound" and low > said:
+        reason = say("distance-wrong-listed", claimed=claimed, count=bounds.count, weight=low)
+        return Outcome("refuted", reason, witness_of(bounds), f"at least {low}")
+    if claim.mode == "lower-bound" and low >= said:
+        reason = say("distance-bound-listed", claimed=claimed, order="at most", count=bounds.count, weight=low)
+        return Outcome("certified", reason, {}, f"at least {low}")
+    if claim.mode == "upper-bound" and logical and logical.weight <= said:
+        reason = say(
+            "distance-bound-right", claimed=claimed, order="at least", operator=logical.spelled, weight=logical.weight
+        )
+        return Outcome("certified", reason, {}, f"at most {high}")
+    if claim.mode == "exact" and logical and low == logical.weight == said:
+        reason = say(
+            "distance-right", claimed=claimed, operator=logical.spelled, weight=logical.weight, count=bounds.count
+        )
+        return Outcome("certified", reason, {}, str(high))
+    return None
+
+
+def witness_of(bounds: Bounds) -> dict[str, Any]:
+    """What is known of a distance: how far the operators were listed, and a logical one."""
+    logical = bounds.logical.witness() if bounds.logical else {}
+    return {**logical, "at-least": bounds.low, "listed": bounds.count}
+
+
+def undecided(bounds: Bounds, why: Sentence) -> Sentence:
+    """Both bounds of a distance, where they do not decide a claim."""
+    if bounds.logical is None:
+        return say("distance-below", low=bounds.low, count=bounds.count, reason=why)
+    spelled, weight = bounds.logical.spelled, bounds.logical.weight
+    return say("distance-undecided", low=bounds.low, count=bounds.count, operator=spelled, weight=weight, reason=why)
 
 
 def under(claim: Claim, reading: Reading, known: Known, used: set[str], extra: dict[str, str]) -> Outcome:
@@ -98,17 +183,14 @@ def under(claim: Claim, reading: Reading, known: Known, used: set[str], extra: d
             used.update(found.claims)
             outcome = decided(claim, reading, known, label, found.value, extra)
             if outcome.verdict != "certified":
-                several = reading.output == "each"
-                return Outcome(
-                    outcome.verdict,
-                    f"output {label}: {outcome.reason}" if several else outcome.reason,
-                    {**outcome.witness, "output": label} if several else outcome.witness,
-                    outcome.shown,
-                )
+                if reading.output != "each":
+                    return outcome
+                reason, witness = say("each-output", output=label, judged=outcome.reason), outcome.witness
+                return Outcome(outcome.verdict, reason, {**witness, "output": label}, outcome.shown)
             worst = outcome
     except (Declined, OverBudget) as error:
-        return Outcome("declined", shortened(str(error)))
-    return worst or Outcome("declined", "there is no such output")
+        return unanswered(error)
+    return worst or Outcome("declined", say("no-such-output"))
 
 
 def together(found: list[tuple[Reading, Outcome]]) -> Outcome:
@@ -120,24 +202,25 @@ def together(found: list[tuple[Reading, Outcome]]) -> Outcome:
     verdicts = {outcome.verdict for _, outcome in own}
     if verdicts == {"refuted"}:
         verdicts |= {outcome.verdict for reading, outcome in found if outcome.verdict == "certified"}
-    elif "certified" in verdicts or "declined" in verdicts:
+    elif verdicts - {"refuted"}:
         found = own
     if len(verdicts) == 1:
         first = found[0][1]
-        if len(found) == 1 or not found[0][0].filled:
+        if len(found) == 1 or not found[0][0].filled or first.verdict in ("declined", "limit"):
             return first
-        same = " (and so under every reading)" if len({outcome.shown for _, outcome in found}) == 1 else ""
-        return Outcome(first.verdict, f"{found[0][0].filled}: {first.reason}{same}", first.witness, first.shown)
+        same = len({outcome.shown for _, outcome in found}) == 1
+        reason = say("every-reading" if same else "one-reading", reading=found[0][0].filled, judged=first.reason)
+        return Outcome(first.verdict, reason, first.witness, first.shown)
     if "certified" in verdicts and "refuted" in verdicts:
         right = next((r, o) for r, o in found if o.verdict == "certified")
         wrong = next((r, o) for r, o in found if o.verdict == "refuted")
         values = {r.filled or "the protocol's convention": o.shown for r, o in found if o.shown}
-        reason = "; ".join(
-            f"{word} under {r.filled or 'the convention of the protocol'}: {o.reason}"
-            for word, (r, o) in (("right", right), ("wrong", wrong))
+        names = [r.filled or "the convention of the protocol" for r, _ in (right, wrong)]
+        reason = say(
+            "two-readings", right=names[0], why_right=right[1].reason, wrong=names[1], why_wrong=wrong[1].reason
         )
         return Outcome("ambiguous", reason, {"readings": values}, "")
-    return next(outcome for _, outcome in found if outcome.verdict == "declined")
+    return next(outcome for _, outcome in found if outcome.verdict in ("declined", "limit"))
 
 
 def decided(claim: Claim, reading: Reading, known: Known, label: str, value: Any, extra: dict[str, str]) -> Outcome:
@@ -146,13 +229,10 @@ def decided(claim: Claim, reading: Reading, known: Known, label: str, value: Any
     if isinstance(value, NoThreshold):
         return without_threshold(claim, known, value)
     if isinstance(said, Ratio):
-        if not isinstance(value, Ratio):
-            raise Declined("the exact value is a number")
-        if said.parameters != value.parameters and len(said.num) <= 1 and said.parameters == 1:
+        assert isinstance(value, Ratio)  # noqa: S101 - whole functions are compared with whole functions
+        if said.parameters < value.parameters and {*said.num, *said.den} == {(0,)}:
             said = widened(said, value.parameters)
         if claim.mode == "leading-order":
-            if claim.at is not None:
-                raise Declined("the leading order is judged for whole functions")
             return compare.leading(said, value)
         if claim.mode == "exact":
             return compare.functions(said, value)
@@ -182,20 +262,19 @@ def widened(said: Ratio, parameters: int) -> Ratio:
 
 def with_logical(outcome: Outcome, known: Known) -> Outcome:
     """A refuted distance, with a logical operator of least weight."""
-    operator = known.protocol.least_logical.json()
-    weight = known.one("code")["distance"]
-    reason = f"{outcome.reason}: T(u|v) of weight {weight} commutes with all stabilizers and is none of their products"
-    return Outcome("refuted", reason, {**outcome.witness, "logical": operator, "weight": weight}, outcome.shown)
+    least: Operator = operator(known.protocol.code, known.protocol.least_logical)
+    reason = say("logical", judged=outcome.reason, operator=least.spelled, weight=least.weight)
+    return Outcome("refuted", reason, {**outcome.witness, **least.witness()}, outcome.shown)
 
 
 def without_threshold(claim: Claim, known: Known, found: NoThreshold) -> Outcome:
     """A claimed threshold where there is none: a point below it at which the output is no better than the input."""
     if isinstance(claim.value, Number) and claim.mode == "lower-bound" and claim.value.value <= 0:
-        raise Declined("a bound of 0 says nothing")
+        raise Declined(say("threshold-zero"))
     x = simplest(fmpq(0), found.bound)
     value = value_at(output_function(known, found.output), {known.parameters[0]: x})
     name = known.parameters[0]
-    reason = f"there is no threshold: {found.relation} for all x in (0, {found.bound}), at {name} = {x} it is {value}"
+    reason = say("threshold-none", relation=found.relation, bound=found.bound, parameter=name, point=x, value=value)
     return Outcome("refuted", reason, {"at": {name: str(x)}, "output": str(value)}, "no threshold")
 
 
@@ -208,12 +287,19 @@ def expected(success: fmpq, runs: int, tail: fmpq) -> tuple[int, int]:
 def sampled(claim: Claim, said: Counts, exact_value: Rational) -> Outcome:
     """A count of a sampler: inside the band at its significance, by exact tails."""
     if said.runs > MAX_RUNS:
-        raise Declined(f"counts are judged up to {MAX_RUNS} runs")
+        raise Declined(say("sample-runs", runs=MAX_RUNS))
     significance = claim.significance or fmpq(0)
     low, high = expected(exact_value.value, said.runs, significance / 2)
-    shown = decimal(exact_value, 12)
-    about = f"{said.accepted} of {said.runs}, where {shown} is certain"
-    if low <= said.accepted <= high:
-        return Outcome("certified", f"{about}: between {low} and {high}, at significance {significance}", {}, shown)
+    value = decimal(exact_value, 12)
+    good = low <= said.accepted <= high
+    reason = say(
+        "sample-right" if good else "sample-wrong",
+        accepted=said.accepted,
+        runs=said.runs,
+        value=value,
+        low=low,
+        high=high,
+        significance=significance,
+    )
     witness = {"band": [low, high], "exact": str(exact_value.value), "significance": str(significance)}
-    return Outcome("refuted", f"{about}: not between {low} and {high}, at significance {significance}", witness, shown)
+    return Outcome("certified", reason, {}, value) if good else Outcome("refuted", reason, witness, value)

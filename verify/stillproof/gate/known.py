@@ -3,28 +3,39 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from flint import fmpq
 
 from ..algebraic import rational
 from ..checking import checked, stated, write_files
 from ..claims import claim as new_claim
-from ..code import read_code
+from ..code import StabilizerCode, read_code
 from ..enumerators import DEFAULT, Budget
-from ..errors import Declined, InputError, StillproofError
-from ..files import sha256
+from ..errors import DECLINED, LIMIT, Declined, InputError, OverBudget, StillproofError
+from ..files import dumps, sha256
 from ..operation.certified import require_certified
 from ..protocol import Protocol
-from ..state import read_state
+from ..state import StateFamily, read_state
 from ..statement import Derivation, derive, read_statement
+from .claim import STRUCTURE
+from .claim import Protocol as Named
+from .distance import Bounds, full, quick
+from .sentences import say
 
-STRUCTURE = ("code", "enumerator")  # claims that no state family enters
+FIDELITY = "fidelity"
+CODE_KINDS = ("code", "enumerator")  # claims that no state family enters
 KEPT = 64  # protocols from code files that are kept
+MAX_NAME = 58  # of a statement: the checker reads 64 characters, and a bound is stated as NAME-bound
+MAX_P = 7  # of a code that the checker reads with a state
+ATTEMPTS = 4  # to state what the checker certifies, each time without what it did not
 Claims = list[dict[str, Any]]
+Found = TypeVar("Found")
 
 
 class Known:
@@ -40,10 +51,12 @@ class Known:
     def one(self, *kinds: str) -> dict[str, Any]:
         """The first claim of some kinds.  Raises Declined, with the reason where it is known."""
         found = self.of_kind(*kinds)
-        if not found:
-            reasons = [self.reasons[kind] for kind in kinds if kind in self.reasons]
-            raise Declined(": ".join([f"{self.name}: nothing is certified about its {kinds[0]}", *reasons]))
-        return found[0]
+        if found:
+            return found[0]
+        for kind in kinds:
+            if kind in self.reasons:
+                raise Declined(say("no-kind-because", protocol=self.name, kind=kinds[0], reason=self.reasons[kind]))
+        raise Declined(say("no-kind", protocol=self.name, kind=kinds[0]))
 
     @cached_property
     def source(self) -> dict[str, Any]:
@@ -76,20 +89,29 @@ class Known:
             found.setdefault("delta", 1 / mixed)
         return found
 
+    @cached_property
+    def units(self) -> dict[str, tuple[fmpq, fmpq]]:
+        """The same and the fidelity, each as (a, b) for a x + b."""
+        found = {name: (scale, fmpq(0)) for name, scale in self.scales.items()}
+        if "eps" in found:
+            found.setdefault(FIDELITY, (-found["eps"][0], fmpq(1)))
+        return found
+
     def inside(self, at: Mapping[str, fmpq]) -> tuple[fmpq, ...]:
         """A point of a claim in the parameters of the family.  Raises Declined."""
         names = list(at)
-        if len(self.parameters) == 1 and len(names) == 1 and names[0] in self.scales:
-            values = [at[names[0]] / self.scales[names[0]]]
+        if len(self.parameters) == 1 and len(names) == 1 and names[0] in self.units:
+            scale, shift = self.units[names[0]]
+            values = [(at[names[0]] - shift) / scale]
         elif sorted(names) == sorted(self.parameters):
             values = [at[name] for name in self.parameters]
         elif names == ["delta"]:
             values = [at["delta"] * x for x in self.protocol.state.maximally_mixed]
         else:
-            known = " or ".join([*self.scales] or [", ".join(self.parameters), "delta"])
-            raise Declined(f"{self.name} is about states by {known}, not by {', '.join(names)}")
+            known = " or ".join([*self.units] or [", ".join(self.parameters), "delta"])
+            raise Declined(say("point-other", protocol=self.name, known=known, claimed=", ".join(names)))
         if sum(values, fmpq(0)) > 1:
-            raise Declined(f"{', '.join(f'{k} = {v}' for k, v in at.items())} is no state of the family")
+            raise Declined(say("point-outside", point=", ".join(f"{k} = {v}" for k, v in at.items())))
         return tuple(values)
 
     def bounded(self, of: str, function: str, relation: str, value: dict[str, list[str]], ends: list[str]) -> str:
@@ -101,12 +123,12 @@ class Known:
         bound = new_claim("bound", "bound", "derived, bound", asked, self.protocol)
         ids = rests_on(self.claims, of)
         claims = [*(claim for claim in self.claims if claim["id"] in ids), bound]
-        name = f"{self.name}-bound"
+        name = f"{self.name[:MAX_NAME]}-bound"
         files = stated(name, f"derived from {self.name} by stillproof gate", claims, self.protocol)
         _, rows, errors = checked(name, files)
         row = next((row for row in rows if row["claim"] == "bound"), {"message": errors.strip(), "verdict": "broken"})
         if row["verdict"] != "certified":
-            raise Declined(f"the checker does not certify the bound: {row['message']}")
+            raise Declined(say("range-unchecked", reason=row["message"]))
         return "sha256:" + sha256(files[f"certificates/{name}.jsonl"])
 
 
@@ -127,65 +149,133 @@ class Library:
 
     def __init__(self, fixtures: Path, folder: Path, budget: Budget = DEFAULT, keep: Path | None = None):
         self.fixtures, self.folder, self.budget, self.keep = fixtures, folder, budget, keep
-        self.found: OrderedDict[Any, Known | StillproofError] = OrderedDict()
+        self.found: OrderedDict[Any, Any] = OrderedDict()
+        self.names: dict[tuple[str, str], str] = {}  # what a name of a code or state stands for, by folder and name
 
-    def known(self, protocol: str | tuple[str, str], quantity: str) -> Known:
+    def known(self, protocol: Named, quantity: str) -> Known:
         """What is certified about a protocol.  Raises InputError, Declined, OverBudget, each time the same."""
-        structure = quantity in ("distance", "enumerator-A", "enumerator-B")
-        key = protocol if isinstance(protocol, str) else (*protocol, structure)
+        if isinstance(protocol, str):
+            return self.kept(protocol, lambda: stated_protocol(self.fixtures, protocol))
+        code_path, state_name = protocol
+        structure = quantity in STRUCTURE
+        return self.kept((code_path, state_name, structure), lambda: self.derived(code_path, state_name, structure))
+
+    def code(self, path: str) -> StabilizerCode:
+        """A code file of the folder.  Raises InputError, Declined."""
+        return self.kept(("code", path), lambda: read_code(self.inside(path, "protocol.code")))
+
+    def bounds(self, path: str, thorough: bool) -> Bounds:
+        """Bounds of the distance of a code file: what a second gives, or the best that there are."""
+        return self.kept(("bounds", path, thorough), lambda: (full if thorough else quick)(self.code(path)))
+
+    def kept(self, key: Any, find: Callable[[], Found]) -> Found:
+        """What was found before under this key, or what is found now; an error is raised each time."""
         if key not in self.found:
             if len(self.found) >= KEPT:
                 self.found.popitem(last=False)
             try:
-                if isinstance(protocol, str):
-                    self.found[key] = stated_protocol(self.fixtures, protocol)
-                else:
-                    self.found[key] = self.derived(*protocol, structure)
+                self.found[key] = find()
             except StillproofError as error:
                 self.found[key] = error
         self.found.move_to_end(key)
-        found = self.found[key]
+        found: Found | StillproofError = self.found[key]
         if isinstance(found, StillproofError):
             raise found
         return found
 
-    def derived(self, code_path: str, state_name: str, structure: bool) -> Known:
+    def inside(self, path: str, where: str) -> Path:
+        """A regular file in the folder of the claims or below.  Raises InputError, without a look at any other file."""
+        folder = self.folder.resolve()
+        try:
+            found = (folder / path).resolve()
+        except (OSError, RuntimeError):
+            raise InputError(where, "a file that can be found", ascii(path)) from None
+        if not found.is_relative_to(folder):
+            raise InputError(where, "a path that stays in the folder of the claims, also through links", ascii(path))
+        if not found.is_file():
+            raise InputError(where, "a file in the folder of the claims", ascii(path))
+        return self.folder / found.relative_to(folder)
+
+    def state(self, name: str | None, code: StabilizerCode) -> StateFamily:
+        """A state file of the folder, a state of the fixtures, or without a name any one of the same p."""
+        states = {path.stem: path for path in sorted((self.fixtures / "states").glob("*.json"))}
+        if name is None:
+            for path in states.values():
+                found = read_state(path)
+                if found.p == code.p:
+                    return found
+            raise Declined(say("no-state-known", p=code.p))
+        if name.endswith(".json"):
+            return read_state(self.inside(name, "protocol.state"))
+        if name not in states:
+            raise InputError("protocol.state", f"a .json file or one of {', '.join(states)}", ascii(name))
+        return read_state(states[name])
+
+    def derived(self, code_path: str, state_name: str | None, structure: bool) -> Known:
         """Everything that can be certified about a code file and a state; for structure only the code's own claims."""
-        code = read_code(self.folder / code_path)
-        state_path = (
-            self.folder / state_name
-            if state_name.endswith(".json")
-            else self.fixtures / "states" / f"{state_name}.json"
-        )
-        if not state_path.is_file():
-            raise InputError("protocol.state", "a .json file or the name of a state in the fixtures", state_name)
-        state = read_state(state_path)
+        code = self.code(code_path)
+        if code.p > MAX_P:
+            raise OverBudget(say("dimension", limit=MAX_P, p=code.p))
+        state = self.state(state_name, code)
+        code = replace(code, name=self.distinct("codes", code.name, dumps(code.json())))
+        name = self.distinct("states", state.name, dumps(state.data))
+        state = replace(state, name=name, data={**state.data, "name": name})
         if structure:
             found = Derivation(code, state, self.budget)
-            for kind in STRUCTURE:
+            for kind in CODE_KINDS:
                 found.attempt(kind, kind, {})
         else:
             found = derive(code, state, self.budget)
-        name = f"{code.name}-{state.name}"
-        files = stated(name, f"derived from {Path(code_path).name} by stillproof gate", found.claims, found.protocol)
-        exit_code, rows, errors = checked(name, files)
-        if exit_code:
-            failed = [f"{row['claim']}: {row['message']}" for row in rows if row["code"]]
-            raise Declined(f"not certified: {(failed or [errors.strip()])[0]}")
+        wanted = f"{code.name}-{'code' if structure else state.name}"
+        if len(wanted) > MAX_NAME:
+            wanted = f"{wanted[: MAX_NAME - 9]}-{sha256(wanted)[:8]}"
+        name = self.distinct("statements", wanted, dumps([code.sha256(), state.sha256(), structure]), MAX_NAME)
+        files, claims, reasons = certified(name, f"derived from the code {code.name} by stillproof gate", found)
         if self.keep is not None:
             write_files(self.keep, files)
         digests = {
             "certificate": "sha256:" + sha256(files[f"certificates/{name}.jsonl"]),
             "statement": "sha256:" + sha256(files[f"statements/{name}.json"]),
         }
-        return Known(name, found.claims, found.protocol, digests, found.reasons)
+        return Known(name, claims, found.protocol, digests, reasons)
+
+    def distinct(self, kind: str, name: str, content: str, limit: int = 64) -> str:
+        """The name, or one with a hash if it stands for other content already: kept files overwrite no others."""
+        for found in (name, f"{name[: limit - 9]}-{sha256(content)[:8]}"):
+            if self.names.setdefault((kind, found.casefold()), content) == content:
+                return found
+        raise InputError(f"{kind} {name}", "a name of its own", "the name of another file")
+
+
+def certified(name: str, source: str, found: Derivation) -> tuple[dict[str, str], Claims, dict[str, str]]:
+    """Files as `stated` makes them, the claims in them, and why others are not; the checker certifies all that is left.
+
+    What is over a limit of the checker, or outside what it decides, takes no other claim down: it is left out, and so
+    is what rests on it.  Raises OverBudget, Declined where nothing is left, or where the checker refuses a claim.
+    """
+    claims, reasons = list(found.claims), dict(found.reasons)
+    for _ in range(ATTEMPTS):
+        files = stated(name, source, claims, found.protocol)
+        exit_code, rows, errors = checked(name, files)
+        if not exit_code:
+            return files, claims, reasons
+        failed = [f"{row['claim']}: {row['message']}" for row in rows if row["code"]]
+        first = (failed or [errors.strip()])[0]
+        kinds = {claim["id"]: claim["kind"] for claim in claims}
+        dropped = {row["claim"]: row for row in rows if row["code"] in (DECLINED, LIMIT) and row["claim"] in kinds}
+        reasons |= {kinds[key]: row["message"] for key, row in dropped.items()}
+        claims = [claim for claim in claims if claim["id"] not in dropped]
+        if not dropped or exit_code not in (DECLINED, LIMIT) or not claims:
+            break
+    raise (OverBudget if exit_code == LIMIT else Declined)(say("not-certified", reason=first))
 
 
 def stated_protocol(fixtures: Path, name: str) -> Known:
-    """A protocol of the fixtures, once the checker has certified all its claims.  Raises InputError, Declined."""
+    """A protocol of the fixtures, once the checker has certified all its claims.  Raises Declined, NotCertified."""
     names = protocols(fixtures)
     if name not in names:
-        raise InputError("protocol", f"one of {', '.join(names)}", name)
+        near = get_close_matches(name, names, n=3, cutoff=0)
+        raise Declined(say("no-protocol", name=name, near=", ".join(near)))
     require_certified(fixtures, [name])
     claims, digest, protocol = read_statement(fixtures, name)
     path = fixtures.parent / "proofs" / "certificates" / f"{name}.jsonl"

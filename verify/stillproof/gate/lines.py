@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, NoReturn
 
 from ..errors import InputError, OverBudget
+from .sentences import fields, say
 
 MAX_LINE = 1 << 20  # bytes
 MAX_DIGITS = 10_000  # of a JSON integer
@@ -26,11 +27,29 @@ class Float(str):
 class Malformed(Exception):
     """A line is malformed: the field, what was expected, what was found."""
 
-    def __init__(self, field: str, expected: str, found: object):
+    template = "malformed"
+
+    def __init__(self, field: str, expected: str, found: object = ""):
         text = found if isinstance(found, Float) else ascii(found)
         # a field may be a key of the line: line breaks and lone surrogates must not reach a report
         self.field, self.expected, self.found = shortened(ascii(field)[1:-1]), expected, shortened(text)
-        super().__init__(f"{self.field}: expected {expected}, found {self.found}")
+        words = {"field": self.field, "expected": expected, "found": self.found}
+        self.reason = say(self.template, **{key: words[key] for key in fields(self.template)})
+        super().__init__(self.reason)
+
+
+class Missing(Malformed):
+    """A key that a line has to have is not there."""
+
+    template = "missing"
+
+
+class WrongFile(InputError):
+    """A file as a whole is malformed: where, what was expected, what was found."""
+
+    def __init__(self, where: str, expected: str, found: object):
+        super().__init__(where, expected, found)
+        self.sentence = say("file-wrong", where=where, expected=expected, found=shortened(str(found)))
 
 
 def shortened(text: str) -> str:
@@ -76,25 +95,25 @@ def lines(stream: BinaryIO, where: str) -> Iterator[tuple[int, bytes]]:
     """The lines of a stream that are not blank, with their numbers; one at a time.  Raises OverBudget."""
     for number, line in enumerate(iter(lambda: stream.readline(MAX_LINE + 1), b""), 1):
         if len(line) > MAX_LINE:
-            raise OverBudget(f"{where}:{number}: a line of more than {MAX_LINE} bytes")
+            raise OverBudget(say("file-long-line", where=f"{where}:{number}", limit=MAX_LINE))
         if line.strip():
             yield number, line
 
 
 def opened(path: Path) -> BinaryIO:
-    """A file to read.  Raises InputError."""
+    """A file to read.  Raises WrongFile."""
     if not path.is_file():
-        raise InputError(str(path), "a regular file", "a directory" if path.is_dir() else "nothing to read")
+        raise WrongFile(str(path), "a regular file", "a directory" if path.is_dir() else "nothing to read")
     try:
         return path.open("rb")
     except OSError as error:
-        raise InputError(str(path), "a readable file", error.strerror) from None
+        raise WrongFile(str(path), "a readable file", error.strerror) from None
 
 
 class Records:
     """The objects between header and count of a file in JSON Lines.
 
-    Iterating yields line numbers and lines that are still to be parsed.  Raises InputError for a file without header,
+    Iterating yields line numbers and lines that are still to be parsed.  Raises WrongFile for a file without header,
     without count, with another count, or with anything after it; OverBudget for too many lines.
     """
 
@@ -103,36 +122,36 @@ class Records:
         self.source = lines(stream, where)
         first = next(self.source, None)
         if first is None:
-            raise InputError(f"{where}:1", f'a header {{"format":"{format_name}", ..}}', "an empty file")
+            raise WrongFile(f"{where}:1", f'a header {{"format":"{format_name}", ..}}', "an empty file")
         number, line = first
         try:
             self.header = parsed(line)
         except Malformed as error:
-            raise InputError(f"{where}:{number}", f'a header {{"format":"{format_name}", ..}}', error) from None
+            raise WrongFile(f"{where}:{number}", f'a header {{"format":"{format_name}", ..}}', error) from None
         if self.header.get("format") != format_name:
-            raise InputError(f"{where}:{number}: format", f'"{format_name}"', ascii(self.header.get("format")))
+            raise WrongFile(f"{where}:{number}: format", f'"{format_name}"', ascii(self.header.get("format")))
         unknown = sorted(self.header.keys() - {"format", *keys})
         if unknown:
-            raise InputError(f"{where}:{number}", f"the keys format, {', '.join(keys)}", ascii(unknown[0]))
+            raise WrongFile(f"{where}:{number}", f"the keys format, {', '.join(keys)}", ascii(unknown[0]))
 
     def __iter__(self) -> Iterator[tuple[int, bytes]]:
         count, number, ended = 0, 1, False
         for number, line in self.source:
             if ended:
-                raise InputError(f"{self.where}:{number}", 'nothing after {"end":N}', shortened(ascii(line[:40])))
+                raise WrongFile(f"{self.where}:{number}", 'nothing after {"end":N}', shortened(ascii(line[:40])))
             if line.lstrip().startswith(b'{"end"') or b'"end"' in line[:40]:
                 ended = self.ends(number, line, count)
             if ended:
                 continue
             count += 1
             if count > self.limit:
-                raise OverBudget(f"{self.where}:{number}: more than {self.limit} lines")
+                raise OverBudget(say("file-many-lines", where=f"{self.where}:{number}", limit=self.limit))
             yield number, line
         if not ended:
-            raise InputError(f"{self.where}:{number}", f'a last line {{"end":{count}}}', "the end of the file")
+            raise WrongFile(f"{self.where}:{number}", f'a last line {{"end":{count}}}', "the end of the file")
 
     def ends(self, number: int, line: bytes, count: int) -> bool:
-        """Whether this is the last line.  Raises InputError where it counts otherwise."""
+        """Whether this is the last line.  Raises WrongFile where it counts otherwise."""
         try:
             value = parsed(line)
         except Malformed:
@@ -140,5 +159,5 @@ class Records:
         if set(value) != {"end"}:
             return False
         if type(value["end"]) is not int or value["end"] != count:
-            raise InputError(f"{self.where}:{number}: end", f"{count}, the number of lines before it", value["end"])
+            raise WrongFile(f"{self.where}:{number}: end", f"{count}, the number of lines before it", value["end"])
         return True

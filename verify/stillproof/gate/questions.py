@@ -7,11 +7,12 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..errors import Declined, InputError
+from ..errors import OverBudget
 from ..files import read_json
 from .claim import KEYS, NAME
 from .known import protocols
-from .lines import MAX_LINE, Malformed, opened, parsed
+from .lines import MAX_LINE, Malformed, WrongFile, opened, parsed
+from .sentences import say
 
 POINTS = ("1/100", "1/10")
 MAX_QUESTIONS = 100_000
@@ -19,11 +20,11 @@ ASKED = tuple(key for key in KEYS if key not in ("value", "as", "tolerance", "re
 
 
 def questions(fixtures: Path, names: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """Questions about some protocols, or about all; every convention is said.  Raises InputError."""
+    """Questions about some protocols, or about all; every convention is said.  Raises WrongFile."""
     known = protocols(fixtures)
     for name in names:
         if name not in known:
-            raise InputError("PROTOCOL", f"one of {', '.join(known)}", name)
+            raise WrongFile("PROTOCOL", f"one of {', '.join(known)}", name)
     for name in names or known:
         claims = read_json(fixtures / "statements" / f"{name}.json")["claims"]
         kinds = {kind: [claim for claim in claims if claim["kind"] == kind] for kind in {c["kind"] for c in claims}}
@@ -43,7 +44,7 @@ def about(kinds: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, dict[st
         return
     source = sources[0]
     names = source["parameters"] if source["kind"] == "map" else [source["parameter"]]
-    syndromes = {"syndromes": "corrected"} if "correction" in kinds else {}
+    syndromes = {"syndromes": "clifford-corrected"} if "correction" in kinds else {}
     for x in POINTS:
         at = {"at": dict.fromkeys(names, x)}
         yield "success-probability", {**at, **syndromes}
@@ -70,7 +71,7 @@ def labels(source: dict[str, Any]) -> list[dict[str, str]]:
 
 
 def read_questions(path: Path) -> list[dict[str, Any]]:
-    """The questions of a file, one per line.  Raises InputError, Declined."""
+    """The questions of a file, one per line.  Raises WrongFile, OverBudget."""
     found: list[dict[str, Any]] = []
     ids: set[str] = set()
     with opened(path) as stream:
@@ -88,13 +89,13 @@ def read_questions(path: Path) -> list[dict[str, Any]]:
                 if question["id"] in ids:
                     raise Malformed("id", "distinct ids", question["id"])
             except Malformed as error:
-                raise InputError(f"{path}:{number}", "a question", error) from None
+                raise WrongFile(f"{path}:{number}", "a question", error) from None
             ids.add(question["id"])
             found.append(question)
             if len(found) > MAX_QUESTIONS:
-                raise Declined(f"{path}: more than {MAX_QUESTIONS} questions")
+                raise OverBudget(say("file-many-lines", where=path, limit=MAX_QUESTIONS))
     if not found:
-        raise InputError(str(path), "at least one question", "none")
+        raise WrongFile(str(path), "at least one question", "none")
     return found
 
 

@@ -15,13 +15,15 @@ from ..errors import Declined
 from ..operation.certified import function
 from ..phase_space import displacement
 from ..state import StateFamily
-from .claim import INCLUDED, SYNDROMES, Claim, Ratio
-from .exact import Algebraic, Between, LogRatio, Rational
-from .known import Known, rationals
+from .claim import INCLUDED, STRUCTURE, Claim, Ratio
+from .exact import Algebraic, Between, Exact, LogRatio, Rational, ordered
+from .known import FIDELITY, Known, rationals
+from .sentences import say
 
 OUTPUTS = ("threshold", "error-map", "leading-term", "suppression-order", "yield-exponent", "overhead-exponent")
 COSTS = ("yield-exponent", "overhead-exponent", "inputs-per-output")
 ACCEPTED = ("success-probability", "acceptance", *COSTS)
+UNDONE = "clifford-corrected"  # outcomes undone by a Clifford, as a `correction` claim has it
 
 
 @dataclass(frozen=True)
@@ -56,37 +58,80 @@ class NoThreshold:
     output: str
 
 
+@dataclass(frozen=True)
+class Stated:
+    """What a claim is about, as a certified function f of the family's parameter: factor f, or cost/f.
+
+    `name` is what the checker calls f in the claim `source`; `used` are the claims that the value rests on.
+    """
+
+    function: dict[str, Any]
+    source: str
+    name: str
+    factor: fmpq
+    cost: fmpq | None
+    used: tuple[str, ...]
+
+    def value(self, x: fmpq) -> fmpq:
+        """The value for a value x of f.  Raises Declined where that is infinite."""
+        if self.cost is None:
+            return self.factor * x
+        if x <= 0:
+            raise Declined(say("cost-zero"))
+        return self.cost / x
+
+
 def readings(claim: Claim, known: Known) -> list[Reading]:
     """All readings, the protocol's own ones first.  Raises Declined for conventions that nothing is known about."""
     noise(claim, known)
-    choices = [
-        parameters(claim, known),
-        outputs(claim, known),
-        chosen(claim.success, INCLUDED, claim.quantity in COSTS, "success probability {}"),
-        [("corrected", ""), ("post-selected", "syndromes {}")]
-        if claim.syndromes is None and claim.quantity in ACCEPTED and known.of_kind("correction")
-        else [(claim.syndromes or SYNDROMES[0], "")],
-    ]
+    choices = [parameters(claim, known), outputs(claim, known), included(claim), syndromes(claim, known)]
     found = []
     for parts in product(*choices):
         words = [text.format(value) for value, text in parts if text]
-        parameter, output, included, syndromes = (value for value, _ in parts)
-        found.append(Reading(parameter, output, included, syndromes, ", ".join(words), parts[3][1] == ""))
+        parameter, output, success, outcomes = (value for value, _ in parts)
+        found.append(Reading(parameter, output, success, outcomes, ", ".join(words), parts[3][1] == ""))
     return found
 
 
-def chosen(given: str | None, known: tuple[str, ...], matters: bool, text: str) -> list[tuple[str, str]]:
-    """The given choice, or all of them where it matters and none is given."""
-    if given is not None or not matters:
-        return [(given or known[0], "")]
-    return [(value, text) for value in known]
+def included(claim: Claim) -> list[tuple[str, str]]:
+    """Whether the success probability counts: what is a function of the noise, or at a point, can only count it."""
+    of_noise = claim.at is not None or isinstance(claim.value, Ratio)
+    if claim.quantity not in COSTS:
+        return [(INCLUDED[0], "")]
+    if claim.success is not None:
+        if of_noise and claim.success == "left-out":
+            raise Declined(say("cost-function"))
+        return [(claim.success, "")]
+    return [(INCLUDED[0], "")] if of_noise else [(value, "success probability {}") for value in INCLUDED]
+
+
+def syndromes(claim: Claim, known: Known) -> list[tuple[str, str]]:
+    """What is done after other outcomes than +1.  Raises Declined for a protocol that is not the certified one.
+
+    `corrected` can mean two things: outcomes undone by a Clifford, which is judged here, and decoding of errors.
+    """
+    certified = bool(known.of_kind("correction"))
+    if claim.quantity in STRUCTURE:
+        return [("post-selected", "")]
+    if claim.syndromes == "decoded":
+        raise Declined(say("decoding"))
+    if claim.syndromes in ("corrected", UNDONE):
+        if not certified:
+            raise Declined(say("no-correction", protocol=known.name))
+        return [(UNDONE, "")]
+    if claim.syndromes is not None:
+        return [(claim.syndromes, "")]
+    if certified and claim.quantity in ACCEPTED:
+        return [(UNDONE, ""), ("post-selected", "syndromes {}")]
+    return [(UNDONE if certified else "post-selected", "")]
 
 
 def noise(claim: Claim, known: Known) -> None:
     """Raises Declined unless the noise of the claim is that of the state family."""
     if claim.noise is not None and claim.noise not in noises(known.protocol.state):
         said = " or ".join(noises(known.protocol.state)) or "the ensemble of its state file"
-        raise Declined(f"the noise of the family {known.protocol.state.name} is {said}, not {claim.noise}")
+        family, claimed = known.protocol.state.name, ascii(claim.noise)[1:-1]
+        raise Declined(say("noise-other", family=family, known=said, claimed=claimed))
 
 
 def noises(state: StateFamily) -> list[str]:
@@ -110,40 +155,36 @@ def noises(state: StateFamily) -> list[str]:
 def parameters(claim: Claim, known: Known) -> list[tuple[str, str]]:
     """In which parameter values are: that of the claim, that of its point, or all that differ."""
     whole = isinstance(claim.value, Ratio)
-    matters = claim.quantity in ("threshold", "leading-term") or (whole and claim.at is None)
-    if claim.quantity == "error-map":
-        matters = True
-    if claim.quantity not in ("threshold", "leading-term", "error-map", "success-probability", "acceptance"):
-        matters = False
-    if not matters:
+    functions = claim.quantity == "leading-term" or whole
+    if claim.quantity not in ("threshold", "leading-term", "error-map") and not (whole and claim.at is None):
         return [("", "")]
     if len(known.parameters) > 1:
-        if claim.quantity == "threshold":
-            if claim.parameter is None:
-                return [("delta", "parameter {}"), ("eps", "parameter {}")]
-            if claim.parameter not in ("delta", "eps"):
-                raise Declined(f"{known.name} has a threshold along depolarizing noise, in delta or eps")
-            if claim.parameter == "eps" and claim.noise is None:
-                raise Declined('an infidelity does not say along which noise: add "noise":"depolarizing"')
-            return [(claim.parameter, "")]
-        return [("", "")]
-    scales = known.scales
+        return along_depolarizing(claim, known) if claim.quantity == "threshold" else [("", "")]
     given = claim.parameter
     if given is None and claim.at is not None:
         given = next(iter(claim.at))
-    several = bool(known.of_kind("outputs")) and claim.quantity not in ("success-probability", "acceptance")
-    own = known.parameters[0]
     if given is not None:
-        if given not in scales or (several and scales[given] != 1):
-            names = [own] if several else list(scales)
-            raise Declined(f"{known.name} is about {' or '.join(names)}, not about {given}")
+        if given not in known.units:
+            raise Declined(say("parameter-other", protocol=known.name, known=" or ".join(known.units), claimed=given))
+        if given == FIDELITY and functions:
+            raise Declined(say("parameter-fidelity"))
         return [(given, "")]
-    if several:
-        return [(own, "")]
+    scales = known.scales
     distinct = {scale: name for name, scale in reversed(scales.items())}
     if len(distinct) == 1:
-        return [(own, "")]
+        return [(known.parameters[0], "")]
     return [(name, "parameter {}") for name, scale in scales.items() if distinct[scale] == name]
+
+
+def along_depolarizing(claim: Claim, known: Known) -> list[tuple[str, str]]:
+    """The same for a threshold of a family of two parameters, which is one along depolarizing noise."""
+    if claim.parameter is None:
+        return [("delta", "parameter {}"), ("eps", "parameter {}")]
+    if claim.parameter not in ("delta", "eps", FIDELITY):
+        raise Declined(say("parameter-threshold", protocol=known.name))
+    if claim.parameter != "delta" and claim.noise is None:
+        raise Declined(say("parameter-noise"))
+    return [(claim.parameter, "")]
 
 
 def outputs(claim: Claim, known: Known) -> list[tuple[str, str]]:
@@ -162,14 +203,14 @@ def outputs(claim: Claim, known: Known) -> list[tuple[str, str]]:
                 return [(label, "output {}") for label in labels]
             labels = [claim.output]
         if not good:
-            raise Declined(f"{known.name} has one output, with {' and '.join(source['parameters'])}")
+            raise Declined(say("output-parameters", protocol=known.name, known=" and ".join(source["parameters"])))
         return [(labels[0], "")]
     numbers = [str(i + 1) for i in range(len(source["each"]))]
     if claim.output is None:
         return [("any", "{} output"), ("each", "{} output")] if numbers else [("any", "")]
     if claim.output not in ("any", *(("each", *numbers) if numbers else ())):
-        single = f", each, 1 to {len(numbers)}" if numbers else ""
-        raise Declined(f"{known.name} has the outputs any{single}")
+        single = f"any, each, 1 to {len(numbers)}" if numbers else "any"
+        raise Declined(say("output-other", protocol=known.name, known=single))
     return [(claim.output, "")]
 
 
@@ -181,14 +222,16 @@ def labels(reading: Reading, known: Known) -> list[str]:
 
 
 def scale(reading: Reading, known: Known) -> fmpq:
-    """The claim's parameter divided by the family's."""
+    """The claim's parameter divided by the family's; for a fidelity that of the infidelity."""
+    if reading.parameter == FIDELITY:
+        return known.scales["eps"]
     return known.scales.get(reading.parameter, fmpq(1))
 
 
 def success(reading: Reading, known: Known) -> tuple[dict[str, Any], str]:
     """The success probability as claims state it, and the id of the claim."""
     corrections = known.of_kind("correction")
-    if reading.syndromes == "corrected" and corrections:
+    if reading.syndromes == UNDONE and corrections:
         return corrections[0]["success"], str(corrections[0]["id"])
     return known.source["success"], str(known.source["id"])
 
@@ -204,12 +247,18 @@ def output_function(known: Known, label: str) -> dict[str, Any]:
     return found
 
 
-def stated_function(claim: Claim, reading: Reading, known: Known, label: str) -> tuple[dict[str, Any], str, fmpq]:
-    """The function that a claim is about, the id of its claim, and the factor of its values."""
+def stated_function(claim: Claim, reading: Reading, known: Known, label: str) -> Stated:
+    """The certified function that a claim is about.  An infidelity of an output is one in every parameter."""
     if claim.quantity == "error-map":
-        return output_function(known, label), str(known.source["id"]), scale(reading, known)
+        source, factor = known.source, fmpq(1)
+        if source["kind"] == "map":
+            factor = scale(reading, known)
+        return Stated(output_function(known, label), source["id"], label, factor, None, (source["id"],))
     found, identifier = success(reading, known)
-    return found, identifier, fmpq(1)
+    if claim.quantity == "inputs-per-output":
+        cost, code = inputs(known)
+        return Stated(found, identifier, "success", fmpq(1), cost, (code, identifier))
+    return Stated(found, identifier, "success", fmpq(1), None, (identifier,))
 
 
 def exact(claim: Claim, reading: Reading, known: Known, label: str) -> Found:
@@ -217,34 +266,49 @@ def exact(claim: Claim, reading: Reading, known: Known, label: str) -> Found:
     if claim.quantity == "threshold":
         return threshold(reading, known, label)
     if claim.quantity in ("success-probability", "error-map", "acceptance"):
-        stated, identifier, factor = stated_function(claim, reading, known, label)
+        stated = stated_function(claim, reading, known, label)
         if claim.at is None:
-            return Found(in_parameter(stated, scale(reading, known), factor), (identifier,))
-        point = dict(zip(known.parameters, known.inside(claim.at), strict=True))
-        return Found(Rational(value_at(stated, point) * factor), (identifier,))
+            return Found(in_parameter(stated, scale(reading, known)), stated.used)
+        return Found(Rational(in_unit(stated.value(at_point(stated, claim, known)), claim, reading)), stated.used)
     if claim.quantity in ("leading-term", "suppression-order"):
         found = suppression(known, label)
         order, coefficient = found["order"], rational(found["coefficient"])
         if claim.quantity == "suppression-order":
             return Found(Rational(fmpq(order)), (found["id"],))
-        return Found((Rational(coefficient / scale(reading, known) ** (order - 1)), order), (found["id"],))
+        by = scale(reading, known)
+        factor = by if known.source["kind"] == "map" else fmpq(1)
+        return Found((Rational(factor * coefficient / by**order), order), (found["id"],))
     if claim.quantity in ("enumerator-A", "enumerator-B"):
         found = known.one("enumerator")
         return Found([int(x) for x in found[claim.quantity[-1]]], (found["id"],))
     if claim.quantity == "distance":
         found = known.one("code")
         return Found(Rational(fmpq(found["distance"])), (found["id"],))
-    inputs, used = cost(claim, reading, known)
+    if claim.quantity == "inputs-per-output" and isinstance(claim.value, Ratio):
+        stated = stated_function(claim, reading, known, label)
+        return Found(in_parameter(stated, scale(reading, known)), stated.used)
+    number, used = cost(claim, reading, known)
     if claim.quantity == "inputs-per-output":
-        return Found(Rational(inputs), used)
+        return Found(Rational(number), used)
     found = suppression(known, label)
     order = fmpq(found["order"])
     if order < 2:
-        raise Declined("the error is suppressed linearly, so that no number of levels has a yield exponent above 0")
-    if inputs <= 1:
-        raise Declined(f"{inputs} inputs for one output: no exponent")
-    pair = (order, inputs) if claim.quantity == "yield-exponent" else (inputs, order)
+        raise Declined(say("exponent-linear"))
+    if number <= 1:
+        raise Declined(say("exponent-inputs", inputs=number))
+    pair = (order, number) if claim.quantity == "yield-exponent" else (number, order)
     return Found(LogRatio(*pair), (found["id"], *used))
+
+
+def at_point(stated: Stated, claim: Claim, known: Known) -> fmpq:
+    """The value of the certified function at the point of a claim.  Raises Declined."""
+    point = claim.at or dict.fromkeys(known.parameters, fmpq(0))
+    return value_at(stated.function, dict(zip(known.parameters, known.inside(point), strict=True)))
+
+
+def in_unit(value: fmpq, claim: Claim, reading: Reading) -> fmpq:
+    """An output as the claim counts it: a fidelity is 1 less the infidelity."""
+    return 1 - value if claim.quantity == "error-map" and reading.parameter == FIDELITY else value
 
 
 def value_at(stated: dict[str, Any], point: Mapping[str, fmpq]) -> fmpq:
@@ -252,7 +316,7 @@ def value_at(stated: dict[str, Any], point: Mapping[str, fmpq]) -> fmpq:
     found = function(stated)
     num, den = (evaluated({e: c for c, e in part}, tuple(point.values())) for part in found)
     if den == 0:
-        raise Declined("nothing is accepted at this point, so that there is no output")
+        raise Declined(say("point-pole"))
     return num / den
 
 
@@ -267,58 +331,74 @@ def evaluated(part: Mapping[tuple[int, ...], fmpq], point: tuple[fmpq, ...]) -> 
     return total
 
 
-def in_parameter(stated: dict[str, Any], by: fmpq, factor: fmpq) -> Ratio:
-    """factor f(x/by) for a function f of the family's parameter."""
-    found = function(stated)
+def in_parameter(stated: Stated, by: fmpq) -> Ratio:
+    """The function of the claim's parameter, which is `by` times that of the family."""
+    found = function(stated.function)
     num, den = ({e: c / by ** sum(e) for c, e in part} for part in found)
-    return Ratio({e: factor * c for e, c in num.items()}, den, len(next(iter(den))))
+    parameters = len(next(iter(den)))
+    if stated.cost is not None:
+        return Ratio({e: stated.cost * c for e, c in den.items()}, num, parameters)
+    return Ratio({e: stated.factor * c for e, c in num.items()}, den, parameters)
 
 
 def suppression(known: Known, label: str) -> dict[str, Any]:
     """The `suppression` claim of an output.  Raises Declined."""
     found = [claim for claim in known.of_kind("suppression") if claim["output"] == label]
-    if not found:
-        raise Declined(
-            known.reasons.get("suppression", f"{known.name}: nothing is certified about a leading term of its output")
-        )
-    return found[0]
+    if found:
+        return found[0]
+    if "suppression" in known.reasons:
+        raise Declined(say("no-suppression-because", reason=known.reasons["suppression"]))
+    raise Declined(say("no-suppression", protocol=known.name))
 
 
 def threshold(reading: Reading, known: Known, label: str) -> Found:
     """The threshold of an output, or that there is none.  Raises Declined."""
+    mixed = known.source["kind"] == "outputs" and known.scales.get("eps") != 1
+    for claim in known.of_kind("threshold", "no-gain"):
+        if claim["output"] == label and mixed:
+            raise Declined(say("threshold-mixed", protocol=known.name, parameter=known.parameters[0]))
     for claim in known.of_kind("threshold"):
         if claim["output"] == label:
             polynomial = fmpz_poly([int(c) for c in claim["polynomial"]])
             low, high = rationals(claim["interval"])
-            return Found(Algebraic(polynomial, low, high, scale(reading, known)), (claim["id"],))
+            return Found(Algebraic(polynomial, low, high, *known.units[reading.parameter]), (claim["id"],))
     for claim in known.of_kind("no-gain"):
         if claim["output"] == label:
             return Found(NoThreshold(claim["relation"], rational(claim["bound"]), label), (claim["id"],))
     if len(known.parameters) > 1:
-        mixed = [str(x) for x in known.protocol.state.maximally_mixed]
+        start = [str(x) for x in known.protocol.state.maximally_mixed]
         for claim in known.of_kind("basin-threshold"):
-            if claim["start"] == ["0", "0"] and claim["end"] == mixed:
-                p = known.protocol.code.p
-                by = fmpq(p - 1, p) if reading.parameter == "eps" else fmpq(1)
-                low, high = (x * by for x in rationals(claim["interval"]))
-                return Found(Between(low, high), (claim["id"],))
-    raise Declined(known.reasons.get("threshold", f"{known.name}: nothing is certified about a threshold"))
+            if claim["start"] == ["0", "0"] and claim["end"] == start:
+                return Found(in_two(rationals(claim["interval"]), reading, known), (claim["id"],))
+    if "threshold" in known.reasons:
+        raise Declined(say("threshold-not-derived", reason=known.reasons["threshold"]))
+    raise Declined(say("threshold-unknown", protocol=known.name))
+
+
+def in_two(ends: list[fmpq], reading: Reading, known: Known) -> Exact:
+    """A rate of depolarizing noise between two rationals, as the claim counts it."""
+    p = known.protocol.code.p
+    infidelity = fmpq(p - 1, p)
+    by, shift = {"eps": (infidelity, fmpq(0)), FIDELITY: (-infidelity, fmpq(1))}.get(
+        reading.parameter, (fmpq(1), fmpq(0))
+    )
+    return Between(*ordered(ends[0], ends[1], by, shift))
+
+
+def inputs(known: Known) -> tuple[fmpq, str]:
+    """Inputs per output of an attempt, and the claim that it rests on."""
+    code = known.one("code")
+    return fmpq(code["n"], max(1, len(known.source.get("each", [])))), str(code["id"])
 
 
 def cost(claim: Claim, reading: Reading, known: Known) -> tuple[fmpq, tuple[str, ...]]:
     """Inputs per output, at the pure target if the claim has no point, and the claims that it rests on."""
-    source, code = known.source, known.one("code")
-    several = max(1, len(source.get("each", [])))
-    inputs = fmpq(code["n"], several)
+    number, code = inputs(known)
     if reading.success == "left-out":
-        return inputs, (code["id"],)
-    stated, identifier = success(reading, known)
-    zero = dict.fromkeys(known.parameters, fmpq(0))
-    point = zero if claim.at is None else dict(zip(known.parameters, known.inside(claim.at), strict=True))
-    value = value_at(stated, point)
-    if value <= 0:
-        raise Declined("nothing is accepted at this point")
-    return inputs / value, (code["id"], identifier)
+        return number, (code,)
+    function_of, identifier = success(reading, known)
+    stated = Stated(function_of, identifier, "success", fmpq(1), number, (code, identifier))
+    return stated.value(at_point(stated, claim, known)), stated.used
 
 
 def polynomials(ratio: Ratio) -> tuple[fmpq_poly, fmpq_poly]:

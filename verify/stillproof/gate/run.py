@@ -13,11 +13,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import IO, Any
 
-from ..errors import CERTIFIED, DECLINED, MALFORMED, REFUTED, InputError
+from ..errors import BROKEN, CERTIFIED, DECLINED, LIMIT, MALFORMED, REFUTED, OverBudget
 from .claim import FORMAT
 from .judge import VERDICTS, Row, judge_line
 from .known import Library
-from .lines import Malformed, Records, opened
+from .lines import Malformed, Records, WrongFile, opened
+from .sentences import Sentence, say
 
 MAX_CLAIMS = 100_000
 IMPLEMENTATION = ("name", "version", "language")
@@ -59,8 +60,9 @@ class Summary:
     implementation: dict[str, Any] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=lambda: dict.fromkeys(VERDICTS, 0))
     known: dict[str, int] = field(default_factory=lambda: dict.fromkeys(VERDICTS, 0))  # of these as --expect says
-    errors: list[str] = field(default_factory=list)
-    deviations: list[str] = field(default_factory=list)
+    errors: list[Sentence] = field(default_factory=list)
+    deviations: list[Sentence] = field(default_factory=list)
+    over_limit: bool = False  # whether one of these failures is a limit
     expecting: bool = False
     require_all: bool = False
 
@@ -72,22 +74,27 @@ class Summary:
     @property
     def exit_code(self) -> int:
         """0 if what had to be certified is; the codes of docs/cli.md otherwise."""
+        if self.counts["broken"]:
+            return BROKEN
         if self.errors:
-            return MALFORMED
+            return LIMIT if self.over_limit else MALFORMED
         if self.expecting:
             return REFUTED if self.deviations else CERTIFIED
         if self.counts["malformed"]:
             return MALFORMED
         if self.counts["refuted"]:
             return REFUTED
-        missing = self.counts["ambiguous"] or not self.counts["certified"]
-        return DECLINED if missing or (self.require_all and self.counts["declined"]) else CERTIFIED
+        unjudged = self.counts["declined"] + self.counts["limit"]
+        missing = self.counts["ambiguous"] or not self.counts["certified"] or (self.require_all and unjudged)
+        if not missing:
+            return CERTIFIED
+        return LIMIT if self.counts["limit"] and not (self.counts["ambiguous"] or self.counts["declined"]) else DECLINED
 
     @property
-    def coverage(self) -> str:
+    def coverage(self) -> Sentence:
         """The counts in one line."""
-        rest = [f"{count} {verdict}" for verdict, count in self.counts.items() if count and verdict != "certified"]
-        return ", ".join([f"{self.counts['certified']} of {self.total} claims certified", *rest])
+        rest = [f", {count} {verdict}" for verdict, count in self.counts.items() if count and verdict != "certified"]
+        return say("coverage", certified=self.counts["certified"], total=self.total, rest="".join(rest))
 
     @property
     def passed(self) -> bool:
@@ -110,7 +117,7 @@ class Summary:
 
 
 def claims_of(path: Path, summary: Summary) -> Iterator[tuple[int, bytes]]:
-    """The lines of a claims file; its header goes to the summary.  Raises InputError, OverBudget."""
+    """The lines of a claims file; its header goes to the summary.  Raises WrongFile, OverBudget."""
     with opened(path) as stream:
         records = Records(stream, str(path), FORMAT, ("implementation", "source"), MAX_CLAIMS)
         implementation = records.header.get("implementation")
@@ -120,9 +127,9 @@ def claims_of(path: Path, summary: Summary) -> Iterator[tuple[int, bytes]]:
             and all(key in IMPLEMENTATION and isinstance(value, str) for key, value in implementation.items())
         ):
             where = f"{path}:1: implementation"
-            raise InputError(where, '{"name":..} and, if any, version and language', ascii(implementation))
+            raise WrongFile(where, '{"name":..} and, if any, version and language', ascii(implementation))
         if not isinstance(records.header.get("source", ""), str):
-            raise InputError(f"{path}:1: source", "a text", ascii(records.header["source"]))
+            raise WrongFile(f"{path}:1: source", "a text", ascii(records.header["source"]))
         summary.implementation = implementation
         yield from records
 
@@ -153,8 +160,8 @@ def judge_rows(
     try:
         for row in found:
             if row.id is not None and row.id in seen:
-                error = Malformed("id", "distinct ids", row.id)
-                row = Row(row.line, row.id, "malformed", str(error), where="id")  # noqa: PLW2901
+                reason = Malformed("id", "distinct ids", row.id).reason
+                row = Row(row.line, row.id, "malformed", reason, where="id")  # noqa: PLW2901
             elif row.id is not None:
                 seen.add(row.id)
             summary.counts[row.verdict] += 1
@@ -163,13 +170,16 @@ def judge_rows(
             rows.append({**row.json(), "expected": known})
             if expected is not None:
                 should = wanted.pop(row.id or "", "certified")
-                if row.verdict != should and not (row.verdict == "declined" and row.id not in expected):
-                    summary.deviations.append(f"{row.id or f'line {row.line}'}: {row.verdict}, expected {should}")
-                elif row.verdict == "declined" and row.id not in expected and summary.require_all:
-                    summary.deviations.append(f"{row.id}: declined, expected certified")
+                unjudged = row.verdict in ("declined", "limit") and row.id not in expected
+                if row.verdict != should and (summary.require_all or not unjudged):
+                    name = row.id or say("no-line-id", line=row.line)
+                    summary.deviations.append(say("deviation", claim=name, verdict=row.verdict, expected=should))
             progress(rows.count)
-    except InputError as error:
-        summary.errors.append(str(error))
-    summary.deviations += [f"{name}: no such claim, expected {verdict}" for name, verdict in wanted.items()]
+    except WrongFile as error:
+        summary.errors.append(error.sentence)
+    except OverBudget as error:
+        summary.over_limit = True
+        summary.errors.append(error.args[0])
+    summary.deviations += [say("deviation-missing", claim=name, expected=verdict) for name, verdict in wanted.items()]
     if not rows.count and not summary.errors:
-        summary.errors.append(f"{summary.source}: expected at least one claim, found none")
+        summary.errors.append(say("file-empty", source=summary.source))

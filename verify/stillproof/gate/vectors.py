@@ -32,14 +32,20 @@ CONVENTIONS = {
     ".. with z = exp(2 pi i / m), divided by den.",
     "functions": "num and den are coefficients by power of the parameter, low degree first; with two parameters rows "
     "by power of the first, entries by power of the second.",
+    "quantities": "parameter: the output is the state of the family with this parameter. overlap: it has the overlap "
+    "with the target that the family has at this parameter, and may be another state. infidelity: 1 - the overlap of "
+    "the output with its target; nothing more is said about the state.",
     "success": "the probability of the outcome +1 of every stabilizer, every site in the same state of the family.",
-    "outputs": "the output, given that outcome, in the parameter of the family after decoding: the label is the "
-    "parameter; with several encoded qudits 1 - fidelity of the whole output (any), or of one qudit (1, "
-    "2, ..).",
+    "outputs": "the output, given that outcome, after decoding; quantities says what each function measures. The label is "
+    "the parameter; with several encoded qudits any is the infidelity of all of them together, and 1, 2, .. that of "
+    "one, each to its part of the target.",
     "leading": "output = coefficient x^order + O(x^(order+1)) for x to 0.",
-    "threshold": "0 < output < x below it and output > x above it up to bound; the one root of the polynomial, integer"
-    " coefficients, low degree first, in the interval.",
-    "no-gain": "there is no threshold: the relation holds for all x between 0 and bound.",
+    "threshold": "0 < output < input below it and output > input above it up to bound; the one root x of the "
+    "polynomial, integer coefficients, low degree first, in the interval, as a value of the parameter; infidelity: the "
+    "interval of the infidelity of the input there. The input is the parameter x where the output is one, and the "
+    "infidelity of one state of the family where the output is an infidelity.",
+    "bounds": "for every x inside the range the function, an output or success, is in this relation to the value. Where "
+    "the range begins at 0, the value is the input, and the relation is above or equal to, there is no threshold.",
     "basin-threshold": "of two parameters: along start + x (end - start), with iteration, points up to the first end "
     "of the interval flow to the attractor in the region and points from the second end on do not; a shorter interval "
     "is right, too.",
@@ -141,6 +147,7 @@ def vector(known: Known) -> dict[str, Any]:
         "format": FORMAT,
         "id": known.name,
         "outputs": functions,
+        "quantities": dict.fromkeys(functions, quantity(source)),
         "points": [at for x in POINTS if (at := point(known, functions, x)) is not None],
         "state": {
             "definition": state.data,
@@ -160,7 +167,7 @@ def vector(known: Known) -> dict[str, Any]:
         used.append(claim)
     for key, kind, make in (
         ("leading", "suppression", leading),
-        ("no-gain", "no-gain", no_gain),
+        ("bounds", "bound", bound),
         ("thresholds", "threshold", threshold),
         ("basin-thresholds", "basin-threshold", basin),
     ):
@@ -180,6 +187,13 @@ def outputs(source: dict[str, Any]) -> dict[str, Any]:
     if source["kind"] == "map":
         return {label: source["output"][label] for label in source["parameters"]}
     return {"any": source["any"], **{str(i): each for i, each in enumerate(source["each"], 1)}}
+
+
+def quantity(source: dict[str, Any]) -> str:
+    """What the outputs measure."""
+    if source["kind"] == "outputs":
+        return "infidelity"
+    return "parameter" if source["output-match"] == "state" else "overlap"
 
 
 def point(known: Known, functions: dict[str, Any], x: str) -> dict[str, Any] | None:
@@ -212,9 +226,9 @@ def leading(claim: dict[str, Any]) -> dict[str, Any]:
     return {key: claim[key] for key in ("coefficient", "order", "output")}
 
 
-def no_gain(claim: dict[str, Any]) -> dict[str, Any]:
-    """That there is no threshold."""
-    return {key: claim[key] for key in ("bound", "output", "relation")}
+def bound(claim: dict[str, Any]) -> dict[str, Any]:
+    """A bound of an output, or of the success probability."""
+    return {key: claim[key] for key in ("function", "range", "relation", "value")}
 
 
 def threshold(claim: dict[str, Any]) -> dict[str, Any]:
@@ -228,7 +242,10 @@ def threshold(claim: dict[str, Any]) -> dict[str, Any]:
         middle = simplest(low, high)
         if fmpq_poly(polynomial)(middle) == 0:
             low = high = middle
-    return {**{key: claim[key] for key in ("bound", "interval", "output", "polynomial")}, "decimal": shown.pop()}
+    return {
+        **{key: claim[key] for key in ("bound", "infidelity", "interval", "output", "polynomial")},
+        "decimal": shown.pop(),
+    }
 
 
 def basin(claim: dict[str, Any]) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
-import re
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -13,13 +13,14 @@ from flint import arb, fmpq
 from ..algebraic import rational
 from ..checking import run_checker
 from ..errors import Declined, InputError
+from ..protocol import Protocol
 from ..statement import read_statement
-
-NUMBER = re.compile(r"(\d{1,40})(?:/(\d{1,40})|(?:\.(\d{1,40}))?(?:[eE]([+-]?\d{1,3}))?)")
+from .sentences import say
 
 Number = fmpq | arb  # an exact rational, or an enclosure
 Point = dict[str, Number]
 Coefficients = list[tuple[fmpq, tuple[int, ...]]]
+HALF = fmpq(1, 2)
 
 
 class Function(NamedTuple):
@@ -57,66 +58,108 @@ def product(factors: Any) -> Number:
     return found
 
 
-class Operated(NamedTuple):
-    """A protocol to run: sites, outputs of a block, and the functions of the input's parameters.
+class Quantity(Enum):
+    """What an output measures; the words of the checker."""
 
-    `each` has the output by parameter, for every output of a block; it is empty where the output is no state of the
-    family.  `whole` is the error of a block with several outputs.  `claims` are all claims.
+    PARAMETER = "a parameter of the family, by match of the state"
+    OVERLAP = "the parameter of the family, by overlap with the target"
+    INFIDELITY = "the infidelity of one output to its target"
+    JOINT = "the infidelity of all outputs together to their target"
+
+
+@dataclass(frozen=True)
+class Output:
+    """An output of a block: by parameter of the family, or one function, its infidelity, where that is all there is."""
+
+    label: str
+    quantity: Quantity
+    functions: dict[str, Function]
+
+
+@dataclass(frozen=True)
+class Operated:
+    """A protocol to run, as its claims have it.
+
+    `outputs` are the single ones; there are none where the target of several encoded qudits is no product.  `whole`
+    is all of several outputs together.  `accepted` says which outcomes `success` counts.
     """
 
     name: str
-    state: str
+    protocol: Protocol
+    certificate: Path
     sites: int
-    block: int
-    parameters: list[str]
-    each: list[dict[str, Function]]
-    whole: Function | None
+    outputs: list[Output]
+    whole: Output | None
     success: Function
     accepted: str
     claims: list[dict[str, Any]]
 
     @property
+    def state(self) -> str:
+        """The name of the family."""
+        return self.protocol.state.name
+
+    @property
+    def parameters(self) -> list[str]:
+        """The parameters of the family."""
+        return self.protocol.state.parameters
+
+    @property
     def degree(self) -> int:
         """The greatest degree of its functions."""
-        functions = [self.success, *(f for part in self.each for f in part.values())]
-        return max(f.degree for f in (*functions, *filter(None, [self.whole])))
+        outputs = [*self.outputs, *filter(None, [self.whole])]
+        return max(f.degree for f in (self.success, *(f for one in outputs for f in one.functions.values())))
+
+    def of_kind(self, kind: str) -> list[dict[str, Any]]:
+        """The claims of a kind."""
+        return [claim for claim in self.claims if claim["kind"] == kind]
 
 
-def stated(fixtures: Path, name: str) -> Operated:
+def certificates_of(fixtures: Path) -> Path:
+    """Where the certificates of a folder of fixtures are: in it, as `certify -o` writes them, or beside it."""
+    inside = fixtures / "certificates"
+    return inside if inside.is_dir() else fixtures.parent / "proofs" / "certificates"
+
+
+def stated(fixtures: Path, name: str, certificates: Path | None = None) -> Operated:
     """The protocol of a statement, as its claims say it is.  Raises InputError, Declined."""
     known = sorted(path.stem for path in (fixtures / "statements").glob("*.json"))
     if name not in known:
         raise InputError("PROTOCOL", f"one of {', '.join(known)}", name)
-    claims = read_statement(fixtures, name)[0]
-    sources = [claim for claim in claims if claim["kind"] in ("map", "outputs")]
+    claims, _, protocol = read_statement(fixtures, name)
+    kinds: dict[str, list[dict[str, Any]]] = {}
+    for claim in claims:
+        kinds.setdefault(claim["kind"], []).append(claim)
+    sources = [*kinds.get("map", []), *kinds.get("outputs", [])]
     if not sources:
-        raise Declined(f"{name} states no map")
-    source = sources[0]
-    code = next(claim for claim in claims if claim["kind"] == "code")
-    corrected = next((claim for claim in claims if claim["kind"] == "correction"), None)
-    success = function((corrected or source)["success"])
-    accepted = "every stabilizer +1"
+        raise Declined(say("no-map", protocol=name))
+    source, code = sources[0], protocol.code
+    corrected = next((claim for claim in kinds.get("correction", []) if claim["of"] == source["id"]), None)
+    accepted = say("all-accepted")
     if corrected:
-        rank = code["n"] - code["k"]
-        accepted = f"{rank - len(corrected['stabilizers'])} of {rank} stabilizers +1, the others corrected"
-    state = json.loads((fixtures / "statements" / f"{name}.json").read_text())["state"]["name"]
+        rank = code.n - code.k
+        left = rank - len(corrected["stabilizers"])
+        accepted = say("some-accepted", left=left, rank=rank)
+    whole = None
     if source["kind"] == "map":
-        if source["output-match"] != "state":
-            raise Declined(f"{name}: the output has only its overlap with the target in common with the family")
-        each = [{label: function(source["output"][label]) for label in source["parameters"]}]
-        return Operated(name, state, code["n"], 1, source["parameters"], each, None, success, accepted, claims)
-    parameter, several = source["parameter"], [{source["parameter"]: function(x)} for x in source["each"]]
-    count = max(1, len(several))
-    whole = function(source["any"])
-    return Operated(name, state, code["n"], count, [parameter], several, whole, success, accepted, claims)
+        quantity = Quantity.PARAMETER if source["output-match"] == "state" else Quantity.OVERLAP
+        functions = {label: function(source["output"][label]) for label in source["parameters"]}
+        outputs = [Output(", ".join(functions), quantity, functions)]
+    else:
+        singles = enumerate(source["each"], 1)
+        outputs = [Output(str(j), Quantity.INFIDELITY, {"infidelity": function(x)}) for j, x in singles]
+        whole = Output("any", Quantity.JOINT, {"infidelity": function(source["any"])})
+    success = function((corrected or source)["success"])
+    certificate = (certificates or certificates_of(fixtures)) / f"{name}.jsonl"
+    return Operated(name, protocol, certificate, code.n, outputs, whole, success, accepted, claims)
 
 
-def require_certified(fixtures: Path, names: Sequence[str]) -> None:
+def require_certified(fixtures: Path, names: Sequence[str], certificates: Path | None = None) -> None:
     """Raises Declined unless the checker certifies every claim of these statements."""
-    exit_code, rows, errors = run_checker(fixtures, fixtures.parent / "proofs" / "certificates", sorted(set(names)))
+    exit_code, rows, errors = run_checker(fixtures, certificates or certificates_of(fixtures), sorted(set(names)))
     if exit_code:
         failed = [f"{row['statement']}: {row['claim']}: {row['message']}" for row in rows if row["code"]]
-        raise Declined(f"not certified: {(failed or [errors.strip()])[0]}")
+        raise Declined(say("not-certified", reason=(failed or [errors.strip()])[0].replace("\n", " ") or "no reason"))
 
 
 def function(value: Mapping[str, Any]) -> Function:
@@ -131,30 +174,6 @@ def function(value: Mapping[str, Any]) -> Function:
                 found.append((rational(row), (i,)))
         parts.append(found)
     return Function(*parts)
-
-
-def read_number(where: str, text: str) -> fmpq:
-    """A rational or a decimal, exactly as it is written: 1/100, 0.01, 1e-15.  Raises InputError."""
-    found = NUMBER.fullmatch(text.strip())
-    if not found or (found[2] and not int(found[2])):
-        raise InputError(where, "a number such as 1/100, 0.01 or 1e-15", text)
-    if found[2]:
-        return fmpq(int(found[1]), int(found[2]))
-    decimals, exponent = found[3] or "", int(found[4] or 0) - len(found[3] or "")
-    value = fmpq(int(found[1] + decimals))
-    return value * fmpq(10) ** exponent if exponent >= 0 else value / fmpq(10) ** -exponent
-
-
-def read_point(where: str, text: str, parameters: list[str]) -> Point:
-    """A state of the family, as delta=1/100 or eps0=0.01,epsS=1/50.  Raises InputError."""
-    example = ",".join(f"{label}=1/100" for label in parameters)
-    pairs = [part.partition("=") for part in text.split(",")]
-    if [label.strip() for label, _, _ in pairs] != parameters:
-        raise InputError(where, f"the parameters in order, such as {example}", text)
-    point: Point = {label: read_number(where, value) for label, (_, _, value) in zip(parameters, pairs, strict=True)}
-    if sum(point.values(), fmpq(0)) > 1:
-        raise InputError(where, f"{' + '.join(parameters)} at most 1", text)
-    return point
 
 
 def ends(value: Number) -> tuple[fmpq, fmpq]:
@@ -182,15 +201,24 @@ def significant(value: Number, digits: int = 6) -> str:
     return f"{rounded(low, digits)} to {rounded(high, digits)}"
 
 
-def rounded(value: fmpq, digits: int) -> str:
-    """A rational >= 0 with this many significant digits."""
+def bounded(value: Number, up: bool, digits: int = 6) -> str:
+    """A number >= 0 with this many significant digits, rounded up for what is at most so much, down for at least."""
+    low, high = ends(value)
+    close = high < 1 and rounded(low, digits).strip("0") == "1."
+    if close and not up:
+        return f"1 - {bounded(1 - value, True, 2)}"
+    return rounded(high if up else low, digits, fmpq(1) if up else fmpq(0))
+
+
+def rounded(value: fmpq, digits: int, share: fmpq = HALF) -> str:
+    """A rational >= 0 with this many significant digits: to the nearest, a half upwards; share 0 cuts, 1 rounds up."""
     if value <= 0:
         return "0"
     exponent = len(str(value.p)) - len(str(value.q))
     exponent -= value < fmpq(10) ** exponent if exponent >= 0 else value * fmpq(10) ** -exponent < 1
     shift = digits - 1 - exponent
     scaled = value * fmpq(10) ** shift if shift >= 0 else value / fmpq(10) ** -shift
-    text = str((scaled + fmpq(1, 2)).floor())
+    text = str(scaled.ceil() if share == 1 else (scaled + share).floor())
     if len(text) > digits:  # 9.99.. became 10.0
         text, exponent = text[:-1], exponent + 1
     if -3 <= exponent < digits:

@@ -7,14 +7,16 @@ from typing import Any
 from flint import arb, ctx, fmpq
 
 from ..errors import InputError, OverBudget
-from .certified import Operated, Point, ends, significant
+from .certified import Operated, ends, significant
+from .reading import Given
+from .sentences import say
 
 MAX_RUNS = 10**7
 EXACT_BITS = 1 << 16  # of the denominators up to which tails are summed exactly
 FIRST_BITS, LAST_BITS = 128, 1 << 14  # of the enclosures of tails
 
 
-def expect(used: Operated, point: Point, runs: int, significance: fmpq, accepted: int | None = None) -> dict[str, Any]:
+def expect(used: Operated, given: Given, runs: int, significance: fmpq, accepted: int | None = None) -> dict[str, Any]:
     """The acceptance probability, and the band outside of which counts fall with at most this probability.
 
     Each side gets half of the significance: low is the greatest count with P(fewer) <= significance/2, high the least
@@ -22,18 +24,18 @@ def expect(used: Operated, point: Point, runs: int, significance: fmpq, accepted
     """
     if not 0 < runs <= MAX_RUNS:
         wrong = (
-            OverBudget(f"{runs} runs, of at most {MAX_RUNS}") if runs > 0 else InputError("--runs", "at least 1", runs)
+            OverBudget(say("runs", runs=runs, limit=MAX_RUNS)) if runs > 0 else InputError("--runs", "at least 1", runs)
         )
         raise wrong
     if not 0 < significance < 1:
         raise InputError("--significance", "a number between 0 and 1", significance)
     if accepted is not None and not 0 <= accepted <= runs:
         raise InputError("--accepted", f"a count from 0 to {runs}", accepted)
-    success, _ = ends(used.success.at(point))  # exact at an exact point
+    success, _ = ends(used.success.at(given.point))  # exact at an exact point
     low, high = band(success, runs, significance / 2)
     found: dict[str, Any] = {
         "accepted": used.accepted,
-        "at": {label: str(x) for label, x in point.items()},
+        "at": {label: str(x) for label, x in given.point.items()},
         "band": [low, high],
         "mean": {"decimal": significant(success * runs), "exact": str(success * runs)},
         "protocol": used.name,
@@ -41,6 +43,8 @@ def expect(used: Operated, point: Point, runs: int, significance: fmpq, accepted
         "significance": str(significance),
         "success_probability": {"decimal": significant(success), "exact": str(success)},
     }
+    if given.unit:
+        found["given"] = {"scale": str(given.scale), "unit": given.unit, "value": str(given.value)}
     if accepted is not None:
         found["observed"] = accepted
         found["inside"] = low <= accepted <= high
@@ -63,7 +67,7 @@ def band(success: fmpq, runs: int, tail: fmpq) -> tuple[int, int]:
         if found:
             return found
         bits *= 2
-    raise OverBudget(f"a tail of the distribution is {tail} to {LAST_BITS} bits")
+    raise OverBudget(say("tail", tail=tail, bits=LAST_BITS))
 
 
 def counted(fail: Any, ratio: Any, runs: int, tail: Any) -> tuple[int, int] | None:
@@ -90,16 +94,17 @@ def prometheus(found: dict[str, Any]) -> str:
     labels = {"protocol": found["protocol"], **found["at"], "significance": found["significance"]}
     shown = ",".join(f'{key}="{value}"' for key, value in labels.items())
     low, high = (fmpq(x, found["runs"]) for x in found["band"])
+    runs = {"runs": found["runs"]}
     rows = [
-        ("acceptance_probability", "exact acceptance probability", found["success_probability"]["decimal"]),
-        ("acceptance_low", f"least accepted fraction of {found['runs']} runs", significant(low)),
-        ("acceptance_high", f"greatest accepted fraction of {found['runs']} runs", significant(high)),
+        ("probability", {}, found["success_probability"]["decimal"]),
+        ("low", runs, significant(low)),
+        ("high", runs, significant(high)),
     ]
     lines = []
-    for name, text, value in rows:
+    for metric, fields, value in rows:
         lines += [
-            f"# HELP stillproof_{name} {text}",
-            f"# TYPE stillproof_{name} gauge",
-            f"stillproof_{name}{{{shown}}} {value}",
+            say(f"help-{metric}", **fields),
+            say("type", metric=metric),
+            say("sample", metric=metric, labels=shown, value=value),
         ]
     return "\n".join(lines)

@@ -3,104 +3,177 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from pathlib import Path
+from dataclasses import dataclass
 from typing import Any
 
 from flint import arb, ctx, fmpq
 
-from ..algebraic import rational, rounded_decimal
 from ..errors import Declined, InputError, OverBudget
-from ..statement import read_statement
-from .certified import Number, Operated, Point, ends, significant
+from .certified import Number, Operated, Output, Point, bounded, ends, significant
+from .correlated import Bound, without_independence
+from .family import slopes, twirl
+from .feeding import Fed, after, alike, error, feeding, fits, greatest, infidelity, place, rising
+from .reading import INFIDELITY, Given, Goal
+from .sentences import say
 
 MAX_LEVELS = 64
 MAX_BITS = 1 << 19  # of exact numerators and denominators; a level multiplies bits by the degree
+ONE: Number = fmpq(1)
 PRECISION = 1 << 13  # bits of the enclosures after that
 
 
-def plan(fixtures: Path, chain: Sequence[Operated], start: Point, target: fmpq) -> dict[str, Any]:
-    """Exact errors, success probabilities and inputs per output, level by level, until the error is at most `target`.
+@dataclass(frozen=True)
+class Level:
+    """A level of the plan: what a block is fed with, what comes out, and what an output then costs.
 
-    Level i applies the i-th protocol of the chain, the levels after its end the last one.  Raises InputError for
-    protocols that do not fit, and what `climbed` raises.
+    `point` is the worst output as a state of the family; None where no output can be fed on.  `alike` says whether all
+    outputs that count are equally good.  `bound` is for a level whose inputs are not independent without an assumption.
     """
-    for one, other in zip(chain, chain[1:], strict=False):
-        if (one.state, one.parameters) != (other.state, other.parameters):
+
+    used: Operated
+    outputs: list[Output]
+    left: list[str]
+    success: Number
+    point: Point | None
+    infidelity: Number
+    cost: Number
+    alike: bool
+    assumed: bool
+    bound: Bound | None
+
+
+@dataclass(frozen=True)
+class Step:
+    """A protocol of the chain, and for each of its outputs why it is no input of a next level, or an empty text."""
+
+    used: Operated
+    unfit: dict[str, str]
+
+    @property
+    def single(self) -> bool:
+        """Whether the protocol can only be the last level, once: no output of it is an input of a next level."""
+        return all(self.unfit.values())
+
+    @property
+    def reason(self) -> str:
+        """Why that is so."""
+        reasons = "; ".join(dict.fromkeys(self.unfit.values()))
+        return reasons or say("no-outputs", protocol=self.used.name, family=self.used.state)
+
+
+def by_infidelity(last: Operated) -> bool:
+    """Whether the error of a chain that ends with this protocol is an infidelity, and no parameter of the family."""
+    return len(last.parameters) > 1 or all(fits(last).values())
+
+
+def plan(chain: Sequence[Operated], start: Given, goal: Goal) -> dict[str, Any]:
+    """Exact errors, success probabilities and inputs per output, level by level, until the error is small enough.
+
+    Level i applies the i-th protocol of the chain.  The last one is repeated until the goal is reached; one whose
+    outputs are no inputs of a next level is applied once, as the last of all.  Raises InputError for protocols that do
+    not fit, and what `climbed` raises.
+    """
+    first = chain[0]
+    for other in chain[1:]:
+        if first.protocol.state.sha256() != other.protocol.state.sha256():
             raise InputError(
-                "PROTOCOL", f"protocols for the family {one.state}, as {one.name}", f"{other.name}: {other.state}"
+                "PROTOCOL", f"protocols for the family {first.state}, as {first.name}", f"{other.name}: {other.state}"
             )
-    if not 0 < target < 1:
-        raise InputError("--target", "a number between 0 and 1", str(target))
+    slopes(first.protocol)  # declines a family without a target
+    steps = [Step(used, fits(used)) for used in chain]
+    for step in steps[:-1]:
+        if step.single:
+            raise Declined(say("only-last", protocol=step.used.name, reason=step.reason))
     with ctx.workprec(PRECISION):
-        levels = climbed(fixtures, chain, start, target)
-    return {
+        levels = climbed(steps, start.point, goal)
+        rows = [shown(level, goal) for level in levels]
+    found: dict[str, Any] = {
         "accepted": {used.name: used.accepted for used in chain},
-        "input": {label: str(x) for label, x in start.items()},
-        "levels": levels,
-        "parameters": chain[0].parameters,
-        "target": str(target),
+        "assumptions": assumptions(levels),
+        "family": first.state,
+        "infidelity": [str(c) for c in slopes(first.protocol)],
+        "input_infidelity": str(infidelity(first, start.point)),
+        "input": {label: str(x) for label, x in start.point.items()},
+        "levels": rows,
+        "parameters": first.parameters,
+        "target": str(goal.value),
+        "unit": goal.unit,
     }
+    if start.unit:
+        found["given"] = {"scale": str(start.scale), "unit": start.unit, "value": str(start.value)}
+    if steps[-1].single:
+        found["single"] = chain[-1].name
+    return found
 
 
-def climbed(fixtures: Path, chain: Sequence[Operated], start: Point, target: fmpq) -> list[dict[str, Any]]:
-    """The levels.  The error is the sum of the parameters: the parameter for one, the infidelity for two.
+def climbed(steps: Sequence[Step], start: Point, goal: Goal) -> list[Level]:
+    """The levels.
 
-    Numbers are exact rationals while they are short, then enclosures.  Outputs of one block go to different blocks of
-    the next level; of several outputs the worst one counts.  Raises Declined where the input is not certified to be
-    below threshold.
+    Numbers are exact rationals while they are short, then enclosures.  Raises Declined where an output that is fed on
+    would not be certified to improve, and where the goal is not reached.
     """
-    levels: list[dict[str, Any]] = []
-    point: Point = start
-    cost: Number = fmpq(1)
-    while above(point, target):
+    levels: list[Level] = []
+    point, cost = start, ONE
+    last, feeds = steps[-1], Fed([], [])
+    while len(levels) < len(steps) if last.single else above(last.used, point, goal):
         number = len(levels)
-        used = chain[min(number, len(chain) - 1)]
+        step = steps[min(number, len(steps) - 1)]
+        used = step.used
         if number == MAX_LEVELS:
-            raise Declined(f"the error is still {significant(error(point))} after {MAX_LEVELS} levels")
-        if number == len(chain) - 1:
-            below_threshold(fixtures, used, point)
-        if not used.each and levels:
-            raise Declined(f"{used.name}: its outputs are no states of {used.state}, so it is a level by itself only")
+            now = significant(measured(used, point, goal))
+            raise Declined(say("too-many", levels=MAX_LEVELS, unit=goal.unit, error=now))
         if bits(point) * used.degree > MAX_BITS:
             point = {label: arb(x) for label, x in point.items()}
         success = used.success.at(point)
         if not success > 0:
-            raise Declined(f"{used.name} accepts nothing at {shown(point)}")
-        after = output(used, point)
-        cost *= used.sites / (used.block * success)
-        levels.append({
-            "error": exact(error(after)),
-            "inputs_per_output": exact(cost),
-            "output": {label: exact(x) for label, x in after.items()},
-            "protocol": used.name,
-            "success_probability": exact(success),
-        })  # fmt: skip
-        if not used.each and above(after, target):
-            raise Declined(
-                f"{used.name} reaches {significant(error(after))}, and its outputs are no states of {used.state}"
-            )
-        point = after
+            raise Declined(say("none-accepted", protocol=used.name, at=place(point)))
+        final = last.single and step is last
+        if final:
+            feeds = Fed(used.outputs or [one for one in [used.whole] if one], [])
+        elif number < len(steps):
+            feeds = feeding(used, step.unfit, point, step is last)
+        if not all(level.alike for level in levels) and not rising(used, feeds.outputs, point):
+            raise Declined(say("not-rising", protocol=used.name, at=place(point)))
+        errors = [error(used, one, point) for one in feeds.outputs]
+        at = greatest(errors)
+        worst = None if final else after(used, feeds.outputs[at], point)
+        levels.append(joined(levels, used, feeds, success, worst, errors[at], cost))
+        point, cost = worst or point, levels[-1].cost
+    if last.single and ends(levels[-1].infidelity)[1] > goal.value:
+        now = significant(levels[-1].infidelity)
+        raise Declined(
+            say("not-reached", protocol=last.used.name, infidelity=now, reason=last.reason, again=last.used.name)
+        )
     return levels
 
 
-def output(used: Operated, point: Point) -> Point:
-    """The worst output of a block, by parameter; or the error of the block where that is all there is."""
-    if used.each:
-        return max(({label: f.at(point) for label, f in part.items()} for part in used.each), key=error)
-    return {label: f.at(point) for label, f in zip(used.parameters, filter(None, [used.whole]), strict=True)}
+def joined(
+    levels: list[Level], used: Operated, feeds: Fed, success: Number, point: Point | None, worst: Number, cost: Number
+) -> Level:
+    """The level after these, with the bound that needs no independence of its inputs."""
+    count = len(feeds.outputs)
+    several = [i for i, level in enumerate(levels) if len(level.outputs) > 1]
+    bound = None
+    if several and several[0] == len(levels) - 1:
+        bound = without_independence(used, feeds.outputs, levels[-1].infidelity, cost, count)
+    every = cost * used.sites / (count * success)
+    equal = alike(feeds.outputs)
+    return Level(used, feeds.outputs, feeds.left, success, point, worst, every, equal, bool(several), bound)
 
 
-def error(point: Point) -> Number:
-    """The sum of the parameters."""
-    return sum(point.values(), fmpq(0))
+def measured(used: Operated, point: Point, goal: Goal) -> Number:
+    """The error in the unit of the goal."""
+    if goal.unit == INFIDELITY:
+        return infidelity(used, point)
+    return goal.scale * next(iter(point.values()))
 
 
-def above(point: Point, target: fmpq) -> bool:
-    """Whether the error is above the target.  Raises OverBudget where an enclosure does not say."""
-    low, high = ends(error(point))
-    if low <= target < high:
-        raise OverBudget(f"{PRECISION} bits do not decide whether the error is above {significant(target)}")
-    return low > target
+def above(used: Operated, point: Point, goal: Goal) -> bool:
+    """Whether the error is above the goal.  Raises OverBudget where an enclosure does not say."""
+    low, high = ends(measured(used, point, goal))
+    if low <= goal.value < high:
+        raise OverBudget(say("undecided", bits=PRECISION, unit=goal.unit, target=significant(goal.value)))
+    return low > goal.value
 
 
 def bits(point: Point) -> int:
@@ -109,52 +182,64 @@ def bits(point: Point) -> int:
     return max(sizes, default=0)
 
 
-def exact(value: Number) -> dict[str, str | None]:
-    """A number exactly, where it is known so, and with six significant digits."""
-    return {"decimal": significant(value), "exact": str(value) if isinstance(value, fmpq) else None}
+def exact(value: Number, up: bool | None = None) -> dict[str, str | None]:
+    """A number exactly, where it is known so, and with six significant digits; for a bound rounded up, or down."""
+    decimal = significant(value) if up is None else bounded(value, up)
+    return {"decimal": decimal, "exact": str(value) if isinstance(value, fmpq) else None}
 
 
-def shown(point: Point) -> str:
-    """A point in a message."""
-    return ", ".join(f"{label} = {significant(x)}" for label, x in point.items())
+def shown(level: Level, goal: Goal) -> dict[str, Any]:
+    """A level as JSON."""
+    by_parameter = {label: exact(x) for label, x in level.point.items()} if level.point else {}
+    bound = level.bound and {
+        "infidelity_at_most": exact(level.bound.infidelity, True),
+        "inputs_per_output_at_most": exact(level.bound.inputs, True),
+        "success_probability_at_least": exact(level.bound.success, False),
+    }
+    return {
+        "alike": level.alike,
+        "error": exact(measured(level.used, level.point, goal) if level.point else level.infidelity),
+        "independence": "assumed" if level.assumed else "given",
+        "infidelity": exact(level.infidelity),
+        "inputs_per_output": exact(level.cost),
+        "left_over": level.left,
+        "output": by_parameter,
+        "outputs": [one.label for one in level.outputs],
+        "protocol": level.used.name,
+        "quantity": level.outputs[0].quantity.value,
+        "success_probability": exact(level.success),
+        "without_independence": bound,
+    }
 
 
-def below_threshold(fixtures: Path, used: Operated, point: Point) -> None:
-    """Raises Declined unless the certified claims say that iteration from this point leads to the target."""
-    if len(used.parameters) == 1:
-        names = used.parameters if used.whole is None else ["any"]
-        thresholds = [c for c in used.claims if c["kind"] == "threshold" and c["output"] in names]
-        if not thresholds:
-            raise Declined(f"{used.name} has no certified threshold: {reason(used)}")
-        low, high = map(rational, thresholds[0]["interval"])
-        if ends(point[used.parameters[0]])[1] >= low:
-            raise Declined(f"{shown(point)} is not below the threshold {rounded_decimal(low, high, 12)} of {used.name}")
-        return
-    basins = [claim for claim in used.claims if claim["kind"] == "basin"]
-    if not basins:
-        raise Declined(f"{used.name} has no certified basin")
-    regions = {claim["id"]: claim["point"] for claim in used.claims if claim["kind"] == "trapping"}
-    protocol = read_statement(fixtures, used.name)[2]
-    first, second = (x for x, _ in map(ends, point.values()))
-    if bits(point) == 0:
-        raise OverBudget(f"the input of {used.name} has too many digits to look it up in the cells of the basin")
-    found = protocol.basins.committed(
-        basins[0]["id"], fixtures.parent / "proofs" / "certificates" / f"{used.name}.jsonl"
-    ).at((1 - first - second, first, second))
-    labels = basins[0]["regions"]
-    if found < 0:
-        raise Declined(f"{shown(point)} is in no decided cell of {used.name}: too near the edge of a basin")
-    if regions[labels[found]] != ["0", "0"]:
-        raise Declined(
-            f"{shown(point)} flows to ({', '.join(regions[labels[found]])}), not to the target, under {used.name}"
-        )
+def assumptions(levels: list[Level]) -> list[str]:
+    """What the numbers assume of how outputs are used, as sentences."""
+    found = []
+    for level in levels:
+        used, count = level.used, len(level.outputs)
+        if level.point is not None and level.outputs[0].quantity.name != "PARAMETER":
+            names = twirl(used.protocol) or []
+            found.append(
+                say(
+                    "twirled",
+                    protocol=used.name,
+                    cliffords=", ".join(names),
+                    family=used.state,
+                    parameter=used.parameters[0],
+                    relation=conversion(used),
+                )
+            )
+        if count > 1:
+            words = "correlated" if level.point is not None else "correlated-end"
+            found.append(say(words, protocol=used.name, count=count))
+        if not level.alike:
+            found.append(say("worst", protocol=used.name))
+    if any(level.assumed for level in levels):
+        found.append(say("independent"))
+    return list(dict.fromkeys(found))
 
 
-def reason(used: Operated) -> str:
-    """Why there is none, as far as claims say it."""
-    found = [claim for claim in used.claims if claim["kind"] == "no-gain"]
-    return (
-        f"{found[0]['relation'].replace('x', used.parameters[0])} on (0, {found[0]['bound']})"
-        if found
-        else "none is stated"
-    )
+def conversion(used: Operated) -> str:
+    """The parameter of a twirled output in terms of its infidelity."""
+    (c,) = slopes(used.protocol)
+    return "infidelity" if c == 1 else f"{1 / c} infidelity"

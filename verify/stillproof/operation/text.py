@@ -1,40 +1,129 @@
-"""What `plan` and `expect` found, as text for people."""
+"""What `plan` and `expect` found, as text for people; every line is a sentence of the catalogue."""
 
 from __future__ import annotations
 
 from typing import Any
 
+from .certified import Quantity
+from .reading import INFIDELITY
+from .sentences import say
+
 
 def plan_report(found: dict[str, Any]) -> str:
-    """A row for each level; six significant digits, correctly rounded from exact rationals."""
-    start = ", ".join(f"{label} = {x}" for label, x in found["input"].items())
-    head = ("level", "protocol", "p_succ", *found["parameters"], "inputs per output")
-    rows = [head, ("0", "input", "-", *found["input"].values(), "1")]
-    for number, level in enumerate(found["levels"], 1):
-        outputs = [level["output"][label]["decimal"] for label in found["parameters"]]
-        cost = level["inputs_per_output"]["decimal"]
-        rows.append((str(number), level["protocol"], level["success_probability"]["decimal"], *outputs, cost))
-    widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in rows]
-    lines.insert(1, "  ".join("-" * width for width in widths))
-    lines += ["", f"input {start}; target {found['target']}, for the sum of the parameters where there are two"]
-    lines += [f"{name}: accepted is {accepted}" for name, accepted in found["accepted"].items()]
-    lines.append("Six significant digits of exact rationals (--json); inputs in expectation, rejected blocks included.")
-    lines.append("Every function and threshold used is certified by the checker.")
+    """A row for each level; six significant digits, correctly rounded from exact rationals; then what they mean."""
+    lines = [
+        *table(found),
+        "",
+        start(found),
+        say("measure", family=found["family"], value=measure(found)),
+        say("goal", unit=found["unit"], value=found["target"]),
+        *(say("accepted", protocol=name, accepted=accepted) for name, accepted in found["accepted"].items()),
+    ]
+    levels = found["levels"]
+    if not levels:
+        lines.append(say("levels-none"))
+    lines += dict.fromkeys(line for level in levels for line in meaning(found, level))
+    lines += [*found["assumptions"], *without(levels), say("digits"), say("certified")]
     return "\n".join(lines)
+
+
+def table(found: dict[str, Any]) -> list[str]:
+    """The rows of the levels; the infidelity has a column unless the one parameter is the infidelity."""
+    last = found["levels"][-1:]
+    bare = found["parameters"] == ["eps"] and all(level["output"] for level in last)
+    mixed = [] if bare else [INFIDELITY]
+    head = ("level", "protocol", "p_succ", *found["parameters"], *mixed, "inputs per output")
+    rows = [head, ("0", "input", "-", *found["input"].values(), *(found["input_infidelity"] for _ in mixed), "1")]
+    for number, level in enumerate(found["levels"], 1):
+        outputs = [level["output"][x]["decimal"] if level["output"] else "-" for x in found["parameters"]]
+        outputs += [level["infidelity"]["decimal"] for _ in mixed]
+        success, cost = (level[key]["decimal"] for key in ("success_probability", "inputs_per_output"))
+        rows.append((str(number), level["protocol"], success, *outputs, cost))
+    widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
+    left, right = padded(head, widths).split("p_succ")
+    lines = [say("row", cells=padded(row, widths)) for row in rows[1:]]
+    return [say("head", left=left, right=right), say("dashes", dashes="  ".join("-" * x for x in widths)), *lines]
+
+
+def padded(row: tuple[str, ...], widths: list[int]) -> str:
+    """The cells of a row in their columns."""
+    return "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+
+
+def point(values: dict[str, str]) -> str:
+    """A state of the family."""
+    return ", ".join(f"{label} = {x}" for label, x in values.items())
+
+
+def start(found: dict[str, Any]) -> str:
+    """The input, and the unit in which it was given."""
+    at, given = point(found["input"]), found.get("given")
+    if not given:
+        return say("input", at=at)
+    if len(found["input"]) > 1:
+        return say("input-mixed", at=at, value=given["value"])
+    return say("input-given", at=at, **converted(found["input"], given))
+
+
+def converted(at: dict[str, str], given: dict[str, str]) -> dict[str, str]:
+    """The fields that say how one unit is made of another."""
+    unit = given["unit"]
+    return {"parameter": next(iter(at)), "scale": given["scale"], "unit": unit, "unit2": unit, "value": given["value"]}
+
+
+def measure(found: dict[str, Any]) -> str:
+    """The infidelity of an input in the parameters."""
+    pairs = zip(found["infidelity"], found["parameters"], strict=True)
+    return " + ".join(x if c == "1" else f"{c} {x}" for c, x in pairs)
+
+
+def meaning(found: dict[str, Any], level: dict[str, Any]) -> list[str]:
+    """What the numbers of a level measure, and which outputs are left over."""
+    labels, protocol, family = level["outputs"], {"protocol": level["protocol"]}, found["family"]
+    several, quantity = len(labels) > 1, level["quantity"]
+    if quantity == Quantity.JOINT.value:
+        line = say("together", **protocol)
+    elif not level["output"]:
+        line = say("apart", **protocol, labels=", ".join(labels)) if several else say("apart-one", **protocol)
+    elif quantity == Quantity.PARAMETER.value:
+        line = say("states", **protocol, family=family)
+    elif several:
+        line = say("known-states", **protocol, labels=", ".join(labels), family=family)
+    else:
+        line = say("known-state", **protocol, label=labels[0], family=family)
+    return [line, *(say("left-over", reason=reason) for reason in level["left_over"])]
+
+
+def without(levels: list[dict[str, Any]]) -> list[str]:
+    """What is certain of the levels whose inputs are independent by assumption only."""
+    lines = []
+    assumed = [i for i, level in enumerate(levels, 1) if level["independence"] == "assumed"]
+    known = [i for i in assumed if levels[i - 1]["without_independence"]]
+    for number in known:
+        bound = levels[number - 1]["without_independence"]
+        infidelity, inputs, success = (bound[key]["decimal"] for key in sorted(bound))
+        lines.append(say("without", number=number, infidelity=infidelity, success=success, inputs=inputs))
+    rest = [i for i in assumed if i not in known]
+    if len(rest) > 1:
+        lines.append(say("without-none-after", number=rest[0], last=rest[-1]))
+    elif rest:
+        lines.append(say("without-none", number=rest[0]))
+    return lines
 
 
 def expect_report(found: dict[str, Any]) -> str:
     """The band, and the verdict on an observed count."""
     low, high = found["band"]
-    at = ", ".join(f"{label} = {x}" for label, x in found["at"].items())
-    lines = [
-        f"protocol     {found['protocol']} at {at}; accepted: {found['accepted']}",
-        f"p_succ       {found['success_probability']['decimal']}",
-        f"mean         {found['mean']['decimal']} of {found['runs']} runs",
-        f"band         {low} to {high} accepted, at significance {found['significance']}, half on each side",
+    lines = [say("protocol", protocol=found["protocol"], at=point(found["at"]), accepted=found["accepted"])]
+    if given := found.get("given"):
+        several = len(found["at"]) > 1
+        mixed = {"value": given["value"]}
+        lines.append(say("given-mixed", **mixed) if several else say("given", **converted(found["at"], given)))
+    lines += [
+        say("success", value=found["success_probability"]["decimal"]),
+        say("mean", value=found["mean"]["decimal"], runs=found["runs"]),
+        say("band", low=low, high=high, significance=found["significance"]),
     ]
     if "observed" in found:
-        verdict = "inside the band" if found["inside"] else "OUTSIDE the band"
-        lines.append(f"observed     {found['observed']} accepted: {verdict}")
+        lines.append(say("inside" if found["inside"] else "outside", accepted=found["observed"]))
     return "\n".join(lines)

@@ -64,7 +64,7 @@ def errata(fixtures: Path, names: list[str], codes: list[str] | None) -> Errata:
             row = judge_line(number, line, library)
             judged += 1
             right += row.verdict == "certified"
-            declined += row.verdict in ("declined", "malformed")
+            declined += row.verdict not in ("certified", "refuted", "ambiguous")
             if row.verdict in ("refuted", "ambiguous"):
                 reason = row.reason.replace(f"{path.parent}/", "")
                 witness = json.dumps(row.witness, sort_keys=True).replace(f"{path.parent}/", "")

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ..run import Rows, Summary
+from ..sentences import again, say
 from .plain import plain
 
 MAX_ANNOTATIONS = 10  # GitHub shows no more for one step and hides the rest
-ORDER = ("malformed", "refuted", "ambiguous", "declined")
+ORDER = ("broken", "malformed", "refuted", "ambiguous", "limit", "declined")
 
 
 def report(summary: Summary, rows: Rows) -> Iterator[str]:
     """Annotations at the lines of the claims file, or titled with the command that was asked."""
     level = "notice" if summary.passed else "error"
-    yield command(level, f"stillproof gate: {summary.coverage}", **place(summary, 1))
+    yield command(level, say("annotation-summary", coverage=summary.coverage), **place(summary, 1))
     left = MAX_ANNOTATIONS - 1
     for message in (*summary.errors, *summary.deviations):
         if left:
@@ -23,10 +24,10 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
     for verdict in ORDER:
         if not summary.counts[verdict]:
             continue
-        kind = "warning" if verdict == "declined" or summary.passed else "error"
+        kind = "warning" if verdict in ("declined", "limit") or summary.passed else "error"
         for row in rows:
             if left and row["verdict"] == verdict and not row["expected"]:
-                text = f"{verdict} {row['id'] or ''}: {row['reason']}"
+                text = say("annotation", verdict=verdict, claim=row["id"] or "", reason=again(row["reason"]))
                 yield command(kind, text, **place(summary, row["line"]))
                 left -= 1
 

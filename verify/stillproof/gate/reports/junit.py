@@ -1,5 +1,6 @@
-"""The report as JUnit XML: a test case for each claim; refuted and ambiguous are failures, malformed errors.
+"""The report as JUnit XML: a test case for each claim.
 
+Refuted and ambiguous claims are failures, malformed and broken ones errors; what is not judged is skipped.
 A verdict that was expected (`--expect`) passes.
 """
 
@@ -10,31 +11,39 @@ from collections.abc import Iterator
 from xml.sax import saxutils
 
 from ..run import Rows, Summary
+from ..sentences import again, say
 from .plain import plain
 
-KINDS = {"refuted": "failure", "ambiguous": "failure", "malformed": "error", "declined": "skipped"}
+KINDS = {
+    "refuted": "failure",
+    "ambiguous": "failure",
+    "malformed": "error",
+    "broken": "error",
+    "declined": "skipped",
+    "limit": "skipped",
+}
 
 
 def report(summary: Summary, rows: Rows) -> Iterator[str]:
     """One test suite; a failure of the file as a whole, or a deviation, is a test case of its own."""
     extra = [*summary.errors, *summary.deviations]
     counts = {verdict: count - summary.known[verdict] for verdict, count in summary.counts.items()}
-    failures, errors = counts["refuted"] + counts["ambiguous"], counts["malformed"] + len(extra)
+    failures, errors = counts["refuted"] + counts["ambiguous"], counts["malformed"] + counts["broken"] + len(extra)
     name = quoteattr(f"stillproof gate {summary.implementation.get('name', '')}".strip())
     attributes = (
         f'name={name} tests="{summary.total + len(extra)}" failures="{failures}" errors="{errors}" '
-        f'skipped="{counts["declined"]}" time="0"'
+        f'skipped="{counts["declined"] + counts["limit"]}" time="0"'
     )
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n'
     yield f"<testsuite {attributes}>\n"
     for row in rows:
-        case = quoteattr(row["id"] or f"line {row['line']}")
+        case = quoteattr(row["id"] or say("no-line-id", line=row["line"]))
         yield f'<testcase classname={quoteattr(row["protocol"] or "claims")} name={case} time="0"'
         kind = None if row["expected"] else KINDS.get(row["verdict"])
         if kind is None:
             yield "/>\n"
             continue
-        message = quoteattr(f"line {row['line']}: {row['verdict']}: {row['reason']}")
+        message = quoteattr(say("case", line=row["line"], verdict=row["verdict"], reason=again(row["reason"])))
         if kind == "skipped":
             yield f"><skipped message={message}/></testcase>\n"
             continue

@@ -10,6 +10,7 @@ from urllib.parse import quote
 
 from ... import __version__
 from ..run import Rows, Summary
+from ..sentences import again, say
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 RULES = {
@@ -17,6 +18,8 @@ RULES = {
     "ambiguous": ("error", "The claim is right under one convention and wrong under another."),
     "malformed": ("error", "The line is no claim."),
     "declined": ("note", "Nothing is certified about this."),
+    "limit": ("note", "Judging this takes more than the documented limits."),
+    "broken": ("error", "Stillproof broke on this claim, which is a fault of its own."),
     "file": ("error", "The claims file as a whole is malformed."),
     "unexpected": ("error", "Another verdict than the expected one."),
 }
@@ -35,7 +38,8 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
         if row["verdict"] != "certified" and not row["expected"]:
             label = row["id"] or "claim"
             yield ",\n" if number else "\n"
-            yield result(summary, row["verdict"], row["line"], f"{label}: {row['reason']}")
+            text = say("result", claim=label, reason=again(row["reason"]))
+            yield result(summary, row["verdict"], row["line"], text)
             number += 1
     for rule, messages in (("file", summary.errors), ("unexpected", summary.deviations)):
         for message in messages:

@@ -6,6 +6,7 @@ import json
 from collections.abc import Iterator
 
 from ..run import Rows, Summary
+from ..sentences import again, say
 from .plain import plain
 
 
@@ -13,11 +14,14 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
     """One line for each claim, and one more for a witness."""
     for row in rows:
         name = row["id"] or "-"
-        yield plain(f"{summary.source}:{row['line']}: {row['verdict']:<9}  {name}: {row['reason']}") + "\n"
+        verdict = f"{row['verdict']:<9}"
+        words = {"source": summary.source, "line": row["line"], "claim": name, "reason": again(row["reason"])}
+        yield plain(say("line", verdict=verdict, **words)) + "\n"
         if row["witness"]:
-            yield f"    witness {json.dumps(row['witness'], sort_keys=True)}\n"
+            yield say("line-witness", witness=again(json.dumps(row["witness"], sort_keys=True))) + "\n"
     for error in summary.errors:
-        yield plain(f"malformed  {error}") + "\n"
+        yield plain(say("line-malformed", reason=error)) + "\n"
     for deviation in summary.deviations:
-        yield plain(f"unexpected  {deviation}") + "\n"
-    yield f"{'PASSED' if summary.passed else 'FAILED'}: {summary.coverage} (exit code {summary.exit_code})\n"
+        yield plain(say("line-unexpected", reason=deviation)) + "\n"
+    word = "PASSED" if summary.passed else "FAILED"
+    yield say("line-summary", word=word, coverage=summary.coverage, code=summary.exit_code) + "\n"

@@ -1,0 +1,124 @@
+"""A state family as operation needs it: in which units its noise is given, and when an infidelity determines a state.
+
+Everything here is about one parameter x, unless it says otherwise; the infidelity to the target is then c x.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flint import fmpq
+
+from ..clifford import Clifford
+from ..cyclotomic import Cyclotomic
+from ..errors import Declined
+from ..frame import action, averaged, group, symplectic_group
+from ..phase_space import phase_order
+from ..protocol import Protocol
+from ..state import Site, StateFamily
+from .sentences import say
+
+
+class Unit(NamedTuple):
+    """A name for the noise: the number in this unit is `scale` times the parameter of the family."""
+
+    name: str
+    scale: fmpq
+
+
+def slopes(protocol: Protocol) -> list[fmpq]:
+    """c_1, c_2, ..: the infidelity of the family to its target is c_1 x_1 + c_2 x_2 + ..
+
+    Raises Declined for a family that is not the pure target at 0, or whose infidelity does not grow with the noise.
+    """
+    state = protocol.state
+    if len(state.parameters) == 1:
+        try:
+            return [protocol.noise]
+        except Declined as error:
+            raise Declined(say("no-target", reason=error)) from None
+    if not state.starts_pure:
+        raise Declined(say("not-pure", family=state.name, parameters=", ".join(state.parameters)))
+    found = list(state.infidelity)[1:]
+    if any(c <= 0 for c in found):
+        raise Declined(say("no-noise", family=state.name, parameters=", ".join(state.parameters)))
+    return found
+
+
+def units(protocol: Protocol) -> dict[str, fmpq]:
+    """Every name under which the noise can be given, and the number in that unit divided by x.
+
+    The parameter itself; eps, the infidelity; delta, the rate of depolarizing noise, and p, the probability of a Pauli
+    other than the identity, all p^2 - 1 equally likely, where the family is the depolarized target.
+    """
+    state = protocol.state
+    found = {state.parameter: fmpq(1)}
+    try:
+        found.setdefault("eps", protocol.noise)
+        (mixed,) = state.maximally_mixed
+    except Declined:
+        return found
+    found.setdefault("delta", 1 / mixed)
+    found.setdefault("p", fmpq(state.p**2 - 1, state.p**2) / mixed)
+    return found
+
+
+def depolarized(protocol: Protocol) -> list[fmpq] | None:
+    """For several parameters: those of the maximally mixed state, where the family is the pure target at 0."""
+    try:
+        slopes(protocol)
+        return protocol.state.maximally_mixed
+    except Declined:
+        return None
+
+
+def fixes(state: StateFamily, clifford: Clifford) -> bool:
+    """Whether a Clifford sends the target to itself."""
+    chi = state.chi[state.target]
+    return carried(state, chi, clifford) == chi
+
+
+def carried(state: StateFamily, chi: dict[Site, Cyclotomic], clifford: Clifford) -> dict[Site, Cyclotomic]:
+    """chi of V rho V*: r^-e chi(b) at F b."""
+    order = phase_order(state.p)
+    return {image: chi[b] * state.field.root_of_unity(order, -e) for b, (image, e) in action(clifford).items()}
+
+
+def same_target(state: StateFamily, chi: dict[Site, Cyclotomic]) -> bool:
+    """Whether a pure state is the target of the family, up to a one-qudit Clifford gate."""
+    goal = state.chi[state.target]
+    return any(
+        carried(state, chi, Clifford(state.p, f, shift)) == goal
+        for f in symplectic_group(state.p)
+        for shift in state.sites
+    )
+
+
+def twirl(protocol: Protocol) -> list[str] | None:
+    """The Cliffords, by their claims, whose group average sends every state to the family, the infidelity unchanged.
+
+    None where there are no such Cliffords, or where the family is no mixture of its target and the identity: then a
+    state is not determined by its infidelity.
+    """
+    state = protocol.state
+    chi = state.chi[state.target]
+    points = state.sites[1:]
+    size = sum((chi[b] * chi[b].conjugate() for b in points), state.field(0))
+    names = [name for name, clifford in protocol.cliffords.items() if fixes(state, clifford)]
+    if not names or len(state.parameters) > 1 or not state.starts_pure:
+        return None
+    mixed = {b: state.mixed(state.chi, b)[1] for b in points}
+    first = next(b for b in points if chi[b])
+    if any(mixed[b] * chi[first] != mixed[first] * chi[b] for b in points):
+        return None
+    elements = group(state.p, [action(protocol.cliffords[name]) for name in names])
+    order = phase_order(state.p)
+    for c, terms in averaged(state.p, elements).items():
+        if not any(c):
+            continue
+        sums = dict.fromkeys(state.sites, state.field(0))
+        for (b, e), number in terms.items():
+            sums[b] = sums[b] + state.field.root_of_unity(order, e) * number
+        if any(sums[b] * size != chi[c] * chi[b].conjugate() * len(elements) for b in points):
+            return None
+    return names

@@ -1,0 +1,210 @@
+"""Which outputs of a block may be inputs of the next one, and why the others may not.
+
+An output is fed on only if its target is that of the family, up to a Clifford gate; if it is a state of the family, or
+is known by its infidelity and certified Cliffords twirl it to the family; and if it is better than the input.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from flint import fmpq, fmpz_poly
+
+from ..algebraic import rational, roots_in_unit, rounded_decimal, stretched
+from ..errors import Declined, OverBudget
+from ..several import Several
+from .certified import Function, Number, Operated, Output, Point, Quantity, ends, significant
+from .family import same_target, slopes, twirl
+from .sentences import say
+
+BITS = 24  # of a rational above a number
+
+
+class Fed(NamedTuple):
+    """Outputs that are fed on, and a sentence for every other one."""
+
+    outputs: list[Output]
+    left: list[str]
+
+
+def infidelity(used: Operated, point: Point) -> Number:
+    """The infidelity of a state of the family to its target."""
+    return sum((c * x for c, x in zip(slopes(used.protocol), point.values(), strict=True)), fmpq(0))
+
+
+def after(used: Operated, output: Output, point: Point) -> Point:
+    """An output as a state of the family; one that is known by its infidelity is twirled to it."""
+    values = {label: f.at(point) for label, f in output.functions.items()}
+    if output.quantity is Quantity.INFIDELITY:
+        (c,) = slopes(used.protocol)
+        return {used.parameters[0]: values["infidelity"] / c}
+    return values
+
+
+def error(used: Operated, output: Output, point: Point) -> Number:
+    """The infidelity of an output to its own target."""
+    values = {label: f.at(point) for label, f in output.functions.items()}
+    by_infidelity = output.quantity in (Quantity.INFIDELITY, Quantity.JOINT)
+    return values["infidelity"] if by_infidelity else infidelity(used, values)
+
+
+def greatest(values: list[Number]) -> int:
+    """The place of the greatest number.  Raises OverBudget where enclosures do not say which one it is."""
+    found = [ends(value) for value in values]
+    place = max(range(len(found)), key=lambda i: found[i][1])
+    if any(one != found[place] and one[1] > found[place][0] for one in found):
+        raise OverBudget(say("no-worst"))
+    return place
+
+
+def fits(used: Operated) -> dict[str, str]:
+    """For every output by its label why it is no input of a next level; an empty text where it can be one."""
+    state, found = used.protocol.state, {}
+    targets = {}
+    if any(one.quantity is Quantity.INFIDELITY for one in used.outputs):
+        (source,) = used.of_kind("outputs")
+        field = state.field
+        amplitudes = [field([fmpq(int(c), int(x["den"])) for c in x["num"]]) for x in source["target"]]
+        several = Several(used.protocol.channel, amplitudes)
+        targets = {
+            name: {b: x * chi[0].inverse() for b, x in zip(state.sites, chi, strict=True)}
+            for name, chi in several.targets.items()
+        }
+    for one in used.outputs:
+        found[one.label] = ""
+        if one.label in targets and not same_target(state, targets[one.label]):
+            found[one.label] = say("other-target", protocol=used.name, output=one.label, family=state.name)
+        elif one.quantity is not Quantity.PARAMETER and twirl(used.protocol) is None:
+            found[one.label] = say("no-twirl", protocol=used.name, output=one.label, family=state.name)
+    return found
+
+
+def feeding(used: Operated, unfit: dict[str, str], point: Point, again: bool) -> Fed:
+    """The outputs of a block at this input that are fed on; `again`: to blocks of the same protocol, and so on.
+
+    `unfit` is what `fits` says of the protocol.  With `again` outputs have to be below a certified threshold, or in the
+    basin of the target.  Raises Declined where no output can be fed on.
+    """
+    kept, left = [], []
+    for one in used.outputs:
+        reason = unfit[one.label] or (not_below(used, one, point) if again else not_better(used, one, point))
+        if reason:
+            left.append(reason)
+        else:
+            kept.append(one)
+    if not kept:
+        raise Declined("; ".join(left) or say("no-outputs", protocol=used.name, family=used.state))
+    return Fed(kept, left)
+
+
+def not_better(used: Operated, output: Output, point: Point) -> str:
+    """Why an output is no better than the input; empty where it is."""
+    before, now = infidelity(used, point), error(used, output, point)
+    if ends(now)[1] < ends(before)[0]:
+        return ""
+    shown = {"protocol": used.name, "output": output.label, "at": place(point)}
+    return say("no-better", **shown, before=significant(before), after=significant(now))
+
+
+def not_below(used: Operated, output: Output, point: Point) -> str:
+    """Why no certified claim says that iteration from this point leads to the target; empty where one does."""
+    if len(used.parameters) > 1:
+        return outside_basin(used, point)
+    (x,) = used.parameters
+    thresholds = [claim for claim in used.of_kind("threshold") if claim["output"] == output.label]
+    if not thresholds:
+        return no_threshold(used, output)
+    low, _ = map(rational, thresholds[0]["interval"])
+    if ends(point[x])[1] < low:
+        return ""
+    claim = thresholds[0]
+    crossing, mixed = (decimal(*map(rational, claim[key])) for key in ("interval", "infidelity"))
+    shown = {"protocol": used.name, "output": output.label, "at": place(point)}
+    return say("not-below", **shown, parameter=x, threshold=crossing, infidelity=mixed)
+
+
+def decimal(low: fmpq, high: fmpq) -> str:
+    """A number between two rationals, to 12 decimals."""
+    return rounded_decimal(low, high, 12)
+
+
+def no_threshold(used: Operated, output: Output) -> str:
+    """That there is none, and why, as far as a `bound` claim says it."""
+    shown = {"protocol": used.name, "output": output.label}
+    (x,), (c,) = used.parameters, slopes(used.protocol)
+    slope = c if output.quantity is Quantity.INFIDELITY else fmpq(1)
+    for claim in used.of_kind("bound"):
+        value = {"den": [str(slope.q)], "num": ["0", str(slope.p)]}
+        if claim["function"] != output.label or claim["value"] != value or claim["range"][0] != "0":
+            continue
+        if claim["relation"] in ("above", "at least", "equal to"):
+            measured = f"{slope} {x}" if slope != 1 else x
+            return say(
+                "no-gain", **shown, relation=claim["relation"], value=measured, parameter=x, bound=claim["range"][1]
+            )
+    return say("no-threshold", **shown)
+
+
+def outside_basin(used: Operated, point: Point) -> str:
+    """Why a state of two parameters is in no cell that flows to the target; empty where it is in one."""
+    shown = {"protocol": used.name, "at": place(point)}
+    basins = used.of_kind("basin")
+    if not basins:
+        return say("no-basin", protocol=used.name)
+    regions = {claim["id"]: claim["point"] for claim in used.of_kind("trapping")}
+    if any(not isinstance(x, fmpq) for x in point.values()):
+        raise OverBudget(say("too-long", protocol=used.name))
+    first, second = (x for x, _ in map(ends, point.values()))
+    cells = used.protocol.basins.committed(basins[0]["id"], used.certificate)
+    found = cells.at((1 - first - second, first, second))
+    if found < 0:
+        return say("no-cell", **shown)
+    center = regions[basins[0]["regions"][found]]
+    return "" if center == ["0", "0"] else say("other-basin", **shown, first=center[0], second=center[1])
+
+
+def alike(outputs: list[Output]) -> bool:
+    """Whether all outputs have the same functions."""
+    return all(one.functions == outputs[0].functions for one in outputs)
+
+
+def rising(used: Operated, outputs: list[Output], point: Point) -> bool:
+    """Whether these outputs grow with the noise up to this input, and the success probability does not.
+
+    For one parameter: then the numbers at the worst output bound those at all others.
+    """
+    (x,) = point.values()
+    top = rounded_up(ends(x)[1])
+    functions = [(1, f) for one in outputs for f in one.functions.values()]
+    return all(monotone(f, sign, top) for sign, f in [*functions, (-1, used.success)])
+
+
+def monotone(function: Function, sign: int, top: fmpq) -> bool:
+    """Whether sign times the function does not fall on [0, top]; its denominator is not 0 there."""
+    num, den = (polynomial(part) for part in function)
+    slope = sign * (num.derivative() * den - num * den.derivative())
+    if not slope:
+        return True
+    if roots_in_unit(stretched(slope, top)):
+        return False
+    middle = top / 2
+    return bool(sum((int(c) * middle**i for i, c in enumerate(slope.coeffs())), fmpq(0)) > 0)
+
+
+def polynomial(part: list[tuple[fmpq, tuple[int, ...]]]) -> fmpz_poly:
+    """A polynomial in one parameter; claims have integer coefficients."""
+    coefficients = {exponents[0]: int(c) for c, exponents in part}
+    return fmpz_poly([coefficients.get(i, 0) for i in range(1 + max(coefficients, default=0))])
+
+
+def rounded_up(value: fmpq) -> fmpq:
+    """A short rational that is a little above, at most 1."""
+    if value <= 0:
+        return fmpq(1, 1 << BITS)
+    shift = max(0, value.q.bit_length() - value.p.bit_length()) + BITS
+    return min(fmpq(1), fmpq((value * (1 << shift)).floor() + 1, 1 << shift))
+
+
+def place(point: Point) -> str:
+    """A point in a message."""
+    return ", ".join(f"{label} = {significant(x)}" for label, x in point.items())
