@@ -121,7 +121,7 @@ def test_infidelities_are_drawn_against_that_of_an_input(tmp_path: Path) -> None
         ROOT / "tests" / "meaning" / "codes" / "golay11-plus-1.json",
         ROOT / "fixtures" / "states" / "strange.json",
     )
-    summary, exit_code = certify(code, state, tmp_path, lambda done, total: None)
+    _, exit_code = certify(code, state, tmp_path, lambda done, total: None)
     assert exit_code == 0
     (name,) = (path.stem for path in (tmp_path / "statements").iterdir())
     source = read_source(name, tmp_path, tmp_path / "certificates")
