@@ -43,8 +43,8 @@ FREE = {
         "polynomial.trimmed", "triangle.derivative", "triangle.plus", "enumerator.check",
     },
     "what it calls counts each of its steps": {
-        "cosets.monomial", "cyclotomic.adjoint", "listing.by_weight", "multivariate.value", "polynomial.roots_in_unit", "state.check",
-        "state.chi_tables", "state.family", "triangle.second", "wigner.check",
+        "cosets.monomial", "cyclotomic.adjoint", "listing.by_weight", "multivariate.value", "polynomial.roots_in_unit",
+        "state.check", "state.chi_tables", "state.family", "triangle.second", "wigner.check",
     },
     "a few steps for every site or level of one operator; rules that call it in a loop count it": {
         "listing.moved_phases", "symplectic.combination", "symplectic.ordered_product",
