@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 
 from conftest import ROOT, stillproof
 from stillproof.errors import Declined
-from stillproof.operation.certified import bounded, require_certified, significant
+from stillproof.operation.certified import require_certified, significant
 from stillproof.operation.expect import band
 from stillproof.operation.reading import read_number
 
