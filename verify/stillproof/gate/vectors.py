@@ -36,16 +36,17 @@ CONVENTIONS = {
     "with the target that the family has at this parameter, and may be another state. infidelity: 1 - the overlap of "
     "the output with its target; nothing more is said about the state.",
     "success": "the probability of the outcome +1 of every stabilizer, every site in the same state of the family.",
-    "outputs": "the output, given that outcome, after decoding; quantities says what each function measures. The label is "
-    "the parameter; with several encoded qudits any is the infidelity of all of them together, and 1, 2, .. that of "
+    "outputs": "the output, given that outcome, after decoding; quantities says what each function measures. The label "
+    "is the parameter; with several encoded qudits any is the infidelity of all of them together, and 1, 2, .. that of "
     "one, each to its part of the target.",
     "leading": "output = coefficient x^order + O(x^(order+1)) for x to 0.",
     "threshold": "0 < output < input below it and output > input above it up to bound; the one root x of the "
     "polynomial, integer coefficients, low degree first, in the interval, as a value of the parameter; infidelity: the "
     "interval of the infidelity of the input there. The input is the parameter x where the output is one, and the "
     "infidelity of one state of the family where the output is an infidelity.",
-    "bounds": "for every x inside the range the function, an output or success, is in this relation to the value. Where "
-    "the range begins at 0, the value is the input, and the relation is above or equal to, there is no threshold.",
+    "bounds": "for every x inside the range the function, an output or success, is in this relation to the value. "
+    "Where the range begins at 0, the value is the input, and the relation is above or equal to, nothing is improved "
+    "there.",
     "basin-threshold": "of two parameters: along start + x (end - start), with iteration, points up to the first end "
     "of the interval flow to the attractor in the region and points from the second end on do not; a shorter interval "
     "is right, too.",
