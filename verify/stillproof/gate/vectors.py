@@ -15,6 +15,7 @@ from flint import fmpq, fmpq_poly, fmpz_poly
 from ..errors import Declined, InputError
 from ..files import new_folder, read_json, require_new, sha256
 from ..operation.certified import rounded
+from ..table import quantity
 from .exact import Algebraic, simplest
 from .known import Known, protocols, rationals, stated_protocol
 from .readings import value_at
@@ -188,13 +189,6 @@ def outputs(source: dict[str, Any]) -> dict[str, Any]:
     if source["kind"] == "map":
         return {label: source["output"][label] for label in source["parameters"]}
     return {"any": source["any"], **{str(i): each for i, each in enumerate(source["each"], 1)}}
-
-
-def quantity(source: dict[str, Any]) -> str:
-    """What the outputs measure."""
-    if source["kind"] == "outputs":
-        return "infidelity"
-    return "parameter" if source["output-match"] == "state" else "overlap"
 
 
 def point(known: Known, functions: dict[str, Any], x: str) -> dict[str, Any] | None:
