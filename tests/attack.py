@@ -90,7 +90,7 @@ class Pair:
                 return "statement.name"
             if (code_at, state_at) != (self.statement["code"], self.statement["state"]):
                 run.read_facts(str(self.fixtures), code_at, state_at)
-            ids = [run.read_head(claim, line) for line, claim in enumerate(claims, 2)]
+            ids = [run.read_id(claim, line) for line, claim in enumerate(claims, 2)]
             if not ids or len(set(ids)) < len(ids):
                 return "statement.claims"
             lines = read_certificate(str(scratch / "c.jsonl"))
@@ -207,7 +207,7 @@ def spoiled(pair: Pair, others: list[list[Any]], chance: random.Random) -> tuple
             # a range of a bound may begin at 0 as well
             new = chance.choice(["-1", *(["0"] if entry["kind"] != "bound" else []), "2", "1001/1000"])
         elif (entry.get("kind"), path[0]) == ("bound", "value"):
-            new = false_value(old, entry["relation"] == "at most", path[1], chance)
+            new = false_value(old, entry["relation"] in ("at most", "below"), path[1], chance)
         elif (entry.get("kind"), path[0]) == ("printed", "value"):
             new = other_decimal(old, chance)
         else:

@@ -61,7 +61,7 @@ def as_statement(path: str, data: bytes) -> None:
     """A statement up to the heads of its claims."""
     value, _ = loader.read_statement(path)
     for line, claim in enumerate(read_subject(value)[3], 2):
-        run.read_head(claim, line)
+        run.read_id(claim, line)
 
 
 def as_code(path: str, data: bytes) -> None:

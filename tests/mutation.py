@@ -10,8 +10,8 @@ exit code, or when an honest base is no longer certified.  A mutant that fails t
 the time limit is killed by time-out, and counted apart.  A survivor has to be equivalent to the checker, for a reason
 in `mutation_equivalent.json`, under a key that holds the text of the line: a changed line has to be argued again.
 
-Left alone: what only writes messages (`MESSAGES`, and everything after the id of a check), annotations, text, and how
-many operations are counted (`COSTS`): that is an estimate, and that something is counted is not left alone.
+Left alone: what only writes messages (`MESSAGES`, and everything after the id of a check), annotations, text, and what
+counts operations (`COSTS`): only a limit depends on it, and tests/test_work.py compares the counts with stored ones.
 
 A trial that does not enter the mutated function behaves as it does without the mutation, and is left out; the others
 run in an order that puts those first that killed the last mutants of the same function.  Nothing else is kept from
@@ -201,11 +201,14 @@ def walk(
             function = f"{function}{node.name}()"
         elif isinstance(node, ast.ClassDef):
             function = f"{node.name}."
+    if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+        called = node.value.func
+        if isinstance(called, ast.Attribute) and called.attr in COSTS:
+            return
     if isinstance(node, ast.stmt):
         statement = node
     inner = check_of(node)
     check = inner or check
-    counts = isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in COSTS
     if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
         check = check_of(node.value) or check
     for change in changes(parent, name, index, node):
@@ -213,8 +216,6 @@ def walk(
     for below in fields(node):
         _, at, i, child = below
         if isinstance(child, ast.JoinedStr) or at in ("annotation", "returns", "decorator_list"):
-            continue
-        if counts and at == "args":
             continue
         if inner and at == "args" and i is not None and i >= (0 if isinstance(parent, ast.Raise) else 1):
             continue

@@ -7,6 +7,7 @@ tree; and every kind of claim has to count something.
 from __future__ import annotations
 
 import ast
+import json
 import random
 import sys
 from collections.abc import Callable, Iterator
@@ -42,8 +43,8 @@ FREE = {
         "polynomial.trimmed", "triangle.derivative", "triangle.plus", "enumerator.check",
     },
     "what it calls counts each of its steps": {
-        "cosets.monomial", "cyclotomic.adjoint", "listing.by_weight", "polynomial.roots_in_unit", "state.check",
-        "state.chi_tables", "state.family", "triangle.second", "wigner.check",
+        "cosets.monomial", "cyclotomic.adjoint", "listing.by_weight", "multivariate.value", "polynomial.roots_in_unit",
+        "state.check", "state.chi_tables", "state.family", "triangle.second", "wigner.check",
     },
     "a few steps for every site or level of one operator; rules that call it in a loop count it": {
         "listing.moved_phases", "symplectic.combination", "symplectic.ordered_product",
@@ -57,6 +58,7 @@ FREE = {
     },
     "reads folders or writes the report, once": {"run.all_names", "run.main", "run.report", "verdict.broken"},
 }  # fmt: skip
+STORED = ROOT / "tests" / "expected" / "work.json"
 # Kinds of claims whose check is a few comparisons or reads off what is known.
 FEW = {"enumerator", "expansion", "printed", "quotient"}
 
@@ -114,6 +116,59 @@ def test_every_kind_counts() -> None:
             counted.setdefault(claim["kind"], []).append(facts.work.done - before)
     assert {kind for kind, counts in counted.items() if min(counts) == 0} == FEW
     assert max(map(max, counted.values())) < MAX_WORK // 100
+
+
+def counts() -> dict[str, int]:
+    """How many operations each base takes."""
+    found = {}
+    for path in sorted((BASES / "statements").glob("*.json")):
+        facts, claims, witnesses = subject(path.stem, BASES, BASES / "certificates")
+        for claim, witness in zip(claims, witnesses, strict=True):
+            run.check_claim(claim, witness, facts)
+        found[path.stem] = facts.work.done
+    return found
+
+
+def test_the_counts_are_those_that_are_stored() -> None:
+    """A line that no longer counts, or counts otherwise, shows here: `python tests/test_work.py` stores them again."""
+    assert counts() == json.loads(STORED.read_text())
+
+
+def charges() -> set[tuple[str, int]]:
+    """The file and line of everything that counts."""
+    found = set()
+    for path in sorted(CHECKER.rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Expr) and isinstance(node.value, ast.Call):
+                called = node.value.func
+                if isinstance(called, ast.Attribute) and called.attr in ("more", "products"):
+                    found.add((str(path), node.lineno))
+    return found
+
+
+def test_every_line_that_counts_is_in_a_stored_count(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen: set[tuple[str, int]] = set()
+    plain = Work.more, Work.products
+
+    def place() -> None:
+        frame: Any = sys._getframe(2)
+        while frame.f_code.co_filename.endswith("work.py") and "stillproof_check" in frame.f_code.co_filename:
+            frame = frame.f_back
+        seen.add((frame.f_code.co_filename, frame.f_lineno))
+
+    def more(self: Work, count: int) -> None:
+        place()
+        plain[0](self, count)
+
+    def products(self: Work, count: int, first: int, second: int) -> None:
+        place()
+        plain[1](self, count, first, second)
+
+    monkeypatch.setattr(Work, "more", more)
+    monkeypatch.setattr(Work, "products", products)
+    counts()
+    wanted = {(path, line) for path, line in charges() if not path.endswith("/work.py")}
+    assert sorted((Path(path).name, line) for path, line in wanted - seen) == []
 
 
 def test_what_is_left_is_what_counts() -> None:
@@ -296,3 +351,7 @@ def test_the_checker_has_one_counter() -> None:
     assert all(holder.work is facts.work for holder in holders)
     assert isinstance(found.cover, Cell)
     assert any(isinstance(x, Outputs) for x in facts.by_id.values())
+
+
+if __name__ == "__main__":
+    STORED.write_text(json.dumps(counts(), indent=1, sort_keys=True) + "\n")

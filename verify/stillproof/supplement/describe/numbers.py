@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from flint import fmpq
+
 from ...algebraic import rational
 from ..prose import say
 from ..subject import Subject, Told
@@ -30,6 +32,7 @@ from .codes import WIDE
 from .maps import frame
 
 Claim = dict[str, Any]
+PLACES = 20  # of the ends of the infidelity at a threshold
 
 
 def star(subject: Subject) -> Tree:
@@ -66,9 +69,15 @@ def threshold(claim: Claim, subject: Subject) -> Told:
         ),
         joined(polynomial(claim["polynomial"], [x]), flow("equals", 0)),
         between(x, claim["interval"]),
-        between(scaled(str(slope), x), claim["infidelity"]),
+        between(scaled(str(slope), x), outward(claim["infidelity"])),
     ]
     return Told(told, shown)
+
+
+def outward(interval: list[str]) -> list[str]:
+    """An interval with ends of PLACES decimals around one."""
+    low, high = (rational(end) * fmpq(10) ** PLACES for end in interval)
+    return [str(fmpq(end) / fmpq(10) ** PLACES) for end in (low.floor(), high.ceil())]
 
 
 def scaled(factor: str, x: Tree) -> Tree:
