@@ -252,3 +252,13 @@ def test_rational_functions_of_two_parameters_are_reduced() -> None:
                     fmpq_poly()) for rows in (found.json()["num"], found.json()["den"]))  # fmt: skip
     total = fmpq_poly([int(c) for c in pair["num"]]) * num + fmpq_poly([int(c) for c in pair["den"]]) * den
     assert total.degree() == 0
+
+
+def test_a_rational_root_gets_an_interval_around_it() -> None:
+    """Isolated as a point: on the decimal grid, two cells; off it, the one cell that has it inside."""
+    for numerator, denominator, width in ((1, 2, 2), (1, 3, 1)):
+        root, polynomial = fmpq(numerator, denominator), fmpz_poly([-numerator, denominator])
+        for ends in ((root, root), (fmpq(1, 10), fmpq(9, 10))):
+            low, high = algebraic.decimal_interval(polynomial, *ends, 5)
+            assert low < root < high
+            assert high - low == fmpq(width, 10**5)

@@ -18,7 +18,8 @@ from hypothesis import strategies as st
 
 from conftest import ROOT, stillproof
 from stillproof.errors import Declined
-from stillproof.operation.certified import require_certified, significant
+from stillproof.operation.certified import Operated, bounded, require_certified, significant, stated
+from stillproof.operation.correlated import without_independence
 from stillproof.operation.expect import band
 from stillproof.operation.reading import read_number
 
@@ -99,6 +100,82 @@ def test_a_chain_of_two_protocols_with_several_outputs() -> None:
     cost *= 20 / (4 * at(claim("bravyi-haah20-t", "correction")["success"], eps))
     assert Fraction(found["levels"][1]["inputs_per_output"]["exact"]) == cost
     assert found["accepted"]["reed-muller15-t"] == "4 of 14 stabilizers +1, the others corrected"
+    assert [level["independence"] for level in found["levels"]] == ["given", "given", "assumed", "assumed"]
+    assert [level["without_independence"] is not None for level in found["levels"]] == [False, False, True, False]
+    # union bound: 20 inputs of infidelity `after`, of a code that accepts pure targets always
+    bound = found["levels"][2]["without_independence"]
+    assert Fraction(bound["infidelity_at_most"]["exact"]) == 20 * after
+    assert Fraction(bound["success_probability_at_least"]["exact"]) == 1 - 20 * after
+    assert Fraction(bound["inputs_per_output_at_most"]["exact"]) == cost * 20 / (4 * (1 - 20 * after))
+    assert Decimal(bound["infidelity_at_most"]["decimal"]) >= 20 * Decimal(after.numerator) / after.denominator
+
+
+def test_a_last_level_with_another_target() -> None:
+    """15-to-1, then 8-to-CCZ: the outputs of the first are inputs of the second, and none of the second is fed on."""
+    found = answer("plan", "reed-muller15-t,ccz8", "--input", "eps=1e-3", "--target", "1e-12")
+    assert (found["single"], found["unit"]) == ("ccz8", "infidelity")
+    eps = at(claim("reed-muller15-t", "map")["output"]["eps"], Fraction(1, 1000))
+    first, second = found["levels"]
+    assert Fraction(first["output"]["eps"]["exact"]) == eps
+    assert second["output"] == {}
+    assert Fraction(second["infidelity"]["exact"]) == at(claim("ccz8", "outputs")["any"], eps)
+    assert second["infidelity"]["decimal"] == "3.45069e-14"
+    cost = 15 / at(claim("reed-muller15-t", "correction")["success"], Fraction(1, 1000))
+    assert Fraction(second["inputs_per_output"]["exact"]) == cost * 8 / at(claim("ccz8", "correction")["success"], eps)
+
+
+@pytest.mark.parametrize("unit", ["eps=1/30", "p=0.05", "delta=1/15"])
+def test_units_of_the_noise_are_converted_exactly(unit: str) -> None:
+    """A T state of infidelity eps, or with a Pauli error of rate p, is depolarized by delta = 2 eps = 4 p / 3."""
+    found = answer("expect", "five-qubit-t", "--at", unit, "--runs", "100")
+    assert found["at"] == {"delta": "1/15"}
+    assert Fraction(found["success_probability"]["exact"]) == at(
+        claim("five-qubit-t", "map")["success"], Fraction(1, 15)
+    )
+
+
+def test_correlated_inputs_stay_within_the_bound_that_needs_no_independence(tmp_path: Path) -> None:
+    """Three bits of even parity, two of them kept, level by level, by sums over all bits: the worst arrangement."""
+    code = {"format": "stillproof-code/1", "n": 3, "name": "parity", "p": 2, "stabilizers": [[[0, 0, 0], [1, 1, 1]]]}
+    bit = json.loads((ROOT / "tests" / "meaning" / "operation" / "targets.json").read_text())
+    for name, value in (("code", code), ("state", bit["protocols"]["two-and-three"]["state"])):
+        (tmp_path / f"{name}.json").write_text(json.dumps(value))
+    done = stillproof("certify", tmp_path / "code.json", "--state", tmp_path / "state.json", "-o", tmp_path / "out")
+    assert done.returncode == 0, done.stdout
+    used = stated(tmp_path / "out", "parity-bit")
+    x = Fraction(1, 20)
+    first = kept([product_of(bits, x) for bits in BITS], used)
+    # two inputs are the outputs of one block, the third is one of another block
+    single = [sum(first[bits] for bits in first if bits[0] == b) for b in (0, 1)]
+    second = kept([first[bits[:2]] * single[bits[2]] for bits in BITS], used)
+    worst = max(sum(first[bits] for bits in first if bits[j]) for j in (0, 1))
+    bound = without_independence(used, used.outputs, fmpq(worst.numerator, worst.denominator), fmpq(1), 2)
+    assert bound is not None
+    limit, success = (Fraction(int(v.p), int(v.q)) for v in (bound.infidelity, bound.success))
+    assert 1 - second[0, 0] <= limit
+    assert sum(first[bits[:2]] * single[bits[2]] for bits in BITS if sum(bits) % 2 == 0) >= success
+    free = kept([product_of(bits, worst) for bits in BITS], used)
+    assert 1 - free[0, 0] < 1 - second[0, 0]  # independent inputs would be better
+
+
+BITS = [(a, b, c) for a in (0, 1) for b in (0, 1) for c in (0, 1)]
+
+
+def product_of(bits: tuple[int, ...], x: Fraction) -> Fraction:
+    """The probability of these bits, each flipped with probability x."""
+    return x ** sum(bits) * (1 - x) ** (3 - sum(bits))
+
+
+def kept(weights: list[Fraction], used: Operated) -> dict[tuple[int, int], Fraction]:
+    """The distribution of the encoded bits, of three that have even parity: on which sites logical Z acts."""
+    places = [logical.v for logical in used.protocol.code.logical_z]
+    found = dict.fromkeys([(0, 0), (0, 1), (1, 0), (1, 1)], Fraction(0))
+    for bits, weight in zip(BITS, weights, strict=True):
+        if sum(bits) % 2 == 0:
+            first, second = (sum(x * y for x, y in zip(place, bits, strict=True)) % 2 for place in places)
+            found[first, second] += weight
+    total = sum(found.values())
+    return {bits: weight / total for bits, weight in found.items()}
 
 
 def test_two_parameters_and_the_cells_of_their_basin() -> None:
@@ -267,6 +344,17 @@ def test_significant_digits_are_rounded_correctly(value: Fraction, power: int) -
         assert Decimal(text[4:]) == shown(1 - value, 2)
     else:
         assert Decimal(text) == shown(value)
+
+
+@given(st.fractions(Fraction(1, 10**9), 10**9), st.integers(-30, 30))
+def test_bounds_are_rounded_to_their_own_side(value: Fraction, power: int) -> None:
+    value *= Fraction(10) ** power
+    exact = fmpq(value.numerator, value.denominator)
+    up, down = bounded(exact, True), bounded(exact, False)
+    step = 1 + Fraction(1, 10**5)
+    assert value <= Fraction(up) <= value * step
+    low = 1 - Fraction(down[4:]) if down.startswith("1 - ") else Fraction(down)
+    assert value / step <= low <= value
 
 
 def test_an_enclosure_shows_the_digits_that_it_decides() -> None:

@@ -75,6 +75,8 @@ def decimal_interval(poly: fmpz_poly, low: fmpq, high: fmpq, digits: int) -> tup
     scale = 10**digits
     rising = _sign(poly, high) > 0 or (_sign(poly, high) == 0 and _sign(poly, low) < 0)
     below, above = int((low * scale).floor()), int((high * scale).ceil())
+    if below == above:  # a rational root, isolated as such
+        below, above = below - 1, above + 1
     while above - below > 1:
         middle = (below + above) // 2
         sign = _sign(poly, fmpq(middle, scale))

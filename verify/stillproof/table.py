@@ -59,6 +59,7 @@ def row(statement: dict[str, Any], claims: dict[str, list[dict[str, Any]]]) -> d
             "accepted": "every stabilizer +1",
             "corrected": len(corrections[0]["stabilizers"]) if corrections else 0,
             "output": output,
+            "quantity": quantity(source),
             "twirl": source.get("output-twirl", []),
         },
         "id": statement["name"],
@@ -74,6 +75,7 @@ def row(statement: dict[str, Any], claims: dict[str, list[dict[str, Any]]]) -> d
         found["threshold"] = {
             "bound": thresholds[0]["bound"],
             "decimal": rounded_decimal(low, high, DIGITS),
+            "infidelity": thresholds[0]["infidelity"],
             "interval": thresholds[0]["interval"],
             "polynomial": thresholds[0]["polynomial"],
         }
@@ -86,6 +88,13 @@ def row(statement: dict[str, Any], claims: dict[str, list[dict[str, Any]]]) -> d
             "interval": edges[0]["interval"],
         }
     return found
+
+
+def quantity(source: dict[str, Any]) -> str:
+    """What the outputs of a `map` or `outputs` claim measure."""
+    if source["kind"] == "outputs":
+        return "infidelity"
+    return "parameter" if source["output-match"] == "state" else "overlap"
 
 
 COLUMNS = ("id", "code", "state", "output", "leading term", "threshold", "p_succ(0)", "xi")

@@ -15,6 +15,7 @@ from flint import fmpq, fmpq_poly, fmpz_poly
 from ..errors import Declined, InputError
 from ..files import new_folder, read_json, require_new, sha256
 from ..operation.certified import rounded
+from ..table import quantity
 from .exact import Algebraic, simplest
 from .known import Known, protocols, rationals, stated_protocol
 from .readings import value_at
@@ -45,7 +46,8 @@ CONVENTIONS = {
     "interval of the infidelity of the input there. The input is the parameter x where the output is one, and the "
     "infidelity of one state of the family where the output is an infidelity.",
     "bounds": "for every x inside the range the function, an output or success, is in this relation to the value. "
-    "Where the range begins at 0, the value is the input, and the relation is above or equal to, there is no threshold.",
+    "Where the range begins at 0, the value is the input, and the relation is above or equal to, nothing is improved "
+    "there.",
     "basin-threshold": "of two parameters: along start + x (end - start), with iteration, points up to the first end "
     "of the interval flow to the attractor in the region and points from the second end on do not; a shorter interval "
     "is right, too.",
@@ -187,13 +189,6 @@ def outputs(source: dict[str, Any]) -> dict[str, Any]:
     if source["kind"] == "map":
         return {label: source["output"][label] for label in source["parameters"]}
     return {"any": source["any"], **{str(i): each for i, each in enumerate(source["each"], 1)}}
-
-
-def quantity(source: dict[str, Any]) -> str:
-    """What the outputs measure."""
-    if source["kind"] == "outputs":
-        return "infidelity"
-    return "parameter" if source["output-match"] == "state" else "overlap"
 
 
 def point(known: Known, functions: dict[str, Any], x: str) -> dict[str, Any] | None:
