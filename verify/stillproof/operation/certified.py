@@ -81,7 +81,8 @@ class Operated:
     """A protocol to run, as its claims have it.
 
     `outputs` are the single ones; there are none where the target of several encoded qudits is no product.  `whole`
-    is all of several outputs together.  `accepted` says which outcomes `success` counts.
+    is all of several outputs together.  `accepted` says which outcomes `success` counts.  `twirl` are the Cliffords
+    over whose group the output of a `map` claim is averaged.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Operated:
     whole: Output | None
     success: Function
     accepted: str
+    twirl: list[str]
     claims: list[dict[str, Any]]
 
     @property
@@ -151,7 +153,9 @@ def stated(fixtures: Path, name: str, certificates: Path | None = None) -> Opera
         whole = Output("any", Quantity.JOINT, {"infidelity": function(source["any"])})
     success = function((corrected or source)["success"])
     certificate = (certificates or certificates_of(fixtures)) / f"{name}.jsonl"
-    return Operated(name, protocol, certificate, code.n, outputs, whole, success, accepted, claims)
+    return Operated(
+        name, protocol, certificate, code.n, outputs, whole, success, accepted, source.get("output-twirl", []), claims
+    )
 
 
 def require_certified(fixtures: Path, names: Sequence[str], certificates: Path | None = None) -> None:
