@@ -15,6 +15,7 @@ import pytest
 
 from conftest import ROOT, copied, needed, stillproof
 from stillproof import figures
+from stillproof.certify import certify
 from stillproof.figures import basins, curve, draw_all, drawings, protocols, read_source, wigner
 from stillproof.figures.curve import STEPS, shortened
 
@@ -113,6 +114,27 @@ def test_a_curve_is_the_claimed_function(name: str) -> None:
             assert x == float(exact)
             assert y == float(at(value["num"], exact) / at(value["den"], exact))
         assert each.threshold in stated.values()
+
+
+def test_infidelities_are_drawn_against_that_of_an_input(tmp_path: Path) -> None:
+    code, state = (
+        ROOT / "tests" / "meaning" / "codes" / "golay11-plus-1.json",
+        ROOT / "fixtures" / "states" / "strange.json",
+    )
+    _, exit_code = certify(code, state, tmp_path, lambda done, total: None)
+    assert exit_code == 0
+    (name,) = (path.stem for path in (tmp_path / "statements").iterdir())
+    source = read_source(name, tmp_path, tmp_path / "certificates")
+    axes = curve.draw(source, []).axes[0]
+    untouched = [line for line in axes.lines if len(line.get_xdata()) == STEPS + 1][2]
+    assert [list(map(float, pair)) for pair in untouched.get_xydata()] == [
+        [float(x)] * 2 for x in untouched.get_xdata()
+    ]
+    assert (axes.get_xlabel(), axes.get_ylabel()) == ("infidelity of one input", "infidelity of outputs")
+    words = [text.get_text() for text in axes.texts]
+    assert [text for text in words if "0.25810" in text]
+    assert not [text for text in words if "0.38715" in text or "0.514" in text]
+    assert protocols.cost(source) == ""  # an untouched qutrit is not distilled
 
 
 @pytest.mark.parametrize("name", ["golay11-strange", "five-qubit-t", "reed-muller15-t"])

@@ -374,6 +374,13 @@ def test_a_large_p_is_a_limit_except_for_its_distance(tmp_path: Path, p: int) ->
     assert gate(tmp_path, *claims, {**distance("", 1), **code_only}, options=("--require-all",))[0] == 13
 
 
+def test_the_largest_p_is_that_of_the_checker() -> None:
+    from stillproof.gate.known import MAX_P as OURS
+    from stillproof_check.state import MAX_P
+
+    assert OURS == MAX_P
+
+
 def test_an_unknown_protocol_is_declined(library: Library) -> None:
     row = judged(library, "golay12-strange", "distance", "exact", 5)
     assert row.verdict == "declined"

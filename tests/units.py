@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from math import comb
 from types import SimpleNamespace
 from typing import Any
 
@@ -597,7 +598,100 @@ TRIANGLES: dict[str, object] = {
     "rules.quotient.check({'of': 'l', 'over': 'r', 'unit': 'x', 'value': (Fraction(1, 4), Fraction(1, 2))}, {}, facts(of=lambda x, *k: namespace(number=established.Number(*{'l': (Fraction(2), Fraction(3), 'x'), 'r': (Fraction(4), Fraction(6), 'x')}[x])))) == established.Quotient(established.Number(Fraction(1, 4), Fraction(1, 2), '1'))": "quotient.decided",
 }
 
-UNITS = BOUNDS | VALUES | PRIMITIVES | TRIANGLES
+FIELD = "cyclotomic.Field({}, Work())".format
+Y_TYPE = "[(tuple(int(i == j) for j in range(16)),) * 2 for i in range(16)]"
+BEZOUT = (
+    "lowest.check_lowest({{'a': ({}, {})}}, {{'bezout': {{'a': {{'num': {}, 'den': {}}}}}, 'line': []}}, ring())".format
+)
+TRIANGLE = (
+    "triangle.triangle_map(namespace(functions={{'a': namespace(num={}, den=[[1]]), 'b': namespace(num=[[0, 1]], "
+    "den=[[1]])}}, success=namespace(num={})), 'ab', Work()).forms[0]"
+).format
+ONE_ROW = "monomial.Words([[1, 2]], 2, Work())"
+ENGINE: dict[str, object] = {
+    "ring().evaluate([Fraction(1, 2), 1], Fraction(1, 3))": Fraction(5, 6),
+    "ring().moved([0, 1], Fraction(1, 3), Fraction(1, 2))": [2, 1],
+    "ring().bernstein([1, 2, 3])": [1, 4, 6],
+    "ring().positive_on_closed_unit([1, 2])": True,
+    "[ring().positive_on_unit(a) for a in ([1, -1], [0, 1])]": [True, True],
+    "polynomial.integers([Fraction(1, 2), Fraction(2, 3), 1])": ([3, 4, 6], 6),
+    "[polynomial.trimmed(a) for a in ([0, 0], [0, 1, 0], [])]": [[], [0, 1], []],
+    f"{ONE_ROW}.columns": [[0, 1, 2], [0, 2, 1], [0, 2, 1], [0, 1, 2]],
+    f"{ONE_ROW}.colours": [[0, 2, 2], [0, 7, 8], [0, 23, 25]],
+    "sorted(monomial.orbit(0, [[2, 3, 0, 1], [1, 0, 2, 3]], Work()))": [0, 1, 2, 3],
+    "monomial.orbit(2, [[1, 0, 2, 3]], Work())": [2],
+    f"(lambda f: multivariate.product(f, *[{{(0,): f.one, (1,): f.one}}] * 2))({FIELD(3)})": {
+        (0,): (Fraction(1), Fraction(0)),
+        (1,): (Fraction(2), Fraction(0)),
+        (2,): (Fraction(1), Fraction(0)),
+    },
+    "(lambda f: [multivariate.difference(f, a, b) for a, b in (({(1,): f.one}, {}), ({}, {(2,): f.one, (0,): f.one}), "
+    f"({{(1,): f.one}}, {{(1,): f.one, (0,): f.zero}}))])({FIELD(3)})": [(1,), (0,), None],
+    "(lambda f: multivariate.value(f, {(2, 1): f.rational(3), (0, 0): f.one}, [Fraction(1, 2), Fraction(1, 3)]))"
+    f"({FIELD(3)})": (Fraction(5, 4), Fraction(0)),
+    f"(lambda f: multivariate.affine([f.one, f.zero, f.zeta(1)]))({FIELD(3)})": {
+        (0, 0): (Fraction(1), Fraction(0)),
+        (0, 1): (Fraction(0), Fraction(1)),
+    },
+    "[verdict.CERTIFIED, verdict.BROKEN, verdict.REFUTED, verdict.DECLINED, verdict.MALFORMED, verdict.LIMIT]": [
+        0, 1, 10, 11, 12, 13,
+    ],
+    "str(verdict.broken(ValueError('x')))": "checker.broken: expected a verdict got ValueError at : x",
+    "lowest.check_normal('a', ([1], [0]))": "function.normalised",
+    BEZOUT([0, 1], [1, 1], [-1], [1]): None,
+    BEZOUT([0, 1], [1, 1], [1], []): "function.witness.bezout",
+    BEZOUT([0, 1], [1, 1], [], [1]): "function.witness.bezout",
+    BEZOUT([0, 1], [1, 1], [], []): "function.witness.bezout",
+    BEZOUT([0, 1], [1, 1], [0, 1], [1, -1]): "function.witness.bezout.degree",
+    BEZOUT([0, 1], [1], [], [2]): "function.witness.bezout.degree",
+    "listing.class_counts(3, 2, [(((0, 0), (1, 1)), 0)], (((1, 2), (1, 0)), 0), [[(1, 0)], [(2, 0)], [(1, 1)], [(2, 1)], "
+    "[(1, 2)], [(2, 2)]], Work())": {
+        (0, 1, 1, 0, 0, 0): {0: 1},
+        (0, 0, 0, 1, 1, 0): {0: 1},
+        (1, 0, 0, 0, 0, 1): {0: 1},
+    },
+    "listing.class_counts(3, 2, [(((1, 1), (1, 0)), 0)], (((0, 0), (0, 0)), 0), [[(0, 0)], [(1, 1), (2, 2)], [(1, 0), "
+    "(2, 0)]], Work())": {(2, 0, 0): {0: 1}, (0, 1, 1): {0: 2}},
+    "weights.weight_counts(3, 2, [((1, 0), (0, 1))], Work())": [1, 0, 2],
+    f"weights.weight_counts(2, 16, {Y_TYPE}, Work())": [comb(16, w) for w in range(17)],  # one generator is looped over
+    "weights.weight_counts(2, 4, [((1, 1, 0, 0), (0,) * 4), ((0, 0, 1, 1), (0,) * 4), ((0,) * 4, (1, 0, 1, 0))], Work())": [
+        1, 0, 3, 2, 2,
+    ],
+    "(lambda found: (listing.pair_counts(3, 2, [(((1, 1), (0, 0)), 0)], [[(0, 0)], [(1, 0)], [(2, 0)]], [(0, 1), (0,)], "
+    "Work(), lambda *x: found.append(x)), sorted(x for x in found if x[4])))([])": (
+        None,
+        [
+            (0, (0, 0), 0, 0, 1), (0, (1, 1), 2, 0, 1), (0, (2, 2), 2, 0, 1),
+            (1, (0,), 0, 0, 1), (1, (1,), 2, 0, 1), (1, (2,), 2, 0, 1),
+        ],
+    ),
+    f"(lambda f: f.power(f.zeta(1), 2) == f.zeta(2))({FIELD(5)})": True,
+    f"(lambda f: f.trace(f.identity(2)) == f.rational(2))({FIELD(3)})": True,
+    f"(lambda f: f.identity(2) == [[f.one, f.zero], [f.zero, f.one]])({FIELD(3)})": True,
+    "(lambda f: f.displacement(2, 1, 1) == [[f.zero, f.zeta(9)], [f.zeta(3), f.zero]])" f"({FIELD(12)})": True,
+    "(lambda f: [[f.powers.index(x) if any(x) else None for x in row] for row in f.displacement(5, 1, 2)])"
+    f"({FIELD(15)})": [
+        [None, None, None, None, 12],
+        [3, None, None, None, None],
+        [None, 9, None, None, None],
+        [None, None, 0, None, None],
+        [None, None, None, 6, None],
+    ],
+    "(lambda f: f.of(3) is f.of(3))(cyclotomic.Fields(Work()))": True,
+    "triangle.TriangleMap([{(1, 0, 0): 1}, {(0, 1, 0): 1}, {(0, 0, 1): 1}], 1, Work()).bends((0, 0, 0), (1, 1, 1))": [0] * 4,
+    TRIANGLE([[], [1]], [[1]]): {(1, 0, 0): 1, (0, 1, 0): 0, (0, 0, 1): 0},
+    TRIANGLE([[], [2]], [[1]]): "triangle.signs",
+    TRIANGLE([[], [1]], [[1], [-2], [1]]): "triangle.accepted",
+    TRIANGLE([[], [1]], [[1, -2, 1]]): "triangle.accepted",
+    TRIANGLE([[], [1]], [[1, 0, 1], [-1]]): "triangle.accepted",
+    TRIANGLE([[], [1]], [[1, -1], [], [1]]): "triangle.accepted",
+    "triangle.triangle_map(None, 'a', Work())": "triangle.parameters",
+    "newton.minus((1, 3), (2, 5))": (-4, 1),
+    "newton.times((-1, 2), (3, 4))": (-4, 8),
+    "[newton.sign(x) for x in ((1, 2), (-2, -1), (0, 1), (-1, 0), (-1, 1))]": [1, -1, 0, 0, 0],
+}  # fmt: skip
+
+UNITS = ENGINE | BOUNDS | VALUES | PRIMITIVES | TRIANGLES
 
 
 def failing(module: Callable[[str], Any]) -> list[str]:

@@ -146,9 +146,8 @@ def pair_counts(
 
     Calls `record(index into sites, class on each of those sites, weight, phase, number of elements)`.
     """
-    combinations = sum(len(classes) ** len(chosen) for chosen in sites)
     for block in blocks(p, n, generators, identity(n), work):
-        work.more(combinations * (n + 1) * len(block.phases))
+        work.more(sum(len(classes) ** len(chosen) for chosen in sites) * (n + 1) * len(block.phases))
         weights = block.by_weight()
         having = [[block.having(site, values) for values in classes] for site in range(n)]
         for index, chosen in enumerate(sites):

@@ -47,13 +47,6 @@ class Ring:
                 product[i + j] += x * y
         return product
 
-    def power(self, a: Poly, k: int) -> list[int | Fraction]:
-        """a^k."""
-        product: list[int | Fraction] = [1]
-        for _ in range(k):
-            product = self.multiply(product, a)
-        return product
-
     def evaluate(self, a: Poly, x: int | Fraction) -> Fraction:
         """a(x), by Horner's rule on the numerator."""
         value, below = 0, 1  # the numerator so far, and the power of x's denominator

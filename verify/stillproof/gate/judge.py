@@ -109,9 +109,10 @@ def judged(claim: Claim, library: Library) -> tuple[Outcome, dict[str, Any]]:
     """The outcome of a claim and what backs it.  Raises StillproofError where it is not judged."""
     own_code = claim.protocol[0] if claim.quantity == "distance" and isinstance(claim.protocol, tuple) else None
     if own_code is not None:
-        found = by_bounds(claim, library.bounds(own_code, thorough=False))
-        if found is not None and found.verdict == "refuted":
-            return found, {"listing": found.witness.get("listed", 0)}
+        bounds = library.bounds(own_code, thorough=False)
+        found = by_bounds(claim, bounds)
+        if found is not None and "logical" in found.witness:  # one operator is enough
+            return found, listing(bounds)
     try:
         known = library.known(claim.protocol, claim.quantity)
     except (Declined, OverBudget) as error:
@@ -120,7 +121,7 @@ def judged(claim: Claim, library: Library) -> tuple[Outcome, dict[str, Any]]:
         bounds = library.bounds(own_code, thorough=True)
         found = by_bounds(claim, bounds)
         if found is not None:
-            return found, {"listing": bounds.count}
+            return found, listing(bounds)
         outcome = unanswered(error)
         return Outcome(outcome.verdict, undecided(bounds, outcome.reason), witness_of(bounds)), {}
     used: set[str] = set()
@@ -164,6 +165,11 @@ def witness_of(bounds: Bounds) -> dict[str, Any]:
     """What is known of a distance: how far the operators were listed, and a logical one."""
     logical = bounds.logical.witness() if bounds.logical else {}
     return {**logical, "at-least": bounds.low, "listed": bounds.count}
+
+
+def listing(bounds: Bounds) -> dict[str, Any]:
+    """What backs a verdict in place of a certificate."""
+    return {"listing": bounds.count, **({"operator": bounds.logical.witness()} if bounds.logical else {})}
 
 
 def undecided(bounds: Bounds, why: Sentence) -> Sentence:
