@@ -12,12 +12,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 from flint import arb, ctx, fmpq
 from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import ROOT, stillproof
+from stillproof.cli import main
 from stillproof.errors import Declined
+from stillproof.files import statement_text
 from stillproof.operation.certified import Operated, bounded, require_certified, significant, stated
 from stillproof.operation.correlated import without_independence
 from stillproof.operation.expect import band
@@ -251,6 +254,28 @@ def test_nothing_is_planned_with_what_the_checker_refuses(tmp_path: Path) -> Non
     path.unlink()
     with pytest.raises(Declined, match=r"not certified: .*certificate\.present"):
         require_certified(tmp_path / "fixtures", ["golay11-strange"])
+
+
+def test_a_spoiled_statement_of_ones_own_is_malformed(tmp_path: Path) -> None:
+    """Spoiled in every field of its claims, one at a time: a sentence, and an exit code of ours."""
+    for folder, name in (("codes", "five-qubit.json"), ("states", "t.json"), ("statements", "five-qubit-t.json")):
+        (tmp_path / folder).mkdir()
+        shutil.copy(FIXTURES / folder / name, tmp_path / folder / name)
+    path = tmp_path / "statements" / "five-qubit-t.json"
+    good = path.read_text()
+    value = json.loads(good)
+    source = next(x for x in value["claims"] if x["kind"] == "map")
+    for key in source:
+        for other in (None, [], {}, "x", 7):
+            path.write_text(statement_text({**value, "claims": [{**source, key: other}]}))
+            done = CliRunner().invoke(main, ["expect", "five-qubit-t", "--at", "delta=1/9", "--runs", "9",
+                                             "--fixtures", str(tmp_path)])  # fmt: skip
+            assert done.exit_code in (10, 11, 12), (key, other, done.output)
+            assert isinstance(done.exception, SystemExit), (key, other, done.exception)
+    done = stillproof("plan", "x", "--input", "delta=1/9", "--target", "1e-9", "--fixtures", tmp_path / "codes")
+    assert (done.returncode, done.stderr) == (
+        12, f"stillproof: --fixtures: expected a folder with statements/, found {tmp_path / 'codes'}\n"
+    )  # fmt: skip
 
 
 def binomial_band(success: Fraction, runs: int, tail: Fraction) -> tuple[int, int]:

@@ -4,6 +4,7 @@ A file is one family: qudits beside the code, a reversed or a renamed parameter,
 pure, another unit.  Its cases say which templates are printed, and what must and what must not be said.
 """
 
+import ast
 import json
 import re
 from collections.abc import Callable
@@ -22,11 +23,14 @@ from stillproof.operation.certified import Function, Quantity, stated
 from stillproof.operation.family import slopes
 from stillproof.operation.reading import Given, Goal
 from stillproof.operation.sentences import SENTENCES
+from stillproof.operation.text import plan_report
 
 FOLDER = ROOT / "tests" / "meaning" / "operation"
 FAMILIES = {path.stem: json.loads(path.read_text()) for path in sorted(FOLDER.glob("*.json"))}
 CASES = [(name, number) for name, family in FAMILIES.items() for number in range(len(family["cases"]))]
 NAMED = {"impure", "junk", "renamed", "reversed", "targets", "unit"}
+REASONS = ("Declined", "OverBudget")
+VERIFY = ROOT / "verify" / "stillproof"
 MALFORMED = re.compile(r"[^ ]+: expected .+, found .+")
 
 
@@ -115,8 +119,32 @@ def test_what_is_said_and_what_is_not(
 def test_every_template_has_a_family() -> None:
     assert FAMILIES.keys() == NAMED
     said = {identifier for family in FAMILIES.values() for case in family["cases"] for identifier in case["says"]}
-    assert said | DIRECT.keys() == SENTENCES.templates.keys()
+    assert said | DIRECT.keys() | {"states-twirled"} == SENTENCES.templates.keys()
     assert not said & DIRECT.keys()
+
+
+def test_the_twirl_of_a_map_is_said() -> None:
+    """Of the committed maps only that of a code of 23 qutrits is twirled, which takes the checker a while."""
+    used = stated(ROOT / "fixtures", "qr23-strange")
+    found = plan.plan([used], Given({"delta": fmpq(1, 50)}), Goal("delta", fmpq(1, 1000), fmpq(1)))
+    lines = plan_report(found).splitlines()
+    assert (
+        "qr23-strange: the output of a block is fed on, a state of strange after random gates of the group of H, N"
+        in lines
+    )
+    assert all(SENTENCES.which(line) for line in lines if line)
+
+
+def test_only_sentences_of_the_catalogue_are_reasons() -> None:
+    """Declined and OverBudget are raised in operation/ with sentences of the catalogue, or what `feeding` joins."""
+    for path in (VERIFY / "operation").glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text())):
+            if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in REASONS:
+                (text,) = node.args
+                texts = [x for x in ast.walk(text) if isinstance(x, ast.Constant | ast.JoinedStr)]
+                said = any(isinstance(x, ast.Call) and getattr(x.func, "id", "") == "say" for x in ast.walk(text))
+                assert said, (path.name, ast.unparse(node))
+                assert not any(isinstance(x, ast.JoinedStr) for x in texts), ast.unparse(node)
 
 
 def ask(name: str = "five-qubit-t", **at: fmpq) -> None:

@@ -207,8 +207,8 @@ def plan(
         source = fixtures or fixtures_folder()
         chain = [stated(source, name, certificates) for name in protocol.split(",")]
         first = read_point("--input", start, chain[0].protocol)
-        goal = read_goal("--target", target, chain[0].protocol, by_infidelity(chain[-1]))
         require_certified(source, [used.name for used in chain], certificates)
+        goal = read_goal("--target", target, chain[0].protocol, by_infidelity(chain[-1]))
         found = run(chain, first, goal)
         click.echo(dumps_with_null(found) if as_json else plan_report(found))
         return 0

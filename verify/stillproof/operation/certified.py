@@ -81,7 +81,8 @@ class Operated:
     """A protocol to run, as its claims have it.
 
     `outputs` are the single ones; there are none where the target of several encoded qudits is no product.  `whole`
-    is all of several outputs together.  `accepted` says which outcomes `success` counts.
+    is all of several outputs together.  `accepted` says which outcomes `success` counts.  `twirl` are the Cliffords
+    over whose group the output of a `map` claim is averaged.
     """
 
     name: str
@@ -92,6 +93,7 @@ class Operated:
     whole: Output | None
     success: Function
     accepted: str
+    twirl: list[str]
     claims: list[dict[str, Any]]
 
     @property
@@ -124,9 +126,21 @@ def certificates_of(fixtures: Path) -> Path:
 def stated(fixtures: Path, name: str, certificates: Path | None = None) -> Operated:
     """The protocol of a statement, as its claims say it is.  Raises InputError, Declined."""
     known = sorted(path.stem for path in (fixtures / "statements").glob("*.json"))
+    if not known:
+        raise InputError("--fixtures", "a folder with statements/", fixtures)
     if name not in known:
         raise InputError("PROTOCOL", f"one of {', '.join(known)}", name)
-    claims, _, protocol = read_statement(fixtures, name)
+    certificate = (certificates or certificates_of(fixtures)) / f"{name}.jsonl"
+    try:
+        claims, _, protocol = read_statement(fixtures, name)
+        return read_claims(name, claims, protocol, certificate)
+    except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError, AttributeError) as error:
+        where = fixtures / "statements" / f"{name}.json"
+        raise InputError(str(where), "a statement (docs/formats/statement.md)", repr(error)) from None
+
+
+def read_claims(name: str, claims: list[dict[str, Any]], protocol: Protocol, certificate: Path) -> Operated:
+    """The protocol that claims state, which the checker has not seen yet.  Raises Declined."""
     kinds: dict[str, list[dict[str, Any]]] = {}
     for claim in claims:
         kinds.setdefault(claim["kind"], []).append(claim)
@@ -150,8 +164,9 @@ def stated(fixtures: Path, name: str, certificates: Path | None = None) -> Opera
         outputs = [Output(str(j), Quantity.INFIDELITY, {"infidelity": function(x)}) for j, x in singles]
         whole = Output("any", Quantity.JOINT, {"infidelity": function(source["any"])})
     success = function((corrected or source)["success"])
-    certificate = (certificates or certificates_of(fixtures)) / f"{name}.jsonl"
-    return Operated(name, protocol, certificate, code.n, outputs, whole, success, accepted, claims)
+    return Operated(
+        name, protocol, certificate, code.n, outputs, whole, success, accepted, source.get("output-twirl", []), claims
+    )
 
 
 def require_certified(fixtures: Path, names: Sequence[str], certificates: Path | None = None) -> None:

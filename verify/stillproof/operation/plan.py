@@ -208,6 +208,7 @@ def shown(level: Level, goal: Goal) -> dict[str, Any]:
         "protocol": level.used.name,
         "quantity": level.outputs[0].quantity.value,
         "success_probability": exact(level.success),
+        "twirl": level.used.twirl,
         "without_independence": bound,
     }
 

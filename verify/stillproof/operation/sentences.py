@@ -18,7 +18,7 @@ SENTENCES = Sentences(
         "row": "{cells:formula}",
         "dashes": "{dashes:dashes}",
         "input": "input {at:text}",
-        "input-given": "input {at:text}, given as {unit:name} = {value:number}; {unit2:name} = {scale:number} {parameter:name}",
+        "input-given": "input {at:text}, given as {unit:name} = {value:number}; {unit:name} = {scale:number} {parameter:name}",
         "input-mixed": "input {at:text}, given as delta = {value:number} on the way from the target to the maximally mixed "
         "state",
         "measure": "infidelity of an input to the target of {family:name}: {value:text}",
@@ -26,6 +26,7 @@ SENTENCES = Sentences(
         "goal": "target of the plan: {unit:name} at most {value:number}",
         "accepted": "{protocol:name}: accepted is {accepted:text}",
         "states": "{protocol:name}: the output of a block is fed on, a state of {family:name}",
+        "states-twirled": "{protocol:name}: the output of a block is fed on, a state of {family:name} after random gates of the group of {cliffords:names}",
         "known-states": "{protocol:name}: outputs {labels:text} of a block are fed on, each a state of {family:name} after the twirl",
         "known-state": "{protocol:name}: output {label:text} of a block is fed on, a state of {family:name} after the twirl",
         "apart": "{protocol:name}: the infidelity is that of the worst of the outputs {labels:text}, each to its own target; none is fed on",
@@ -33,10 +34,11 @@ SENTENCES = Sentences(
         "together": "{protocol:name}: the infidelity is that of all outputs of a block together, one state that is no product",
         "left-over": "left over: {reason:text}",
         "digits": "Six significant digits of exact rationals (--json); inputs in expectation, rejected blocks included.",
-        "certified": "Every function and threshold used is certified by the checker.",
+        "certified": "Every function and threshold used is certified by the checker; twirls, targets and levels are computed from them, exactly.",
         # what a plan assumes
-        "twirled": "twirl: certified of an output of {protocol:name} is its infidelity only; a random gate of the group of "
-        "{cliffords:names} takes it to the state of {family:name} with {parameter:name} = {relation:formula}",
+        "twirled": "twirl: certified of an output of {protocol:name} is its infidelity only; a Clifford gate that takes its "
+        "target to that of {family:name}, if need be, and then a random gate of the group of {cliffords:names} make it "
+        "the state of {family:name} with {parameter:name} = {relation:formula}",
         "correlated": "correlation: the {count:count} outputs of a block of {protocol:name} that are fed on are correlated; "
         "the infidelity of several together is at most the sum",
         "correlated-end": "correlation: the {count:count} outputs of a block of {protocol:name} are correlated; the "
@@ -80,7 +82,7 @@ SENTENCES = Sentences(
         "no-worst": "the enclosures do not decide which output is the worst",
         # expect
         "protocol": "protocol     {protocol:name} at {at:text}; accepted: {accepted:text}",
-        "given": "given        {unit:name} = {value:number}; {unit2:name} = {scale:number} {parameter:name}",
+        "given": "given        {unit:name} = {value:number}; {unit:name} = {scale:number} {parameter:name}",
         "given-mixed": "given        delta = {value:number} on the way from the target to the maximally mixed state",
         "success": "p_succ       {value:formula}",
         "mean": "mean         {value:formula} of {runs:count} runs",

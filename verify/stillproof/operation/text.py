@@ -68,7 +68,7 @@ def start(found: dict[str, Any]) -> str:
 def converted(at: dict[str, str], given: dict[str, str]) -> dict[str, str]:
     """The fields that say how one unit is made of another."""
     unit = given["unit"]
-    return {"parameter": next(iter(at)), "scale": given["scale"], "unit": unit, "unit2": unit, "value": given["value"]}
+    return {"parameter": next(iter(at)), "scale": given["scale"], "unit": unit, "value": given["value"]}
 
 
 def measure(found: dict[str, Any]) -> str:
@@ -86,7 +86,9 @@ def meaning(found: dict[str, Any], level: dict[str, Any]) -> list[str]:
     elif not level["output"]:
         line = say("apart", **protocol, labels=", ".join(labels)) if several else say("apart-one", **protocol)
     elif quantity == Quantity.PARAMETER.value:
-        line = say("states", **protocol, family=family)
+        twirl = ", ".join(level["twirl"])
+        more = {"cliffords": twirl} if twirl else {}
+        line = say("states-twirled" if twirl else "states", **protocol, family=family, **more)
     elif several:
         line = say("known-states", **protocol, labels=", ".join(labels), family=family)
     else:
