@@ -421,6 +421,16 @@ def test_a_field_inside_of_a_field_is_refused(field: str) -> None:
     assert (caught.value.check, caught.value.code) == ("kernel.object.fields", 11)
 
 
+def test_a_statement_that_a_generator_stumbles_over_is_declined(tmp_path: Path) -> None:
+    """No traceback: a threshold with a polynomial of degree 1 has no coefficient for the square root."""
+    case = Case("kernel.shape", 11, "five-qubit-t", "statement", '"4","-14","7"', '"4","-14"', "threshold")
+    kernel_forgeries.lay_out(case, tmp_path)
+    with pytest.raises(reading.Refusal) as caught:
+        road(case.base, tmp_path)
+    assert (caught.value.check, caught.value.code) == ("kernel.shape", 11)
+    assert caught.value.file.endswith("statements/five-qubit-t.json")
+
+
 def test_a_kind_that_no_table_knows_is_refused() -> None:
     changed = subject("five-qubit-t")
     changed.claims[-1]["kind"] = "radicals"

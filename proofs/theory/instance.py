@@ -13,7 +13,7 @@ from math import comb, lcm
 from pathlib import Path
 
 from claim_types import READ
-from reading import COMMITTED, Refusal, blame, rational, read, supported, wellformed, whole
+from reading import COMMITTED, Refusal, rational, read, shaped, supported, wellformed, whole
 
 HERE = Path(__file__).resolve().parent
 WIDTH = 116
@@ -496,11 +496,8 @@ def made(makers, names, places, facts):
     """Every subject with its instance; a refusal says which statement it is about."""
     found = {}
     for name in names:
-        with blame(places.statement(name)):
-            try:
-                found[name] = makers[name](name, places, facts)
-            except (ArithmeticError, LookupError, TypeError, ValueError) as error:
-                raise Refusal(11, "kernel.instance", "a statement of the shape that its instance has", repr(error)) from error
+        with shaped(places.statement(name)):
+            found[name] = makers[name](name, places, facts)
     return found
 
 

@@ -11,7 +11,7 @@ import json
 import claim_types
 import instance
 import qubit_instance
-from reading import COMMITTED
+from reading import COMMITTED, shaped
 
 LIST = "instances/claims.json"
 GENERATORS = (instance, qubit_instance)
@@ -27,7 +27,8 @@ def generated(places=COMMITTED, names=NAMES):
             files[f"instances/{path}"] = text
         for name, (subject, _) in found.items():
             proved = subject.proved()
-            files[f"claims/{subject.ident}.v"] = claim_types.text(subject.subject, proved, subject.ident)
+            with shaped(places.statement(name)):
+                files[f"claims/{subject.ident}.v"] = claim_types.text(subject.subject, proved, subject.ident)
             claims = {subject.claims[number - 1]["id"]: f"{subject.ident}.claim_{number}" for number in proved}
             entries[name] = {"claims": {claim: [theorem] for claim, theorem in claims.items()}}
             entries[name]["sha256"] = subject.subject.sha256

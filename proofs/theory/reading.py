@@ -7,6 +7,7 @@ that was read; `whole` and `rational` turn its texts into numbers, and only numb
 """
 
 import sys
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -83,6 +84,16 @@ def read(name, kinds, places):
                 loader.record(line["witness"], rule.witness(facts))
     witness = {line["claim"]: line["witness"] for line in lines[1:-1]}
     return Subject(name, sha256, claims, code, state, witness, path)
+
+
+@contextmanager
+def shaped(path):
+    """Say in a refusal which statement is at fault; one of a shape that a generator stumbles over is declined."""
+    with blame(path):
+        try:
+            yield
+        except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+            raise Refusal(11, "kernel.shape", "a statement of the shape that its instance has", repr(error)) from error
 
 
 def part(folder, at, kind):
