@@ -127,6 +127,13 @@ def read_id(claim: Any, line: int) -> str:
         raise
 
 
+def rule_of(claim: dict[str, Any]) -> Any:
+    """The rule of a claim's kind."""
+    kind = claim.get("kind")
+    supported(isinstance(kind, str) and kind in RULES, "claim.kind", sorted(RULES), kind)
+    return RULES[str(kind)]
+
+
 def bind(lines: list[Any], statement_hash: str, ids: list[str]) -> None:
     """The certificate is for this statement, has one line for every claim in its order, and is whole."""
     wellformed(len(lines) >= 2, "certificate.lines", "a header and a last line", len(lines))
@@ -143,11 +150,9 @@ def check_claim(
     claim: Any, witness: Any, facts: Facts, files: tuple[str, str] = ("statement", "certificate"), line: int = 1
 ) -> None:
     """Read one claim and its witness by its kind's rule, and check it; `files` are the statement and certificate."""
-    kind = claim.get("kind")
     try:
         with blame(files[0], line):
-            supported(isinstance(kind, str) and kind in RULES, "claim.kind", sorted(RULES), kind)
-            rule = RULES[kind]
+            rule = rule_of(claim)
             head = {"convention": constant(rule.CONVENTION), "id": name, "kind": text, "place": text}
             read = record(claim, {**head, **rule.fields(facts)})
         with blame(files[1], line):

@@ -243,18 +243,22 @@ def threshold(s, claim, number):
     """The threshold below the bound, between the ends of the interval, and the one root of the polynomial there."""
     f, end = s.function(claim["of"], claim["output"]), real(rational(claim["bound"]))
     low, high = map(rational, claim["interval"])
+    ends = [str(s.subject.noise * x) for x in (low, high)]
+    require(claim["infidelity"] == ends, "threshold.infidelity", ends, claim["infidelity"])
     return (
         f"exists t : R, [/\\ {real(low)} < t < {real(high)}, threshold_below {f} ({end}) t & "
         f"forall x : R, 0 < x < {end} -> (peval {integers(claim['polynomial'])} x = 0 <-> x = t)]"
     )
 
 
-def square_root(s, claim, number):
+def radicals(s, claim, number):
     """The threshold of the claim that it is `of` is (center + s sqrt(D))/scale."""
     at = s.fields(s.number(claim["of"], "threshold"))
+    quadratic = (whole(claim["degree"]), whole(claim["r"])) == (2, 0)
+    supported(quadratic, "kernel.radicals.degree", "degree 2, and r = 0", claim["degree"])
     center, factor, scale, radicand = (whole(claim[key]) for key in ("center", "s", "scale", "D"))
     supported(
-        scale > 0 and radicand > 0 and factor != 0, "kernel.square-root.form", "scale, D > 0, s != 0", claim.claim
+        scale > 0 and radicand > 0 and factor != 0, "kernel.radicals.form", "scale, D > 0, s != 0", claim.claim
     )
     square = Fraction(factor * factor * radicand, scale * scale)
     return (
@@ -269,6 +273,7 @@ def yield_(s, claim, number):
     source = s.number(leading["of"], "map")
     success = s.number(claim["success-of"], "map", "correction", proved=False)
     low, high = map(rational, claim["exponent"])
+    require(whole(claim["outputs"]) == 1, "yield.outputs", "1 of this target and order", claim["outputs"])
     text = (
         f"yield {s.n} success_{success} {s.function(leading['of'], leading['output'])} {whole(leading['order'])} "
         f"({real(rational(claim['inputs']))}) "
@@ -357,7 +362,7 @@ KINDS = {
     "expansion": expansion,
     "map": map_,
     "projection": projection,
-    "square-root": square_root,
+    "radicals": radicals,
     "suppression": suppression,
     "symmetry": symmetry,
     "threshold": threshold,
@@ -370,16 +375,13 @@ ELSEWHERE = {
     "basin-threshold",
     "class-enumerator",
     "classification",
-    "closed-form",
-    "comparison",
     "fixed-points",
     "flow",
-    "fraction",
     "graph-form",
     "logical-action",
-    "no-gain",
     "outputs",
     "printed",
+    "quotient",
     "term-weights",
     "trapping",
     "twirl",

@@ -135,7 +135,7 @@ def instance(name, places, facts):
     for claim in all_of("symmetry"):
         images, matrix = unitary(claim)
         subject.add(f"SymmetryClaim {images}", claim, f"{{}} {matrix}")
-    for claim in all_of("square-root"):
+    for claim in all_of("radicals"):
         middle, radicand, minus, factor = square_root(claim, threshold)
         sign = "true" if minus else "false"
         text = f"SquareRootClaim {where}\n        {fraction(middle)} {fraction(radicand)} {sign} {factor}"

@@ -9,6 +9,7 @@ that was read; `whole` and `rational` turn its texts into numbers, and only numb
 import sys
 from contextlib import contextmanager
 from dataclasses import dataclass
+from fractions import Fraction
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
@@ -19,6 +20,7 @@ from stillproof_check.rules import RULES  # noqa: E402
 from stillproof_check.state import State  # noqa: E402
 from stillproof_check.statement import Code, Facts, read_subject  # noqa: E402
 from stillproof_check.verdict import Refusal, require, supported, wellformed  # noqa: E402
+from stillproof_check.work import Work  # noqa: E402
 
 __all__ = ["RULES", "Refusal", "require", "supported", "wellformed"]  # of the checker, for the other files here
 blame = run.blame
@@ -51,6 +53,7 @@ class Subject:
     state: dict
     witness: dict
     path: str
+    noise: Fraction | None  # the infidelity of one input over the family's parameter, for one parameter
 
     def blame(self, number):
         """Say in a refusal that the claim of this number, counted from 1, is at fault."""
@@ -65,25 +68,29 @@ def read(name, kinds, places):
         own, code_at, state_at, claims = read_subject(value)
         wellformed(own == name, "statement.name", name, own)
         wellformed(len(claims) > 0, "statement.claims.inhabited", "at least one claim", 0)
-        ids = [run.read_head(claim, line) for line, claim in enumerate(claims, 2)]
+        ids = [run.read_id(claim, line) for line, claim in enumerate(claims, 2)]
         wellformed(len(set(ids)) == len(ids), "statement.claims.distinct", "distinct ids", ids)
+    work = Work()
     code, code_read = part(places.fixtures / "codes", code_at, Code)
-    state, state_read = part(places.fixtures / "states", state_at, State)
+    state, state_read = part(places.fixtures / "states", state_at, lambda value: State(value, work))
     certificate = str(places.certificates / f"{name}.jsonl")
     with blame(certificate):
         supported(Path(certificate).exists(), "certificate.present", certificate, "nothing")
         lines = loader.read_certificate(certificate)
         run.bind(lines, sha256, ids)
-    facts = Facts(code_read, state_read)
+    facts = Facts(code_read, state_read, work)
     for number, (claim, line) in enumerate(zip(claims, lines[1:-1], strict=True), 2):
-        if claim["kind"] in kinds:
-            rule = RULES[claim["kind"]]
-            with blame(path, number):
+        with blame(path, number):
+            rule = run.rule_of(claim)
+            loader.constant(rule.CONVENTION)(claim.get("convention"))
+            if claim["kind"] in kinds:
                 loader.record(claim, {**dict.fromkeys(HEAD, loader.text), **rule.fields(facts)})
+        if claim["kind"] in kinds:
             with blame(certificate, number):
                 loader.record(line["witness"], rule.witness(facts))
     witness = {line["claim"]: line["witness"] for line in lines[1:-1]}
-    return Subject(name, sha256, claims, code, state, witness, path)
+    noise = facts.noise() if len(state_read.parameters) == 1 else None
+    return Subject(name, sha256, claims, code, state, witness, path, noise)
 
 
 @contextmanager
