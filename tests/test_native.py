@@ -302,6 +302,46 @@ def test_what_the_theory_does_not_speak_of(what: str, tmp_path: Path) -> None:
     assert good(other) <= good(python)
 
 
+def renamed(value: Any) -> Any:
+    """The same with x for delta."""
+    if isinstance(value, dict):
+        return {renamed(key): renamed(entry) for key, entry in value.items()}
+    if isinstance(value, list):
+        return [renamed(entry) for entry in value]
+    return "x" if value == "delta" else value
+
+
+def test_a_family_that_does_not_start_at_its_first_member_has_no_threshold(tmp_path: Path) -> None:
+    """The same family, with the state opposite to the target as the first member: the map stays, nothing is noise."""
+
+    def other_names(value: Any) -> None:
+        for key, entry in enumerate(value) if isinstance(value, list) else list(value.items()):
+            value[key] = renamed(entry)
+
+    def other_target(state: Any) -> None:
+        other_names(state)
+        state["ensemble"].reverse()
+
+    folders = laid_out(tmp_path, "five-qubit-t", state=other_target, statement=other_names, certificate=other_names)
+    for rows in (python_rows(*folders), native_rows(*folders)):
+        assert ("five-qubit-t", "map") in good(rows)
+        declined = {row["claim"] for row in rows if row["code"] == DECLINED and "family.pure: " in row["message"]}
+        assert declined >= {"suppression", "threshold"}
+        assert not {"suppression", "threshold", "yield", "square-root"} & {claim for _, claim in good(rows)}
+
+
+@pytest.mark.parametrize(("key", "code"), [("kind", DECLINED), ("convention", 12), ("place", 12)])
+def test_a_claim_that_cannot_be_read_leaves_the_others_alone(
+    key: str, code: int, honest_bases: Rows, tmp_path: Path
+) -> None:
+    """An unknown kind, another convention, no place: a row of its own, as by the Python checker."""
+    folders = laid_out(tmp_path, "five-qubit-t", statement=lambda x: x["claims"][-1].update({key: ""}))
+    honest = {entry for entry in good(honest_bases) if entry[0] == "five-qubit-t"}
+    for rows in (python_rows(*folders), native_rows(*folders)):
+        assert rows[-1]["code"] == code
+        assert honest - good(rows) == {("five-qubit-t", rows[-1]["claim"])}
+
+
 def test_a_claim_rests_on_a_code_claim_before_it(tmp_path: Path) -> None:
     folders = laid_out(tmp_path, "five-qubit-t", statement=code_last, certificate=code_last)
     rows = native_rows(*folders)
@@ -352,9 +392,17 @@ PARAMETERS = [
     ("t", ["eps"], False),
     ("t-gate", ["eps"], True),
     ("t-gate", ["delta"], False),  # noise along Z
+    ("t-gate", ["Eps"], False),
     ("t-gate", ["success"], False),
-    ("t-gate", ["any"], False),
+    ("t-gate", ["Any"], False),
+    ("t-gate", ["fidelity"], False),
+    ("t-gate", ["infidelity"], False),
+    ("t-gate", ["EPSILON"], False),
+    ("t-gate", ["1"], False),
+    ("t-gate", ["1x"], True),
+    ("strange", ["DELTA"], False),
     ("norell", ["eps0", "epsS"], True),
+    ("norell", ["eps0", "2"], False),
     ("norell", ["eps", "epsS"], False),
     ("norell", ["eps0", "delta"], False),
 ]
@@ -366,10 +414,12 @@ def test_a_reserved_name_means_what_it_says(state: str, parameters: list[str], f
     base = {"strange": "five", "t": "five-qubit-t", "t-gate": "parity-t-gate", "norell": "twins-norell"}[state]
     folders = laid_out(tmp_path, base, state=lambda value: value.update(parameters=parameters))
     rows = native_rows(*folders)
-    refused = [row for row in rows if "state.parameters.meaning: " in row["message"]]
-    assert (refused == []) is fits
-    assert [row["code"] for row in refused] == ([] if fits else [12])
+    python = python_rows(*folders)
+    for found in (rows, python):
+        refused = [row for row in found if re.search(r"state\.parameters\.(meaning|reserved): ", row["message"])]
+        assert [row["code"] for row in refused] == ([] if fits else [12])
     assert (good(rows) != set()) is fits
+    assert good(rows) <= good(python)
 
 
 def test_the_conventions_are_those_of_the_rules() -> None:
@@ -393,6 +443,16 @@ EDITS = [
     ("five-qubit-t", "square-root", '"s":"-1"', '"s":"1"', "square-root"),
     ("five-qubit-t", "square-root", '"D":"21"', '"D":"22"', "square-root"),
     ("five-qubit-t", "square-root", '"center":"7"', '"center":"8"', "square-root"),
+    ("five-qubit-t", "square-root", '"r":"0"', '"r":"1"', "square-root"),
+    ("five-qubit-t", "square-root", '"degree":2', '"degree":3', "square-root"),
+    (
+        "five-qubit-t",
+        "threshold",
+        '37531/20000000000000000000000000000000"',
+        '37531/10000000000000000000000000000000"',
+        "threshold",
+    ),
+    ("five-qubit-t", "yield", '"outputs":1', '"outputs":2', "yield"),
     ("five-qubit-t", "yield", '"inputs":"30"', '"inputs":"29"', "yield"),
     ("five-qubit-t", "yield", '"161/790"', '"160/787"', "yield"),
     ("reed-muller15-t", "TXT-adjoint", '"shift":[1,0]', '"shift":[0,0]', "symmetry-TXT-adjoint"),
@@ -405,16 +465,16 @@ EDITS = [
     ("reed-muller15-t", "threshold", '"bound":"1/2"', '"bound":"1"', "threshold"),
     ("reed-muller15-t", "yield", '"inputs":"15"', '"inputs":"16"', "yield"),
     ("reed-muller15-t", "yield", '"success-of":"correction"', '"success-of":"map"', "yield"),
+    ("reed-muller15-t", "threshold", '"infidelity":["7074', '"infidelity":["7073', "threshold"),
+    ("golay11-strange", "threshold", "7421899/7500000000", "7421899/7600000000", "threshold"),
+    ("golay11-strange", "yield", '"outputs":1', '"outputs":2', "yield"),
     ("golay11-strange", "H", '"symplectic":[[0,2],[1,0]]', '"symplectic":[[0,1],[2,0]]', "symmetry-H"),
     ("golay11-strange", "H", '"S":"S"', '"S":"plus"', "symmetry-H"),
 ]
 
 
-@pytest.mark.parametrize(("name", "claim", "old", "new", "lost"), EDITS)
-def test_a_forged_claim(
-    name: str, claim: str, old: str, new: str, lost: str, honest_fixtures: Rows, tmp_path: Path
-) -> None:
-    """Neither program accepts the claim that the edit spoils, and the native one nothing that the other does not."""
+def edited(root: Path, name: str, claim: str, old: str, new: str) -> tuple[Rows, Rows]:
+    """What both programs say of a statement of the project with one edit of one claim."""
     statement = json.loads((ROOT / "fixtures" / "statements" / f"{name}.json").read_text())
     paths = {"statement": f"statements/{name}.json", "certificate": f"certificates/{name}.jsonl"}
     parts = [f"codes/{statement['code']['name']}.json", f"states/{statement['state']['name']}.json"]
@@ -426,11 +486,46 @@ def test_a_forged_claim(
     lines[at] = lines[at].replace(old, new)
     files[paths["statement"]] = "".join(lines).encode()
     forge.follow(files, paths, "statement", "")
-    forge.write(files, tmp_path)
-    python, other = (rows(tmp_path, tmp_path / "certificates", name) for rows in (python_rows, native_rows))
+    forge.write(files, root)
+    return python_rows(root, root / "certificates", name), native_rows(root, root / "certificates", name)
+
+
+@pytest.mark.parametrize(("name", "claim", "old", "new", "lost"), EDITS)
+def test_a_forged_claim(
+    name: str, claim: str, old: str, new: str, lost: str, honest_fixtures: Rows, tmp_path: Path
+) -> None:
+    """Neither program accepts the claim that the edit spoils, and the native one nothing that the other does not."""
+    python, other = edited(tmp_path, name, claim, old, new)
     assert (name, lost) in good(honest_fixtures)
     assert (name, lost) not in good(python) | good(other)
     assert good(other) <= good(python)
+
+
+RELATIONS = [  # of the output of 15-to-1 to 35 eps^3 on (0, 1/10), and to itself; by the Python checker, and natively
+    ("above", False, CERTIFIED, CERTIFIED),
+    ("at least", False, CERTIFIED, CERTIFIED),
+    ("below", False, REFUSED, REFUSED),
+    ("at most", False, REFUSED, REFUSED),
+    ("equal to", False, REFUSED, DECLINED),
+    ("above", True, REFUSED, REFUSED),
+    ("below", True, REFUSED, REFUSED),
+    ("at least", True, CERTIFIED, DECLINED),
+    ("at most", True, CERTIFIED, DECLINED),
+    ("equal to", True, CERTIFIED, DECLINED),
+]
+
+
+@pytest.mark.parametrize(("relation", "itself", "by_python", "natively"), RELATIONS)
+def test_the_relations_of_a_bound(relation: str, itself: bool, by_python: int, natively: int, tmp_path: Path) -> None:
+    """The theory has strict relations: what holds with equality is declined, not refused."""
+    statement = json.loads((ROOT / "fixtures" / "statements" / "reed-muller15-t.json").read_text())
+    output = claim(statement, "map")["output"]["eps"] if itself else claim(statement, "bound-low")["value"]
+    old = '"relation":"at least","value":{"den":["1"],"num":["0","0","0","35"]}'
+    new = f'"relation":"{relation}","value":{spoil.dumps(output).decode().strip()}'
+    for rows, code in zip(
+        edited(tmp_path, "reed-muller15-t", "bound-low", old, new), (by_python, natively), strict=True
+    ):
+        assert [row["code"] for row in rows if row["claim"] == "bound-low"] == [code]
 
 
 def ask_kernel(text: str, folder: Path) -> subprocess.CompletedProcess[str]:

@@ -21,13 +21,16 @@ type action =
   | Gates of Check.gate list (* as a product *)
   | Images of image * image (* by what it does to X and Z *)
 
+(* numerator and denominator of the probability of success and of the output, in one variable *)
+type in_one = { success : z list * z list; output : z list * z list }
+
 type root = { bound : ratio; polynomial : z list; low : ratio; high : ratio }
 
 (* what other claims may need to know of one *)
 type detail =
   | Plain
   | Clifford of action * (string * string) list (* and the members that it sends to others *)
-  | Functions of string list * (z list * z list) (* outputs of a map; probability of success in one variable *)
+  | Functions of string list * in_one option (* outputs of a map *)
   | Order of nat
   | Root of root
   | Correction of bool list * formal (* the stabilizers that are corrected, and that they are *)
@@ -212,7 +215,7 @@ let enumerator make =
         entry [ make (counts "A") (counts "B") ]) }
 
 (* `make` gets the family, the fields, the outputs with their names in the order of the parameters, and the witness that
-   they are in lowest terms *)
+   they are in lowest terms, and returns what is kept of a map in one variable *)
 let map make =
   { convention =
       "conditioned on the outcome +1 of every stabilizer; every input in the same state of the family; the output is "
@@ -231,8 +234,8 @@ let map make =
         let family = match subject.states.family with Some family -> family | None -> unknown_family () in
         Lowest.check_names parameters lowest;
         let named = List.map (fun label -> (label, get outputs label)) parameters in
-        let formal, success = make family claim named lowest in
-        entry [ formal ] ~detail:(Functions (parameters, success))) }
+        let formal, in_one = make family claim named lowest in
+        entry [ formal ] ~detail:(Functions (parameters, in_one))) }
 
 let suppression families make =
   { convention = "output = coefficient x^order + O(x^(order+1)), x to 0, x the parameter of the family";
@@ -242,32 +245,34 @@ let suppression families make =
       (fun subject earlier claim _ ->
         let map = named_output families subject earlier claim in
         let order = nat (small 1 512 (get claim "order")) and coefficient = rational (get claim "coefficient") in
-        let pure (member : member) =
-          let is_target = member == List.hd subject.states.members in
-          Field.ratio_eq (List.hd member.weight) (z (if is_target then 1 else 0), z 1)
-        in
-        let starts = List.for_all pure subject.states.members in
-        supported starts "suppression.pure" "a family that starts at the pure target" "another";
+        ignore (noise subject.states);
         (* the theory's claim is true of a smaller order, too, with the coefficient 0 *)
         require (fst coefficient <> Z0) "suppression.order" "the first coefficient that is not 0" "0";
         entry [ make order coefficient ] ~rests:[ map ] ~detail:(Order order)) }
 
 let threshold families make =
   { convention =
-      "0 < output < x on (0, x*), output > x on (x*, bound), denominators positive on [0, bound], x the parameter of "
-      ^ "the family";
-    fields = [ "bound"; "interval"; "of"; "output"; "polynomial" ];
+      "0 < output < input on (0, x*), output > input on (x*, bound), denominators positive on [0, bound]; "
+      ^ "x the parameter of the family, interval: of x*; c x the infidelity of one input to its target, "
+      ^ "infidelity: of c x*; input = c x where the output is an infidelity, else x";
+    fields = [ "bound"; "infidelity"; "interval"; "of"; "output"; "polynomial" ];
     witness_fields = [ "cofactor" ];
     read =
       (fun subject earlier claim witness ->
         let map = named_output families subject earlier claim in
         let low, high = interval (get claim "interval") in
+        let low_infidelity, high_infidelity = interval (get claim "infidelity") in
         let bound = rational (get claim "bound") and cofactor = polynomial (get witness "cofactor") in
         within (Z.ltb (snd bound) (z 1001)) "threshold.bound.denominator" "at most 1000" "more";
         let factor = polynomial (get claim "polynomial") in
         let content = List.fold_left Z.gcd Z0 factor and leading = List.hd (List.rev factor) in
         let primitive = Z.eqb content (z 1) && Z.ltb Z0 leading in
         wellformed primitive "threshold.polynomial.primitive" "content 1, last coefficient positive" "another";
+        (* the theory compares the output with the parameter, as a map matched by state does *)
+        let c, over = noise subject.states in
+        let is_noise (a, b) = Field.ratio_eq (Z.mul c a, Z.mul over b) in
+        let as_infidelity = is_noise low low_infidelity && is_noise high high_infidelity in
+        require as_infidelity "threshold.infidelity" "c times the interval" (shown (get claim "infidelity"));
         let root = { bound; polynomial = factor; low; high } in
         entry [ make root ] ~rests:[ map ] ~detail:(Root root) ~witness:(fun found -> { found with cofactor })) }
 
@@ -281,17 +286,20 @@ let exponent (a, b) =
 (* `make` gets the detail of the claim with the success probability; after a correction it is about the same map *)
 let yield make =
   { convention =
-      "inputs = n / (c p_succ) at the pure target, success probability included, c the number of outputs in a product "
-      ^ "state, else 1; exponent = log(order) / log(inputs)";
-    fields = [ "exponent"; "inputs"; "of"; "success-of" ];
+      "inputs = n / (outputs p_succ) at the pure target, success probability included; outputs = how many "
+      ^ "have the target and the order of the `suppression` claim, of all together 1 where their target is "
+      ^ "no product; exponent = log(order) / log(inputs)";
+    fields = [ "exponent"; "inputs"; "of"; "outputs"; "success-of" ];
     witness_fields = [];
     read =
-      (fun _ earlier claim _ ->
+      (fun subject earlier claim _ ->
+        let count = small 1 subject.n (get claim "outputs") in
         let leading = of_kind earlier [ "suppression" ] (name (get claim "of")) in
         let accepted = of_kind earlier [ "map"; "correction" ] (name (get claim "success-of")) in
         let map = match accepted.rests with [] -> accepted | map :: _ -> map in
-        let same = List.map (fun (map : entry) -> map.id) leading.rests = [ map.id ] in
-        supported same "theory.yield.map" "the map of the suppression claim" map.id;
+        let alike = List.map (fun (map : entry) -> map.id) leading.rests = [ map.id ] in
+        require alike "yield.source" "the map of the suppression claim" map.id;
+        same "yield.outputs" 1 count;
         let order = match leading.detail with Order order -> order | _ -> O in
         supported (order <> nat 1) "yield.order" "an order above 1" "1";
         let low, high = interval (get claim "exponent") and inputs = rational (get claim "inputs") in

@@ -74,17 +74,14 @@ let conventions =
   let own = List.map (fun (name, kind) -> (name, kind.convention)) (Qutrits.kinds @ Qubits.kinds) in
   List.sort_uniq compare (own @ Others.conventions)
 
-(* a claim of a kind that the Python checker does not have, either, spoils the statement, as it does there *)
-let head claim =
-  let kind = texts (field claim "kind") in
+let read_id claim = name (field claim "id")
+
+let read_claim subject earlier claim witness =
+  let id = read_id claim and kind = texts (field claim "kind") in
   (match List.assoc_opt kind conventions with
   | Some convention -> constant convention (field claim "convention")
   | None -> fail declined "claim.kind" "a kind of claims" kind);
   ignore (text (field claim "place"));
-  name (field claim "id")
-
-let read_claim subject earlier claim witness =
-  let id = name (field claim "id") and kind = text (field claim "kind") in
   let one = "one encoded qudit, p = 2, or p = 3 without signs" in
   supported (subject.Subject.code <> None) "theory.code" one "another code";
   match List.assoc_opt kind (known_kinds subject.code) with
@@ -212,7 +209,7 @@ let check_pair fixtures certificates label =
           wellformed (own = label) "statement.name" label own;
           wellformed (count > 0) "statement.claims.inhabited" "at least one claim" "0";
           within (count <= max_claims) "statement.claims.count" (string_of_int max_claims) (string_of_int count);
-          let ids = List.map head claims in
+          let ids = List.map read_id claims in
           let distinct = List.length (List.sort_uniq compare ids) = count in
           wellformed distinct "statement.claims.distinct" "distinct ids" (String.concat "," ids);
           (found, claims, ids, hash))

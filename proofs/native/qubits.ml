@@ -30,22 +30,28 @@ let functions family claim outputs lowest =
   match (List.mem family families, outputs) with
   | true, [ output ] ->
     let sn, sd, num, den = functions_in_one claim output lowest in
-    (stated (Qubit.MapClaim (sn, sd, num, den)), (sn, sd))
+    (stated (Qubit.MapClaim (sn, sd, num, den)), Some { success = (sn, sd); output = (num, den) })
   | _ -> unknown_family ()
 
 let below_bound root = stated (Qubit.ThresholdClaim (root.bound, root.polynomial, root.low, root.high))
 
 (* with p = a polynomial of degree 2 and y = scale x - center, scale^4 p = p_2 scale^2 (y^2 - s^2 D) *)
-let square_root =
-  { convention = "(center + s sqrt(D)) / scale, with the positive square root";
-    fields = [ "D"; "center"; "of"; "s"; "scale" ];
-    witness_fields = [];
+let radicals =
+  { convention =
+      "the threshold in the parameter of the family; degree 2: (center + s sqrt(D)) / scale, r = 0; degree "
+      ^ "3: (center + cbrt(r + s sqrt(D)) + cbrt(r - s sqrt(D))) / scale; real roots, sqrt(D) > 0";
+    fields = [ "D"; "center"; "degree"; "of"; "r"; "s"; "scale" ];
+    witness_fields = [ "cube-root" ];
     read =
-      (fun _ earlier claim _ ->
-        let found = of_kind earlier [ "threshold" ] (name (get claim "of")) in
-        let number key = integer_of_json (get claim key) in
+      (fun _ earlier claim witness ->
+        let degree = small 2 3 (get claim "degree") and number key = integer_of_json (get claim key) in
         let d = number "D" and center = number "center" and s = number "s" and scale = number "scale" in
-        wellformed (Z.ltb Z0 scale && Z.ltb Z0 d) "square-root.signs" "scale > 0 and D > 0" "another sign";
+        let roots = listed integer_of_json (get witness "cube-root") and r = number "r" in
+        supported (degree = 2) "theory.radicals.degree" "degree 2" (string_of_int degree);
+        let found = of_kind earlier [ "threshold" ] (name (get claim "of")) in
+        wellformed (roots = []) "radicals.witness.cube-root.count" "none" (shown (get witness "cube-root"));
+        wellformed (Z.ltb Z0 scale && Z.ltb Z0 d) "radicals.signs" "scale > 0 and D > 0" "another sign";
+        wellformed (r = Z0) "radicals.quadratic" "r = 0" (shown (get claim "r"));
         match found.detail with
         | Root { bound; polynomial = [ _; _; leading ] as polynomial; low; high } ->
           let squared = Z.mul scale scale in
@@ -54,12 +60,16 @@ let square_root =
           let root = (center, scale) in
           let formal = Qubit.SquareRootClaim (bound, polynomial, low, high, root, radicand, minus, multiple) in
           entry [ stated formal ] ~rests:[ found ]
-        | _ -> fail declined "square-root.degree" "a threshold of degree 2" "another degree") }
+        | _ -> fail declined "radicals.degree" "a threshold of degree 2" "another degree") }
+
+(* quotients of polynomials *)
+let equal_ratio (num, den) (top, bottom) = Lowest.(trimmed (multiply num bottom) = trimmed (multiply top den))
 
 let bound =
   { convention =
-      "for every x with range[0] < x < range[1], x the parameter of the family: value.den > 0, and the function is at "
-      ^ "most, or at least, value.num / value.den; by continuity also at the ends where both sides are defined";
+      "for every x with range[0] < x < range[1], x the parameter of the family: value.den > 0, and the "
+      ^ "function stands in the relation to value.num / value.den; at least, at most and equal to hold at "
+      ^ "the ends too, by continuity, where both sides are defined";
     fields = [ "function"; "of"; "range"; "relation"; "value" ];
     witness_fields = [];
     read =
@@ -77,7 +87,13 @@ let bound =
         let num, den = fraction_of_polynomials (get claim "value") in
         let content = List.fold_left Z.gcd Z0 (num @ den) in
         wellformed (Z.eqb content (z 1)) "bound.normalised" "content 1" "another";
-        let above = one_of [ "at least"; "at most" ] (get claim "relation") = "at most" in
+        let relation = one_of [ "above"; "at least"; "at most"; "below"; "equal to" ] (get claim "relation") in
+        (* the theory has strict relations; where they are claimed not to be, the output may be the value everywhere *)
+        let is_value { output; _ } = equal_ratio output (num, den) in
+        let equal = match map.detail with Functions (_, Some found) -> is_value found | _ -> false in
+        let strict = relation <> "equal to" && not (equal && List.mem relation [ "at least"; "at most" ]) in
+        supported strict "theory.bound.relation" "a function that differs from the value" relation;
+        let above = relation = "at most" || relation = "below" in
         entry [ stated (Qubit.BoundClaim (high, above, num, den)) ] ~rests:[ map ]) }
 
 (* A correction itself is declined, since no theorem is about its success probability.  It is compared here with that of
@@ -106,10 +122,8 @@ let correction =
         wellformed constant "correction.normalised" "content 1, a positive constant den" "another spelling";
         let factor = z (1 lsl List.length numbers) in
         (match map.detail with
-        | Functions (_, (p_num, [ p_den ])) ->
-          let left = List.map (Z.mul p_den) num in
-          let right = List.map (Z.mul (Z.mul factor (List.hd den))) p_num in
-          let equal = List.length left = List.length right && List.for_all2 Z.eqb left right in
+        | Functions (_, Some { success = (p_num, p_den); _ }) ->
+          let equal = equal_ratio (num, den) (List.map (Z.mul factor) p_num, p_den) in
           require equal "correction.success" "p^(their number) times that of the map" (shown (get claim "success"))
         | _ -> unknown_family ());
         let flips number = List.exists (( <> ) 0) (fst (List.nth subject.stabilizers (number - 1))) in
@@ -131,7 +145,7 @@ let kinds =
     ("correction", correction);
     ("enumerator", enumerator (fun a b -> stated (Qubit.EnumeratorClaim (a, b))));
     ("map", map functions);
-    ("square-root", square_root);
+    ("radicals", radicals);
     ("suppression", suppression families (fun order c -> stated (Qubit.SuppressionClaim (order, c))));
     ("symmetry", symmetry moved);
     ("threshold", threshold families below_bound);

@@ -50,7 +50,7 @@ let functions family claim outputs lowest =
   match (family, outputs) with
   | Strange, [ output ] ->
     let sn, sd, num, den = functions_in_one claim output lowest in
-    (stated (Check.MapClaim (sn, sd, num, den)), (sn, sd))
+    (stated (Check.MapClaim (sn, sd, num, den)), Some { success = (sn, sd); output = (num, den) })
   | Norell, [ zero; strange ] ->
     let sn, sd = Lowest.normal_in_two (fraction_in_two (get claim "success")) in
     success_of (match sd with [ [ _ ] ] -> true | _ -> false) (List.hd sn);
@@ -61,7 +61,7 @@ let functions family claim outputs lowest =
     in
     let n0, d0 = output zero in
     let ns, ds = output strange in
-    (stated (Check.NorellMapClaim (sn, sd, n0, d0, ns, ds)), ([], []))
+    (stated (Check.NorellMapClaim (sn, sd, n0, d0, ns, ds)), None)
   | _ -> unknown_family ()
 
 let below_one root =

@@ -133,26 +133,56 @@ let check_members f count members =
   let good k = ratio_eq (sum k) (z (if k = 0 then 1 else 0), z 1) in
   require (List.for_all good (List.init (count + 1) Fun.id)) "state.weights.sum" "weights summing to 1" "another sum"
 
-(* a name that people read as a quantity is that quantity: delta is the depolarizing rate and eps the infidelity, of one
-   parameter, both from the pure target on *)
-let check_meaning f p parameters coefficients target =
-  let one = integer f 1 and negative = integer f (-1) in
-  let overlap matrix = trace f (matrix_mul f target matrix) in
-  let depolarizing at_0 slope =
-    let mixed = matrix_map (scale (z 1, z p)) (identity f p) in
-    matrix_equal at_0 target && matrix_equal slope (minus mixed target)
+(* whether the family at 0 is the target *)
+let starts_pure members =
+  let pure i (member : member) = ratio_eq (List.hd member.weight) (z (if i = 0 then 1 else 0), z 1) in
+  List.for_all Fun.id (List.mapi pure members)
+
+(* c_0 and c_1 for a family of one parameter x: its infidelity to the target is c_0 + c_1 x *)
+let infidelity f members =
+  let target = (List.hd members).matrix in
+  let part k (member : member) = scale (List.nth member.weight k) (trace f (matrix_mul f target member.matrix)) in
+  let negative k = scale (z (-1), z 1) (total f (List.map (part k) members)) in
+  (add (integer f 1) (negative 0), negative 1)
+
+(* c > 0 for a family of one parameter x that is the pure target at 0, of infidelity c x to it; else declined: only of
+   such a family it makes sense to speak of noise, of a threshold, or of a leading order *)
+let noise states =
+  supported (starts_pure states.members) "family.pure" "a family that is the pure target at 0" "another";
+  let _, { num; den } = infidelity states.field states.members in
+  let rational = Z.ltb Z0 num.(0) && Array.for_all (( = ) Z0) (Array.sub num 1 (Array.length num - 1)) in
+  supported rational "family.noise" "an infidelity c x with a rational c > 0" "another";
+  (num.(0), den)
+
+(* names of other things, which are no parameters' *)
+let reserved = [ "any"; "epsilon"; "fidelity"; "infidelity"; "success" ]
+
+(* a name that people read as a quantity is that quantity, in this spelling and as the only parameter: delta is the
+   depolarizing rate and eps the infidelity, both from the pure target on *)
+let check_meaning f p parameters coefficients members =
+  let depolarizes () =
+    let target = (List.hd members).matrix and mixed = matrix_map (scale (z 1, z p)) (identity f p) in
+    List.for_all2 matrix_equal coefficients [ target; minus mixed target ]
   in
-  let infidelity at_0 slope = equal (overlap at_0) one && equal (overlap slope) negative in
+  let counts_infidelity () =
+    let at_0, slope = infidelity f members in
+    starts_pure members && equal at_0 (zero f) && equal slope (integer f 1)
+  in
   let check parameter =
-    let good, wanted =
-      match (parameter, coefficients) with
-      | "delta", [ at_0; slope ] -> (depolarizing at_0 slope, "delta as the depolarizing rate of the first member")
-      | "eps", [ at_0; slope ] -> (infidelity at_0 slope, "eps as the infidelity with the first member")
-      | ("delta" | "eps"), _ -> (false, "delta and eps in families of one parameter only")
-      | ("success" | "any"), _ -> (false, "a parameter with another name than success and any")
-      | _ -> (true, "")
+    let word = String.lowercase_ascii parameter in
+    let number = String.for_all (fun c -> '0' <= c && c <= '9') word in
+    let free = not (number || List.mem word reserved) in
+    let words = "no number, and none of " ^ String.concat ", " reserved in
+    wellformed free "state.parameters.reserved" words parameter;
+    let means, wanted =
+      match word with
+      | "delta" -> (depolarizes, "delta = the depolarizing rate of the first member, the only parameter")
+      | "eps" -> (counts_infidelity, "eps = the infidelity to the first member, the only parameter")
+      | _ -> ((fun () -> true), "")
     in
-    wellformed good "state.parameters.meaning" wanted (parameter ^ " in another sense")
+    let alone = word = parameter && List.length parameters = 1 in
+    let good = (wanted = "" || alone) && means () in
+    wellformed good "state.parameters.meaning" wanted (String.concat "," parameters)
   in
   List.iter check parameters
 
@@ -196,7 +226,7 @@ let read_state value =
     List.fold_left add (make p (fun _ _ -> zero field)) members
   in
   let coefficients = List.init (count + 1) coefficient in
-  check_meaning field p parameters coefficients (List.hd members).matrix;
+  check_meaning field p parameters coefficients members;
   let is_coefficient known matrix = is known field matrix in
   let fits (_, size, wanted) =
     p = size && List.length wanted = count + 1 && List.for_all2 is_coefficient wanted coefficients
