@@ -248,7 +248,7 @@ def test_theorems_are_those_of_the_list_for_the_same_statement(tmp_path: Path) -
     listed = CERTIFICATES.parent / LIST
     found = evidence.gather(FIXTURES, CERTIFICATES, ["golay11-strange"]).theorems
     assert found == {name: entry["claims"] for name, entry in json.loads(listed.read_text()).items()}
-    assert found["golay11-strange"]["threshold"] == ["golay11_strange_threshold"]
+    assert found["golay11-strange"]["threshold"] == ["golay11_strange.claim_23"]
     (tmp_path / "statements").mkdir()
     text = (FIXTURES / "statements" / "golay11-strange.json").read_text()
     (tmp_path / "statements" / "golay11-strange.json").write_text(text.replace("section 4", "section 5", 1))

@@ -103,11 +103,11 @@ Example yield_order : yield 3 (30, 1) (43, 211)%N (161, 790)%N = false. Proof. b
 
 (* the code on 15 qubits: bounds on (0, 1/10), corrected outcomes, and the yield with them *)
 Notation bound r above num den := (bound_ok M.output_num M.output_den r above num den).
-Example bound_accepted : bound (1, 10) false M.bound_low_num M.bound_low_den = true. Proof. by vm_compute. Qed.
-Example bound_side : bound (1, 10) true M.bound_low_num M.bound_low_den = false. Proof. by vm_compute. Qed.
-Example bound_coefficient : bound (1, 10) false (more 3 M.bound_low_num) M.bound_low_den = false.
+Example bound_accepted : bound (1, 10) false M.bound_1_num M.bound_1_den = true. Proof. by vm_compute. Qed.
+Example bound_side : bound (1, 10) true M.bound_1_num M.bound_1_den = false. Proof. by vm_compute. Qed.
+Example bound_coefficient : bound (1, 10) false (more 3 M.bound_1_num) M.bound_1_den = false.
 Proof. by vm_compute. Qed.
-Example bound_radius : bound (1, 2) false M.bound_low_num M.bound_low_den = false. Proof. by vm_compute. Qed.
+Example bound_radius : bound (1, 2) false M.bound_1_num M.bound_1_den = false. Proof. by vm_compute. Qed.
 
 Notation correction rho x z which := (correction_ok M.reed_muller15 rho x z which).
 Definition z_type : bitseq := nseq 4 false ++ nseq 10 true.

@@ -1,19 +1,22 @@
-"""Write instances/*.v from the statements, the codes and the certificates: no number is typed by hand.
+"""Write instances/*.v from the statements, the codes, the states and the certificates: no number is typed by hand.
+
+An instance has the data as Coq terms, lets the kernel run the checking function on them, and ends with a proof of
+claim_<n> for the n-th claim of the statement, for every claim that the theory proves.  What these proofs have to prove
+is not said here: claim_types.py says it, and Coq compares.  Only numbers are written, and names fixed in this file.
 
 Usage: python3 instance.py [--check]     (--check: only compare with the committed files; exit 1 when one differs)
 """
 
-import json
 import sys
-import textwrap
 from fractions import Fraction
 from math import comb, lcm
 from pathlib import Path
 
+from claim_types import READ
+from reading import COMMITTED, Refusal, rational, read, shaped, supported, wellformed, whole
+
 HERE = Path(__file__).resolve().parent
-ROOT = HERE.parent.parent
 WIDTH = 116
-IDENTITY = {"shift": [0, 0], "symplectic": [[1, 0], [0, 1]]}
 MAX_CONSTANT = 1000
 
 
@@ -30,24 +33,19 @@ def wrap(items, open_with, close_with, indent):
     return "\n".join([*lines, line])
 
 
-def comment(text):
-    """Text for a Coq comment."""
-    return "\n   ".join(textwrap.wrap(text, WIDTH - 10))
+def digits(numbers):
+    """The numbers, as Coq reads them."""
+    return [str(whole(number)) for number in numbers]
 
 
-def naturals(numbers):
-    """A Coq list of naturals."""
-    return "[:: " + "; ".join(map(str, numbers)) + "]"
-
-
-def integers(numbers):
-    """A Coq list of integers, each in parentheses if negative."""
-    return "[:: " + "; ".join(str(int(c)) for c in numbers) + "]"
+def listed(numbers):
+    """A Coq list of naturals or integers."""
+    return "[:: " + "; ".join(digits(numbers)) + "]"
 
 
 def vector(pair):
     """A vector (u|v)."""
-    return f"({naturals(pair[0])}, {naturals(pair[1])})"
+    return f"({listed(pair[0])}, {listed(pair[1])})"
 
 
 def vectors(pairs):
@@ -57,19 +55,33 @@ def vectors(pairs):
 
 def polynomial(name, coefficients):
     """A definition of integer coefficients, low degree first."""
-    return f"Definition {name} : seq Z :=\n" + wrap([str(int(c)) for c in coefficients], "  [::", "].", 2) + "\n"
+    return f"Definition {name} : seq Z :=\n" + wrap(digits(coefficients), "  [::", "].", 2) + "\n"
 
 
 def polynomial2(name, rows):
     """A definition of integer coefficients in two variables, rows by the power of the first."""
-    listed = (wrap([str(int(c)) for c in row], "[::", "]", 4) if row else "[::]" for row in rows)
-    return f"Definition {name} : seq (seq Z) :=\n  [:: " + ";\n      ".join(listed) + "].\n"
+    rows = (wrap(digits(row), "[::", "]", 4) if row else "[::]" for row in rows)
+    return f"Definition {name} : seq (seq Z) :=\n  [:: " + ";\n      ".join(rows) + "].\n"
 
 
-def fraction(text):
+def fraction(value):
     """Numerator and denominator, as a pair."""
-    value = Fraction(text)
     return f"({value.numerator}, {value.denominator})"
+
+
+def real(value):
+    """A rational number as the quotient of two integers."""
+    top = f"({value.numerator})" if value < 0 else value.numerator
+    return f"zr R {top}%coq_Z / zr R {value.denominator}%coq_Z"
+
+
+def entries(matrix, p):
+    """A matrix over Q(zeta_m), m = 8, 12 or 24."""
+    m = whole(matrix["m"])
+    supported(m in (8, 12, 24), "kernel.matrix.field", "m = 8, 12 or 24", m)
+    rows = ["[:: " + "; ".join(map(listed, row)) + "]" for row in matrix["entries"]]
+    table = ";\n       ".join(rows)
+    return f"entries {p} (zeta{m} R)\n    ([:: {table}])%coq_Z {whole(matrix['den'])}%coq_Z"
 
 
 def gates(clifford):
@@ -110,57 +122,123 @@ def constant(num, den, order, coefficient):
     for k in range(1, MAX_CONSTANT):
         if all(positive_closed([k * b + s * e for b, e in zip(high, rest, strict=True)]) for s in (1, -1)):
             return k
-    raise SystemExit("no constant is seen to bound the rest on [0, 1]")
+    raise Refusal(11, "kernel.remainder", f"a constant below {MAX_CONSTANT} that bounds the rest on [0, 1]", "none")
 
 
-class Subject:
-    """A statement with its code and the witnesses of its certificate."""
+class Facts:
+    """Lemmas about families, unitaries and kets as the files write them, each once for all instances of a file."""
 
-    def __init__(self, name):
-        """Read the three files."""
-        self.name, self.ident = name, name.replace("-", "_")
-        self.statement = json.loads((ROOT / "fixtures/statements" / f"{name}.json").read_text())
-        self.code_ident = self.statement["code"]["name"].replace("-", "_")
-        self.code = json.loads((ROOT / "fixtures/codes" / f"{self.statement['code']['name']}.json").read_text())
-        lines = (ROOT / "proofs/certificates" / f"{name}.jsonl").read_text().splitlines()
-        self.witness = {line["claim"]: line["witness"] for line in map(json.loads, lines[1:-1])}
-        if self.code["p"] != 3 or any(self.code.get("signs", [])):
-            raise SystemExit(f"{name}: the theory knows p = 3 and signs +1")
+    def __init__(self, module, imports):
+        """No lemma yet, in the file instances/MODULE.v."""
+        self.module, self.imports, self.lemmas = module, imports, {}
 
-    def all(self, kind):
-        """The claims of a kind."""
-        return [c for c in self.statement["claims"] if c["kind"] == kind]
+    def about(self, kind, statement, proof):
+        """The name of the lemma that says this."""
+        count = 1 + sum(name.startswith(kind + "_") for name, _ in self.lemmas.values())
+        name, _ = self.lemmas.setdefault(statement, (f"{kind}_{count}", proof))
+        return f"{self.module}.{name}"
 
-    def first(self, kind):
-        """The first claim of a kind."""
-        return self.all(kind)[0]
+    def family(self, subject, state, proof, parameters):
+        """The lemma that a family of the theory is the mixture that the state file states."""
+        mixed = []
+        for member in subject.state["ensemble"]:
+            weight, *slopes = map(rational, member["weight"])
+            terms = [real(weight), *(f"{real(c)} * {x}" for c, x in zip(slopes, parameters.split(), strict=True))]
+            mixed.append(f"({' + '.join(terms)})%:C *: {entries(member['projector'], subject.p)}")
+        mixture = "\n  + ".join(mixed)
+        return self.about(
+            "family", f"({parameters} : R) : {state} {parameters} =\n  {mixture} :> 'M[C]_{subject.p}", proof
+        )
 
-    def map(self):
-        """The `map` claim, without frame or twirl."""
-        found = self.first("map")
-        if found["output-clifford"] != IDENTITY or found["output-twirl"] or found["output-match"] != "state":
-            raise SystemExit(f"{self.name}: the theory states maps without a frame or twirl")
-        return found
-
-    def symmetries(self):
-        """Each `symmetry` claim with the product of H and N that it is about."""
-        cliffords = {c["id"]: c for c in self.all("clifford")}
-        return [(claim, gates(cliffords[claim["clifford"]])) for claim in self.all("symmetry")]
-
-
-MATRIX = {"[:: GateH]": "clifford_H 1 w", "[:: GateN]": "clifford_N 1 w"}
-
-
-def preamble(subject, imports):
-    """The head of a file."""
-    return f"""(* Generated by instance.py from fixtures/statements/{subject.name}.json, fixtures/codes/{subject.code["name"]}.json and
-   proofs/certificates/{subject.name}.jsonl.  Do not edit.
-   {comment(subject.statement["source"])}. *)
+    def text(self):
+        """The file."""
+        lemmas = "\n".join(
+            f"Lemma {name} {statement}.\nProof. {proof}. Qed.\n" for statement, (name, proof) in self.lemmas.items()
+        )
+        return f"""(* Generated from fixtures/states and the Cliffords of fixtures/statements.  Do not edit. *)
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Displacement Projector Polynomial Listing RationalMap Check Soundness.
-{imports}
+From mathcomp.algebra_tactics Require Import ring.
+From Stillproof Require Import Definitions Tensor Polynomial Stated Roots {self.imports} Stating.
+
+Set Implicit Arguments.
+Unset Strict Implicit.
+Unset Printing Implicit Defensive.
+Import Order.TTheory GRing.Theory Num.Theory.
+Local Open Scope ring_scope.
+Local Open Scope complex_scope.
+
+Section Stated.
+Variable R : rcfType.
+Notation C := (complex_numClosedFieldType R).
+
+{lemmas}End Stated.
+"""
+
+
+class Subject:
+    """A statement with its code, its state and the witnesses of its certificate, and what is known of it in Coq."""
+
+    def __init__(self, name, places, p, parameters=1):
+        """Read the files.  Names in Coq come from the name of the statement, which is in a table of the generators."""
+        self.name, self.ident = name, name.replace("-", "_")
+        self.code_ident = name.rpartition("-")[0].replace("-", "_")
+        self.subject = read(name, READ, places)
+        self.claims, self.code, self.state = self.subject.claims, self.subject.code, self.subject.state
+        self.witness = self.subject.witness
+        self.numbers = {claim["id"]: number for number, claim in enumerate(self.claims, 1)}
+        self.p, self.n = whole(self.code["p"]), whole(self.code["n"])
+        supported(self.p == p, "kernel.code.p", p, self.p)
+        known = self.state["parameters"]
+        supported(len(known) == parameters, "kernel.state.parameters", parameters, known)
+        for claim in self.all("map"):
+            named = sorted(claim["output"]) == sorted(known) and claim["parameters"] == known
+            wellformed(named, "map.output.names", known, (claim["parameters"], sorted(claim["output"])))
+        self.entries = []
+
+    def all(self, kind):
+        """The claims of a kind."""
+        return [c for c in self.claims if c["kind"] == kind]
+
+    def first(self, kind):
+        """The first claim of a kind."""
+        found = self.all(kind)
+        supported(found != [], "claim.needs", f"a claim of kind {kind}", "none")
+        return found[0]
+
+    def named(self, name, kind):
+        """The claim with this id, which is of this kind."""
+        found = [claim for claim in self.all(kind) if claim["id"] == name]
+        supported(found != [], "kernel.claim.rests-on", f"a claim of kind {kind}", name)
+        return found[0]
+
+    def number(self, claim):
+        """The number of a claim, counted from 1."""
+        return self.numbers[claim["id"]]
+
+    def add(self, text, claim, proof="{}"):
+        """A claim of the checking function, and how it proves a claim of the statement; {} stands for it."""
+        holds = f"(holds_at ({self.ident}_holds R) (i := {len(self.entries)}) isT)"
+        self.entries.append((text, claim and self.number(claim), proof.replace("{}", holds)))
+        return holds
+
+    def proved(self):
+        """The numbers of the claims of the statement that are proved."""
+        return sorted(number for _, number, _ in self.entries if number)
+
+    def proofs(self):
+        """claim_<n> for every claim that is proved."""
+        found = {number: proof for _, number, proof in self.entries if number}
+        return "\n".join(f"Definition claim_{number} :=\n  {found[number]}." for number in sorted(found))
+
+
+HEAD = """(* Generated from the statement with the name of this file, its code and its certificate.  Do not edit. *)
+From Coq Require Import ZArith.
+Delimit Scope Z_scope with coq_Z.
+From mathcomp Require Import all_ssreflect all_algebra complex.
+From Stillproof Require Import {modules}.
+
 Set Implicit Arguments.
 Unset Strict Implicit.
 Unset Printing Implicit Defensive.
@@ -172,387 +250,280 @@ Local Open Scope Z_scope.
 """
 
 
-def code_definition(subject):
+def code_definition(subject, stabilizers):
     """The code and its enumerators."""
     code, counts = subject.code, subject.first("enumerator")
-    return f"""(* {comment(code["source"])} *)
-Definition {subject.code_ident} : code := Code {code["n"]}
-  {vectors(code["stabilizers"])}
+    return f"""Definition {subject.code_ident} : code := Code {subject.n}
+  {stabilizers}
   {vector(code["logical_x"])}%N
   {vector(code["logical_z"])}%N.
 
-(* the number of elements of each weight in the stabilizer group and in its normalizer *)
+(* the number of elements of each weight in the stabilizer group and in its normalizer, phases left out *)
 {polynomial("enumerator_A", counts["A"])}{polynomial("enumerator_B", counts["B"])}
 """
 
 
-def statement_definition(subject, claims, cofactor):
+def statement_definition(subject, states, check, cofactor):
     """The statement and the certificate, and the run of the checker."""
     ident = subject.ident
-    rows = [subject.witness[claim["id"]]["matrix"] for claim, _ in subject.symmetries()]
-    matrices = ";\n    ".join("[:: " + ";\n        ".join(map(naturals, matrix)) + "]" for matrix in rows)
-    listed = ";\n      ".join(claims)
-    return f"""Definition {ident} : statement := Statement {subject.code_ident}
-  [:: {listed}].
+    rows = [subject.witness[claim["id"]]["matrix"] for claim in subject.all("symmetry")]
+    matrices = ";\n    ".join("[:: " + ";\n        ".join(map(listed, matrix)) + "]" for matrix in rows)
+    claims = ";\n      ".join(text for text, _, _ in subject.entries)
+    return f"""Definition {ident} : statement := Statement {subject.code_ident}{states}
+  [:: {claims}].
 
 Definition {ident}_certificate : certificate := Certificate
-  {vectors(subject.witness["code"]["destabilizers"])}
+  {vectors(subject.witness[subject.first("code")["id"]]["destabilizers"])}
   [:: {matrices}]%N
-{wrap(cofactor, "  [::", "].", 2) if cofactor else "  [::]."}
+{wrap(digits(cofactor), "  [::", "].", 2) if cofactor else "  [::]."}
 End Data.
 
 (* the kernel runs the checker *)
-Lemma {ident}_checked : check {ident} {ident}_certificate = true.
+Lemma {ident}_checked : {check} {ident} {ident}_certificate = true.
 Proof. by vm_cast_no_check (erefl true). Qed.
 
-Section Theorems.
+"""
+
+
+def theorems(subject, holds, remainder, facts):
+    """What follows: the theorem for all claims, the constant of the rest, and every claim."""
+    return f"""Section Theorems.
 Local Open Scope ring_scope.
-Local Open Scope complex_scope.
 Variable R : rcfType.
-Notation "z %:real" := (zr R z%coq_Z) (at level 2, format "z %:real").
-Notation gens := (gens_of {subject.code_ident}).
-Notation lx := (lx_of {subject.code_ident}).
-Notation lz := (lz_of {subject.code_ident}).
-Notation w := (omega R).
 
+{holds}End Theorems.
+
+From Stillproof Require Stated Stating.
+From Stillproof.instances Require {facts.module}.
+
+(* claim_<n> for the n-th claim of the statement: what it says is in ../claims *)
+Section Claims.
+Local Open Scope ring_scope.
+Variable R : rcfType.
+
+{subject.proofs()}
+{remainder}End Claims.
 """
 
 
-def code_theorems(subject, holds):
-    """The theorems about the code."""
-    ident, code, counts = subject.code_ident, subject.first("code"), subject.first("enumerator")
-    return f"""(* {code["place"]} *)
-Theorem {ident}_decoder_exists : exists V, decoder w gens lx lz V.
-Proof. by have [] := {holds("CodeClaim")}. Qed.
-
-Theorem {ident}_code : exists P, [/\\ code_projector w gens P, \\rank P = 3%N & distance w P {code["distance"]}].
-Proof. by have [] := {holds("CodeClaim")}. Qed.
-
-(* {counts["place"]} *)
-Theorem {ident}_enumerators P : code_projector w gens P -> forall m,
-  Z.of_nat (number (stabilizes w P) m) = nth Z0 enumerator_A m /\\
-  Z.of_nat (number (normalizes w P) m) = nth Z0 enumerator_B m.
-Proof. exact: {holds("EnumeratorClaim")}. Qed.
-
+def remainder_theorem(subject, order, coefficient, bound, radius, proof):
+    """The constant of the rest, which no claim states."""
+    return f"""
+(* the constant for the rest: computed here *)
+Theorem {subject.ident}_remainder :
+  remainder (fraction output_num output_den : R -> R) {order} ({real(coefficient)}) ({real(bound)}) ({real(radius)}).
+Proof. exact: {proof}. Qed.
 """
 
 
-def symmetry_theorems(subject, holds):
-    """A theorem for each symmetry."""
-    return "".join(
-        f"""(* {claim["place"]} *)
-Theorem {subject.code_ident}_symmetry_{claim["clifford"]} P : code_projector w gens P ->
-  tensor (fun=> {MATRIX[product]}) *m P = P *m tensor (fun=> {MATRIX[product]}).
-Proof. by move=> given; have := {holds("SymmetryClaim " + product)} P given; rewrite /gates_matrix /= mulmx1. Qed.
-
-"""
-        for claim, product in subject.symmetries()
-    )
+def two_ends(claim, key):
+    """The ends of an exponent as two pairs."""
+    return " ".join(f"({end.numerator}, {end.denominator})%N" for end in map(rational, claim[key]))
 
 
-def ratio(value):
-    """A quotient of two integers, as a real number."""
-    return f"{value.numerator}%:real / {value.denominator}%:real"
+# --- qutrits ---
+
+QUTRITS = "Definitions Displacement Projector Polynomial Listing RationalMap Check Soundness"
 
 
-def suppression(subject, ident):
-    """The leading term, and a constant for the rest: claims, and theorems by the claims' proofs."""
-    leading, output = subject.first("suppression"), subject.map()["output"]["delta"]
-    order, coefficient = leading["order"], Fraction(leading["coefficient"])
-    bound = constant(*([int(c) for c in output[key]] for key in ("num", "den")), order, coefficient)
-    power = "d" if order == 1 else f"d ^+ {order}"
-
-    def theorems(holds):
-        return f"""(* {leading["place"]} *)
-Theorem {ident}_suppression : leading_term delta_out {order} ({ratio(coefficient)}).
-Proof. exact: {holds("SuppressionClaim")} {ident}_protocol. Qed.
-
-(* the same with a constant: computed here *)
-Theorem {ident}_remainder : forall d : R, 0 <= d <= 1 ->
-  `|delta_out d - {ratio(coefficient)} * {power}| <= {bound}%:real * d ^+ {order + 1}.
-Proof.
-have := {holds("RemainderClaim")} _ _ {ident}_protocol.
-by rewrite /remainder /quotient_of /= zr1 !divr1.
-Qed.
-
-"""
-
-    return [
-        f"SuppressionClaim {order} {fraction(coefficient)}",
-        f"RemainderClaim {order} {fraction(coefficient)} {fraction(bound)} {fraction(1)}",
-    ], theorems
+def symmetries(subject, facts):
+    """Each symmetry: the matrix of the `clifford` claim is H or N."""
+    for claim in subject.all("symmetry"):
+        clifford = subject.named(claim["clifford"], "clifford")
+        try:
+            product = gates(clifford)
+        except ValueError as error:
+            supported(False, "kernel.clifford.gates", "a product of H and N", error)
+        letter = {"[:: GateH]": "H", "[:: GateN]": "N"}.get(product)
+        supported(letter is not None, "kernel.clifford.gate", "H or N", product)
+        equation = f": {entries(clifford['matrix'], 3)}\n  = clifford_{letter} 1 (omega R) :> 'M[C]_3"
+        fact = facts.about("unitary", equation, f"stated_{letter}")
+        proof = f"Stating.same_symmetry (etrans (mulmx1 _) (esym ({fact} R))) {{}}"
+        subject.add(f"SymmetryClaim {product}", claim, proof)
 
 
-def threshold(subject, ident):
-    """The threshold: claims, and theorems by the claims' proofs."""
-    claim = subject.first("threshold")
-    if claim["bound"] != "1":
-        raise SystemExit(f"{subject.name}: the theory knows thresholds up to 1")
-    low, high = (Fraction(x) for x in claim["interval"])
-
-    def theorems(holds):
-        return f"""(* {claim["place"]} *)
-Theorem {ident}_threshold : exists t : R,
-  [/\\ {ratio(low)} < t
-    < {ratio(high)},
-    threshold delta_out t & only_root threshold_polynomial 1 t].
-Proof. exact: {holds("ThresholdClaim")} {ident}_protocol. Qed.
-
-"""
-
-    return [f"ThresholdClaim threshold_polynomial\n        {fraction(low)}\n        {fraction(high)}"], theorems
+def plain(claim):
+    """Whether a map is one that the theory states: without frame, twirl or fidelity."""
+    frame = {"shift": [0, 0], "symplectic": [[1, 0], [0, 1]]}
+    return claim["output-clifford"] == frame and not claim["output-twirl"] and claim["output-match"] == "state"
 
 
-def gained(subject, ident):
-    """The yield and the probability of success at 0: claims, and theorems by the claims' proofs."""
-    claim, order = subject.first("yield"), subject.first("suppression")["order"]
-    low, high = (Fraction(x) for x in claim["exponent"])
-    inputs = Fraction(claim["inputs"])
-    success_at_0 = subject.code["n"] / inputs
-    if inputs.denominator != 1 or success_at_0.numerator != 1:
-        raise SystemExit(f"{subject.name}: the theorems spell N as an integer, and the success probability at 0 as 1/m")
-    exponents = " ".join(f"({x.numerator}, {x.denominator})%N" for x in (low, high))
-
-    def theorems(holds):
-        return f"""(* {claim["place"]}: {low} < log {order} / log {inputs} < {high} *)
-Theorem {ident}_yield :
-  yield {subject.code["n"]} p_succ delta_out {order} {inputs.numerator}%:real {exponents}.
-Proof. by have := {holds("YieldClaim")} _ _ {ident}_protocol; rewrite /quotient_of /= zr1 divr1. Qed.
-
-Theorem {ident}_success_at_0 : p_succ 0 = ({success_at_0.denominator}%:real)^-1.
-Proof. exact: (@fraction_at_0 R success_num success_den {success_at_0.denominator}%coq_Z isT). Qed.
-
-"""
-
-    return [f"YieldClaim {order} {fraction(inputs)} {exponents}"], theorems
+def projections(subject, facts):
+    """Values of Z[sqrt 3]/den, for all placements; sqrt 3 = 2 zeta_12 - zeta_12^3."""
+    names = [member["name"] for member in subject.state["ensemble"]]
+    kets = []
+    for ket, member in zip(("S", "plus", "minus"), subject.state["ensemble"], strict=True):
+        statement = f": projects_onto (@ket_{ket} R)\n  ({entries(member['projector'], 3)})"
+        kets.append(f"({facts.about('ket', statement, f'stated_ket real_{ket}')} R)")
+    for claim in subject.all("projection"):
+        (entry,) = claim["values"]
+        a, _, _, d = map(whole, entry["value"]["num"])
+        plus, minus = (claim["others"].count(name) for name in names[1:])
+        text = f"ProjectionClaim {plus} {minus} ({a}, {-d}) {whole(entry['value']['den'])}"
+        subject.add(text, claim, f"And4 {' '.join(kets)} {{}}")
 
 
-def protocol(subject, ident):
-    """The map: claims, and theorems by the claims' proofs."""
-    claim = subject.map()
-
-    def theorems(holds):
-        return f"""(* the probability of success and the output parameter *)
-Definition p_succ (d : R) : R := peval success_num d / peval success_den d.
-Definition delta_out (d : R) : R := peval output_num d / peval output_den d.
-
-(* {claim["place"]} *)
-Theorem {ident}_protocol V : decoder w gens lx lz V -> forall d : R, 0 <= d <= 1 ->
-  0 < p_succ d /\\ decode V (strange d) = (p_succ d)%:C *: strange (delta_out d).
-Proof. exact: {holds("MapClaim")}. Qed.
-
-"""
-
-    return ["MapClaim success_num success_den output_num output_den"], theorems
-
-
-def projection_claim(claim):
-    """One value of Z[sqrt 3]/den, for all placements; sqrt 3 = 2 zeta_12 - zeta_12^3."""
-    (entry,) = claim["values"]
-    value = entry["value"]
-    a, b, c, d = map(int, value["num"])
-    if value["m"] != 12 or c != 0 or b != -2 * d:
-        raise SystemExit(f"{claim['id']}: the theory knows values in Q(sqrt 3)")
-    plus, minus = (claim["others"].count(name) for name in ("plus", "minus"))
-    return f"ProjectionClaim {plus} {minus} ({a}, {-d}) {value['den']}"
-
-
-def projection(subject, _):
-    """The value for the target on every site, and zero for one other state on one site: claims, and theorems."""
-    ident, claims = subject.code_ident, {tuple(c["others"]): c for c in subject.all("projection")}
-    pure, plus, minus = (claims[others] for others in ((), ("plus",), ("minus",)))
-    value = Fraction(1, int(pure["values"][0]["value"]["den"]))
-    texts = [projection_claim(claim) for claim in (pure, plus, minus)]
-    wanted = [f"ProjectionClaim 0 0 (1, 0) {value.denominator}"]
-    wanted += ["ProjectionClaim 1 0 (0, 0) 1", "ProjectionClaim 0 1 (0, 0) 1"]
-    if texts != wanted:
-        raise SystemExit(f"{subject.name}: the theorems spell 1/m for the target, and 0 for one other state")
-
-    def theorems(holds):
-        return f"""(* {pure["place"]} *)
-Theorem {ident}_projection_S P : code_projector w gens P -> expectation P (ket (fun=> @ket_S R)) ({value.denominator}%:real)^-1.
-Proof. by move=> given; have := placed_none given {holds(texts[0])}; rewrite /= zr1 mul0r addr0 mul1r. Qed.
-
-(* {plus["place"]} *)
-Theorem {ident}_projection P : code_projector w gens P -> forall k : 'I_{subject.code["n"]},
-  P *m ket (fun j => if j == k then @ket_plus R else @ket_S R) = 0 /\\
-  P *m ket (fun j => if j == k then @ket_minus R else @ket_S R) = 0.
-Proof.
-move=> given k; split.
-  exact: (placed_plus given {holds(texts[1])}).
-exact: (placed_minus given {holds(texts[2])}).
-Qed.
-
-"""
-
-    return [projection_claim(claim) for claim in subject.all("projection")], theorems
-
-
-def strange(name):
-    """The text of the instance for a code and the strange state: what the statement has of the kinds known here.
+def strange(name, places, facts):
+    """The instance for a code and the strange state: what the statement has of the kinds known here.
 
     A map is among them unless the pure state is never accepted: the theorem is about 0 <= delta <= 1.
     """
-    subject = Subject(name)
-    ident, first, found = subject.ident, subject.first, subject.map()
-    if subject.statement["state"]["name"] != "strange":
-        raise SystemExit(f"{name}: the theory knows the strange state")
-    accepted = int(found["success"]["num"][0]) > 0
-    parts = [part(subject, ident) for part, kind in PARTS if accepted and subject.all(kind)]
-    claims = [
-        f"CodeClaim {first('code')['distance']}",
-        "EnumeratorClaim enumerator_A enumerator_B",
-        *(claim for listed, _ in parts for claim in listed),
-        *(f"SymmetryClaim {product}" for _, product in subject.symmetries()),
-    ]
-
-    def holds(kind):
-        return f"(holds_at {ident}_holds (i := {next(i for i, c in enumerate(claims) if c.startswith(kind))}) isT)"
-
-    cofactor, data = [], ""
-    if accepted:
-        output, success = found["output"]["delta"], found["success"]
-        data = f"""(* probability of success and output parameter, as polynomials in delta, low degree first *)
+    subject = Subject(name, places, 3)
+    first, all_of, found = subject.first, subject.all, subject.first("map")
+    subject.add(f"CodeClaim {whole(first('code')['distance'])}", first("code"))
+    subject.add("EnumeratorClaim enumerator_A enumerator_B", first("enumerator"))
+    data, cofactor, remainder = "", [], ""
+    if plain(found) and whole(found["success"]["num"][0]) > 0:
+        output, success = found["output"][found["parameters"][0]], found["success"]
+        family = facts.family(subject, "strange", "strange_mixture", "x")
+        data = f"""(* probability of success and output parameter, as polynomials, low degree first *)
 {polynomial("success_num", success["num"])}{polynomial("success_den", success["den"])}\
 {polynomial("output_num", output["num"])}{polynomial("output_den", output["den"])}
 """
-    if subject.all("threshold"):
-        cofactor = [str(int(c)) for c in subject.witness[first("threshold")["id"]]["cofactor"]]
-        data += "(* the threshold is a root of this polynomial *)\n"
-        data += polynomial("threshold_polynomial", first("threshold")["polynomial"]) + "\n"
-    return (
-        preamble(subject, "")
-        + code_definition(subject)
+        maps = "MapClaim success_num success_den output_num output_den"
+        given = subject.add(maps, found, f"Stating.strange_map (@{family} R) {{}}")
+        for_map = f"{{}} _ _ {given}"
+        if all_of("suppression") or all_of("yield"):
+            leading = first("suppression")
+            order, coefficient = whole(leading["order"]), rational(leading["coefficient"])
+            bound = constant(*([whole(c) for c in output[key]] for key in ("num", "den")), order, coefficient)
+            subject.add(f"SuppressionClaim {order} {fraction(coefficient)}", leading, for_map)
+            rest = f"RemainderClaim {order} {fraction(coefficient)} {fraction(Fraction(bound))} {fraction(Fraction(1))}"
+            proof = f"{subject.add(rest, None)} _ _ {given}"
+            remainder = remainder_theorem(subject, order, coefficient, Fraction(bound), Fraction(1), proof)
+        if all_of("threshold"):
+            claim = first("threshold")
+            supported(rational(claim["bound"]) == 1, "kernel.threshold.bound", "1", claim["bound"])
+            low, high = map(rational, claim["interval"])
+            cofactor = subject.witness[claim["id"]]["cofactor"]
+            data += f"""(* the threshold is a root of this polynomial *)
+{polynomial("threshold_polynomial", claim["polynomial"])}
+"""
+            below = (
+                f"(fun b => exists t : R, [/\\ {real(low)} < t < {real(high)},\n"
+                f"    threshold_below (fraction output_num output_den) b t & only_root threshold_polynomial b t])"
+            )
+            subject.add(
+                f"ThresholdClaim threshold_polynomial\n        {fraction(low)}\n        {fraction(high)}",
+                claim,
+                f"Stating.whole (P := {below})\n    ({for_map})",
+            )
+        if all_of("yield"):
+            claim = first("yield")
+            ends = two_ends(claim, "exponent")
+            subject.add(f"YieldClaim {order} {fraction(rational(claim['inputs']))} {ends}", claim, for_map)
+        if all_of("projection"):
+            projections(subject, facts)
+    symmetries(subject, facts)
+    return subject, (
+        HEAD.format(modules=QUTRITS)
+        + code_definition(subject, vectors(subject.code["stabilizers"]))
         + data
-        + statement_definition(subject, claims, cofactor)
-        + f"""Lemma {ident}_holds : all_hold R {subject.code_ident} (claims {ident}).
-Proof. exact: (check_sound R {ident}_checked). Qed.
-
-"""
-        + code_theorems(subject, holds)
-        + symmetry_theorems(subject, holds)
-        + "".join(theorems(holds) for _, theorems in parts)
-        + "End Theorems.\n"
+        + statement_definition(subject, "", "check", cofactor)
+        + theorems(subject, all_hold(subject), remainder, facts)
     )
 
 
-FUNCTIONS = {"success": ("NorellSuccess", "p_succ"), "eps0": ("NorellE0", "eps0"), "epsS": ("NorellES", "epsS")}
+def all_hold(subject, states="", sound="check_sound"):
+    """The theorem about all claims of the checking function."""
+    ident = subject.ident
+    return f"""Lemma {ident}_holds : all_hold R {subject.code_ident}{states} (claims {ident}).
+Proof. exact: ({sound} R {ident}_checked). Qed.
+"""
 
 
-def expansions(subject):
-    """The `expansion` claims: the claim, its polynomial as integers over a common denominator, and that denominator."""
-    found = []
+FUNCTIONS = ("NorellE0", "NorellES")  # of the parameters in the order of the state file
+
+
+def expansions(subject, given):
+    """The `expansion` claims, each a polynomial of integers over a common denominator."""
     for claim in subject.all("expansion"):
-        rows = [[Fraction(c) for c in row] for row in claim["coefficients"]]
+        rows = [list(map(rational, row)) for row in claim["coefficients"]]
         den = lcm(*(c.denominator for row in rows for c in row))
-        found.append((claim, [[int(den * c) for c in row] for row in rows], den))
-    return found
+        scaled = "[:: " + "; ".join(listed([int(den * c) for c in row]) for row in rows) + "]"
+        parameters, asked = subject.state["parameters"], claim["function"]
+        which = FUNCTIONS[parameters.index(asked)] if asked in parameters else "NorellSuccess"
+        text = f"NorellExpansionClaim {which} {whole(claim['degree'])}\n        {scaled} {den}"
+        subject.add(text, claim, f"{{}} _ _ _ {given}")
 
 
-def monomial(coefficient, i, j):
-    """A term, without the powers that are 1."""
-    powers = [f"{name} ^+ {k}" if k > 1 else name for name, k in (("e0", i), ("eS", j)) if k]
-    return " * ".join([f"{coefficient}%:real" if coefficient > 0 else f"({coefficient})%:real", *powers])
-
-
-def expansion_theorem(ident, claim, rows, den, index):
-    """An expansion as a theorem, its terms spelled out."""
-    terms = [(c, i, j) for i, row in enumerate(rows) for j, c in enumerate(row) if c]
-    value = "\n    ".join(textwrap.wrap(" + ".join(monomial(*term) for term in terms), WIDTH - 12))
-    function = FUNCTIONS[claim["function"]][1]
-    return f"""
-(* {claim["place"]} *)
-Theorem {ident}_{claim["id"].replace("-", "_")} :
-  expansion {function} (fun e0 eS =>
-    ({value}) / {den}%:real) {claim["degree"]}.
-Proof.
-have [h [K [h0 bound]]] := (holds_at {ident}_holds (i := {index}) isT) _ _ _ {ident}_protocol.
-exists h, K; split=> // e0 eS e0_ge0 eS_ge0 small; apply: le_trans (bound e0 eS e0_ge0 eS_ge0 small).
-rewrite le_eqVlt; apply/orP; left; apply/eqP; congr (`|_ - _ / _|) => /=; rewrite ?zr0; ring.
-Qed.
-"""
-
-
-def norell(name, base):
-    """The text of the instance for a code and the Norell state; `base` defines the code and its enumerators."""
-    subject, other = Subject(name), Subject(base)
-    ident, first, found = subject.ident, subject.first, subject.map()
-    if subject.statement["state"]["name"] != "norell" or subject.statement["code"] != other.statement["code"]:
-        raise SystemExit(f"{name}: the state is not that of Norell, or the code is not that of {base}")
-    if any(first("enumerator")[key] != other.first("enumerator")[key] for key in "AB"):
-        raise SystemExit(f"{name}: the enumerators are not those of {base}")
-    claims = [
-        f"CodeClaim {first('code')['distance']}",
-        "EnumeratorClaim enumerator_A enumerator_B",
-        *(f"SymmetryClaim {product}" for _, product in subject.symmetries()),
-        "NorellMapClaim success_num success_den eps0_num eps0_den epsS_num epsS_den",
-    ]
-    at = len(claims)
-    found_expansions = expansions(subject)
-    for claim, rows, den in found_expansions:
-        listed = "[:: " + "; ".join(integers(row) for row in rows) + "]"
-        claims.append(
-            f"NorellExpansionClaim {FUNCTIONS[claim['function']][0]} {claim['degree']}\n        {listed} {den}"
-        )
-    return (
-        preamble(
-            subject,
-            f"From Stillproof.instances Require Import {other.ident}.\nFrom mathcomp.algebra_tactics Require Import ring.\n",
-        )
-        + f"""(* probability of success and output parameters: polynomials in e0 and eS, rows by the power of e0, low degree first *)
-{polynomial2("success_num", found["success"]["num"])}{polynomial2("success_den", found["success"]["den"])}"""
-        + "".join(
-            polynomial2(f"{output}_{part}", found["output"][output][part])
-            for output in ("eps0", "epsS")
-            for part in ("num", "den")
-        )
+def norell(name, places, facts):
+    """The instance for a code and the Norell state."""
+    subject = Subject(name, places, 3, 2)
+    first, found = subject.first, subject.first("map")
+    supported(plain(found), "kernel.map.frame", "no frame and no twirl", "another map")
+    subject.add(f"CodeClaim {whole(first('code')['distance'])}", first("code"))
+    subject.add("EnumeratorClaim enumerator_A enumerator_B", first("enumerator"))
+    symmetries(subject, facts)
+    family = facts.family(subject, "norell", "norell_mixture", "x y")
+    parts = ("success", "eps0", "epsS")
+    names = " ".join(f"{part}_{end}" for part in parts for end in ("num", "den"))
+    given = subject.add(f"NorellMapClaim {names}", found, f"Stating.norell_mixture_map (@{family} R) {{}}")
+    expansions(subject, given)
+    functions = [found["success"], *(found["output"][x] for x in found["parameters"])]
+    data = "(* probability of success and output parameters: rows by the power of the first parameter, low degree first *)\n"
+    for part, function in zip(parts, functions, strict=True):
+        data += polynomial2(f"{part}_num", function["num"]) + polynomial2(f"{part}_den", function["den"])
+    return subject, (
+        HEAD.format(modules=QUTRITS)
+        + code_definition(subject, vectors(subject.code["stabilizers"]))
+        + data
         + "\n"
-        + statement_definition(subject, claims, [])
-        + f"""(* the probability of success and the output parameters *)
-Definition p_succ (e0 eS : R) : R := peval2 success_num e0 eS / peval2 success_den e0 eS.
-Definition eps0 (e0 eS : R) : R := peval2 eps0_num e0 eS / peval2 eps0_den e0 eS.
-Definition epsS (e0 eS : R) : R := peval2 epsS_num e0 eS / peval2 epsS_den e0 eS.
-
-Lemma {ident}_holds : all_hold R {subject.code_ident} (claims {ident}).
-Proof. exact: (check_sound R {ident}_checked). Qed.
-
-(* {found["place"]} *)
-Theorem {ident}_protocol V : decoder w gens lx lz V -> forall e0 eS : R, 0 <= e0 -> 0 <= eS -> e0 + eS <= 1 ->
-  0 < p_succ e0 eS /\\ decode V (norell e0 eS) = (p_succ e0 eS)%:C *: norell (eps0 e0 eS) (epsS e0 eS).
-Proof. exact: (holds_at {ident}_holds (i := {at - 1}) isT). Qed.
-"""
-        + "".join(expansion_theorem(ident, *parts, at + i) for i, parts in enumerate(found_expansions))
-        + "End Theorems.\n"
+        + statement_definition(subject, "", "check", [])
+        + theorems(subject, all_hold(subject), "", facts)
     )
 
 
-PARTS = (
-    (protocol, "map"),
-    (suppression, "suppression"),
-    (threshold, "threshold"),
-    (gained, "yield"),
-    (projection, "projection"),
-)
 STRANGE = (
     "golay11-strange",
     "qr17-strange",
     *(f"self-orthogonal-11-{x}-strange" for x in "abc"),
     *(f"self-orthogonal-13-{x}-strange" for x in "abcdefg"),
 )
+NORELL = ("golay11-norell",)
+
+
+MAKERS = {**dict.fromkeys(STRANGE, strange), **dict.fromkeys(NORELL, norell)}
+
+
+def generated(places=COMMITTED, names=tuple(MAKERS)):
+    """Every subject with its instance, by the name of the statement, and the lemmas that they share."""
+    facts = Facts("stated_qutrits", "Strange Norell Clifford")
+    return made(MAKERS, names, places, facts), facts
+
+
+def made(makers, names, places, facts):
+    """Every subject with its instance; a refusal says which statement it is about."""
+    found = {}
+    for name in names:
+        with shaped(places.statement(name)):
+            found[name] = makers[name](name, places, facts)
+    return found
+
+
+def texts(found, facts):
+    """The text of every file, by its name."""
+    return {
+        **{f"{subject.ident}.v": text for subject, text in found.values()},
+        f"{facts.module}.v": facts.text(),
+    }
 
 
 def instances():
-    """The text of every instance, by file name."""
-    found = {name: strange(name) for name in STRANGE}
-    found["golay11-norell"] = norell("golay11-norell", "golay11-strange")
-    return {f"{name.replace('-', '_')}.v": text for name, text in found.items()}
+    """The text of every file that this program writes, by its name."""
+    return texts(*generated())
 
 
-def write(texts):
-    """Write the instances, or compare."""
+def write(produce, folder="instances"):
+    """Write the files, or compare."""
+    try:
+        written = produce()
+    except Refusal as refusal:
+        print(f"{refusal.file}:{refusal.line}: {refusal}", file=sys.stderr)
+        sys.exit(refusal.code)
     stale = []
-    for name, text in texts.items():
-        path = HERE / "instances" / name
+    for name, text in written.items():
+        path = HERE / folder / name
         if "--check" not in sys.argv[1:]:
             path.write_text(text)
         elif not path.exists() or path.read_text() != text:
@@ -561,4 +532,4 @@ def write(texts):
 
 
 if __name__ == "__main__":
-    write(instances())
+    write(instances)

@@ -1,16 +1,20 @@
-"""`make prove`: compile the theory, and fail unless every exported theorem is closed under the global context.
+"""`make prove`: compile the theory, and say of which claims Coq's kernel has checked what they say.
 
     python3 prove.py [--independent]
 
-Prints, for every claim that an instance contains, the theorems about it and what they assume.  With --independent,
-coqchk, which shares no code with the kernel's virtual machine, reads the compiled theory again and lists the axioms.
-The instances and the two files of refusals are left out: without that machine they would take hours or 15.6 GB.
+Everything is compiled in an empty folder, build/kernel: the theory from this folder, and the instances and the types of
+the claims as they are generated from fixtures/ and proofs/certificates/ now.  A claim is kernel-checked if its theorem
+in claims/*.v has the type that claim_types.py writes, and rests on no axiom.  With --independent, coqchk, which shares
+no code with the kernel's virtual machine, reads the compiled theory again and lists the axioms.  The instances and the
+two files of refusals are left out: without that machine they would take hours or 15.6 GB.
 
-Exit code: 0 all closed; 10 an axiom, or an instance or the list of claims that is not what its generator writes; 11 Coq
-is missing or coqchk needs more than its memory; 1 the theory does not compile.
+Exit code: 0 all closed; 10 an axiom, a theorem that says something else than its claim, or a file here that is not what
+its generator writes; 11 Coq is missing or coqchk needs more than its memory, or a claim that this version does not
+know; 12 and 13 files that are malformed or too large; 1 the theory does not compile.
 """
 
 import json
+import os
 import re
 import resource
 import shutil
@@ -19,11 +23,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-import instance
 import kernel_claims
-import qubit_instance
+from reading import ROOT, Refusal
 
 HERE = Path(__file__).resolve().parent
+BUILD = ROOT / "build" / "kernel"
+GENERATED = ("instances", "claims")
 PACKAGES = "coq libcoq-mathcomp libcoq-mathcomp-zify libcoq-mathcomp-algebra-tactics libcoq-mathcomp-real-closed"
 CLOSED = "Closed under the global context"
 MAX_MEMORY = 1 << 30  # bytes of memory that coqchk gets: it needs half of that
@@ -37,9 +42,9 @@ ASSUMED = (
 )
 
 
-def instances():
-    """The names of the instances."""
-    return sorted(path.stem for path in (HERE / "instances").glob("*.v"))
+def modules():
+    """The names of the files of the theory."""
+    return [path.stem for path in sorted(HERE.glob("*.v")) if path.stem != "Assumptions"]
 
 
 def missing():
@@ -60,17 +65,18 @@ def forbidden():
     return found
 
 
-def stale():
+def stale(wanted):
     """Files that are not what their generators write: an instance of other data says nothing of a claim."""
-    folder = HERE / "instances"
     written = {
-        path.name: path.read_text(encoding="ascii") for path in folder.iterdir() if path.suffix in (".v", ".json")
+        f"{folder}/{path.name}": path.read_bytes()
+        for folder in GENERATED
+        for path in (HERE / folder).iterdir()
+        if path.suffix in (".v", ".json")
     }
-    wanted = {**instance.instances(), **qubit_instance.instances(), "claims.json": kernel_claims.generate()}
     return [
-        f"instances/{name} is not what is generated from the statements, codes and certificates"
+        f"kernel.generated: {name} is not what is generated from the statements, codes, states and certificates"
         for name in sorted(written.keys() | wanted.keys())
-        if written.get(name) != wanted.get(name)
+        if written.get(name) != wanted.get(name, "").encode()
     ]
 
 
@@ -85,52 +91,74 @@ def claim_theorems(listed):
     """For every claim of claims.json: statement, claim, and the theorems about it with their files."""
     rows = []
     for statement, entry in sorted(listed.items()):
-        module = statement.replace("-", "_")
         for claim, theorems in entry["claims"].items():
-            rows.append((statement, claim, [f"instances.{module}.{theorem}" for theorem in theorems]))
+            rows.append((statement, claim, [f"Stillproof.claims.{theorem}" for theorem in theorems]))
     return rows
 
 
-def ask(text):
+def ask(text, folder):
     """What coqc says when it compiles a text."""
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "Asked.v"
+    with tempfile.TemporaryDirectory() as scratch:
+        path = Path(scratch) / "Asked.v"
         path.write_text(text, encoding="ascii")
-        command = ["coqc", "-w", "none", "-R", str(HERE), "Stillproof", str(path)]
+        command = ["coqc", "-w", "none", "-R", str(folder), "Stillproof", str(path)]
         done = subprocess.run(command, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise SystemExit(done.stderr)
     return done.stdout
 
 
-def assumptions(theorems, head):
+def assumptions(theorems, head, folder):
     """What Coq says that each theorem rests on: all at once, and one by one only if that is not nothing."""
-    required = f"From Stillproof.instances Require {' '.join(instances())}."
     together = f"Definition together := ({', '.join('@' + name for name in theorems)})."
-    if ask("\n".join([*head, required, together, "Print Assumptions together.", ""])).split() == CLOSED.split():
+    if ask("\n".join([*head, together, "Print Assumptions together.", ""]), folder).split() == CLOSED.split():
         return dict.fromkeys(theorems, CLOSED)
     asked = [f'Goal True. idtac "== {name}". Abort.\nPrint Assumptions {name}.' for name in theorems]
-    parts = re.split(r"^== (\S+)\n", ask("\n".join([*head, required, *asked, ""])), flags=re.MULTILINE)[1:]
+    parts = re.split(r"^== (\S+)\n", ask("\n".join([*head, *asked, ""]), folder), flags=re.MULTILINE)[1:]
     return {name: " ".join(said.split()) for name, said in zip(parts[::2], parts[1::2], strict=True)}
 
 
-def build():
-    """Compile everything but Assumptions.v, whose questions are asked at once instead."""
-    for target in (["Makefile.coq"], ["-f", "Makefile.coq"]):
-        command = ["make", "-C", str(HERE), *target]
-        done = subprocess.run(command, capture_output=True, text=True, check=False)
+def build(folder, generated, targets):
+    """Compile in an empty folder what these targets need; Assumptions.v is left out, its questions are asked at once.
+
+    The theory is copied, and what is generated is written: nothing that was compiled before, and no file that no
+    generator writes, is there to be found.  Returns 0, 10 if a theorem has not the type of its claim, and 1 otherwise.
+    """
+    shutil.rmtree(folder, ignore_errors=True)
+    texts = {f"{name}.v": (HERE / f"{name}.v").read_text(encoding="ascii") for name in modules()}
+    texts |= {name: text for name, text in generated.items() if name.endswith(".v")}
+    texts["_CoqProject"] = "\n".join(["-R . Stillproof", "-arg -w -arg none", *texts, ""])
+    for name, text in texts.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="ascii")
+    jobs = f"-j{os.cpu_count() or 1}"
+    make = ["make", "-C", str(folder), "-f", "Makefile.coq", jobs, *targets]
+    for command in (["coq_makefile", "-f", "_CoqProject", "-o", "Makefile.coq"], make):
+        done = subprocess.run(command, cwd=folder, capture_output=True, text=True, check=False)
         if done.returncode != 0:
-            print(done.stdout[-2000:], done.stderr[-2000:], sep="\n", file=sys.stderr)
-            raise SystemExit(1)
+            return failure(done.stdout[-2000:], done.stderr[-4000:])
+    return 0
 
 
-def prove():
+def failure(out, err):
+    """Say what did not compile: a file of claims/ is one whose theorem has another type than its claim."""
+    other = re.search(r'^File "(?:\./)?(claims/\w+\.v)"', err, flags=re.MULTILINE)
+    if other is None:
+        print(out, err, sep="\n", file=sys.stderr)
+        return 1
+    print(f"kernel.theorem: {other[1]}: the theorem of the instance does not say what the claim says", file=sys.stderr)
+    print(err, file=sys.stderr)
+    return 10
+
+
+def prove(folder, listed):
     """Every exported theorem, every claim, and what they assume."""
-    listed = json.loads((HERE / "instances" / "claims.json").read_text(encoding="ascii"))
     head, theorems = exported()
     rows = claim_theorems(listed)
+    head.append(f"From Stillproof.claims Require {' '.join(name.replace('-', '_') for name in sorted(listed))}.")
     names = dict.fromkeys([*theorems, *(name for _, _, about in rows for name in about)])
-    rests = assumptions(list(names), head)
+    rests = assumptions(list(names), head, folder)
     for name in theorems:
         print(f"theorem         {name}: {rests.get(name, 'nothing said')}")
     for statement, claim, about in rows:
@@ -140,15 +168,20 @@ def prove():
         print(f"{word:<15} {statement}  {claim}: {short}: {'; '.join(sorted(said))}")
     closed = [name for name in names if rests.get(name) == CLOSED]
     print(f"{len(closed)} of {len(names)} theorems closed under the global context")
-    print(f"claims in the instances: {len(rows)}, of {len(listed)} statements")
+    print(f"kernel-checked claims: {len(rows)}, of {len(listed)} statements; their types: proofs/theory/claims")
     return 0 if theorems and rows and len(closed) == len(names) else 10
 
 
-def independent():
+def read_again():
+    """The files of the theory that coqchk reads."""
+    return [module for module in modules() if module not in LEFT_OUT]
+
+
+def independent(folder=BUILD):
     """Let coqchk check the compiled theory again within its memory, and list the axioms that it declares."""
-    modules = [path.stem for path in sorted(HERE.glob("*.v")) if path.stem not in ("Assumptions", *LEFT_OUT)]
-    each = [word for module in modules for word in ("-norec", f"Stillproof.{module}")]
-    returncode, said = limited(["coqchk", "-silent", "-o", "-R", str(HERE), "Stillproof", *each], MAX_MEMORY)
+    read = read_again()
+    each = [word for module in read for word in ("-norec", f"Stillproof.{module}")]
+    returncode, said = limited(["coqchk", "-silent", "-o", "-R", str(folder), "Stillproof", *each], MAX_MEMORY)
     if returncode < 0 or (returncode != 0 and "memory" in said.lower()):
         print(f"coqchk was stopped: it gets {MAX_MEMORY / (1 << 30):.1f} GB of memory and asked for more")
         return 11
@@ -158,7 +191,7 @@ def independent():
         f"left out: {', '.join(LEFT_OUT)} (examples of what is refused, on which no theorem rests: 15.6 GB), the "
         "instances (hours), both for want of the kernel's virtual machine; and the libraries"
     )
-    print(f"coqchk read {len(modules)} files of the theory: {'no axiom' if code == 0 else 'NOT ACCEPTED'}")
+    print(f"coqchk read {len(read)} files of the theory: {'no axiom' if code == 0 else 'NOT ACCEPTED'}")
     return code
 
 
@@ -195,11 +228,19 @@ def main():
     if absent:
         print(f"{', '.join(absent)}: missing, so nothing is proved. Debian: apt-get install {PACKAGES}")
         return 11
-    if bad := [*forbidden(), *stale()]:
+    try:
+        generated = kernel_claims.generated()
+    except Refusal as refusal:
+        print(f"{refusal.file}:{refusal.line}: {refusal}")
+        return refusal.code
+    if bad := [*forbidden(), *stale(generated)]:
         print("\n".join(bad))
         return 10
-    build()
-    return independent() if "--independent" in sys.argv[1:] else prove()
+    alone = "--independent" in sys.argv[1:]
+    code = build(BUILD, generated, [f"{module}.vo" for module in read_again()] if alone else [])
+    if code != 0:
+        return code
+    return independent() if alone else prove(BUILD, json.loads(generated[kernel_claims.LIST]))
 
 
 if __name__ == "__main__":
