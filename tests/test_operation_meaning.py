@@ -8,6 +8,7 @@ import ast
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -227,3 +228,14 @@ def test_outputs_that_are_no_better_are_never_fed_on(certified: Callable[[str], 
             assert first[key] == second[key]
         costs = [fmpq(*map(int, level["inputs_per_output"]["exact"].split("/"))) for level in (first, second)]
         assert costs[1] / costs[0] == fmpq(6, 5) ** number
+
+
+def test_a_threshold_of_another_claim_is_no_threshold_of_this_one() -> None:
+    """One source: what is certified of another map, in another frame say, is not used."""
+    used = stated(ROOT / "fixtures", "five-qubit-t")
+    (threshold,) = used.about("threshold")
+    assert feeding.not_below(used, used.outputs[0], {"delta": fmpq(1, 10)}) == ""
+    claims = [{**claim, "of": "map-2"} if claim is threshold else claim for claim in used.claims]
+    other = replace(used, claims=claims)
+    reason = feeding.not_below(other, other.outputs[0], {"delta": fmpq(1, 10)})
+    assert SENTENCES.which(reason) == ["no-threshold"]

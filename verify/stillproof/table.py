@@ -46,7 +46,9 @@ def row(statement: dict[str, Any], claims: dict[str, list[dict[str, Any]]]) -> d
     start, below = (
         part[0] if len(parameters) == 1 else (*part[0], "0")[0] for part in (success["num"], success["den"])
     )
-    leading = claims["suppression"][0] if claims["suppression"] else None
+    known = {source["id"], *(claim["id"] for claim in every if claim.get("of") == source["id"])}
+    every = [claim for claim in every if claim.get("of", source["id"]) in known]
+    leading = next(iter(of_kind(every, "suppression")), None)
     output = leading["output"] if leading else None
     thresholds = [claim for claim in of_kind(every, "threshold") if claim["output"] == output]
     ids = {claim["id"] for claim in every if claim.get("output") == output}

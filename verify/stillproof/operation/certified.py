@@ -80,14 +80,15 @@ class Output:
 class Operated:
     """A protocol to run, as its claims have it.
 
-    `outputs` are the single ones; there are none where the target of several encoded qudits is no product.  `whole`
-    is all of several outputs together.  `accepted` says which outcomes `success` counts.  `twirl` are the Cliffords
-    over whose group the output of a `map` claim is averaged.
+    `source` is the claim that the functions are from.  `outputs` are the single ones; there are none where the target
+    of several encoded qudits is no product.  `whole` is all of several outputs together.  `accepted` says which
+    outcomes `success` counts.  `twirl` are the Cliffords over whose group the output of a `map` claim is averaged.
     """
 
     name: str
     protocol: Protocol
     certificate: Path
+    source: dict[str, Any]
     sites: int
     outputs: list[Output]
     whole: Output | None
@@ -112,9 +113,9 @@ class Operated:
         outputs = [*self.outputs, *filter(None, [self.whole])]
         return max(f.degree for f in (self.success, *(f for one in outputs for f in one.functions.values())))
 
-    def of_kind(self, kind: str) -> list[dict[str, Any]]:
-        """The claims of a kind."""
-        return [claim for claim in self.claims if claim["kind"] == kind]
+    def about(self, kind: str) -> list[dict[str, Any]]:
+        """The claims of a kind that rest on the claim that the functions are from."""
+        return [claim for claim in self.claims if claim["kind"] == kind and claim["of"] == self.source["id"]]
 
 
 def certificates_of(fixtures: Path) -> Path:
@@ -165,7 +166,17 @@ def read_claims(name: str, claims: list[dict[str, Any]], protocol: Protocol, cer
         whole = Output("any", Quantity.JOINT, {"infidelity": function(source["any"])})
     success = function((corrected or source)["success"])
     return Operated(
-        name, protocol, certificate, code.n, outputs, whole, success, accepted, source.get("output-twirl", []), claims
+        name,
+        protocol,
+        certificate,
+        source,
+        code.n,
+        outputs,
+        whole,
+        success,
+        accepted,
+        source.get("output-twirl", []),
+        claims,
     )
 
 

@@ -62,9 +62,8 @@ def fits(used: Operated) -> dict[str, str]:
     state, found = used.protocol.state, {}
     targets = {}
     if any(one.quantity is Quantity.INFIDELITY for one in used.outputs):
-        (source,) = used.of_kind("outputs")
         field = state.field
-        amplitudes = [field([fmpq(int(c), int(x["den"])) for c in x["num"]]) for x in source["target"]]
+        amplitudes = [field([fmpq(int(c), int(x["den"])) for c in x["num"]]) for x in used.source["target"]]
         several = Several(used.protocol.channel, amplitudes)
         targets = {
             name: {b: x * chi[0].inverse() for b, x in zip(state.sites, chi, strict=True)}
@@ -111,7 +110,7 @@ def not_below(used: Operated, output: Output, point: Point) -> str:
     if len(used.parameters) > 1:
         return outside_basin(used, point)
     (x,) = used.parameters
-    thresholds = [claim for claim in used.of_kind("threshold") if claim["output"] == output.label]
+    thresholds = [claim for claim in used.about("threshold") if claim["output"] == output.label]
     if not thresholds:
         return no_threshold(used, output)
     low, _ = map(rational, thresholds[0]["interval"])
@@ -133,7 +132,7 @@ def no_threshold(used: Operated, output: Output) -> str:
     shown = {"protocol": used.name, "output": output.label}
     (x,), (c,) = used.parameters, slopes(used.protocol)
     slope = c if output.quantity is Quantity.INFIDELITY else fmpq(1)
-    for claim in used.of_kind("bound"):
+    for claim in used.about("bound"):
         value = {"den": [str(slope.q)], "num": ["0", str(slope.p)]}
         if claim["function"] != output.label or claim["value"] != value or claim["range"][0] != "0":
             continue
@@ -148,10 +147,10 @@ def no_threshold(used: Operated, output: Output) -> str:
 def outside_basin(used: Operated, point: Point) -> str:
     """Why a state of two parameters is in no cell that flows to the target; empty where it is in one."""
     shown = {"protocol": used.name, "at": place(point)}
-    basins = used.of_kind("basin")
+    basins = used.about("basin")
     if not basins:
         return say("no-basin", protocol=used.name)
-    regions = {claim["id"]: claim["point"] for claim in used.of_kind("trapping")}
+    regions = {claim["id"]: claim["point"] for claim in used.about("trapping")}
     if any(not isinstance(x, fmpq) for x in point.values()):
         raise OverBudget(say("too-long", protocol=used.name))
     first, second = (x for x, _ in map(ends, point.values()))
