@@ -89,7 +89,7 @@ CASES = [
     Case(COQ, 10, GOLAY, "statement", '"distance":5', '"distance":7', "code"),
     Case(COQ, 10, FIVE, "code", r"\[0, ?1, ?1, ?0, ?0\]", "[0,1,1,0,1]"),
     # conventions, kinds and fields
-    Case("text.constant", 12, FIVE, "statement", r"0 < output < input on \(0, x\*\)", "0 < output on (0, x*)", "threshold"),
+    Case("text.constant", 12, FIVE, "statement", r"output < input on \(0, x\*\)", "output on (0, x*)", "threshold"),
     Case("text.constant", 12, GOLAY, "statement", "= 1, or 1 and 0", "= 2, or 1 and 0", "code"),
     Case("text.constant", 12, FIVE, "statement", '"kind":"threshold"', '"kind":"printed"', "threshold"),
     Case("claim.kind", 11, FIVE, "statement", '"kind":"threshold"', '"kind":"thresholds"', "threshold"),
