@@ -1,10 +1,6 @@
 """Outputs against the input in the same quantity: the curves, the diagonal, and thresholds where they cross.
 
-<<<<<<< HEAD
 The outputs of a `map` claim are drawn by the parameter of the family, those of an `outputs` claim by infidelities.
-=======
-The outputs of a `map` claim are drawn by the parameter of the family, those of an `outputs` claim by infidelity.
->>>>>>> main
 Then the input is the infidelity of one input too, c x for the parameter x; without such a c there is no diagonal.
 """
 
