@@ -124,7 +124,7 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
         fixture("norell", parameters=["eps0", "any"]),
         "expected another name than any, which stands for all outputs together, found any",
     ),
-    "a number": (fixture("strange", parameters=["1"]), "parameters: expected a name that is no number"),
+    "a number": (fixture("strange", parameters=["1"]), "parameters: expected a letter, then letters and digits"),
     "a depolarizing rate called eps": (
         fixture("strange", parameters=["eps"]),
         "expected another name than eps, which is the infidelity 1 - <S|rho|S>, found 1 - <S|rho|S> = 2/3 eps",

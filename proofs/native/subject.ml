@@ -155,7 +155,7 @@ let noise states =
   (num.(0), den)
 
 (* names of other things, which are no parameters' *)
-let reserved = [ "any"; "epsilon"; "fidelity"; "infidelity"; "success" ]
+let reserved = [ "any"; "epsilon"; "f"; "fidelity"; "infidelity"; "p"; "success" ]
 
 (* a name that people read as a quantity is that quantity, in this spelling and as the only parameter: delta is the
    depolarizing rate and eps the infidelity, both from the pure target on *)
@@ -170,9 +170,10 @@ let check_meaning f p parameters coefficients members =
   in
   let check parameter =
     let word = String.lowercase_ascii parameter in
-    let number = String.for_all (fun c -> '0' <= c && c <= '9') word in
-    let free = not (number || List.mem word reserved) in
-    let words = "no number, and none of " ^ String.concat ", " reserved in
+    let letter c = 'a' <= c && c <= 'z' and digit c = '0' <= c && c <= '9' in
+    let spelled = letter word.[0] && String.for_all (fun c -> letter c || digit c) word in
+    let free = spelled && not (List.mem word reserved) in
+    let words = "a letter, then letters and digits; not " ^ String.concat ", " reserved in
     wellformed free "state.parameters.reserved" words parameter;
     let means, wanted =
       match word with

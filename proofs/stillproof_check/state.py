@@ -5,6 +5,7 @@ sum is at most 1.  Characteristic function
 chi_P(a) = Tr(T(a) P); Wigner function W_P(a) = p^-2 sum_b w^[a,b] chi_P(b) (Prakash 2020, eq. (2.9) to (2.11)).
 """
 
+import re
 from fractions import Fraction
 from typing import Any
 
@@ -17,7 +18,8 @@ MAX_P = 7
 MAX_PARAMETERS = 2
 MAX_MEMBERS = 32  # of an ensemble
 MEANINGS = {"delta": "delta = the depolarizing rate of the first member", "eps": "eps = the infidelity to it"}
-RESERVED = ("any", "epsilon", "fidelity", "infidelity", "success")  # what other things are called
+RESERVED = ("any", "epsilon", "f", "fidelity", "infidelity", "p", "success")  # what other things are called
+PARAMETER = re.compile("[A-Za-z][A-Za-z0-9]*")  # no formula, and no number
 
 
 class State:
@@ -84,8 +86,9 @@ class State:
     def check_meaning(self, label: str) -> None:
         """`delta` is the depolarizing rate and `eps` the infidelity, each by itself; some words are reserved."""
         word = label.lower()
-        free = word not in RESERVED and not word.isdigit()
-        wellformed(free, "state.parameters.reserved", f"no number, and none of {', '.join(RESERVED)}", label)
+        free = word not in RESERVED and PARAMETER.fullmatch(label) is not None
+        expected = f"a letter, then letters and digits; not {', '.join(RESERVED)}"
+        wellformed(free, "state.parameters.reserved", expected, label)
         if word in MEANINGS:
             alone = label == word and len(self.parameters) == 1
             means = alone and (self.depolarizes() if word == "delta" else self.counts_infidelity())

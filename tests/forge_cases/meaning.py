@@ -10,6 +10,8 @@ MEANING = [
     state("state.parameters.reserved", "plus", '"parameters":["x"]', '"parameters":["success"]', "a probability"),
     state("state.parameters.reserved", "plus", '"parameters":["x"]', '"parameters":["Fidelity"]', "1 - infidelity"),
     state("state.parameters.reserved", "plus", '"parameters":["x"]', '"parameters":["1"]', "an output's number"),
+    state("state.parameters.reserved", "plus", '"parameters":["x"]', '"parameters":["x-1"]', "a formula"),
+    state("state.parameters.reserved", "plus", '"parameters":["x"]', '"parameters":["p"]', "of a Pauli error"),
     state("state.parameters.meaning", "five", '"parameters":["delta"]', '"parameters":["eps"]', "a depolarizing rate"),
     state("state.parameters.meaning", "five", '"parameters":["delta"]', '"parameters":["Delta"]', "another spelling"),
     state("state.parameters.meaning", "parity-t-gate", '"parameters":["eps"]', '"parameters":["delta"]', "no rate"),

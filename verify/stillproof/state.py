@@ -38,11 +38,14 @@ MAX_P = 7  # as in the checker
 MAX_FIELD = 120  # of m, as in the checker
 LONGEST = 32  # of a name that becomes a part of the id of a claim
 MEANINGS = {"delta": "the depolarizing rate", "eps": "the infidelity"}
+PARAMETER = re.compile("[A-Za-z][A-Za-z0-9]*")
 RESERVED = {
     "any": "all outputs together",
     "epsilon": "the infidelity, eps",
+    "f": "a fidelity",
     "fidelity": "1 - eps",
     "infidelity": "eps",
+    "p": "the probability of a Pauli error, or the dimension of a site",
     "success": "the success probability",
 }
 
@@ -280,8 +283,8 @@ def check_names(path: Path, data: StateFile) -> None:
             raise InputError(where, f"another name than {name}, which stands for {RESERVED[name.lower()]}", name)
         if name.lower() in MEANINGS and name != name.lower():
             raise InputError(where, f"another name than {name}: {name.lower()} is {MEANINGS[name.lower()]}", name)
-        if name.isdigit():
-            raise InputError(where, "a name that is no number, as numbers stand for outputs", name)
+        if not PARAMETER.fullmatch(name):
+            raise InputError(where, "a letter, then letters and digits: no formula, and no number", name)
     for x in data.ensemble:
         if len(x.weight) != 1 + len(data.parameters):
             raise InputError(f"{path}: weight of {x.name}", f"{1 + len(data.parameters)} rationals", x.weight)
