@@ -78,7 +78,7 @@ def test_the_checker_keeps_to_its_rules(path: Path) -> None:
 
 def test_the_checker_is_small() -> None:
     code_lines = runpy.run_path(str(ROOT / "docs" / "generate.py"))["code_lines"]
-    assert code_lines(ROOT / "proofs" / "stillproof_check") < 3400
+    assert code_lines(ROOT / "proofs" / "stillproof_check") < 3450
 
 
 def test_module_state_is_constant() -> None:

@@ -118,7 +118,7 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
     ),
     "success": (
         fixture("strange", parameters=["success"]),
-        "expected another name than success, which stands for the success probability, found success",
+        "expected a name without success, which stands for the success probability, found success",
     ),
     "any": (
         fixture("norell", parameters=["eps0", "any"]),

@@ -32,6 +32,8 @@ BOUNDS: dict[str, object] = {
     "rules.trapping.MAX_DENOMINATOR": 65536,
     "lowest.MAX_LINE": 1000,
     "polynomial.MAX_BISECTIONS": 64,
+    "loader.MAX_LINES": 1024,
+    "rules.basin_threshold.MAX_DENOMINATOR": 10**40,
     "state.MAX_P": 7,
     "state.MAX_MEMBERS": 32,
     "state.MAX_PARAMETERS": 2,

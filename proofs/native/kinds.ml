@@ -287,8 +287,8 @@ let exponent (a, b) =
 let yield make =
   { convention =
       "inputs = n / (outputs p_succ) at the pure target, success probability included; outputs = how many "
-      ^ "have the target and the order of the `suppression` claim, of all together 1 where their target is "
-      ^ "no product; exponent = log(order) / log(inputs)";
+      ^ "have the target and the order of the `suppression` claim, of all together 1 unless their target "
+      ^ "is a product of states of single qudits; exponent = log(order) / log(inputs)";
     fields = [ "exponent"; "inputs"; "of"; "outputs"; "success-of" ];
     witness_fields = [];
     read =

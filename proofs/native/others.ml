@@ -30,10 +30,10 @@ let conventions =
       ^ "stabilizers and logical_z to that of the X_i prod_j Z_j^adjacency[i][j], and logical_x[m] times a "
       ^ "product of stabilizers and logical_z to prod_i Z_i^vertices[m][i] up to a phase");
     ("logical-action",
-      "V^(x)n W = W U for the encoding isometry W that takes T(a|b) to T(a logical_x + b logical_z)");
+      "V^(x)n W = W U for the encoding isometry W with W X = T(logical_x) W and W Z = T(logical_z) W");
     ("outputs",
       "conditioned on the outcome +1 of every stabilizer; target: amplitudes of a vector on the encoded "
-      ^ "qudits, the first one the slowest digit, not normalised; any = 1 - <target|output|target>; each: "
+      ^ "qudits, the first one the slowest digit, not normalised; any = 1 - <target|output|target> / <target|target>; each: "
       ^ "the same for one qudit");
     ("printed",
       "within half a unit of the last printed digit; threshold, coefficient: in the parameter of the "

@@ -155,7 +155,8 @@ let noise states =
   (num.(0), den)
 
 (* names of other things, which are no parameters' *)
-let reserved = [ "any"; "epsilon"; "f"; "fidelity"; "infidelity"; "p"; "success" ]
+let reserved = [ "any"; "f"; "input"; "output"; "p"; "target" ]
+let parts = [ "epsilon"; "fidelity"; "success"; "threshold" ] (* of a name, too *)
 
 (* a name that people read as a quantity is that quantity, in this spelling and as the only parameter: delta is the
    depolarizing rate and eps the infidelity, both from the pure target on *)
@@ -172,8 +173,13 @@ let check_meaning f p parameters coefficients members =
     let word = String.lowercase_ascii parameter in
     let letter c = 'a' <= c && c <= 'z' and digit c = '0' <= c && c <= '9' in
     let spelled = letter word.[0] && String.for_all (fun c -> letter c || digit c) word in
-    let free = spelled && not (List.mem word reserved) in
-    let words = "a letter, then letters and digits; not " ^ String.concat ", " reserved in
+    let has part =
+      let n = String.length part in
+      let rec from i = i + n <= String.length word && (String.sub word i n = part || from (i + 1)) in
+      from 0
+    in
+    let free = spelled && not (List.mem word reserved || List.exists has parts) in
+    let words = "a letter, then letters and digits; not " ^ String.concat ", " (reserved @ parts) in
     wellformed free "state.parameters.reserved" words parameter;
     let means, wanted =
       match word with
@@ -221,6 +227,8 @@ let read_state value =
   let members = List.map snd members in
   let names = List.map (fun member -> member.label) members in
   wellformed (distinct names) "state.names.distinct" "distinct" (String.concat "," names);
+  let rest = List.tl names in
+  wellformed (not (List.mem "target" rest)) "state.names.target" "the first member as the target" (String.concat "," names);
   check_members field count members;
   let coefficient k =
     let add sum member = matrix_add sum (matrix_map (scale (List.nth member.weight k)) member.matrix) in

@@ -20,6 +20,7 @@ from .verdict import Refusal, wellformed, within
 MAX_BYTES = 4 << 20  # of one file
 MAX_DEPTH = 12  # of nested lists and objects
 MAX_DIGITS = 4000  # of one decimal integer
+MAX_LINES = 1024  # of a certificate
 MAX_SMALL = 1 << 20  # of a JSON number
 MAX_TERMS = 128  # of a polynomial in one variable
 MAX_AREA = 1024  # coefficients of a polynomial in two variables
@@ -135,6 +136,7 @@ def read_certificate(path: str) -> list[Any]:
     data = read_bytes(path)
     wellformed(data.endswith(b"\n"), "certificate.complete", "a line feed at the end", data[-20:])
     lines = data[:-1].split(b"\n")
+    within(len(lines) <= MAX_LINES, "certificate.lines.count", f"at most {MAX_LINES} lines", len(lines))
     values = []
     for number, line in enumerate(lines, 1):
         try:

@@ -141,7 +141,10 @@ def bind(lines: list[Any], statement_hash: str, ids: list[str]) -> None:
     found = record(lines[0], header)["statement"]
     require(found == "sha256:" + statement_hash, "certificate.witness.statement", statement_hash, found)
     end = record(lines[-1], {"end": small(0, 1 << 20)})["end"]
-    body = [record(line, {"claim": name, "witness": unread_object})["claim"] for line in lines[1:-1]]
+    body = []
+    for number, line in enumerate(lines[1:-1], 2):
+        with blame("", number):
+            body.append(record(line, {"claim": name, "witness": unread_object})["claim"])
     require(end == len(body), "certificate.witness.end", len(body), end)
     require(body == ids, "certificate.witness.claims", ids, body)
 
@@ -191,7 +194,7 @@ def plain(line: str) -> str:
     return "".join(c if " " <= c <= "~" else ascii(c)[1:-1] for c in line)
 
 
-def report(rows: list[Row], statements: int) -> list[str]:
+def report(rows: list[Row]) -> list[str]:
     """The report as lines; the last one is the verdict."""
     lines = []
     for entry in rows:
@@ -201,10 +204,12 @@ def report(rows: list[Row], statements: int) -> list[str]:
         if entry["lemmas"]:
             lines.append(f"           rests on {', '.join(entry['lemmas'])}")
     footprint = sorted({lemma for entry in rows for lemma in entry["lemmas"]})
+    lines += ["", "In brackets: where the statement's author places a claim; nobody checks that."]
     lines += ["", "Footprint:", *(f"  {x}: {LEMMAS[x]} [{FORMAL.get(x, 'not yet formal')}]" for x in footprint), ""]
     good = sum(entry["code"] == CERTIFIED for entry in rows)
     code = exit_code(rows)
-    counted = f"{good} of {len(rows)} claims, statements read: {statements}"
+    read = {entry["statement"] for entry in rows if entry["claim"]}
+    counted = f"{good} of {len(rows)} claims, statements read: {len(read)}"
     lines.append(f"CERTIFIED: {counted}" if code == CERTIFIED else f"NOT CERTIFIED ({code}): {counted}")
     return lines
 
@@ -236,14 +241,12 @@ def main() -> None:
         names = sorted(set(asked)) or all_names(fixtures, certificates)
         rows = [entry for label in names for entry in check_pair(fixtures, certificates, label)]
     except Refusal as refusal:
-        names, rows = [], [row("", {}, refusal)]
+        rows = [row("", {}, refusal)]
     except OSError as error:  # a folder that cannot be listed
         print(f"{error.filename}: {error.strerror}", file=sys.stderr)
         sys.exit(1)
     as_json = "--json" in sys.argv
-    shown = (
-        dumps({"code": exit_code(rows), "rows": rows}) if as_json else "\n".join(map(plain, report(rows, len(names))))
-    )
+    shown = dumps({"code": exit_code(rows), "rows": rows}) if as_json else "\n".join(map(plain, report(rows)))
     try:
         os.fstat(1)
         print(shown, flush=True)

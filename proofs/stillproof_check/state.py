@@ -9,7 +9,7 @@ import re
 from fractions import Fraction
 from typing import Any
 
-from .cyclotomic import Element, Field, Fields, Matrix, read_matrix
+from .cyclotomic import MAX_ENTRY, Element, Field, Fields, Matrix, read_matrix
 from .loader import constant, listed, name, rational, record, small, text, unread_list
 from .verdict import require, supported, wellformed, within
 from .work import Work
@@ -18,7 +18,8 @@ MAX_P = 7
 MAX_PARAMETERS = 2
 MAX_MEMBERS = 32  # of an ensemble
 MEANINGS = {"delta": "delta = the depolarizing rate of the first member", "eps": "eps = the infidelity to it"}
-RESERVED = ("any", "epsilon", "f", "fidelity", "infidelity", "p", "success")  # what other things are called
+RESERVED = ("any", "f", "input", "output", "p", "target")  # what other things are called
+PARTS = ("epsilon", "fidelity", "success", "threshold")  # as parts of a name, too
 PARAMETER = re.compile("[A-Za-z][A-Za-z0-9]*")  # no formula, and no number
 
 
@@ -59,6 +60,7 @@ class State:
         self.projectors: dict[str, Matrix] = {member["name"]: member["projector"][1] for member in members}
         self.weights: dict[str, list[Fraction]] = {member["name"]: member["weight"] for member in members}
         wellformed(len(self.projectors) == len(members), "state.names.distinct", "distinct", self.names)
+        wellformed("target" not in self.names[1:], "state.names.target", "the first member as the target", self.names)
         for member in members:
             same = member["projector"][0].m == self.field.m
             wellformed(same, "state.field", f"zeta_{self.field.m}", member["name"])
@@ -76,6 +78,8 @@ class State:
         total = [Fraction(0)] * (1 + len(self.parameters))
         for weight in self.weights.values():
             corners = [weight[0], *(weight[0] + slope for slope in weight[1:])]
+            size = max(c.denominator for c in weight)
+            within(size <= MAX_ENTRY, "state.weights.size", f"denominators of at most {MAX_ENTRY}", "a larger one")
             mixes = min(corners) >= 0
             require(mixes, "state.weights.positive", "a weight not negative where one parameter is 1 or none", corners)
             total = [a + b for a, b in zip(total, weight)]
@@ -86,8 +90,9 @@ class State:
     def check_meaning(self, label: str) -> None:
         """`delta` is the depolarizing rate and `eps` the infidelity, each by itself; some words are reserved."""
         word = label.lower()
-        free = word not in RESERVED and PARAMETER.fullmatch(label) is not None
-        expected = f"a letter, then letters and digits; not {', '.join(RESERVED)}"
+        free = word not in RESERVED and not any(part in word for part in PARTS)
+        free = free and PARAMETER.fullmatch(label) is not None
+        expected = f"a letter, then letters and digits; not {', '.join((*RESERVED, *PARTS))}"
         wellformed(free, "state.parameters.reserved", expected, label)
         if word in MEANINGS:
             alone = label == word and len(self.parameters) == 1

@@ -20,8 +20,9 @@ class Work:
 
     def more(self, count: int) -> None:
         """Operations that are about to be done."""
+        expected = f"at most {MAX_WORK} operations, {self.done} of them done"
+        within(self.done + count <= MAX_WORK, "work.operations", expected, f"{count} more")
         self.done += count
-        within(self.done <= MAX_WORK, "work.operations", f"at most {MAX_WORK} operations", self.done)
 
     def products(self, count: int, first: int, second: int) -> None:
         """Products, sums or divisions of numbers with that many bits, that are about to be done."""

@@ -35,6 +35,14 @@ BASINS = [
         '{"cover":"."}',
     ),
     statement("basin.regions.distinct", "twins-basin", '["zero","half"]', '["zero","zero"]', "a region twice"),
+    statement("basin.regions.points", "twins-basin", '["zero","half"]', '["inner","half"]', "a region in a region"),
+    statement(
+        "basin-threshold.denominator",
+        "twins-basin",
+        EDGE,
+        EDGE.replace("6666666669/10000000000", f"6666666669{'0' * 30}1/1{'0' * 41}"),
+        "a long end",
+    ),
     statement(
         "basin.regions.map",
         "twins-basin",

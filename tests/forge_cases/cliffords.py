@@ -199,10 +199,10 @@ CLIFFORDS = [
     statement(
         "logical-action.phase",
         "phases",
-        '"clifford":"omega","convention":"V^(x)n W = W U for the encoding isometry W that takes T(a|b) to '
-        'T(a logical_x + b logical_z)","eigenvalue":{"den":"1","m":12,"num":["-1","0","1","0"]}',
-        '"clifford":"minus","convention":"V^(x)n W = W U for the encoding isometry W that takes T(a|b) to '
-        'T(a logical_x + b logical_z)","eigenvalue":{"den":"1","m":12,"num":["-1","0","0","0"]}',
+        '"clifford":"omega","convention":"V^(x)n W = W U for the encoding isometry W with W X = T(logical_x) W '
+        'and W Z = T(logical_z) W","eigenvalue":{"den":"1","m":12,"num":["-1","0","1","0"]}',
+        '"clifford":"minus","convention":"V^(x)n W = W U for the encoding isometry W with W X = T(logical_x) W '
+        'and W Z = T(logical_z) W","eigenvalue":{"den":"1","m":12,"num":["-1","0","0","0"]}',
         "-1 on each of three sites is -1, and not 1",
     ),
 ]

@@ -18,6 +18,13 @@ MEANING = [
     state("state.parameters.meaning", "reversed", '"parameters":["x"]', '"parameters":["delta"]', "the wrong way"),
     state("state.parameters.meaning", "reversed", '"parameters":["x"]', '"parameters":["eps"]', "the wrong way"),
     state("state.parameters.meaning", "twins-norell", '"parameters":["eps0"', '"parameters":["eps"', "one of two"),
+    state("state.parameters.reserved", "plus", '"parameters":["x"]', '"parameters":["target"]', "the state at 0"),
+    state("state.parameters.reserved", "plus", '"parameters":["x"]', '"parameters":["theThreshold"]', "a threshold"),
+    certificate("certificate.lines.count", "one", '{"end":4}', "0\n" * 1020 + '{"end":4}', "1025 lines"),
+    certificate("object.type", "one", '{"end":4}', "0\n" * 1018 + '{"end":4}', "1023 lines, most of them nothing"),
+    state("state.names.target", "five", '"name":"minus"', '"name":"target"', "the target is S"),
+    state("state.weights.size", "plus", '"weight":["1","0"]', f'"weight":["1","1/1{"0" * 39}1"]', "a long weight"),
+    state("state.weights.sum", "plus", '"weight":["1","0"]', f'"weight":["1","1/1{"0" * 40}"]', "not summing to 1"),
     added("family.noise", "slanted", "suppression", LEADING, "an irrational infidelity"),
     added(
         "family.pure",

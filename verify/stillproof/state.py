@@ -39,14 +39,14 @@ MAX_FIELD = 120  # of m, as in the checker
 LONGEST = 32  # of a name that becomes a part of the id of a claim
 MEANINGS = {"delta": "the depolarizing rate", "eps": "the infidelity"}
 PARAMETER = re.compile("[A-Za-z][A-Za-z0-9]*")
+PARTS = {"epsilon": "eps", "fidelity": "a fidelity", "success": "the success probability", "threshold": "a threshold"}
 RESERVED = {
     "any": "all outputs together",
-    "epsilon": "the infidelity, eps",
     "f": "a fidelity",
-    "fidelity": "1 - eps",
-    "infidelity": "eps",
+    "input": "an input",
+    "output": "an output",
     "p": "the probability of a Pauli error, or the dimension of a site",
-    "success": "the success probability",
+    "target": "the state at 0",
 }
 
 
@@ -275,12 +275,16 @@ def check_names(path: Path, data: StateFile) -> None:
     for where, names in (("name", [data.name]), ("parameters", data.parameters), ("ensemble", members)):
         check_distinct(f"{path}: {where}", names)
     check_distinct(f"{path}: cliffords", cliffords)
+    if "target" in members[1:]:
+        raise InputError(f"{path}: ensemble", "another name than target, for a member that is not the first", "target")
     for name in data.parameters:
         where = f"{path}: parameters"
         if len(name) > LONGEST:
             raise InputError(where, f"names of at most {LONGEST} characters", f"{name}, of {len(name)}")
         if name.lower() in RESERVED:
             raise InputError(where, f"another name than {name}, which stands for {RESERVED[name.lower()]}", name)
+        for part in (part for part in PARTS if part in name.lower()):
+            raise InputError(where, f"a name without {part}, which stands for {PARTS[part]}", name)
         if name.lower() in MEANINGS and name != name.lower():
             raise InputError(where, f"another name than {name}: {name.lower()} is {MEANINGS[name.lower()]}", name)
         if not PARAMETER.fullmatch(name):

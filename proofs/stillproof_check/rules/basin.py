@@ -52,6 +52,9 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     within(len(labels) <= len(LETTERS), "basin.regions.count", f"at most {len(LETTERS)}", len(labels))
     wellformed(len(set(labels)) == len(labels), "basin.regions.distinct", "distinct ids", labels)
     regions = [facts.of(label, Trapping) for label in labels]
+    points = [region.point for region in regions]
+    apart = all(point not in points[:i] for i, point in enumerate(points))
+    wellformed(apart, "basin.regions.points", "regions of distinct points", [list(map(str, p)) for p in points])
     maps = [region.source for region in regions]
     require(set(maps) <= {claim["of"]}, "basin.regions.map", f"regions of {claim['of']}", maps)
     root, images = read_cover(line["cover"], len(regions), facts.work), Images(function)

@@ -8,7 +8,7 @@ from ..cover import MIXED, Cell
 from ..established import Crossing, Established, Number
 from ..loader import Reader, interval, listed, name, rational
 from ..statement import Facts
-from ..verdict import require, wellformed
+from ..verdict import require, wellformed, within
 from ..work import Work
 from .basin import Basin
 
@@ -17,6 +17,7 @@ CONVENTION = (
     "interval[1] <= x <= 1 none does; x is the depolarizing rate delta where start is pure and end maximally mixed"
 )
 LEMMAS = ("basin-cover", "segment-cover")
+MAX_DENOMINATOR = 10**40  # of an end, a width or a coordinate
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
@@ -36,6 +37,9 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     labels = found.regions
     wellformed(claim["region"] in labels, "basin-threshold.region", labels, claim["region"])
     region, (low, high) = labels.index(claim["region"]), claim["interval"]
+    numbers = [low, high, claim["width"], *claim["start"], *claim["end"]]
+    size = max(x.denominator for x in numbers)
+    within(size <= MAX_DENOMINATOR, "basin-threshold.denominator", f"at most {MAX_DENOMINATOR}", "more")
     wellformed(0 < low and high < 1, "basin-threshold.interval", "0 < low < high < 1", claim["interval"])
     require(high - low <= claim["width"], "basin-threshold.width", f"at most {claim['width']} wide", high - low)
     start, end = ((1 - first - second, first, second) for first, second in (claim["start"], claim["end"]))

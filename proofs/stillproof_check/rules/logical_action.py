@@ -10,7 +10,7 @@ from ..symplectic import clifford_phase, ordered_product, phase_order
 from ..verdict import require, supported
 from .symmetry import moved
 
-CONVENTION = "V^(x)n W = W U for the encoding isometry W that takes T(a|b) to T(a logical_x + b logical_z)"
+CONVENTION = "V^(x)n W = W U for the encoding isometry W with W X = T(logical_x) W and W Z = T(logical_z) W"
 LEMMAS = ("clifford-conjugation", "logical-action")
 
 

@@ -14,7 +14,8 @@ from .class_enumerator import all_digits
 
 CONVENTION = (
     "conditioned on the outcome +1 of every stabilizer; target: amplitudes of a vector on the encoded qudits, the "
-    "first one the slowest digit, not normalised; any = 1 - <target|output|target>; each: the same for one qudit"
+    "first one the slowest digit, not normalised; any = 1 - <target|output|target> / <target|target>; each: the same "
+    "for one qudit"
 )
 LEMMAS = ("displacement-group", "coset-sums", "overlap", "bezout-line", "listing")
 MAX_DIMENSION = 64  # of the encoded qudits together

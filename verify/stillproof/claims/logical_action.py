@@ -7,7 +7,7 @@ from ..errors import Declined
 from ..protocol import Protocol
 from ..symmetries import logical_clifford
 
-CONVENTION = "V^(x)n W = W U for the encoding isometry W that takes T(a|b) to T(a logical_x + b logical_z)"
+CONVENTION = "V^(x)n W = W U for the encoding isometry W with W X = T(logical_x) W and W Z = T(logical_z) W"
 QUESTION: tuple[str, ...] = ("acts-as", "clifford", "of")
 
 

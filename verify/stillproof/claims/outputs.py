@@ -8,7 +8,8 @@ from ..rational_function import cofactors
 
 CONVENTION = (
     "conditioned on the outcome +1 of every stabilizer; target: amplitudes of a vector on the encoded qudits, the "
-    "first one the slowest digit, not normalised; any = 1 - <target|output|target>; each: the same for one qudit"
+    "first one the slowest digit, not normalised; any = 1 - <target|output|target> / <target|target>; each: the same "
+    "for one qudit"
 )
 QUESTION: tuple[str, ...] = ("parameter",)
 

@@ -6,8 +6,8 @@ from ..protocol import Protocol
 
 CONVENTION = (
     "inputs = n / (outputs p_succ) at the pure target, success probability included; outputs = how many have the "
-    "target and the order of the `suppression` claim, of all together 1 where their target is no product; exponent = "
-    "log(order) / log(inputs)"
+    "target and the order of the `suppression` claim, of all together 1 unless their target is a product of states of "
+    "single qudits; exponent = log(order) / log(inputs)"
 )
 QUESTION: tuple[str, ...] = ("of", "success-of")
 
