@@ -81,7 +81,12 @@ def test_the_readme_quotes_the_committed_files() -> None:
     statement = json.loads((ROOT / "fixtures" / "statements" / "golay11-strange.json").read_text())
     claims = {claim["id"]: claim for claim in statement["claims"]}
     assert f"{len(claims)} claims" in readme
-    for value in (*claims["threshold"]["interval"], claims["threshold"]["convention"], *claims["yield"]["exponent"]):
+    for value in (
+        *claims["threshold"]["interval"],
+        *claims["threshold"]["infidelity"],
+        claims["threshold"]["convention"],
+        *claims["yield"]["exponent"],
+    ):
         assert value in readme
     assert json.dumps(claims["threshold"]["polynomial"], separators=(",", ":")) in readme
     lines = (ROOT / "proofs" / "certificates" / "golay11-strange.jsonl").read_text().splitlines()
