@@ -339,10 +339,10 @@ def test_an_empty_ensemble_is_one_sentence(tmp_path: Path) -> None:
     code, report = gate(tmp_path, {**distance(""), "protocol": about, "quantity": "suppression-order", "value": 2})
     assert code == 12
     (row,) = report["claims"]
-    assert "ensemble: expected at least one state" in row["reason"]
+    assert "ensemble: expected at least one member" in row["reason"]
     done = stillproof("certify", tmp_path / "code.json", "--state", tmp_path / "empty.json")
     assert (done.returncode, done.stderr.count("\n")) == (12, 1)
-    assert "ensemble: expected at least one state" in done.stderr
+    assert "ensemble: expected at least one member" in done.stderr
 
 
 @pytest.mark.parametrize("p", [11, 23])

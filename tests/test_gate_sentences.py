@@ -34,7 +34,10 @@ LINES = {key for key in SENTENCES if key.startswith(("line", "annotation", "cove
     "result",
     "no-line-id",
 }
-READING = r"(parameter|output|syndromes|success probability) [a-z0-9-]+|(any|each) output|, "
+READING = (
+    r"output (in|as) [a-z0-9-]+|(parameter|output|syndromes|success probability) [a-z0-9-]+|(any|each) output"
+    r"|all sites counted|, "
+)
 
 
 @cache
@@ -273,11 +276,15 @@ OWN: list[dict[str, Any]] = [
     said({"code": "eleven.json"}, "distance", "lower-bound", 1),
     said({"code": "eleven.json"}, "distance", "upper-bound", 1),
 ]
+FAMILY = "test_gate_families.py"
 ELSEWHERE = {  # where the others are printed, or why they cannot be
     "broken": "test_gate_meaning.py",
     **dict.fromkeys(("distance-below", "distance-undecided", "over-limit", "not-certified"), "test_gate_distance.py"),
     **dict.fromkeys(("deviation", "deviation-missing", "file-empty"), "test_gate.py"),
     **dict.fromkeys(("file-long-line", "file-many-lines"), "test_gate_meaning.py"),
+    **dict.fromkeys((key for key in SENTENCES if key.startswith(("unit-", "output-un", "outputs-"))), FAMILY),
+    "threshold-words": FAMILY,
+    "group-decoded": FAMILY,
     **dict.fromkeys((key for key in SENTENCES if key.startswith("program-")), "test_gate_run.py"),
     **dict.fromkeys(("point-pole", "range-exact-pole"), "an output is a probability: its roots cancel"),
     "no-such-output": "every reading has an output",

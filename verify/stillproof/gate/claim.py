@@ -40,6 +40,7 @@ QUANTITIES = (
 )
 FUNCTIONS = ("success-probability", "acceptance", "error-map")  # of the noise: at a point, or as a whole
 WHOLE = (*FUNCTIONS, "inputs-per-output")  # those that may be claimed as a whole function
+IN_UNITS = ("error-map", "leading-term")  # of an output, which may be in another unit than the noise
 STRUCTURE = ("distance", "enumerator-A", "enumerator-B")  # of the code alone: no state enters
 MODES = (
     "exact",
@@ -124,6 +125,7 @@ class Claim:
     mode: str
     value: Value
     parameter: str | None = None
+    unit: str | None = None  # of an output
     at: Mapping[str, fmpq] | None = None
     noise: str | None = None
     output: str | None = None
@@ -196,7 +198,8 @@ def read_claim(line: int, found: dict[str, Any]) -> Claim:
         quantity=quantity,
         mode=mode,
         value=read_value(quantity, mode, counted),
-        parameter=parameter(found),
+        parameter=parameter(found, quantity),
+        unit=name(found, "unit") if "unit" in found and quantity in IN_UNITS else None,
         at=at,
         noise=text(found, "noise") if "noise" in found else None,
         output=output(found) if "output" in found else None,
@@ -271,10 +274,10 @@ def output(found: Mapping[str, Any]) -> str:
     return str(value) if type(value) is int and 0 < value < 100 else name(found, "output")
 
 
-def parameter(found: Mapping[str, Any]) -> str | None:
-    """The parameter in which values are, which may also be called their unit."""
+def parameter(found: Mapping[str, Any], quantity: str) -> str | None:
+    """The parameter in which values are, which may also be called their unit; of an output the unit may be another."""
     names = [name(found, key) for key in ("parameter", "unit") if key in found]
-    if len(set(names)) > 1:
+    if len(set(names)) > 1 and quantity not in IN_UNITS:
         raise Malformed("unit", f"{names[0]}, as the parameter", names[1])
     return names[0] if names else None
 

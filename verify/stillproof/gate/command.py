@@ -10,6 +10,7 @@ from typing import Protocol
 from ..files import write_atomic
 from .asking import answers, words
 from .expected import read_expected
+from .groups import decoded
 from .known import Library
 from .lines import WrongFile, opened
 from .questions import questions, read_questions
@@ -60,6 +61,7 @@ def gate_command(
             if command is None:
                 assert claims is not None  # noqa: S101 - seen above
                 total = counted(claims)
+                library.decoded = decoded(claims)
                 gate(
                     claims_of(claims, summary), library, summary, rows, known, lambda done: bar(min(done, total), total)
                 )

@@ -17,9 +17,10 @@ from .claim import STRUCTURE, Claim, Counts, Logarithm, Number, Ratio, Root, Ter
 from .compare import Outcome
 from .distance import Bounds, Operator, operator
 from .exact import Rational, decimal, simplest
+from .groups import group
 from .known import Known, Library
 from .lines import Malformed, parsed
-from .readings import NoThreshold, Reading, exact, labels, output_function, readings, value_at
+from .readings import BOUNDS, NoThreshold, Reading, exact, labels, output_function, readings, value_at
 from .sentences import Sentence, say
 
 VERDICTS = ("certified", "refuted", "ambiguous", "declined", "limit", "malformed", "broken")
@@ -128,8 +129,11 @@ def judged(claim: Claim, library: Library) -> tuple[Outcome, dict[str, Any]]:
     extra: dict[str, str] = {}
     rows = [(reading, under(claim, reading, known, used, extra)) for reading in readings(claim, known)]
     outcome = together(rows)
-    if outcome.verdict == "refuted" and claim.syndromes == "corrected" and claim.quantity not in STRUCTURE:
-        outcome = Outcome("declined", say("corrected-or-decoded", judged=outcome.reason))
+    if outcome.verdict == "refuted" and claim.quantity not in STRUCTURE:
+        if claim.syndromes == "corrected":
+            outcome = Outcome("declined", say("corrected-or-decoded", judged=outcome.reason))
+        elif claim.syndromes is None and (group(claim.id), claim.protocol) in library.decoded:
+            outcome = Outcome("declined", say("group-decoded", group=group(claim.id), judged=outcome.reason))
     return outcome, {**known.digests, **extra, "claims": sorted(used)}
 
 
@@ -182,21 +186,22 @@ def undecided(bounds: Bounds, why: Sentence) -> Sentence:
 
 def under(claim: Claim, reading: Reading, known: Known, used: set[str], extra: dict[str, str]) -> Outcome:
     """The outcome under one reading; what it rests on is added to `used` and `extra`."""
-    worst = None
-    try:
-        for label in labels(reading, known):
-            found = exact(claim, reading, known, label)
-            used.update(found.claims)
-            outcome = decided(claim, reading, known, label, found.value, extra)
-            if outcome.verdict != "certified":
-                if reading.output != "each":
+    found: dict[str, Outcome] = {}
+    for label in labels(reading, known):
+        try:
+            value = exact(claim, reading, known, label)
+            used.update(value.claims)
+            found[label] = decided(claim, reading, known, label, value.value, extra)
+        except (Declined, OverBudget) as error:
+            found[label] = unanswered(error)
+    for verdict in ("refuted", "declined", "limit", "certified"):
+        for label, outcome in found.items():
+            if outcome.verdict == verdict:
+                if reading.output != "each" or verdict == "certified":
                     return outcome
-                reason, witness = say("each-output", output=label, judged=outcome.reason), outcome.witness
-                return Outcome(outcome.verdict, reason, {**witness, "output": label}, outcome.shown)
-            worst = outcome
-    except (Declined, OverBudget) as error:
-        return unanswered(error)
-    return worst or Outcome("declined", say("no-such-output"))
+                reason = say("each-output", output=label, judged=outcome.reason)
+                return Outcome(verdict, reason, {**outcome.witness, "output": label}, outcome.shown)
+    return Outcome("declined", say("no-such-output"))
 
 
 def together(found: list[tuple[Reading, Outcome]]) -> Outcome:
@@ -204,6 +209,7 @@ def together(found: list[tuple[Reading, Outcome]]) -> Outcome:
 
     A reading that is not the protocol's own one counts only where the claim is wrong under the own ones.
     """
+    every = len(found)
     own = [(reading, outcome) for reading, outcome in found if reading.usual]
     verdicts = {outcome.verdict for _, outcome in own}
     if verdicts == {"refuted"}:
@@ -212,9 +218,9 @@ def together(found: list[tuple[Reading, Outcome]]) -> Outcome:
         found = own
     if len(verdicts) == 1:
         first = found[0][1]
-        if len(found) == 1 or not found[0][0].filled or first.verdict in ("declined", "limit"):
+        if not found[0][0].filled or first.verdict in ("declined", "limit"):
             return first
-        same = len({outcome.shown for _, outcome in found}) == 1
+        same = every == len(found) > 1 and len({outcome.shown for _, outcome in found}) == 1
         reason = say("every-reading" if same else "one-reading", reading=found[0][0].filled, judged=first.reason)
         return Outcome(first.verdict, reason, first.witness, first.shown)
     if "certified" in verdicts and "refuted" in verdicts:
@@ -233,7 +239,7 @@ def decided(claim: Claim, reading: Reading, known: Known, label: str, value: Any
     """Claimed against exact."""
     said = claim.value
     if isinstance(value, NoThreshold):
-        return without_threshold(claim, known, value)
+        return without_threshold(claim, reading, known, value)
     if isinstance(said, Ratio):
         assert isinstance(value, Ratio)  # noqa: S101 - whole functions are compared with whole functions
         if said.parameters < value.parameters and {*said.num, *said.den} == {(0,)}:
@@ -273,15 +279,36 @@ def with_logical(outcome: Outcome, known: Known) -> Outcome:
     return Outcome("refuted", reason, {**outcome.witness, **least.witness()}, outcome.shown)
 
 
-def without_threshold(claim: Claim, known: Known, found: NoThreshold) -> Outcome:
-    """A claimed threshold where there is none: a point below it at which the output is no better than the input."""
-    if isinstance(claim.value, Number) and claim.mode == "lower-bound" and claim.value.value <= 0:
-        raise Declined(say("threshold-zero"))
-    x = simplest(fmpq(0), found.bound)
-    value = value_at(output_function(known, found.output), {known.parameters[0]: x})
-    name = known.parameters[0]
-    reason = say("threshold-none", relation=found.relation, bound=found.bound, parameter=name, point=x, value=value)
-    return Outcome("refuted", reason, {"at": {name: str(x)}, "output": str(value)}, "no threshold")
+def without_threshold(claim: Claim, reading: Reading, known: Known, found: NoThreshold) -> Outcome:
+    """A claimed threshold where there is none: a point below it at which the output is no better than the input.
+
+    Whether "at most 1/3", or 0, is right of a threshold that is not there is a matter of words, so it is declined.
+    """
+    said, x = found.claim, simplest(fmpq(0), found.bound)
+    name, label = known.parameters[0], said["function"]
+    values = [value_at(function, {name: x}) for function in (output_function(known, label), said["value"])]
+    slope = known.noise if found.infidelity else fmpq(1)
+    reason = say(
+        "threshold-none-infidelity" if found.infidelity else "threshold-none",
+        output="all outputs together" if label == "any" else f"output {label}" if found.infidelity else label,
+        relation=said["relation"],
+        input=name if slope == 1 else f"{slope} {name}",
+        bound=found.bound,
+        parameter=name,
+        point=x,
+        value=values[0],
+        given=values[1],
+    )
+    if isinstance(claim.value, Number):
+        scale, shift = known.units[reading.parameter]
+        claimed = (claim.value.value - shift) / scale  # in the parameter of the family; a fidelity falls with it
+        modes = BOUNDS if scale > 0 else BOUNDS[::-1]
+        if claim.mode == modes[1] and claimed <= 0:
+            raise Declined(say("threshold-zero"))
+        if claimed == 0 or (claim.mode == modes[0] and claimed > 0):
+            raise Declined(say("threshold-words", judged=reason))
+    witness = {"at": {name: str(x)}, "input": str(values[1]), "value": str(values[0])}
+    return Outcome("refuted", reason, witness, "no threshold")
 
 
 @lru_cache(maxsize=256)

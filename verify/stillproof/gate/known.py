@@ -16,11 +16,13 @@ from ..algebraic import rational
 from ..checking import checked, stated, write_files
 from ..claims import claim as new_claim
 from ..code import StabilizerCode, read_code
+from ..cyclotomic import Cyclotomic
 from ..enumerators import DEFAULT, Budget
 from ..errors import DECLINED, LIMIT, Declined, InputError, OverBudget, StillproofError
 from ..files import dumps, sha256
 from ..operation.certified import require_certified
 from ..protocol import Protocol
+from ..several import Several
 from ..state import StateFamily, read_state
 from ..statement import Derivation, derive, read_statement
 from .claim import STRUCTURE
@@ -58,6 +60,20 @@ class Known:
                 raise Declined(say("no-kind-because", protocol=self.name, kind=kinds[0], reason=self.reasons[kind]))
         raise Declined(say("no-kind", protocol=self.name, kind=kinds[0]))
 
+    def because(self, kind: str, label: str) -> str | None:
+        """Why nothing of this kind is certified about an output, if that is known."""
+        return self.reasons.get(f"{kind}-{label}", self.reasons.get(kind))
+
+    def suppression(self, label: str) -> dict[str, Any]:
+        """The `suppression` claim of an output.  Raises Declined."""
+        for claim in self.of_kind("suppression"):
+            if claim["output"] == label:
+                return claim
+        reason = self.because("suppression", label)
+        if reason is not None:
+            raise Declined(say("no-suppression-because", reason=reason))
+        raise Declined(say("no-suppression", protocol=self.name))
+
     @cached_property
     def source(self) -> dict[str, Any]:
         """The claim with the map: `map`, or `outputs` for several encoded qudits.  Raises Declined."""
@@ -69,25 +85,40 @@ class Known:
         return self.protocol.state.parameters
 
     @cached_property
+    def noise(self) -> fmpq | None:
+        """c, for a family that is the pure target at x = 0 and has the infidelity c x to it; None for others."""
+        try:
+            return self.protocol.noise
+        except Declined:
+            return None
+
+    @cached_property
     def scales(self) -> dict[str, fmpq]:
         """For one parameter x: every name under which the noise is stated, and that number divided by x.
 
         `delta` is the rate of depolarizing noise, rho = (1 - delta) |target><target| + delta 1/p, wherever the
         family is that in another parameter; `eps` is the infidelity to the target.
         """
-        state = self.protocol.state
         if len(self.parameters) > 1:
             return {}
         found = {self.parameters[0]: fmpq(1)}
-        start, slope = state.infidelity
-        if state.starts_pure and start == 0:
-            found.setdefault("eps", slope)
+        if self.noise is not None:
+            found.setdefault("eps", self.noise)
             try:
-                (mixed,) = state.maximally_mixed
+                (mixed,) = self.protocol.state.maximally_mixed
             except Declined:
                 return found
             found.setdefault("delta", 1 / mixed)
         return found
+
+    @cached_property
+    def targets(self) -> dict[str, tuple[Cyclotomic, ...]]:
+        """chi of the target of each single output, up to one factor for all; none where the target is no product."""
+        if not self.source.get("each"):
+            return {}
+        field = self.protocol.state.field
+        amplitudes = [field([fmpq(int(c), int(x["den"])) for c in x["num"]]) for x in self.source["target"]]
+        return Several(self.protocol.channel, amplitudes).targets
 
     @cached_property
     def units(self) -> dict[str, tuple[fmpq, fmpq]]:
@@ -151,6 +182,7 @@ class Library:
         self.fixtures, self.folder, self.budget, self.keep = fixtures, folder, budget, keep
         self.found: OrderedDict[Any, Any] = OrderedDict()
         self.names: dict[tuple[str, str], str] = {}  # what a name of a code or state stands for, by folder and name
+        self.decoded: frozenset[tuple[str, Named]] = frozenset()  # groups of claims that speak of decoding
 
     def known(self, protocol: Named, quantity: str) -> Known:
         """What is certified about a protocol.  Raises InputError, Declined, OverBudget, each time the same."""
@@ -263,7 +295,7 @@ def certified(name: str, source: str, found: Derivation) -> tuple[dict[str, str]
         first = (failed or [errors.strip()])[0]
         kinds = {claim["id"]: claim["kind"] for claim in claims}
         dropped = {row["claim"]: row for row in rows if row["code"] in (DECLINED, LIMIT) and row["claim"] in kinds}
-        reasons |= {kinds[key]: row["message"] for key, row in dropped.items()}
+        reasons |= {name: row["message"] for key, row in dropped.items() for name in (kinds[key], key)}
         claims = [claim for claim in claims if claim["id"] not in dropped]
         if not dropped or exit_code not in (DECLINED, LIMIT) or not claims:
             break

@@ -45,22 +45,24 @@ def about(kinds: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, dict[st
     source = sources[0]
     names = source["parameters"] if source["kind"] == "map" else [source["parameter"]]
     syndromes = {"syndromes": "clifford-corrected"} if "correction" in kinds else {}
+    counted = {"unit": "eps"} if source["kind"] == "outputs" and names != ["eps"] else {}
+    single = {"output": "any"} if source["kind"] == "outputs" else {}
     for x in POINTS:
         at = {"at": dict.fromkeys(names, x)}
         yield "success-probability", {**at, **syndromes}
         for output in labels(source):
-            yield "error-map", {**at, **output}
+            yield "error-map", {**at, **output, **counted}
     if len(names) == 1:
         yield "success-probability", {"parameter": names[0], **syndromes}
         for output in labels(source):
             where = {"parameter": names[0], **output}
             label = output.get("output", names[0])
             label = "1" if label == "each" else label
-            yield "error-map", where
+            yield "error-map", {**where, **counted}
             for kind, quantity in (("suppression", "leading-term"), ("threshold", "threshold")):
                 if any(claim["output"] == label for claim in kinds.get(kind, [])):
-                    yield quantity, where
-    yield "inputs-per-output", {"success-probability": "included", **syndromes}
+                    yield quantity, {**where, **(counted if quantity == "leading-term" else {})}
+    yield "inputs-per-output", {"success-probability": "included", **single, **syndromes}
 
 
 def labels(source: dict[str, Any]) -> list[dict[str, str]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
-from typing import Any
+from typing import Any, NamedTuple
 
 from flint import fmpq, fmpq_poly, fmpz_poly
 
@@ -15,28 +15,43 @@ from ..errors import Declined
 from ..operation.certified import function
 from ..phase_space import displacement
 from ..state import StateFamily
-from .claim import INCLUDED, STRUCTURE, Claim, Ratio
+from .claim import IN_UNITS, INCLUDED, STRUCTURE, Claim, Ratio
 from .exact import Algebraic, Between, Exact, LogRatio, Rational, ordered
 from .known import FIDELITY, Known, rationals
+from .outputs import INFIDELITY, alike, has_unit, idle, is_infidelity, no_better, singles, unit_of
 from .sentences import say
 
-OUTPUTS = ("threshold", "error-map", "leading-term", "suppression-order", "yield-exponent", "overhead-exponent")
 COSTS = ("yield-exponent", "overhead-exponent", "inputs-per-output")
+OUTPUTS = ("threshold", "suppression-order", *IN_UNITS, *COSTS)
+BOUNDS = ("upper-bound", "lower-bound")
 ACCEPTED = ("success-probability", "acceptance", *COSTS)
 UNDONE = "clifford-corrected"  # outcomes undone by a Clifford, as a `correction` claim has it
+
+
+class Choice(NamedTuple):
+    """One way to fill in a convention, in words where the claim leaves it out.
+
+    `usual` tells the protocol's own convention from another one that is only named where it would be right.
+    """
+
+    value: str
+    words: str = ""
+    usual: bool = True
 
 
 @dataclass(frozen=True)
 class Reading:
     """Conventions: those of the claim, and one choice for those that it leaves out; `filled` says the latter in words.
 
-    `usual` tells the protocol's own convention from another one that is only named where it would be right.
+    `parameter` is the unit of the noise, `unit` that of the output; `sites` says which inputs count.
     """
 
     parameter: str
     output: str
     success: str
     syndromes: str
+    sites: str
+    unit: str
     filled: str
     usual: bool = True
 
@@ -51,16 +66,20 @@ class Found:
 
 @dataclass(frozen=True)
 class NoThreshold:
-    """Near the target the output is no better than the input."""
+    """From 0 to the bound the output is no better than the input, by a `bound` claim."""
 
-    relation: str
-    bound: fmpq
-    output: str
+    claim: Mapping[str, Any]
+    infidelity: bool  # whether both are compared by their infidelity
+
+    @property
+    def bound(self) -> fmpq:
+        """Where the range of the claim ends."""
+        return rational(self.claim["range"][1])
 
 
 @dataclass(frozen=True)
 class Stated:
-    """What a claim is about, as a certified function f of the family's parameter: factor f, or cost/f.
+    """What a claim is about, as a certified function f of the family's parameter: factor f + shift, or cost/f.
 
     `name` is what the checker calls f in the claim `source`; `used` are the claims that the value rests on.
     """
@@ -71,11 +90,12 @@ class Stated:
     factor: fmpq
     cost: fmpq | None
     used: tuple[str, ...]
+    shift: fmpq = fmpq(0)  # noqa: RUF009 - a rational does not change
 
     def value(self, x: fmpq) -> fmpq:
         """The value for a value x of f.  Raises Declined where that is infinite."""
         if self.cost is None:
-            return self.factor * x
+            return self.factor * x + self.shift
         if x <= 0:
             raise Declined(say("cost-zero"))
         return self.cost / x
@@ -86,44 +106,91 @@ def readings(claim: Claim, known: Known) -> list[Reading]:
     noise(claim, known)
     choices = [parameters(claim, known), outputs(claim, known), included(claim), syndromes(claim, known)]
     found = []
-    for parts in product(*choices):
-        words = [text.format(value) for value, text in parts if text]
-        parameter, output, success, outcomes = (value for value, _ in parts)
-        found.append(Reading(parameter, output, success, outcomes, ", ".join(words), parts[3][1] == ""))
+    for parts in product(*choices, sites(claim, known)):
+        for unit in units(claim, known, parts[0].value, parts[1].value):
+            every = [*parts, unit]
+            words = ", ".join(x.words.format(x.value) for x in every if x.words)
+            parameter, output, success, outcomes, counted, measured = (x.value for x in every)
+            usual = all(x.usual for x in every)
+            found.append(Reading(parameter, output, success, outcomes, counted, measured, words, usual))
     return found
 
 
-def included(claim: Claim) -> list[tuple[str, str]]:
+def included(claim: Claim) -> list[Choice]:
     """Whether the success probability counts: what is a function of the noise, or at a point, can only count it."""
     of_noise = claim.at is not None or isinstance(claim.value, Ratio)
     if claim.quantity not in COSTS:
-        return [(INCLUDED[0], "")]
+        return [Choice(INCLUDED[0])]
     if claim.success is not None:
         if of_noise and claim.success == "left-out":
             raise Declined(say("cost-function"))
-        return [(claim.success, "")]
-    return [(INCLUDED[0], "")] if of_noise else [(value, "success probability {}") for value in INCLUDED]
+        return [Choice(claim.success)]
+    return [Choice(INCLUDED[0])] if of_noise else [Choice(value, "success probability {}") for value in INCLUDED]
 
 
-def syndromes(claim: Claim, known: Known) -> list[tuple[str, str]]:
+def sites(claim: Claim, known: Known) -> list[Choice]:
+    """Which inputs count: those that come back untouched do not, unless the claim is right only where they do."""
+    counted = [Choice("consumed")]
+    if claim.quantity not in COSTS or known.source["kind"] == "map" or not idle(known, []):
+        return counted
+    return [*counted, Choice("all", "{} sites counted", usual=False)]
+
+
+def units(claim: Claim, known: Known, parameter: str, output: str) -> list[Choice]:
+    """In which unit an output is: the one that the claim says, or that of the noise.
+
+    An output of several is certified by its infidelity.  A value that is wrong in the unit of the noise and right as
+    an infidelity leaves open which one is meant; a bound that holds only across two units says nothing.
+    """
+    if claim.quantity not in IN_UNITS:
+        return [Choice("")]
+    if len(known.parameters) > 1:
+        if (claim.unit or output) != output or claim.parameter not in (None, *known.parameters, *(claim.at or {})):
+            asked = claim.unit or claim.parameter
+            raise Declined(say("parameter-other", protocol=known.name, known=output, claimed=asked))
+        return [Choice("")]
+    asked = claim.unit or parameter
+    if asked not in known.units:
+        raise Declined(say("parameter-other", protocol=known.name, known=" or ".join(known.units), claimed=asked))
+    if asked == FIDELITY and of_functions(claim):
+        raise Declined(say("parameter-fidelity"))
+    said = Choice(asked, "" if asked == parameter and is_infidelity(known, asked) else "output in {}")
+    if known.source["kind"] == "map":
+        return [Choice(asked)]
+    if claim.unit is not None or is_infidelity(known, asked):
+        return [said]
+    if claim.mode in BOUNDS:
+        return [said]
+    other = singles(known) if output == "each" else [output]
+    if not all(has_unit(known, label, asked) for label in other):
+        return [Choice(INFIDELITY, "output as {}")]
+    return [said, Choice(INFIDELITY, "output as {}", usual=False)]
+
+
+def of_functions(claim: Claim) -> bool:
+    """Whether a claim says a function of the noise, or its first term."""
+    return claim.quantity == "leading-term" or isinstance(claim.value, Ratio)
+
+
+def syndromes(claim: Claim, known: Known) -> list[Choice]:
     """What is done after other outcomes than +1.  Raises Declined for a protocol that is not the certified one.
 
     `corrected` can mean two things: outcomes undone by a Clifford, which is judged here, and decoding of errors.
     """
     certified = bool(known.of_kind("correction"))
     if claim.quantity in STRUCTURE:
-        return [("post-selected", "")]
+        return [Choice("post-selected")]
     if claim.syndromes == "decoded":
         raise Declined(say("decoding"))
     if claim.syndromes in ("corrected", UNDONE):
         if not certified:
             raise Declined(say("no-correction", protocol=known.name))
-        return [(UNDONE, "")]
+        return [Choice(UNDONE)]
     if claim.syndromes is not None:
-        return [(claim.syndromes, "")]
+        return [Choice(claim.syndromes)]
     if certified and claim.quantity in ACCEPTED:
-        return [(UNDONE, ""), ("post-selected", "syndromes {}")]
-    return [(UNDONE if certified else "post-selected", "")]
+        return [Choice(UNDONE), Choice("post-selected", "syndromes {}", usual=False)]
+    return [Choice(UNDONE if certified else "post-selected")]
 
 
 def noise(claim: Claim, known: Known) -> None:
@@ -152,45 +219,44 @@ def noises(state: StateFamily) -> list[str]:
     return found
 
 
-def parameters(claim: Claim, known: Known) -> list[tuple[str, str]]:
+def parameters(claim: Claim, known: Known) -> list[Choice]:
     """In which parameter values are: that of the claim, that of its point, or all that differ."""
     whole = isinstance(claim.value, Ratio)
-    functions = claim.quantity == "leading-term" or whole
-    if claim.quantity not in ("threshold", "leading-term", "error-map") and not (whole and claim.at is None):
-        return [("", "")]
+    if claim.quantity not in ("threshold", *IN_UNITS) and not (whole and claim.at is None):
+        return [Choice("")]
     if len(known.parameters) > 1:
-        return along_depolarizing(claim, known) if claim.quantity == "threshold" else [("", "")]
+        return along_depolarizing(claim, known) if claim.quantity == "threshold" else [Choice("")]
     given = claim.parameter
     if given is None and claim.at is not None:
         given = next(iter(claim.at))
     if given is not None:
         if given not in known.units:
             raise Declined(say("parameter-other", protocol=known.name, known=" or ".join(known.units), claimed=given))
-        if given == FIDELITY and functions:
+        if given == FIDELITY and of_functions(claim):
             raise Declined(say("parameter-fidelity"))
-        return [(given, "")]
+        return [Choice(given)]
     scales = known.scales
     distinct = {scale: name for name, scale in reversed(scales.items())}
     if len(distinct) == 1:
-        return [(known.parameters[0], "")]
-    return [(name, "parameter {}") for name, scale in scales.items() if distinct[scale] == name]
+        return [Choice(known.parameters[0])]
+    return [Choice(name, "parameter {}") for name, scale in scales.items() if distinct[scale] == name]
 
 
-def along_depolarizing(claim: Claim, known: Known) -> list[tuple[str, str]]:
+def along_depolarizing(claim: Claim, known: Known) -> list[Choice]:
     """The same for a threshold of a family of two parameters, which is one along depolarizing noise."""
     if claim.parameter is None:
-        return [("delta", "parameter {}"), ("eps", "parameter {}")]
+        return [Choice("delta", "parameter {}"), Choice("eps", "parameter {}")]
     if claim.parameter not in ("delta", "eps", FIDELITY):
         raise Declined(say("parameter-threshold", protocol=known.name))
     if claim.parameter != "delta" and claim.noise is None:
         raise Declined(say("parameter-noise"))
-    return [(claim.parameter, "")]
+    return [Choice(claim.parameter)]
 
 
-def outputs(claim: Claim, known: Known) -> list[tuple[str, str]]:
+def outputs(claim: Claim, known: Known) -> list[Choice]:
     """About which output."""
     if claim.quantity not in OUTPUTS:
-        return [("", "")]
+        return [Choice("")]
     source = known.source
     if source["kind"] == "map":
         labels = list(source["parameters"])
@@ -200,24 +266,24 @@ def outputs(claim: Claim, known: Known) -> list[tuple[str, str]]:
         else:
             good = claim.output in (None, *labels)
             if claim.output is None:
-                return [(label, "output {}") for label in labels]
+                return [Choice(label, "output {}") for label in labels]
             labels = [claim.output]
         if not good:
             raise Declined(say("output-parameters", protocol=known.name, known=" and ".join(source["parameters"])))
-        return [(labels[0], "")]
-    numbers = [str(i + 1) for i in range(len(source["each"]))]
+        return [Choice(labels[0])]
+    numbers = singles(known)
     if claim.output is None:
-        return [("any", "{} output"), ("each", "{} output")] if numbers else [("any", "")]
+        return [Choice("any", "{} output"), Choice("each", "{} output")] if numbers else [Choice("any")]
     if claim.output not in ("any", *(("each", *numbers) if numbers else ())):
         single = f"any, each, 1 to {len(numbers)}" if numbers else "any"
         raise Declined(say("output-other", protocol=known.name, known=single))
-    return [(claim.output, "")]
+    return [Choice(claim.output)]
 
 
 def labels(reading: Reading, known: Known) -> list[str]:
     """The outputs that a reading is about: all of them for `each`."""
     if reading.output == "each" and known.source["kind"] == "outputs":
-        return [str(i + 1) for i in range(len(known.source["each"]))]
+        return singles(known)
     return [reading.output]
 
 
@@ -248,16 +314,15 @@ def output_function(known: Known, label: str) -> dict[str, Any]:
 
 
 def stated_function(claim: Claim, reading: Reading, known: Known, label: str) -> Stated:
-    """The certified function that a claim is about.  An infidelity of an output is one in every parameter."""
+    """The certified function that a claim is about, in the unit of the reading.  Raises Declined."""
     if claim.quantity == "error-map":
-        source, factor = known.source, fmpq(1)
-        if source["kind"] == "map":
-            factor = scale(reading, known)
-        return Stated(output_function(known, label), source["id"], label, factor, None, (source["id"],))
+        source = known.source
+        factor, shift = unit_of(known, label, reading.unit)
+        return Stated(output_function(known, label), source["id"], label, factor, None, (source["id"],), shift)
     found, identifier = success(reading, known)
     if claim.quantity == "inputs-per-output":
-        cost, code = inputs(known)
-        return Stated(found, identifier, "success", fmpq(1), cost, (code, identifier))
+        cost, used = inputs(reading, known, label)
+        return Stated(found, identifier, "success", fmpq(1), cost, (*used, identifier))
     return Stated(found, identifier, "success", fmpq(1), None, (identifier,))
 
 
@@ -269,14 +334,13 @@ def exact(claim: Claim, reading: Reading, known: Known, label: str) -> Found:
         stated = stated_function(claim, reading, known, label)
         if claim.at is None:
             return Found(in_parameter(stated, scale(reading, known)), stated.used)
-        return Found(Rational(in_unit(stated.value(at_point(stated, claim, known)), claim, reading)), stated.used)
+        return Found(Rational(stated.value(at_point(stated, claim, known))), stated.used)
     if claim.quantity in ("leading-term", "suppression-order"):
-        found = suppression(known, label)
+        found = known.suppression(label)
         order, coefficient = found["order"], rational(found["coefficient"])
         if claim.quantity == "suppression-order":
             return Found(Rational(fmpq(order)), (found["id"],))
-        by = scale(reading, known)
-        factor = by if known.source["kind"] == "map" else fmpq(1)
+        by, (factor, _) = scale(reading, known), unit_of(known, label, reading.unit)
         return Found((Rational(factor * coefficient / by**order), order), (found["id"],))
     if claim.quantity in ("enumerator-A", "enumerator-B"):
         found = known.one("enumerator")
@@ -287,10 +351,10 @@ def exact(claim: Claim, reading: Reading, known: Known, label: str) -> Found:
     if claim.quantity == "inputs-per-output" and isinstance(claim.value, Ratio):
         stated = stated_function(claim, reading, known, label)
         return Found(in_parameter(stated, scale(reading, known)), stated.used)
-    number, used = cost(claim, reading, known)
+    number, used = cost(claim, reading, known, label)
     if claim.quantity == "inputs-per-output":
         return Found(Rational(number), used)
-    found = suppression(known, label)
+    found = known.suppression(label)
     order = fmpq(found["order"])
     if order < 2:
         raise Declined(say("exponent-linear"))
@@ -304,11 +368,6 @@ def at_point(stated: Stated, claim: Claim, known: Known) -> fmpq:
     """The value of the certified function at the point of a claim.  Raises Declined."""
     point = claim.at or dict.fromkeys(known.parameters, fmpq(0))
     return value_at(stated.function, dict(zip(known.parameters, known.inside(point), strict=True)))
-
-
-def in_unit(value: fmpq, claim: Claim, reading: Reading) -> fmpq:
-    """An output as the claim counts it: a fidelity is 1 less the infidelity."""
-    return 1 - value if claim.quantity == "error-map" and reading.parameter == FIDELITY else value
 
 
 def value_at(stated: dict[str, Any], point: Mapping[str, fmpq]) -> fmpq:
@@ -341,37 +400,24 @@ def in_parameter(stated: Stated, by: fmpq) -> Ratio:
     return Ratio({e: stated.factor * c for e, c in num.items()}, den, parameters)
 
 
-def suppression(known: Known, label: str) -> dict[str, Any]:
-    """The `suppression` claim of an output.  Raises Declined."""
-    found = [claim for claim in known.of_kind("suppression") if claim["output"] == label]
-    if found:
-        return found[0]
-    if "suppression" in known.reasons:
-        raise Declined(say("no-suppression-because", reason=known.reasons["suppression"]))
-    raise Declined(say("no-suppression", protocol=known.name))
-
-
 def threshold(reading: Reading, known: Known, label: str) -> Found:
     """The threshold of an output, or that there is none.  Raises Declined."""
-    mixed = known.source["kind"] == "outputs" and known.scales.get("eps") != 1
-    for claim in known.of_kind("threshold", "no-gain"):
-        if claim["output"] == label and mixed:
-            raise Declined(say("threshold-mixed", protocol=known.name, parameter=known.parameters[0]))
     for claim in known.of_kind("threshold"):
         if claim["output"] == label:
             polynomial = fmpz_poly([int(c) for c in claim["polynomial"]])
             low, high = rationals(claim["interval"])
             return Found(Algebraic(polynomial, low, high, *known.units[reading.parameter]), (claim["id"],))
-    for claim in known.of_kind("no-gain"):
-        if claim["output"] == label:
-            return Found(NoThreshold(claim["relation"], rational(claim["bound"]), label), (claim["id"],))
+    none = no_better(known, label)
+    if none is not None:
+        return Found(NoThreshold(none, known.source["kind"] == "outputs"), (str(none["id"]),))
     if len(known.parameters) > 1:
         start = [str(x) for x in known.protocol.state.maximally_mixed]
         for claim in known.of_kind("basin-threshold"):
             if claim["start"] == ["0", "0"] and claim["end"] == start:
                 return Found(in_two(rationals(claim["interval"]), reading, known), (claim["id"],))
-    if "threshold" in known.reasons:
-        raise Declined(say("threshold-not-derived", reason=known.reasons["threshold"]))
+    reason = known.because("threshold", label)
+    if reason is not None:
+        raise Declined(say("threshold-not-derived", reason=reason))
     raise Declined(say("threshold-unknown", protocol=known.name))
 
 
@@ -385,19 +431,24 @@ def in_two(ends: list[fmpq], reading: Reading, known: Known) -> Exact:
     return Between(*ordered(ends[0], ends[1], by, shift))
 
 
-def inputs(known: Known) -> tuple[fmpq, str]:
-    """Inputs per output of an attempt, and the claim that it rests on."""
+def inputs(reading: Reading, known: Known, label: str) -> tuple[fmpq, tuple[str, ...]]:
+    """Inputs of an attempt for each output like this one, and the claims that say so.  Raises Declined.
+
+    Sites on which nothing acts, and that are none of these outputs, are inputs that come back: they do not count.
+    """
     code = known.one("code")
-    return fmpq(code["n"], max(1, len(known.source.get("each", [])))), str(code["id"])
+    same, used = alike(known, label)
+    back = idle(known, same) if reading.sites == "consumed" else 0
+    return fmpq(code["n"] - back, len(same)), (str(code["id"]), *used)
 
 
-def cost(claim: Claim, reading: Reading, known: Known) -> tuple[fmpq, tuple[str, ...]]:
+def cost(claim: Claim, reading: Reading, known: Known, label: str) -> tuple[fmpq, tuple[str, ...]]:
     """Inputs per output, at the pure target if the claim has no point, and the claims that it rests on."""
-    number, code = inputs(known)
+    number, used = inputs(reading, known, label)
     if reading.success == "left-out":
-        return number, (code,)
+        return number, used
     function_of, identifier = success(reading, known)
-    stated = Stated(function_of, identifier, "success", fmpq(1), number, (code, identifier))
+    stated = Stated(function_of, identifier, "success", fmpq(1), number, (*used, identifier))
     return stated.value(at_point(stated, claim, known)), stated.used
 
 

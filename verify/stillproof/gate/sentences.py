@@ -71,11 +71,12 @@ SENTENCES: dict[str, str] = {
     "range-cost-tolerance": "a tolerance over a range is judged for probabilities and errors, not for inputs",
     "range-unchecked": "the checker does not certify the bound: {reason}",
     # thresholds, samples
-    "threshold-none": "there is no threshold: {relation} for all x in (0, {bound}), at {parameter} = {point} it is {value}",
+    "threshold-none": "there is no threshold: {output}_out is {relation} the input {input} for all {parameter} in (0, {bound}); at {parameter} = {point} it is {value}, and the input {given}",
+    "threshold-none-infidelity": "there is no threshold: the infidelity of {output} is {relation} {input}, the infidelity of an input, for all {parameter} in (0, {bound}); at {parameter} = {point} it is {value}, and that of an input {given}",
+    "threshold-words": "{judged}. Whether the claim is right then is a matter of words",
     "threshold-zero": "a bound of 0 says nothing",
     "threshold-unknown": "{protocol}: nothing is certified about a threshold",
     "threshold-not-derived": "no threshold is derived: {reason}",
-    "threshold-mixed": "{protocol}: the certified threshold compares an infidelity with {parameter}, which is no infidelity",
     "only-between": "certified is only that the number is between {low} and {high}",
     "sample-right": "{accepted} of {runs}, where {value} is certain: between {low} and {high}, at significance {significance}",
     "sample-wrong": "{accepted} of {runs}, where {value} is certain: not between {low} and {high}, at significance {significance}",
@@ -95,6 +96,7 @@ SENTENCES: dict[str, str] = {
     "every-reading": "{reading}: {judged} (and so under every reading)",
     "two-readings": "right under {right}: {why_right}; wrong under {wrong}: {why_wrong}",
     "corrected-or-decoded": "the word corrected has two meanings. For outcomes undone by a Clifford the claim is wrong: {judged}; about decoding of errors nothing is certified",
+    "group-decoded": "other claims {group} of this file say that errors are corrected and nothing is thrown away. For the certified protocol the claim is wrong: {judged}; about decoding of errors nothing is certified",
     "no-such-output": "there is no such output",
     # conventions about which nothing is known
     "noise-other": "the noise of the family {family} is {known}, not {claimed}",
@@ -109,6 +111,11 @@ SENTENCES: dict[str, str] = {
     "point-pole": "nothing is accepted at this point, so that there is no output",
     "output-parameters": "{protocol} has one output, with {known}",
     "output-other": "{protocol} has the outputs {known}",
+    "output-unchanged": "output {output} is an input: its infidelity is that of an input for all {parameter} in (0, 1), so that nothing is made",
+    "outputs-apart": "the outputs have no common target and order, so that they cannot be counted together: orders {orders}; say which output",
+    "unit-family": "{protocol}: the family has no infidelity c x with c > 0, so that an output that is known by its infidelity is not counted in {unit}",
+    "unit-together": 'all outputs together are certified by their infidelity and have no {unit}: add "unit":"eps"',
+    "unit-target": 'output {output} is certified by its infidelity to another target than that of the family {family}, and has no {unit}: add "unit":"eps"',
     "cost-zero": "nothing is accepted at this point",
     "cost-function": "a number of inputs without the success probability is no function of the noise",
     "exponent-linear": "the error is suppressed linearly, so that no number of levels has a yield exponent above 0",
@@ -183,8 +190,11 @@ def fields(identifier: str) -> set[str]:
 
 
 def pattern(identifier: str) -> re.Pattern[str]:
-    """What a printed sentence with this id looks like; its fields are named groups."""
-    parts = Formatter().parse(SENTENCES[identifier])
-    return re.compile(
-        "".join(re.escape(x) + (f"(?P<{name}>.*?)" if name else "") for x, name, _, _ in parts), re.DOTALL
-    )
+    """What a printed sentence with this id looks like; its fields are named groups, and equal where they come again."""
+    found, seen = "", set()
+    for text, name, _, _ in Formatter().parse(SENTENCES[identifier]):
+        found += re.escape(text)
+        if name:
+            found += f"(?P={name})" if name in seen else f"(?P<{name}>.*?)"
+            seen.add(name)
+    return re.compile(found, re.DOTALL)

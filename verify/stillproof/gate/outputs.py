@@ -1,0 +1,115 @@
+"""Several outputs: in which units each can be counted, which are alike, and how many inputs they take.
+
+What is certified of an output of several is its infidelity.  A family that is its pure target at 0 and has the
+infidelity c x turns that into another unit for an output whose target is the same: the x with that infidelity.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flint import fmpq
+
+from ..errors import Declined
+from ..operation.family import same_target
+from .known import FIDELITY, Known
+from .sentences import say
+
+INFIDELITY = "infidelity"  # as a unit of an output; of the noise it is called eps
+
+
+def singles(known: Known) -> list[str]:
+    """The labels of single outputs, where the target is a product."""
+    return [str(i + 1) for i in range(len(known.source.get("each", [])))]
+
+
+def is_infidelity(known: Known, unit: str) -> bool:
+    """Whether numbers in this unit are infidelities, or 1 less such numbers."""
+    return unit in (INFIDELITY, FIDELITY, "eps") or (known.noise is not None and known.scales.get(unit) == known.noise)
+
+
+def check_unit(known: Known, label: str, unit: str) -> None:
+    """Raises Declined where an output that is known by its infidelity cannot be counted in this unit."""
+    if is_infidelity(known, unit):
+        return
+    if known.noise is None:
+        raise Declined(say("unit-family", protocol=known.name, unit=unit))
+    if label not in known.targets:
+        raise Declined(say("unit-together", unit=unit))
+    state, chi = known.protocol.state, known.targets[label]
+    scaled = dict(zip(state.sites, (x * chi[0].inverse() for x in chi), strict=True))
+    if not same_target(state, scaled):
+        raise Declined(say("unit-target", output=label, family=state.name, unit=unit))
+
+
+def has_unit(known: Known, label: str, unit: str) -> bool:
+    """Whether an output can be counted in this unit."""
+    try:
+        check_unit(known, label, unit)
+    except Declined:
+        return False
+    return True
+
+
+def unit_of(known: Known, label: str, unit: str) -> tuple[fmpq, fmpq]:
+    """(a, b): the output in this unit is a f + b, for the certified function f.  Raises Declined."""
+    if known.source["kind"] == "map":
+        return known.units.get(unit, (fmpq(1), fmpq(0)))
+    check_unit(known, label, unit)
+    if unit == FIDELITY:
+        return fmpq(-1), fmpq(1)
+    if is_infidelity(known, unit) or known.noise is None:
+        return fmpq(1), fmpq(0)
+    scale, shift = known.units[unit]
+    return scale / known.noise, shift
+
+
+def no_better(known: Known, label: str) -> dict[str, Any] | None:
+    """The `bound` claim that an output is no better than the input up to some point, where there is one."""
+    slope = fmpq(1) if known.source["kind"] == "map" else known.noise
+    if known.noise is None or slope is None:
+        return None
+    value = {"den": [str(slope.q)], "num": ["0", str(slope.p)]}
+    for claim in known.of_kind("bound"):
+        about = claim["function"] == label and claim["of"] == known.source["id"] and claim["value"] == value
+        if about and claim["range"][0] == "0" and claim["relation"] in ("above", "at least", "equal to"):
+            return claim
+    return None
+
+
+def unchanged(known: Known, label: str) -> bool:
+    """Whether an output is certified to be no other than the input, at every input."""
+    found = no_better(known, label)
+    return found is not None and found["relation"] == "equal to" and found["range"] == ["0", "1"]
+
+
+def alike(known: Known, label: str) -> tuple[list[str], tuple[str, ...]]:
+    """The outputs with the target and the order of this one, and the claims that say so.
+
+    For `any` all of them, or `any` alone where the target is no product.  Raises Declined where outputs of a product
+    have several orders or targets, and for an output that is an input.
+    """
+    single, source = singles(known), str(known.source["id"])
+    if known.source["kind"] == "map" or not single:
+        return [label], (source,)
+    if unchanged(known, label):
+        raise Declined(say("output-unchanged", output=label, parameter=known.parameters[0]))
+    claims = {name: known.suppression(name) for name in single}
+    orders = {name: claim["order"] for name, claim in claims.items()}
+    used = (source, *(str(claim["id"]) for claim in claims.values()))
+    if label != "any":
+        same = [x for x in single if (known.targets[x], orders[x]) == (known.targets[label], orders[label])]
+        return same, used
+    if any((known.targets[x], orders[x]) != (known.targets[single[0]], orders[single[0]]) for x in single):
+        raise Declined(say("outputs-apart", orders=", ".join(map(str, orders.values()))))
+    return single, used
+
+
+def idle(known: Known, outputs: list[str]) -> int:
+    """How many sites no stabilizer acts on, and no logical operator of these outputs: inputs that come back."""
+    code = known.protocol.code
+    if known.source["kind"] == "map" or outputs == ["any"]:
+        return 0
+    numbers = [int(name) - 1 for name in outputs]
+    acting = [*code.stabilizers, *(pair[i] for pair in (code.logical_x, code.logical_z) for i in numbers)]
+    return sum(not any(x.u[i] or x.v[i] for x in acting) for i in range(code.n))
