@@ -257,9 +257,7 @@ def radicals(s, claim, number):
     quadratic = (whole(claim["degree"]), whole(claim["r"])) == (2, 0)
     supported(quadratic, "kernel.radicals.degree", "degree 2, and r = 0", claim["degree"])
     center, factor, scale, radicand = (whole(claim[key]) for key in ("center", "s", "scale", "D"))
-    supported(
-        scale > 0 and radicand > 0 and factor != 0, "kernel.radicals.form", "scale, D > 0, s != 0", claim.claim
-    )
+    supported(scale > 0 and radicand > 0 and factor != 0, "kernel.radicals.form", "scale, D > 0, s != 0", claim.claim)
     square = Fraction(factor * factor * radicand, scale * scale)
     return (
         f"threshold_below {s.function(at['of'], at['output'])} ({real(rational(at['bound']))}) "
