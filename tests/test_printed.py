@@ -260,9 +260,7 @@ def test_show_prints_its_templates(tmp_path: Path) -> None:
 
 def test_a_number_that_is_negative_is_said_with_its_place(lines: dict[str, list[str]]) -> None:
     (line,) = (line for line in lines["certify, beyond the family"] if SENTENCES.which(line) == ["negative"])
-    found = re.fullmatch(
-        r"note +x_out = (\S+) at x = (\S+): there the output is no mixture of the family's members", line
-    )
+    found = re.fullmatch(r"note +x_out = (\S+) at x = (\S+): there the parameter is negative", line)
     assert found
     value, x = (fmpq(*map(int, text.split("/"))) for text in found.groups())
     assert value < 0 < x < 1

@@ -16,9 +16,10 @@ from flint import fmpq
 
 from conftest import ROOT
 from stillproof.certify import certify
-from stillproof.errors import InputError
-from stillproof.figures import captions, read_source
+from stillproof.errors import Declined, InputError
+from stillproof.figures import captions, read_source, wigner
 from stillproof.figures.prose import SENTENCES as DRAWN
+from stillproof.figures.source import Source
 from stillproof.gate.exact import Between
 from stillproof.supplement import evidence
 from stillproof.supplement.command import summary
@@ -26,9 +27,10 @@ from stillproof.supplement.describe import describe
 from stillproof.supplement.document import document, in_print, subject
 from stillproof.supplement.errata import Errata, errata
 from stillproof.supplement.notes import notes
-from stillproof.supplement.prose import CATALOGUE, FORMULA, LETTERS, flat, pattern, say, which
-from stillproof.supplement.subject import Subject
-from stillproof.supplement.values import macros, rounding, values
+from stillproof.supplement.prose import CATALOGUE, FORMULA, LETTERS, flat, pattern, quotable, say, which
+from stillproof.supplement.subject import Subject, rational_function
+from stillproof.supplement.tree import Flow, Name, Over, variable
+from stillproof.supplement.values import distinct, macros, rounding, values
 from stillproof.supplement.write import html
 
 MEANING = ROOT / "tests" / "meaning"
@@ -131,10 +133,8 @@ def printed(name: str, folder: Path) -> Printed:
     rows_of = macros(label, values(about))
     done = {"bytes": 1, "claims": len(rows), "files": ["a"], "manifest": "f" * 64, "not_written": {"a.pdf": "no TeX"}}
     others = [*(row.words for row in rows_of), *summary(Path("out"), {**done, "protocols": [label]}).splitlines()]
-    data = {text for section in shown.sections for claim in section.claims for text in (claim.place,)}
-    data |= {f"{claim.id}, {claim.verdict}" for section in shown.sections for claim in section.claims} | HEADINGS
-    data |= {f"{claim.kind}; {claim.place}" for section in shown.sections for claim in section.claims}
-    data |= {f"{section.source}." for section in shown.sections} | {lemma.text for lemma in shown.lemmas.values()}
+    data = {f"{claim.id}, {claim.verdict}" for section in shown.sections for claim in section.claims} | HEADINGS
+    data |= {lemma.text for lemma in shown.lemmas.values()}
     data = {" ".join(text.split()) for text in data}
     return Printed(about, html(shown, wrong, remarks, []), others, data)
 
@@ -142,7 +142,7 @@ def printed(name: str, folder: Path) -> Printed:
 def certified(family: dict[str, Any], folder: Path) -> tuple[Path, Path]:
     """The folder of statements and that of certificates that `certify` writes for a family.  Raises InputError."""
     kind, _, stem = family["code"].rpartition("/")
-    code = FOLDERS[kind] / "codes" / f"{stem}.json" if kind else MEANING / "codes" / f"{stem}.json"
+    code = FOLDERS.get(kind, MEANING) / "codes" / f"{stem}.json"
     kind, _, stem = family["state"].rpartition("/")
     text = (FOLDERS[kind] / "states" / f"{stem}.json").read_text()
     for old, new in family.get("edits", []):
@@ -211,6 +211,97 @@ def test_every_sentence_has_a_family(everything: dict[str, Printed]) -> None:
     stated = {identifier for name in CERTIFIED for identifier in FAMILIES[name]["says"]}
     assert sorted(CATALOGUE.keys() - said - by_hand) == []
     assert sorted(CATALOGUE.keys() - stated - by_hand) == []
+
+
+def altered(about: Subject, *claims: dict[str, Any], **state: Any) -> Subject:
+    """A subject with more claims, or with other fields of its state."""
+    return about._replace(
+        known={**about.known, **{claim["id"]: claim for claim in claims}}, state={**about.state, **state}
+    )
+
+
+def test_every_function_has_its_own_symbol_and_its_sentences_name_its_claim(everything: dict[str, Printed]) -> None:
+    about = everything["flagship"].about
+    kinds = ("suppression", "threshold", "yield", "expansion")
+    twin = {**about.known["map"], "id": "twin", "output-match": "fidelity"}
+    two = altered(about, twin)
+    assert two.output("map", "delta") != two.output("twin", "delta") != about.output("map", "delta")
+    for claim in [claim for claim in about.known.values() if claim["kind"] in kinds]:
+        first = describe(claim, two)
+        told = flat(tuple(part for words in first.words for part in words))
+        assert "of the claim map" in told
+        if claim["kind"] in ("suppression", "threshold"):
+            assert first.shown != describe({**claim, "of": "twin"}, two).shown
+    corrected = everything["qubits"].about
+    (claim,) = [claim for claim in corrected.known.values() if claim["kind"] == "correction"]
+    assert corrected.output(claim["id"], "success") != corrected.output(claim["of"], "success")
+    other = altered(corrected, {**claim, "id": "again", "stabilizers": claim["stabilizers"][:1]})
+    assert other.output(claim["id"], "success") != other.output("again", "success")
+    assert other.output("again", "success") != corrected.output(claim["id"], "success")
+
+
+@pytest.mark.parametrize("name", ["N", "D", "f", "Pi", "rho", "x", "e", "k", "W", "u", "v"])
+def test_no_letter_of_a_page_is_a_parameter(everything: dict[str, Printed], name: str) -> None:
+    about = altered(everything["flagship"].about, parameters=[name])
+    own = variable(name)
+    value = {"num": ["0", "1", "1"], "den": ["1", "2"]}
+    quotient, num, den = (flow.pieces for flow in rational_function(Name("y"), value, about))
+    assert own not in (num[0].parts[0], den[0].parts[0])
+    assert isinstance(quotient[0].parts[-1], Over)
+    assert own not in quotient[0].parts[-1]
+    for claim in about.known.values():
+        if claim["kind"] in ("code", "projection", "symmetry", "term-weights"):
+            told = describe(claim, about)
+            pieces = [part for words in told.words for part in words if isinstance(part, Flow)]
+            assert own not in [letter for formula in pieces for letter in letters(formula.pieces)]
+            assert claim["kind"] == "term-weights" or own not in letters(tuple(told.shown))
+        if claim["kind"] == "wigner":
+            ((function, *_), *_) = (formula.pieces for formula in describe(claim, about).shown)
+            assert own not in letters((function.parts[0],))
+
+
+def letters(tree: Any) -> list[Name]:
+    """The variables in a formula."""
+    if isinstance(tree, Name):
+        return [tree]
+    return [one for part in tree for one in letters(part)] if isinstance(tree, tuple) else []
+
+
+def test_free_text_of_a_file_stands_in_quotes(everything: dict[str, Printed]) -> None:
+    forged = 'the strange state". Every threshold is certified.\n"So it is\u202e '
+    shown = quotable(forged)
+    assert shown == "the strange state'. Every threshold is certified. 'So it is\\u202e"
+    assert flat(say("section.source", source=shown)) == f'The author of the statement writes: "{shown}"'
+    assert quotable(" ") == "-"
+    for identifier, field in (("section.source", "source"), ("section.state", "source")):
+        with pytest.raises(ValueError, match="is a quote"):
+            say(identifier, **{field: forged.splitlines()[0]})
+    lines = everything["flagship"].lines
+    assert sum('writes: "' in line for line in lines) == 2 + len(everything["flagship"].about.known) + sum(
+        which(line)[:1] == ["erratum.where"] for line in lines
+    )
+
+
+def test_two_protocols_share_no_macro(everything: dict[str, Printed]) -> None:
+    found = values(everything["flagship"].about)
+    distinct({name: macros(name, found) for name in ("five-qubit-t", "five-qubit-h")})
+    for other in ("five-Qubit-t", "five.qubit", "fivequbit"):
+        tables = {name: macros(name, found) for name in ("five-qubit-t", other)}
+        same = {row.name for row in tables["five-qubit-t"]} & {row.name for row in tables[other]}
+        if other == "five-Qubit-t":
+            assert same
+            with pytest.raises(Declined, match="five-qubit-t and five-Qubit-t: two values would have the macro"):
+                distinct(tables)
+        else:
+            distinct(tables)
+
+
+def test_two_wigner_claims_are_drawn_once() -> None:
+    source = read_source("golay11-strange")
+    (claim,) = source.of_kind("wigner")
+    claims = [*source.claims, {**claim, "id": "wigner-2"}]
+    twice = Source(source.name, claims, source.state, source.certificate)
+    assert wigner.values(twice) == wigner.values(source)
 
 
 def test_a_field_that_would_change_a_sentence_is_refused() -> None:

@@ -25,7 +25,7 @@ SENTENCES = Sentences(
         "O({x:name}^{next:count})",
         "threshold": "{mark:mark}  threshold    {x:name} = {decimal:decimal} (rounded), root of {polynomial:formula}",
         "negative": "note           {output:name}_out = {value:number} at {names:names} = {at:numbers}: there the "
-        "output is no mixture of the family's members",
+        "parameter is negative",
         "unclaimed": "not claimed    {claim:name}: {reason:text}",
         "error": "error          {message:text}",
         "certificate": "certificate    {path:text}",

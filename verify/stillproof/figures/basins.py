@@ -49,7 +49,7 @@ def caption(source: Source) -> str:
 
 def cover(source: Source) -> tuple[list[str], str]:
     """The ids of the regions, and the spelled cover of their basins."""
-    (claim,) = source.of_kind("basin")
+    (claim, *_) = source.of_kind("basin")
     return claim["regions"], dict(source.witnesses())[claim["id"]]["cover"]
 
 
@@ -246,7 +246,7 @@ def legend(figure: Figure, source: Source, seen: dict[str, tuple[str, str]]) -> 
     """The attractors with the share of the triangle that is certified to flow to each."""
     from matplotlib.patches import Rectangle
 
-    (claim,) = source.of_kind("basin")
+    (claim, *_) = source.of_kind("basin")
     segments = source.of_kind("basin-threshold")
     axes = figure.add_axes((0.0, 0.0, 1.0, 0.27))
     axes.set_xlim(0, style.COLUMN)

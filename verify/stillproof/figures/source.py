@@ -130,7 +130,7 @@ class Source:
     @cached_property
     def cost(self) -> fmpq | None:
         """Inputs per output, rejected ones included, for pure inputs; None where several outputs are not alike."""
-        (code,) = self.of_kind("code")
+        (code, *_) = self.of_kind("code")
         assert self.map is not None  # noqa: S101
         pure = self.success.at({label: fmpq(0) for label in self.state.parameters})
         outputs = len(self.map.get("each", [])) or 1

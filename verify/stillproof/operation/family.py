@@ -5,7 +5,7 @@ Everything here is about one parameter x, unless it says otherwise; the infideli
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from flint import fmpq
 
@@ -15,6 +15,7 @@ from ..errors import Declined
 from ..frame import action, averaged, group, symplectic_group
 from ..phase_space import phase_order
 from ..protocol import Protocol
+from ..several import Several
 from ..state import Site, StateFamily
 from .sentences import say
 
@@ -122,3 +123,19 @@ def twirl(protocol: Protocol) -> list[str] | None:
         if any(sums[b] * size != chi[c] * chi[b].conjugate() * len(elements) for b in points):
             return None
     return names
+
+
+def inputs_again(protocol: Protocol, target: list[dict[str, Any]]) -> dict[str, str]:
+    """For every output of a block by its number, known by its infidelity: why it is no input of a next level.
+
+    `other-target`: its target is not that of the family, up to a Clifford gate; `no-twirl`: no Cliffords twirl it to
+    the family; empty where it can be an input.  `target`: of an `outputs` claim, the amplitudes of all outputs.
+    """
+    state = protocol.state
+    amplitudes = [state.field([fmpq(int(c), int(x["den"])) for c in x["num"]]) for x in target]
+    rest = "no-twirl" if twirl(protocol) is None else ""
+    found = {}
+    for name, chi in Several(protocol.channel, amplitudes).targets.items():
+        scaled = {b: x * chi[0].inverse() for b, x in zip(state.sites, chi, strict=True)}
+        found[name] = rest if same_target(state, scaled) else "other-target"
+    return found

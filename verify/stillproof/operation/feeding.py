@@ -12,9 +12,8 @@ from flint import fmpq, fmpz_poly
 
 from ..algebraic import rational, roots_in_unit, rounded_decimal, stretched
 from ..errors import Declined, OverBudget
-from ..several import Several
 from .certified import Function, Number, Operated, Output, Point, Quantity, ends, significant
-from .family import same_target, slopes, twirl
+from .family import inputs_again, slopes, twirl
 from .sentences import say
 
 BITS = 24  # of a rational above a number
@@ -59,22 +58,15 @@ def greatest(values: list[Number]) -> int:
 
 def fits(used: Operated) -> dict[str, str]:
     """For every output by its label why it is no input of a next level; an empty text where it can be one."""
-    state, found = used.protocol.state, {}
-    targets = {}
+    reasons: dict[str, str] = {}
     if any(one.quantity is Quantity.INFIDELITY for one in used.outputs):
-        field = state.field
-        amplitudes = [field([fmpq(int(c), int(x["den"])) for c in x["num"]]) for x in used.source["target"]]
-        several = Several(used.protocol.channel, amplitudes)
-        targets = {
-            name: {b: x * chi[0].inverse() for b, x in zip(state.sites, chi, strict=True)}
-            for name, chi in several.targets.items()
-        }
+        reasons = inputs_again(used.protocol, used.source["target"])
+    elif any(one.quantity is Quantity.OVERLAP for one in used.outputs) and twirl(used.protocol) is None:
+        reasons = {one.label: "no-twirl" for one in used.outputs}
+    found = {}
     for one in used.outputs:
-        found[one.label] = ""
-        if one.label in targets and not same_target(state, targets[one.label]):
-            found[one.label] = say("other-target", protocol=used.name, output=one.label, family=state.name)
-        elif one.quantity is not Quantity.PARAMETER and twirl(used.protocol) is None:
-            found[one.label] = say("no-twirl", protocol=used.name, output=one.label, family=state.name)
+        reason, fields = reasons.get(one.label), {"output": one.label, "family": used.protocol.state.name}
+        found[one.label] = say(reason, protocol=used.name, **fields) if reason else ""
     return found
 
 

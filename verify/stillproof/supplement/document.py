@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from .describe import describe
 from .evidence import Evidence, Lemma
-from .prose import say
+from .prose import quotable, say
 from .subject import Subject, Told
 from .tree import Flow, Text, flow, number
 from .values import Value, cut_off, values
@@ -99,8 +99,8 @@ def section(name: str, found: Evidence, rows: list[dict[str, Any]]) -> Section:
     return Section(
         name,
         f"{code['name']} and {state['name']}",
-        json.loads(found.files[f"fixtures.statements.{name}.json"])["source"],
-        state.get("source", ""),
+        quotable(json.loads(found.files[f"fixtures.statements.{name}.json"])["source"]),
+        quotable(state.get("source", "")),
         found.statements[name],
         found.certificates[name],
         shown,
@@ -125,7 +125,7 @@ def claim_shown(
     return Shown(
         claim["id"],
         claim["kind"],
-        claim["place"],
+        quotable(claim["place"]),
         claim["convention"],
         row["verdict"],
         describe(claim, about),

@@ -14,7 +14,7 @@ from ..gate.judge import judge_line
 from ..gate.known import Library
 from ..gate.run import Summary, claims_of
 from ..report import polynomial
-from .prose import words
+from .prose import quotable, words
 
 CORPORA = ("paper", "public")
 
@@ -68,7 +68,7 @@ def errata(fixtures: Path, names: list[str], codes: list[str] | None) -> Errata:
             if row.verdict in ("refuted", "ambiguous"):
                 reason = row.reason.replace(f"{path.parent}/", "")
                 witness = json.dumps(row.witness, sort_keys=True).replace(f"{path.parent}/", "")
-                where = str(claim.get("source", corpus))
+                where = quotable(str(claim.get("source", corpus)))
                 rows.append(Erratum(claim["id"], row.verdict, where, subject(claim), said(claim), reason, witness))
     return Errata(rows, judged, right, declined)
 

@@ -28,9 +28,11 @@ PAGE = {
     "page.formal": "{count:count} of the claims are also checked by Coq's kernel, through a second checker that is"
     " proved to be sound; they name their theorems.",
     "page.contents": "{name:name}: {count:count} claims",
-    "section.state": "The states: {source:text}.",
+    "section.state": 'The author of the states writes: "{source:quote}"',
+    "section.source": 'The author of the statement writes: "{source:quote}"',
     "section.statement": "SHA-256 of the statement: {digest:file}",
     "section.certificate": "SHA-256 of the certificate: {digest:file}",
+    "claim.place": '{kind:name}; place, as its author writes: "{place:quote}"',
     "claim.printed": "In print: {words:value} {value:math}",
     "claim.printed.exact": "In print: {words:value} {value:math}, exactly {exact:math}",
     "claim.convention": "Convention: {convention:text}.",
@@ -39,7 +41,7 @@ PAGE = {
     "errata.intro": "Published values about these protocols that are wrong, or right under one convention and wrong"
     " under another. The claims were judged against the certified ones, each with a witness that can be checked by"
     " hand.",
-    "erratum.where": "{where:text}; about {protocol:text}",
+    "erratum.where": 'place, as its author writes: "{where:quote}"; about {protocol:text}',
     "erratum.said": "It says: {said:text}.",
     "erratum.why": "But: {why:text}.",
     "erratum.witness": "Witness: {witness:file}",
@@ -54,16 +56,17 @@ PAGE = {
 }
 
 QUANTITY = {  # what a function measures, inside other sentences; none of them says more than the claim it is from
-    "quantity.parameter": "the parameter {x:name} of the output",
-    "quantity.output": "the infidelity of the output to the state {state:name}",
-    "quantity.overlap": "the parameter {x:name} at which the family has the output's overlap with the state"
-    " {state:name}",
+    "quantity.parameter": "the parameter {x:name} of the output of the claim {of:name}",
+    "quantity.output": "the infidelity of the output of the claim {of:name} to the state {state:name}",
+    "quantity.overlap": "the parameter {x:name} at which the family has the overlap of the output of the claim"
+    " {of:name} with the state {state:name}",
     "quantity.one": "the infidelity of output {output:count} to its part of the state of the claim {of:name}",
     "quantity.product": "the infidelity of all {count:count} outputs together to the product state of the claim"
     " {of:name}",
     "quantity.joint": "the infidelity of all {count:count} outputs together to the joint state of the claim {of:name}",
-    "quantity.success": "the success probability with all outcomes +1",
-    "quantity.corrected": "the success probability with the outcomes of the stabilizers {numbers:numbers} corrected",
+    "quantity.success": "the success probability of the claim {of:name} with all outcomes +1",
+    "quantity.corrected": "the success probability of the claim {of:name}, with the outcomes of the stabilizers"
+    " {numbers:numbers} corrected",
 }
 
 CODES = {
@@ -96,11 +99,13 @@ CODES = {
 
 MAPS = {
     "map": "All {count:count} inputs are in the same state of the family; every stabilizer is measured, and only the"
-    " outcome +1 of every one is accepted. The probability of that, and the parameters of the decoded output, are",
-    "map.frame": "The output is in the family after the Clifford with F = {f:matrix} and shift {shift:matrix}.",
+    " outcome +1 of every one is accepted. Then the output is decoded.",
+    "map.frame": "The output is taken after the Clifford with F = {f:matrix} and shift {shift:matrix}.",
     "map.twirl": "The output is twirled over the group of {names:names}.",
-    "map.overlap": "The output is not a state of the family: only its overlap with the state {state:name} is that of"
-    " the family at this parameter.",
+    "map.state": "The output is then a state of the family. The probability of acceptance, and the parameters of the"
+    " output, are",
+    "map.overlap": "The output is not claimed to be a state of the family: only its overlap with the state {state:name}"
+    " is known. The probability of acceptance, and the parameter at which the family has that overlap, are",
     "outputs": "All inputs are in the same state of the family; only the outcome +1 of every stabilizer is accepted."
     " The {count:count} outputs are compared with the state whose amplitudes, not normalised, are given first. The"
     " probability of acceptance, and the infidelity of all outputs together to that state, are",
@@ -121,9 +126,9 @@ MAPS = {
     " probability of acceptance is",
     "term-weights": "The inputs are a mixture of product states {x:math}. The sum of {weight:math} over those with"
     " {k:math} sites in another state than {state:name}, for every encoded state {e:math} of the family:",
-    "projection": "The product state x has {states:placement}.",
-    "projection.all": "The product state x has {states:placement}. For the {total:count} placements:",
-    "projection.counts": "The product state x has {states:placement}. For {counts:numbers} of the {total:count}"
+    "projection": "The product state {x:math} has {states:placement}.",
+    "projection.all": "The product state {x:math} has {states:placement}. For the {total:count} placements:",
+    "projection.counts": "The product state {x:math} has {states:placement}. For {counts:numbers} of the {total:count}"
     " placements, in this order:",
     "placement.others": "{others:text} on {count:count} of the sites, and {state:name} on the others",
     "placement.all": "{state:name} on every site",
@@ -132,26 +137,28 @@ MAPS = {
     "frame": "The output is taken after the Clifford of the claim {of:name}.",
     "bound": "On the range below {what:what} is bounded by {f:math}:",
     "bound.equal": "On the range below {what:what} is equal to {f:math}:",
-    "bound.no-gain.map": "On the whole range the infidelity of the output to the pure state {state:name} is greater"
-    " than that of an input.",
-    "bound.no-gain.outputs": "On the whole range it is greater than the infidelity of one input to the pure state"
-    " {state:name}.",
-    "bound.no-change.map": "On the whole range the infidelity of the output to the pure state {state:name} is that of"
-    " an input.",
-    "bound.no-change.outputs": "On the whole range it is the infidelity of one input to the pure state {state:name}.",
+    "bound.no-gain.map": "On the whole range the infidelity of the output of the claim {of:name} to the pure state"
+    " {state:name} is greater than that of an input.",
+    "bound.no-gain.outputs": "On the whole range this infidelity, of the claim {of:name}, is greater than that of one"
+    " input to the pure state {state:name}.",
+    "bound.no-change.map": "On the whole range the infidelity of the output of the claim {of:name} to the pure state"
+    " {state:name} is that of an input.",
+    "bound.no-change.outputs": "On the whole range this infidelity, of the claim {of:name}, is that of one input to the"
+    " pure state {state:name}.",
 }
 
 NUMBERS = {
-    "threshold.map": "There is a definite threshold in the parameter {x:name}: below it the infidelity of the output to"
-    " the pure state {state:name} is smaller than the infidelity of an input to that state; above it, up to"
-    " {bound:math}, greater. On that range the denominators are positive.",
+    "threshold.map": "There is a definite threshold in the parameter {x:name}: below it the infidelity of the output"
+    " of the claim {of:name} to the pure state {state:name} is smaller than the infidelity of an input to that state;"
+    " above it, up to {bound:math}, greater. On that range the denominators are positive.",
     "threshold.one": "There is a definite threshold in the parameter {x:name}: below it the infidelity of output"
     " {output:count} to its target, its part of the state of the claim {of:name}, is smaller than the"
     " infidelity of one input to its own, the pure state {state:name}; above it, up to {bound:math}, greater. On that"
     " range the denominators are positive.",
     "threshold.product": "There is a definite threshold in the parameter {x:name}: below it the infidelity of all"
-    " {count:count} outputs together, to the product of their targets, is smaller than the infidelity of one input to"
-    " the pure state {state:name}; above it, up to {bound:math}, greater. On that range the denominators are positive.",
+    " {count:count} outputs of the claim {of:name} together, to the product of their targets, is smaller than the"
+    " infidelity of one input to the pure state {state:name}; above it, up to {bound:math}, greater. On that range the"
+    " denominators are positive.",
     "threshold.joint": "There is a definite threshold in the parameter {x:name}: below it the infidelity of all"
     " {count:count} outputs together, to their joint target, the state of the claim {of:name}, is smaller than"
     " the infidelity of one input to its own, the pure state {state:name}; above it, up to {bound:math}, greater. On"
@@ -163,22 +170,31 @@ NUMBERS = {
     " are real:",
     "quotient": "The number of the claim {of:name} divided by that of the claim {over:name}, both in {unit:text}:",
     "quotient.smaller": "So the first number is smaller.",
-    "yield.inputs": "For pure inputs, success probability included, one output takes {inputs:math} inputs.",
-    "yield.inputs.several": "For pure inputs, success probability included, one output takes {inputs:math} inputs:"
-    " {count:count} outputs of a block are counted, those with the target and the order of the claim {of:name}.",
-    "yield.inputs.single": "For pure inputs, success probability included, one output takes {inputs:math} inputs: of a"
-    " block only output {output:count} is counted, since no other has its target and its order.",
-    "yield.inputs.joint": "For pure inputs, success probability included, all {count:count} outputs together, in their"
-    " joint target, take {inputs:math} inputs.",
+    "yield.inputs": "For pure inputs, and with the success probability of the claim {success:name}, one output of the"
+    " claim {source:name} takes {inputs:math} inputs.",
+    "yield.inputs.several": "For pure inputs, and with the success probability of the claim {success:name}, one output"
+    " of the claim {source:name} takes {inputs:math} inputs: {count:count} outputs of a block are counted, those with"
+    " the target and the order of the claim {of:name}.",
+    "yield.inputs.single": "For pure inputs, and with the success probability of the claim {success:name}, one output"
+    " of the claim {source:name} takes {inputs:math} inputs: of a block only output {output:count} is counted, since"
+    " no other has its target and its order.",
+    "yield.inputs.joint": "For pure inputs, and with the success probability of the claim {success:name}, all"
+    " {count:count} outputs of the claim {source:name} together, in their joint target, take {inputs:math} inputs.",
     "yield.exponent": "The exponent of the yield, from the order {order:count} of {what:what}, is",
     "yield.apart": "Outputs of one block are correlated. The exponent is that of a recursion in which outputs are used"
-    " as inputs again, and no two inputs of a block come, at any level, from the same block.",
+    " as inputs again, after a Clifford gate and the twirl, and no two inputs of a block come, at any level, from the"
+    " same block.",
     "yield.once": "The joint target is not the state of the inputs, so outputs are no inputs of a next level: the"
     " exponent only relates the order to the inputs of one level.",
-    "wigner": "The discrete Wigner function of the family, row u, column v, counted from 0, has a negative value for"
-    " {below:math} and none for {above:math}. Stabilizer operations make no state with a negative value from states"
-    " without one.",
-    "printed": "The printed value {value:math} is the correct rounding of the exact one: the {words:value}.",
+    "yield.other-target": "The target of the outputs that are counted is not that of the family, up to a Clifford gate,"
+    " so no recursion follows: the exponent only relates the order to the inputs of one level.",
+    "yield.no-twirl": "No certified Clifford gates twirl the outputs to states of the family, so no recursion follows:"
+    " the exponent only relates the order to the inputs of one level.",
+    "wigner": "The discrete Wigner function of the family, row {u:math}, column {v:math}, counted from 0, has a"
+    " negative value for {below:math} and none for {above:math}. Stabilizer operations make no state with a negative"
+    " value from states without one.",
+    "printed": "The printed value {value:math} is the correct rounding of the exact one, from the claim {of:name}: the"
+    " {words:value}.",
 }
 
 PLANES = {
@@ -188,10 +204,11 @@ PLANES = {
     "basin": "The triangle of states is cut into cells. In each cell all points, not only samples, reach the trapping"
     " region named here after at most {steps:count} steps; the area is a part of that of the triangle, exactly, and as"
     " a decimal that is cut off. Of the points in undecided cells nothing is said.",
-    "basin-threshold": "On the segment below, every point with x at most the smaller number flows to the point of"
-    " {region:name} when the map is applied again and again, and no point with x at least the larger number does.",
-    "basin-threshold.depolarizing": "The segment goes from the state {state:name} to the maximally mixed one: x is the"
-    " rate of depolarizing noise.",
+    "basin-threshold": "On the segment below, every point with {x:math} at most the smaller number flows to the point"
+    " of {region:name} when the map is applied again and again, and no point with {x:math} at least the larger number"
+    " does.",
+    "basin-threshold.depolarizing": "The segment goes from the state {state:name} to the maximally mixed one: {x:math}"
+    " is the rate of depolarizing noise.",
     "fixed-points": "These are all fixed points of the map in the triangle; the eigenvalues are those of its"
     " derivative. Decimals are within half a unit of their last digit, everything else is exact.",
     "flow": "The first point flows to the second one when the map is applied again and again.",
@@ -203,7 +220,7 @@ VALUES = {
     "value.encoded": "encoded qudits",
     "value.distance": "distance of the code",
     "value.success": "success probability where {x:names} = 0, all outcomes +1",
-    "value.success.corrected": "success probability where {x:names} = 0, with corrections",
+    "value.success.corrected": "success probability where {x:names} = 0, with the corrections of the claim {of:name}",
     "value.order": "order in {x:name} of {what:what}",
     "value.coefficient": "coefficient of {x:name}^{order:count} in {what:what}",
     "value.threshold": "threshold of {what:what}, in the parameter {x:name}",
@@ -211,9 +228,10 @@ VALUES = {
     "value.edge": "edge of the basin of {region:name}, as a place on the segment from ({start:numbers}) to"
     " ({end:numbers})",
     "value.quotient": "number of the claim {of:name} divided by that of the claim {over:name}, both in {unit:text}",
-    "value.inputs": "inputs per output, for pure inputs, success probability included",
-    "value.inputs.several": "inputs per output, for pure inputs, success probability included, {count:count} outputs of"
-    " a block counted",
+    "value.inputs": "inputs per output of the claim {source:name}, for pure inputs, with the success probability of the"
+    " claim {success:name}",
+    "value.inputs.several": "inputs per output of the claim {source:name}, for pure inputs, with the success"
+    " probability of the claim {success:name}, {count:count} outputs of a block counted",
     "value.exponent": "yield exponent: log of the order of the claim {of:name} over log of the inputs per output",
     "value.wigner": "{x:name} from which on the Wigner function has no negative value",
     "value.group": "order of the group that is twirled over, up to phases",
@@ -290,6 +308,12 @@ def say(identifier: str, **fields: str | int | Flow | Code) -> Text:
 def words(identifier: str, **fields: str | int) -> str:
     """A sentence of letters only."""
     return "".join(map(str, say(identifier, **fields)))
+
+
+def quotable(text: str) -> str:
+    """Free text of a file on one line, to stand between quotation marks: without them, and without hidden marks."""
+    line = " ".join(text.split()).replace('"', "'")
+    return "".join(c if c.isprintable() else f"\\u{ord(c):04x}" for c in line) or "-"
 
 
 def flat(text: Text) -> str:

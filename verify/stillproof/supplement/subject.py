@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, NamedTuple
 
 from ..algebraic import rational
+from ..claims import clifford
+from ..code import StabilizerCode
 from ..cyclotomic import cyclotomic_field, matrix_from_json
+from ..operation.family import inputs_again
+from ..phase_space import PhaseVector
+from ..protocol import Protocol
 from ..state import StateFamily
 from .prose import words
-from .tree import Flow, Over, Text, Tree, Word, bracketed, flow, indexed, joined, number, polynomial, variable
+from .tree import Flow, Index, Over, Text, Tree, Word, bracketed, flow, indexed, joined, number, polynomial, variable
 
 IDENTITY = {"shift": [0, 0], "symplectic": [[1, 0], [0, 1]]}
+OPERATORS = ("stabilizers", "logical_x", "logical_z")  # of a code file
 Rows = list[tuple[Text, ...]]
 
 
@@ -49,6 +56,11 @@ class Subject(NamedTuple):
     def first(self) -> str:
         """The name of the first member of the ensemble: the target, where `noise` says that there is one."""
         return str(self.state["ensemble"][0]["name"])
+
+    def letter(self, *wanted: str) -> Tree:
+        """The first of three letters that is not a parameter; there are at most two parameters."""
+        taken = [x.base if isinstance(x, Index) else x for x in self.variables]
+        return next(x for x in map(variable, wanted) if x not in taken)
 
     @property
     def encoded(self) -> int:
@@ -97,13 +109,13 @@ class Subject(NamedTuple):
         """What a function of a claim measures, in words."""
         claim = self.known[of]
         if claim["kind"] == "correction":
-            return words("quantity.corrected", numbers=", ".join(map(str, claim["stabilizers"])))
+            return words("quantity.corrected", numbers=", ".join(map(str, claim["stabilizers"])), of=of)
         if label == "success":
-            return words("quantity.success")
+            return words("quantity.success", of=of)
         if claim["kind"] == "map":
             if claim["output-match"] == "state":
-                return words("quantity.parameter", x=label)
-            return words("quantity.overlap", x=label, state=self.first)
+                return words("quantity.parameter", x=label, of=of)
+            return words("quantity.overlap", x=label, state=self.first, of=of)
         if label != "any":
             return words("quantity.one", output=label, of=of)
         return words("quantity.product" if claim["each"] else "quantity.joint", count=self.encoded, of=of)
@@ -111,7 +123,7 @@ class Subject(NamedTuple):
     def infidelity(self, of: str, label: str) -> str:
         """The infidelity that falls below a threshold, in words."""
         several = self.known[of]["kind"] == "outputs"
-        return self.what(of, label) if several else words("quantity.output", state=self.first)
+        return self.what(of, label) if several else words("quantity.output", state=self.first, of=of)
 
     def input(self, of: str) -> dict[str, list[str]] | None:
         """The input measured as the outputs of a claim are, as num/den; None where no claim says what it is."""
@@ -126,11 +138,34 @@ class Subject(NamedTuple):
         """Whether the output of a `map` claim is taken after a Clifford."""
         return bool(self.known[of].get("output-clifford", IDENTITY) != IDENTITY)
 
-    def output(self, label: str) -> Tree:
-        """An output, or the success probability."""
-        if label == "success":
+    def output(self, of: str, label: str) -> Tree:
+        """The symbol of a function of a claim: an output, or a success probability.
+
+        No two functions have one symbol: where another claim of this kind has its own, the claim is a part of it.
+        With all outcomes +1 the success probability is the same in every claim.
+        """
+        kind = self.known[of]["kind"]
+        if kind == "correction":
+            symbol = indexed(variable("p"), "corr")
+        elif label == "success":
             return indexed(variable("p"), "succ")
-        return indexed(variable(label), "out") if label in self.parameters else indexed(self.x, label)
+        else:
+            symbol = indexed(variable(label), "out") if kind == "map" else indexed(self.x, label)
+        alone = sum(claim["kind"] == kind for claim in self.known.values()) == 1
+        return symbol if alone else indexed(symbol, of)
+
+    def recurs(self, of: str, label: str) -> str:
+        """Why an output of an `outputs` claim is no input of a next level, as `plan` says it; empty where it can be."""
+        code, state = self.code, self.family
+        operators = [[PhaseVector(state.p, tuple(u), tuple(v)) for u, v in code.get(key, [])] for key in OPERATORS]
+        stabilizers, logical_x, logical_z = map(tuple, operators)
+        named, signs = (code["name"], state.p, code["n"]), tuple(code.get("signs", []))
+        bare = Protocol(StabilizerCode(*named, stabilizers, signs, logical_x, logical_z, code["source"]), state)
+        cliffords = {
+            name: clifford.asked(claim, bare) for name, claim in self.known.items() if claim["kind"] == "clifford"
+        }
+        reasons = inputs_again(replace(bare, cliffords=cliffords), self.known[of]["target"])
+        return reasons["1" if label == "any" else label]
 
     def polynomial(self, coefficients: list[Any]) -> Flow:
         """A polynomial in the parameters."""
@@ -153,7 +188,7 @@ def rational_function(name: Tree, value: dict[str, Any], subject: Subject, same:
     if constant is not None:
         factor = flow(name, "equals", number(f"1/{constant}"))
         return [joined(factor, bracketed(subject.polynomial(num)))]
-    above, below = variable("N"), variable("D")
+    above, below = subject.letter("N", "M", "A"), subject.letter("D", "Q", "B")
     again: list[Tree | str | int] = ["comma", "space", Word("same"), "space", below] if same else []
     shown = [
         flow(name, "equals", Over(above, below), *again),

@@ -143,6 +143,11 @@ def variable(name: str) -> Tree:
     return Name(name) if re.fullmatch("[A-Za-z]", name) else Word(name)
 
 
+def spelled(letter: Tree) -> str:
+    """A letter in the head of a table."""
+    return letter.letter if isinstance(letter, Name) else ""
+
+
 def indexed(base: Tree, label: str) -> Tree:
     """A base with a word as an index; a second index goes after a comma."""
     if isinstance(base, Index):

@@ -136,8 +136,9 @@ def of_success(claim: Claim, subject: Subject) -> Found:
     """The success probability where every parameter is 0."""
     start, below = (part[0] for part in (claim["success"]["num"], claim["success"]["den"]))
     start, below = ((part[0] if part else "0") if isinstance(part, list) else part for part in (start, below))
-    said = "value.success.corrected" if claim["kind"] == "correction" else "value.success"
-    named = words(said, x=", ".join(subject.parameters))
+    named = words("value.success", x=", ".join(subject.parameters))
+    if claim["kind"] == "correction":
+        named = words("value.success.corrected", x=", ".join(subject.parameters), of=claim["id"])
     yield plain("success-at-zero", named, str(rational(start) / rational(below)))
 
 
@@ -191,9 +192,10 @@ def of_quotient(claim: Claim, subject: Subject) -> Found:
 def of_yield(claim: Claim, subject: Subject) -> Found:
     """Inputs per output and yield exponent."""
     order = subject.known[claim["of"]]["order"]
-    named = words("value.inputs")
+    taken = {"success": claim["success-of"], "source": subject.known[claim["of"]]["of"]}
+    named = words("value.inputs", **taken)
     if claim["outputs"] > 1:
-        named = words("value.inputs.several", count=claim["outputs"])
+        named = words("value.inputs.several", count=claim["outputs"], **taken)
     yield plain("inputs", named, claim["inputs"])
     inputs = rational(claim["inputs"])
     logs = Over(*(Row((Word("log"), Sign("("), number(str(x)), Sign(")"))) for x in (order, inputs)))
@@ -314,8 +316,8 @@ class Macro(NamedTuple):
 
 
 def macros(protocol: str, found: list[Value]) -> list[Macro]:
-    """The macros of a protocol.  Raises Declined where two would have one name."""
-    rows = []
+    """The macros of a protocol."""
+    rows: list[Macro] = []
     for value in found:
         stem = (protocol, value.claim, value.label)
         about = {"words": value.words, "claim": value.claim}
@@ -329,8 +331,15 @@ def macros(protocol: str, found: list[Value]) -> list[Macro]:
         for digits, shown in roundings(value.exact).items():
             said = words("macro.digits", digits=digits, **about) if digits > 1 else words("macro.digit", **about)
             rows.append(Macro(macro(*stem, "to", CARDINALS[digits]), product_form(shown), said))
-    names = [row.name for row in rows]
-    for name in names:
-        if names.count(name) > 1:
-            raise Declined(f"{protocol}: two values would have the macro \\{name}: rename a claim")
     return rows
+
+
+def distinct(tables: dict[str, list[Macro]]) -> None:
+    """Raises Declined where two values would have one macro: of one protocol, or of two."""
+    owners: dict[str, str] = {}
+    for protocol, rows in tables.items():
+        for row in rows:
+            if row.name in owners:
+                where = " and ".join(dict.fromkeys([owners[row.name], protocol]))
+                raise Declined(f"{where}: two values would have the macro \\{row.name}: rename a statement or a claim")
+            owners[row.name] = protocol

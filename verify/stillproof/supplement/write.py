@@ -13,7 +13,7 @@ from .figures import Figure
 from .notes import Part
 from .templates import environment
 from .tree import Flow, Text
-from .values import Macro, macros
+from .values import Macro, distinct, macros
 
 WIDEST = 40  # characters of a column of a table, as far as its width goes
 NARROW = 24  # characters of a table on a narrow screen
@@ -57,8 +57,10 @@ def example(document: Document, statements: dict[str, list[Any]]) -> str:
 
 
 def tables(document: Document, statements: dict[str, list[Any]]) -> list[tuple[Section, list[Macro]]]:
-    """The macros of every protocol."""
-    return [(section, macros(section.name, statements[section.name])) for section in document.sections]
+    """The macros of every protocol.  Raises Declined where two would have one name."""
+    found = [(section, macros(section.name, statements[section.name])) for section in document.sections]
+    distinct({section.name: rows for section, rows in found})
+    return found
 
 
 def tex_template(name: str, **values: Any) -> str:

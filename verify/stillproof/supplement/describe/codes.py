@@ -33,7 +33,11 @@ from ..tree import (
 WIDE = 26  # characters of a matrix on a narrow page
 MANY = 48  # terms that are printed
 Claim = dict[str, Any]
-PI = Name("Pi")
+
+
+def projector(subject: Subject) -> Tree:
+    """The letter of the projector onto the code."""
+    return subject.letter("Pi", "P", "K")
 
 
 def parameters(n: int, k: int, d: int, p: int) -> Flow:
@@ -47,7 +51,7 @@ def code(claim: Claim, subject: Subject) -> Told:
     shown = parameters(claim["n"], claim["k"], claim["distance"], claim["p"])
     file = Code(f"fixtures.codes.{subject.code['name']}.json")
     words = say("code", file=file, parameters=shown, distance=flow(claim["distance"]))
-    return Told([words, say("code.projector", projector=flow(PI))], [])
+    return Told([words, say("code.projector", projector=flow(projector(subject)))], [])
 
 
 def tensored(letter: Tree, n: int) -> Tree:
@@ -115,7 +119,7 @@ def symmetry(claim: Claim, subject: Subject) -> Told:
     v = tensored(unitary(claim["clifford"]), subject.code["n"])
     return Told(
         [say("symmetry", v=flow(unitary(claim["clifford"])))],
-        [flow(v, PI, "equals", PI, v)],
+        [flow(v, projector(subject), "equals", projector(subject), v)],
     )
 
 
@@ -137,7 +141,7 @@ def one(formula: Flow) -> bool:
 
 def twirl(claim: Claim, subject: Subject) -> Told:
     """Averaging over a group makes all noise depolarizing."""
-    target, rho = Word(subject.first), Row((Name("rho"), Sign("("), subject.x, Sign(")")))
+    target, rho = Word(subject.first), Row((subject.letter("rho", "R", "S"), Sign("("), subject.x, Sign(")")))
     overlap = flow(1, "minus", "<", target, "|", rho, "|", target, ">", "equals")
     words = say("twirl", names=", ".join(claim["cliffords"]), order=claim["order"], state=subject.first)
     return Told([words], [joined(overlap, subject.polynomial(claim["infidelity"]))])

@@ -8,7 +8,6 @@ from ..prose import say, words
 from ..subject import Subject, Told, rational_function
 from ..tree import (
     Index,
-    Name,
     Text,
     Word,
     cyclotomic,
@@ -17,8 +16,10 @@ from ..tree import (
     listing,
     number,
     power,
+    spelled,
     variable,
 )
+from .codes import projector
 
 Claim = dict[str, Any]
 SIGNS = {"above": "more", "at least": "least", "at most": "most", "below": "less", "equal to": "equals"}
@@ -26,19 +27,21 @@ SIGNS = {"above": "more", "at least": "least", "at most": "most", "below": "less
 
 def map_(claim: Claim, subject: Subject) -> Told:
     """Output and success probability."""
-    told = [say("map", count=subject.code["n"])]
-    if subject.moved(claim["id"]):
+    told, own = [say("map", count=subject.code["n"])], claim["id"]
+    if subject.moved(own):
         f = claim["output-clifford"]
         told.append(say("map.frame", f=str(f["symplectic"]), shift=str(f["shift"])))
     if claim["output-twirl"]:
         told.append(say("map.twirl", names=", ".join(claim["output-twirl"])))
-    if claim["output-match"] == "fidelity":
+    if claim["output-match"] == "state":
+        told.append(say("map.state"))
+    else:
         told.append(say("map.overlap", state=subject.first))
-    shown = rational_function(subject.output("success"), claim["success"], subject)
+    shown = rational_function(subject.output(own, "success"), claim["success"], subject)
     before = None
     for label in claim["parameters"]:
         value = claim["output"][label]
-        shown += rational_function(subject.output(label), value, subject, same=value["den"] == before)
+        shown += rational_function(subject.output(own, label), value, subject, same=value["den"] == before)
         before = value["den"]
     return Told(told, shown)
 
@@ -47,7 +50,7 @@ def outputs(claim: Claim, subject: Subject) -> Told:
     """Infidelities of several outputs."""
     amplitudes = [cyclotomic(value).pieces for value in claim["target"]]
     long = any(len(piece) > 1 for piece in amplitudes)
-    each = claim["each"]
+    each, own = claim["each"], claim["id"]
     same = all(function == each[0] for function in each)
     told = [say("outputs.long" if long else "outputs", count=subject.encoded)]
     if not each:
@@ -56,18 +59,18 @@ def outputs(claim: Claim, subject: Subject) -> Told:
         told.append(say("outputs.same", count=len(each)) if same else say("outputs.each"))
         told.append(say("outputs.correlated"))
     shown = [] if long else [listing([piece[0] for piece in amplitudes])]
-    shown += rational_function(subject.output("success"), claim["success"], subject)
-    shown += rational_function(subject.output("any"), claim["any"], subject)
+    shown += rational_function(subject.output(own, "success"), claim["success"], subject)
+    shown += rational_function(subject.output(own, "any"), claim["any"], subject)
     for i, function in enumerate(each[:1] if same else each, 1):
         known = function["den"] == claim["any"]["den"]
-        shown += rational_function(subject.output("each" if same else str(i)), function, subject, same=known)
+        shown += rational_function(subject.output(own, "each" if same else str(i)), function, subject, same=known)
     return Told(told, shown)
 
 
 def expansion(claim: Claim, subject: Subject) -> Told:
     """The first terms of a series."""
     degree = claim["degree"] + 1
-    name = subject.output(claim["function"])
+    name = subject.output(claim["of"], claim["function"])
     x = subject.x if len(subject.parameters) == 1 else Word("degree")
     rest = flow("plus", variable("O"), "(", power(x, degree), ")")
     if len(subject.parameters) > 1:
@@ -80,7 +83,7 @@ def correction(claim: Claim, subject: Subject) -> Told:
     """Stabilizers that are corrected, not post-selected."""
     numbers = ", ".join(map(str, claim["stabilizers"]))
     told = say("correction", numbers=numbers, clifford=claim["clifford"])
-    return Told([told], rational_function(subject.output("success"), claim["success"], subject))
+    return Told([told], rational_function(subject.output(claim["id"], "success"), claim["success"], subject))
 
 
 def term_weights(claim: Claim, subject: Subject) -> Told:
@@ -90,10 +93,10 @@ def term_weights(claim: Claim, subject: Subject) -> Told:
     rows: list[tuple[Text, ...]] = [
         ((flow(k),), *((flow(number(claim["weights"][name][k])),) for name in names)) for k in range(count)
     ]
-    x, e = variable("x"), variable("e")
-    weight = flow("<", x, "|", Index(Name("Pi"), e), "|", x, ">")
-    told = say("term-weights", x=flow(x), weight=weight, k=flow(variable("k")), state=subject.first, e=flow(e))
-    return Told([told], [], (("k", *names), rows))
+    x, e, k = subject.letter("x", "y", "s"), subject.letter("e", "c", "g"), subject.letter("k", "j", "m")
+    weight = flow("<", x, "|", Index(projector(subject), e), "|", x, ">")
+    told = say("term-weights", x=flow(x), weight=weight, k=flow(k), state=subject.first, e=flow(e))
+    return Told([told], [], ((spelled(k), *names), rows))
 
 
 def projection(claim: Claim, subject: Subject) -> Told:
@@ -103,24 +106,24 @@ def projection(claim: Claim, subject: Subject) -> Told:
     states = words("placement.all", state=subject.first)
     if others:
         states = words("placement.others", others=others, count=len(claim["others"]), state=subject.first)
-    x = variable("x")
+    x = subject.letter("x", "y", "s")
     rows = [
-        joined(flow("<", x, "|", Name("Pi"), "|", x, ">", "equals"), cyclotomic(value["value"]))
+        joined(flow("<", x, "|", projector(subject), "|", x, ">", "equals"), cyclotomic(value["value"]))
         for value in claim["values"]
     ]
     how = ", ".join(str(value["count"]) for value in claim["values"])
     if total == 1:
-        return Told([say("projection", states=states)], rows)
+        return Told([say("projection", x=flow(x), states=states)], rows)
     if len(rows) == 1:
-        return Told([say("projection.all", states=states, total=total)], rows)
-    return Told([say("projection.counts", states=states, counts=how, total=total)], rows)
+        return Told([say("projection.all", x=flow(x), states=states, total=total)], rows)
+    return Told([say("projection.counts", x=flow(x), states=states, counts=how, total=total)], rows)
 
 
 def suppression(claim: Claim, subject: Subject) -> Told:
     """The leading term."""
     order, x, of = claim["order"], subject.x, claim["of"]
     size = [] if claim["coefficient"] == "1" else [number(claim["coefficient"])]
-    shown = flow(subject.output(claim["output"]), "equals", *size, power(x, order))
+    shown = flow(subject.output(of, claim["output"]), "equals", *size, power(x, order))
     rest = flow("plus", variable("O"), "(", power(x, order + 1), ")")
     what = subject.what(of, claim["output"])
     told = [say("suppression", state=subject.first, x=subject.parameters[0], what=what)]
@@ -137,15 +140,15 @@ def frame(of: str, subject: Subject) -> list[Text]:
 def bound(claim: Claim, subject: Subject) -> Told:
     """A function is bounded on a range; where the value is the input, what that says of distillation."""
     low, high = claim["range"]
-    x, name, of = subject.x, subject.output(claim["function"]), claim["of"]
-    f, relation = variable("f"), claim["relation"]
+    x, of, f, relation = subject.x, claim["of"], subject.letter("f", "g", "h"), claim["relation"]
+    name = subject.output(of, claim["function"])
     told = [
         say("bound.equal" if relation == "equal to" else "bound", what=subject.what(of, claim["function"]), f=flow(f))
     ]
     if subject.noise and claim["function"] != "success" and claim["value"] == subject.input(of):
         ids = {"above": "bound.no-gain", "equal to": "bound.no-change"}
         if relation in ids:
-            told.append(say(f"{ids[relation]}.{subject.known[of]['kind']}", state=subject.first))
+            told.append(say(f"{ids[relation]}.{subject.known[of]['kind']}", state=subject.first, of=of))
             told += frame(of, subject)
     shown = [
         flow(name, SIGNS[relation], f),

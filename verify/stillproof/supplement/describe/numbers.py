@@ -25,7 +25,7 @@ from ..tree import (
     matrix,
     number,
     polynomial,
-    variable,
+    spelled,
 )
 from ..values import QUANTITIES, Value, cut_off, of_claim, radicals
 from .codes import WIDE
@@ -48,7 +48,8 @@ def between(name: Tree, interval: list[str]) -> Flow:
 
 def threshold(claim: Claim, subject: Subject) -> Told:
     """The one root."""
-    x, out, of = star(subject), subject.output(claim["output"]), claim["of"]
+    x, of = star(subject), claim["of"]
+    out = subject.output(of, claim["output"])
     slope, bound = rational(claim["infidelity"][0]) / rational(claim["interval"][0]), claim["bound"]
     several = subject.known[of]["kind"] == "outputs"
     factor = str(slope) if several else "1"
@@ -94,11 +95,11 @@ def compared(claim: Claim, subject: Subject) -> Text:
         "bound": flow(subject.x, "equals", number(claim["bound"])),
     }
     if source["kind"] == "map":
-        return say("threshold.map", **at)
+        return say("threshold.map", of=claim["of"], **at)
     if output != "any":
         return say("threshold.one", output=output, of=claim["of"], **at)
     if source["each"]:
-        return say("threshold.product", count=subject.encoded, **at)
+        return say("threshold.product", count=subject.encoded, of=claim["of"], **at)
     return say("threshold.joint", count=subject.encoded, of=claim["of"], **at)
 
 
@@ -122,37 +123,50 @@ def yield_(claim: Claim, subject: Subject) -> Told:
     order, source = leading["order"], subject.known[leading["of"]]
     log = Over(*(Row((Word("log"), Sign("("), number(x), Sign(")"))) for x in (order, claim["inputs"])))
     low, high = map(number, claim["exponent"])
+    taken: dict[str, Any] = {"inputs": inputs, "success": claim["success-of"], "source": leading["of"]}
     if source["kind"] == "map":
-        told = [say("yield.inputs", inputs=inputs)]
+        told = [say("yield.inputs", **taken)]
     elif not source["each"]:
-        told = [say("yield.inputs.joint", count=subject.encoded, inputs=inputs)]
+        told = [say("yield.inputs.joint", count=subject.encoded, **taken)]
     elif claim["outputs"] == 1:
-        told = [say("yield.inputs.single", inputs=inputs, output=leading["output"])]
+        told = [say("yield.inputs.single", output=leading["output"], **taken)]
     else:
-        told = [say("yield.inputs.several", inputs=inputs, count=claim["outputs"], of=claim["of"])]
+        told = [say("yield.inputs.several", count=claim["outputs"], of=claim["of"], **taken)]
     told.append(say("yield.exponent", order=order, what=subject.what(leading["of"], leading["output"])))
-    if claim["outputs"] > 1:
-        told.append(say("yield.apart"))
-    elif source["kind"] == "outputs" and not source["each"]:
-        told.append(say("yield.once"))
+    if source["kind"] == "outputs":
+        told += recursion(claim, subject)
     return Told(told, [joined(flow(low, "less", log), flow("less", high))])
+
+
+def recursion(claim: Claim, subject: Subject) -> list[Text]:
+    """Whether the exponent is that of a recursion in which outputs of a block are inputs again."""
+    leading = subject.known[claim["of"]]
+    if not subject.known[leading["of"]]["each"]:
+        return [say("yield.once")]
+    reason = subject.recurs(leading["of"], leading["output"])
+    if reason:
+        return [say(f"yield.{reason}")]
+    return [say("yield.apart")] if claim["outputs"] > 1 else []
 
 
 def wigner(claim: Claim, subject: Subject) -> Told:
     """The Wigner function."""
     cells = [[polynomial(cell, [subject.x]) for cell in line] for line in claim["function"]]
     x = subject.x
-    name = Row((variable("W"), Sign("("), variable("u"), Sign("comma"), variable("v"), Sign(")")))
+    w, u, v = subject.letter("W", "F", "G"), subject.letter("u", "a", "b"), subject.letter("v", "c", "d")
+    name = Row((w, Sign("("), u, Sign("comma"), v, Sign(")")))
     below = flow(number(0), "most", x, "less", number(claim["bound"]))
-    told = [say("wigner", below=below, above=flow(x, "least", number(claim["bound"])))]
+    above = flow(x, "least", number(claim["bound"]))
+    told = [say("wigner", below=below, above=above, u=flow(u), v=flow(v))]
     widest = max(sum(6 * len(cell.pieces) for cell in line) for line in cells)
     if widest <= WIDE + 10:
         table = matrix([[Row(cell.pieces) for cell in line] for line in cells])
         return Told(told, [flow(name, "equals", table)])
     rows: list[tuple[Text, ...]] = [
-        ((flow(u),), (flow(v),), (cell,)) for u, line in enumerate(cells) for v, cell in enumerate(line)
+        ((flow(i),), (flow(j),), (cell,)) for i, line in enumerate(cells) for j, cell in enumerate(line)
     ]
-    return Told(told, [], (("u", "v", "W(u,v)"), rows))
+    head = (spelled(u), spelled(v), f"{spelled(w)}({spelled(u)},{spelled(v)})")
+    return Told(told, [], (head, rows))
 
 
 def printed(claim: Claim, subject: Subject) -> Told:
@@ -162,7 +176,7 @@ def printed(claim: Claim, subject: Subject) -> Told:
     (value,) = [x for x in of_claim(source, subject) if x.label == QUANTITIES[claim["quantity"]]]
     exact = exact_of(value)
     equation = [joined(shown, flow("about" if len(exact) > 1 else "equals", *exact))] if exact else []
-    return Told([say("printed", value=shown, words=value.words)], equation)
+    return Told([say("printed", value=shown, words=value.words, of=claim["of"])], equation)
 
 
 def exact_of(value: Value) -> list[Tree]:

@@ -9,7 +9,7 @@ from flint import fmpq
 from ...algebraic import rational
 from ..prose import say
 from ..subject import Subject, Told
-from ..tree import Flow, Text, flow, joined, listing, number, variable
+from ..tree import Flow, Text, flow, joined, listing, number
 from .numbers import between
 
 Claim = dict[str, Any]
@@ -45,10 +45,10 @@ def basin(claim: Claim, subject: Subject) -> Told:
 
 def basin_threshold(claim: Claim, subject: Subject) -> Told:
     """The edge of a basin on a segment."""
-    x = variable("x")
-    told = [say("basin-threshold", region=claim["region"])]
+    x = subject.letter("x", "t", "s")
+    told = [say("basin-threshold", region=claim["region"], x=flow(x))]
     if subject.depolarizing(claim):
-        told.append(say("basin-threshold.depolarizing", state=subject.at(claim["start"])))
+        told.append(say("basin-threshold.depolarizing", state=subject.at(claim["start"]), x=flow(x)))
     start, end = (point(claim[key]) for key in ("start", "end"))
     line = joined(
         listing(subject.variables), flow("equals"), flow("(", number(1), "minus", x, ")"), start,
