@@ -249,7 +249,7 @@ def test_show_prints_its_templates(tmp_path: Path) -> None:
         assert not line or matches, line
         seen |= set(matches)
     assert seen == SHOWN.templates.keys()
-    assert "nothing is proved here" in found[-1]
+    assert "checks nothing" in found[-1]
     (tmp_path / "statements").mkdir()
     value = (ROOT / "fixtures" / "statements" / "golay11-strange.json").read_text()
     (tmp_path / "statements" / "odd.json").write_text(value.replace('"name":"strange"', '"name":"str  ange"'))

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from math import gcd
 
-from flint import fmpq, fmpq_poly, fmpz, fmpz_poly
+from flint import arb, ctx, fmpq, fmpq_poly, fmpz, fmpz_poly
+
+LEAST = 3  # significant digits of a rounded number; with fewer its interval is said
 
 
 def rational(text: str) -> fmpq:
@@ -173,11 +175,38 @@ def log_ratio_bracket(small: int, large: fmpq, max_denominator: int) -> tuple[fm
     return fmpq(*low), fmpq(*high)
 
 
+def log_ratio_floor(small: int, large: fmpq, scale: int) -> int:
+    """The floor of scale log(small)/log(large), both above 1: enclosed, and where that does not decide, exactly."""
+    if not (small > 1 and large > 1):
+        raise ValueError(f"no ratio of the logarithms of {small} and {large}")
+    with ctx.workprec(256):
+        value = scale * arb(small).log() / (arb(large.p).log() - arb(large.q).log())
+        found = value.floor().unique_fmpz()
+        if found is not None:
+            return int(found)
+        nearest = int((value + arb(1) / 2).floor().unique_fmpz() or 0)
+    return nearest if large**nearest <= small**scale else nearest - 1
+
+
 def rounded_decimal(low: fmpq, high: fmpq, digits: int) -> str:
-    """The number between low and high, 0 <= low, to this many decimals, correctly rounded; fewer if they differ."""
+    """The number between low and high, 0 <= low, to this many decimals, correctly rounded; fewer if they differ.
+
+    Where fewer than LEAST significant digits are certain, the interval, rounded outwards: 0.10 to 0.90.
+    """
     for count in range(digits, 0, -1):
         ends = {int((x * 10**count + fmpq(1, 2)).floor()) for x in (low, high)}
         if len(ends) == 1:
-            text = str(ends.pop()).zfill(count + 1)
-            return f"{text[:-count]}.{text[-count:]}"
-    raise ValueError(f"{low} and {high} have no common rounding")
+            text = str(ends.pop())
+            if low == high or len(text) >= LEAST:
+                return pointed(text, count)
+    count = 2
+    while (high - low) * 10**count < 10:
+        count += 1
+    below, above = (low * 10**count).floor(), (high * 10**count).ceil()
+    return f"{pointed(str(below), count)} to {pointed(str(above), count)}"
+
+
+def pointed(text: str, count: int) -> str:
+    """An integer over 10^count, as a decimal."""
+    text = text.zfill(count + 1)
+    return f"{text[:-count]}.{text[-count:]}"

@@ -14,7 +14,7 @@ KINDS = {
     "code": r"\[\[\d+,\d+,\d+\]\]_\d+",  # [[n,k,d]]_p
     "count": r"\d+",
     "dashes": r"-+(  -+)*",
-    "decimal": r"\d+\.\d+",
+    "decimal": r"\d+\.\d+( to \d+\.\d+)?",  # or an interval
     "formula": r"[-+^/() A-Za-z0-9.]+",
     "gate": r"diag\([-^/(), a-z0-9]+\)",
     "label": r"[A-Za-z0-9.-]+_out *",

@@ -5,91 +5,109 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from .algebraic import rational, rounded_decimal
+from .algebraic import log_ratio_floor, pointed, rational, rounded_decimal
 from .errors import Declined, InputError
 from .files import read_json
+from .resting import accepted, code, resting, source
 from .sentences import Sentences
+from .state import StateFamily, read_state
 
 DIGITS, SHORT = 25, 12  # of a threshold: in a row, in the table
+PLACES = 4  # of a yield exponent
 
 
 def rows(fixtures: Path) -> list[dict[str, Any]]:
     """One row for every statement about a map or about several outputs, sorted by id.  Raises InputError, Declined."""
-    found = []
+    found, without = [], 0
     for path in sorted((fixtures / "statements").glob("*.json"), key=lambda path: path.stem):
         value = read_json(path)
         if not isinstance(value, dict) or not isinstance(value.get("claims"), list):
             raise InputError(str(path), "a statement", type(value).__name__)
         try:
-            claims = {kind: of_kind(value["claims"], kind) for kind in ("map", "outputs", "code", "suppression")}
-            if claims["map"] or claims["outputs"]:
-                found.append(row(value, claims))
-        except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError) as error:
+            if source(value["claims"]) is None:
+                without += 1
+            else:
+                found.append(row(value, fixtures))
+        except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError, AttributeError) as error:
             raise InputError(str(path), "a statement (docs/formats/statement.md)", error) from None
     if not found:
-        raise Declined(f"{fixtures / 'statements'}: no statement to show")
+        reason = f"none of {without} statements is about a map or about outputs" if without else "no statement to show"
+        raise Declined(f"{fixtures / 'statements'}: {reason}")
     return found
 
 
-def of_kind(claims: list[dict[str, Any]], kind: str) -> list[dict[str, Any]]:
-    """The claims of a kind."""
-    return [claim for claim in claims if claim["kind"] == kind]
-
-
-def row(statement: dict[str, Any], claims: dict[str, list[dict[str, Any]]]) -> dict[str, Any]:
-    """The row of one statement, about its first output."""
-    every = statement["claims"]
-    source = (claims["map"] or claims["outputs"])[0]
-    code = claims["code"][0]
-    parameters = source["parameters"] if claims["map"] else [source["parameter"]]
-    success = source["success"]
+def row(statement: dict[str, Any], fixtures: Path) -> dict[str, Any]:
+    """The row of one statement, about the first output of its source; every claim in it rests on that source."""
+    claims = statement["claims"]
+    main, stated = source(claims), code(claims) or dict.fromkeys(("distance", "k", "n", "p"))
+    parameters = main["parameters"] if main["kind"] == "map" else [main["parameter"]]
+    success = main["success"]
     start, below = (
         part[0] if len(parameters) == 1 else (*part[0], "0")[0] for part in (success["num"], success["den"])
     )
-    known = {source["id"], *(claim["id"] for claim in every if claim.get("of") == source["id"])}
-    every = [claim for claim in every if claim.get("of", source["id"]) in known]
-    leading = next(iter(of_kind(every, "suppression")), None)
-    output = leading["output"] if leading else None
-    thresholds = [claim for claim in of_kind(every, "threshold") if claim["output"] == output]
-    ids = {claim["id"] for claim in every if claim.get("output") == output}
-    yields = [claim for claim in of_kind(every, "yield") if claim["of"] in ids]
-    corrections = of_kind(every, "correction")
-    found: dict[str, Any] = {
-        "code": {"name": statement["code"]["name"], **{key: code[key] for key in ("distance", "k", "n", "p")}},
+    leading = next(iter(resting(claims, "suppression", main)), None)
+    known = resting(claims, "threshold", main)
+    first = next(iter(known), None)
+    output = (leading or first or {"output": None})["output"]
+    threshold = next((claim for claim in known if claim["output"] == output), None)
+    counted = next(iter(resting(claims, "yield", leading)), None) if leading else None
+    return {
+        "code": {"name": statement["code"]["name"], **{key: stated[key] for key in ("distance", "k", "n", "p")}},
         "coefficient": leading["coefficient"] if leading else None,
         "conventions": {
             "accepted": "every stabilizer +1",
-            "corrected": len(corrections[0]["stabilizers"]) if corrections else 0,
+            "corrected": len(accepted(claims, main, counted).get("stabilizers", [])),
             "output": output,
-            "quantity": quantity(source),
-            "twirl": source.get("output-twirl", []),
+            "quantity": quantity(main),
+            "twirl": main.get("output-twirl", []),
         },
         "id": statement["name"],
+        "inputs": counted["inputs"] if counted else None,
         "order": leading["order"] if leading else None,
         "parameter": ", ".join(parameters),
         "state": statement["state"]["name"],
         "success_probability_at_zero": str(rational(start) / rational(below)),
-        "threshold": None,
-        "yield_exponent": yields[0]["exponent"] if yields else None,
+        "threshold": crossing(threshold) if threshold else edge(claims, main, fixtures, statement["state"]["name"]),
+        "yield_exponent": counted["exponent"] if counted else None,
     }
-    if thresholds:
-        low, high = (rational(x) for x in thresholds[0]["interval"])
-        found["threshold"] = {
-            "bound": thresholds[0]["bound"],
-            "decimal": rounded_decimal(low, high, DIGITS),
-            "infidelity": thresholds[0]["infidelity"],
-            "interval": thresholds[0]["interval"],
-            "polynomial": thresholds[0]["polynomial"],
-        }
-    edges = [claim for claim in of_kind(every, "basin-threshold") if claim["start"] == ["0", "0"]]
-    if edges and not thresholds:
-        low, high = (rational(x) for x in edges[0]["interval"])
-        found["threshold"] = {
-            "basin": edges[0]["region"],
-            "decimal": rounded_decimal(low, high, DIGITS),
-            "interval": edges[0]["interval"],
-        }
-    return found
+
+
+def crossing(claim: dict[str, Any]) -> dict[str, Any]:
+    """What a `threshold` claim says."""
+    keys = ("bound", "infidelity", "interval", "polynomial")
+    return {"decimal": decimal(claim, DIGITS), **{key: claim[key] for key in keys}}
+
+
+def edge(claims: list[dict[str, Any]], main: dict[str, Any], fixtures: Path, state: str) -> dict[str, Any] | None:
+    """What a `basin-threshold` claim says, with its segment; one about depolarizing noise on the target first."""
+    points = {claim["id"]: claim["point"] for claim in resting(claims, "trapping", main)}
+    edges = [claim for basin in resting(claims, "basin", main) for claim in resting(claims, "basin-threshold", basin)]
+    if not edges:
+        return None
+    family = read_state(fixtures / "states" / f"{state}.json")
+    found = sorted(edges, key=lambda claim: not depolarized_target(claim, points, family))[0]
+    return {
+        "basin": found["region"],
+        "decimal": decimal(found, DIGITS),
+        "depolarizing": depolarized_target(found, points, family),
+        "interval": found["interval"],
+        "segment": [found["start"], found["end"]],
+    }
+
+
+def depolarized_target(claim: dict[str, Any], points: dict[str, list[str]], family: StateFamily) -> bool:
+    """Whether the segment goes from the pure target at 0 to the maximally mixed state, and is about the target."""
+    at_zero = claim["start"] == ["0", "0"] == points[claim["region"]]
+    try:
+        return at_zero and family.starts_pure and list(map(rational, claim["end"])) == family.maximally_mixed
+    except Declined:
+        return False
+
+
+def decimal(value: dict[str, Any], digits: int) -> str:
+    """A number between the ends of its interval; where the interval is wide, both ends."""
+    low, high = map(rational, value["interval"])
+    return rounded_decimal(low, high, digits)
 
 
 def quantity(source: dict[str, Any]) -> str:
@@ -102,23 +120,23 @@ def quantity(source: dict[str, Any]) -> str:
 COLUMNS = ("id", "code", "state", "output", "leading term", "threshold", "p_succ(0)", "xi")
 
 
-def table(found: list[dict[str, Any]], source: str) -> str:
+def table(found: list[dict[str, Any]], folder: str) -> str:
     """The rows as text, and where they are from.  Raises InputError where a row is no row."""
     try:
-        return "\n".join(lines(found, source))
+        return "\n".join(lines(found, folder))
     except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError) as error:
-        raise InputError(source, "statements (docs/formats/statement.md)", error) from None
+        raise InputError(folder, "statements (docs/formats/statement.md)", error) from None
 
 
-def lines(found: list[dict[str, Any]], source: str) -> list[str]:
+def lines(found: list[dict[str, Any]], folder: str) -> list[str]:
     """The lines of the table."""
     rows = [COLUMNS, *map(cells, found)]
     widths = [max(len(row[i]) for row in rows) for i in range(len(COLUMNS))]
     shown = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in rows]
     dashes = SENTENCES.say("dashes", dashes="  ".join("-" * width for width in widths))
     head, *rest = (SENTENCES.say("row", cells=line) for line in shown)
-    notes = [SENTENCES.say(note) for note in ("success", "yield", "iterated")]
-    return [head, dashes, *rest, "", *notes, SENTENCES.say("source", folder=source)]
+    notes = [SENTENCES.say(note) for note in ("success", "yield", "output", "threshold", "iterated")]
+    return [head, dashes, *rest, "", *notes, SENTENCES.say("source", folder=folder)]
 
 
 SENTENCES = Sentences(
@@ -127,12 +145,15 @@ SENTENCES = Sentences(
         "dashes": "{dashes:dashes}",
         "success": "p_succ(0): every stabilizer +1, all parameters 0; a star: some syndromes are corrected instead, "
         "and xi counts so.",
-        "yield": "xi = log(order) / log(inputs per output at 0), rounded towards 0.  output: the parameter, or of "
-        "several outputs.",
-        "iterated": "iterated: the edge of the basin of the state at 0, on the line to the maximally mixed state, for "
-        "two parameters.",
-        "source": "As stated in {folder:text}; nothing is proved here: `stillproof verify` has every one of these "
-        "numbers certified.",
+        "yield": "xi = log(order) / log(inputs per output at 0), rounded towards 0.",
+        "output": "output: the parameter (by overlap: where only its overlap with the target is that of the family), "
+        "or the infidelity of one of several outputs, or of any.",
+        "threshold": "threshold: of this output, against the input in the same quantity, an infidelity against that of "
+        "one input; on (0, b): nothing is said above b.",
+        "iterated": "iterated: the edge of a basin on a segment, from a state at x = 0 to one at x = 1; delta: from "
+        "the target to the maximally mixed state.",
+        "source": "As stated in {folder:text}: `show` reads statements and checks nothing; `stillproof check` checks "
+        "them against certificates.",
     }
 )
 
@@ -140,24 +161,32 @@ SENTENCES = Sentences(
 def cells(found: dict[str, Any]) -> tuple[str, ...]:
     """The cells of one row."""
     code, threshold, exponent = found["code"], found["threshold"], found["yield_exponent"]
-    x = found["parameter"]
-    corrected = "*" if found["conventions"]["corrected"] else ""
+    x, conventions = found["parameter"], found["conventions"]
+    corrected = "*" if conventions["corrected"] else ""
+    overlap = " by overlap" if conventions["quantity"] == "overlap" else ""
     order = found["order"]
     leading = "-" if order is None else f"{found['coefficient']} {x}" + (f"^{order}" if order > 1 else "")
-    shown = "-"
-    if threshold:
-        low, high = (rational(end) for end in threshold["interval"])
-        shown = f"{rounded_decimal(low, high, SHORT)} {'delta, iterated' if 'basin' in threshold else x}"
     xi = "-"
     if exponent:
-        xi = f"0.{int((rational(exponent[0]) * 10**4).floor()):04d}"
+        xi = pointed(str(log_ratio_floor(order, rational(found["inputs"]), 10**PLACES)), PLACES)
     return (
         found["id"],
-        f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}",
+        "-" if code["n"] is None else f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}",
         found["state"],
-        found["conventions"]["output"] or x,
+        (conventions["output"] or x) + overlap,
         leading,
-        shown,
+        place(threshold, x) if threshold else "-",
         found["success_probability_at_zero"] + corrected,
         xi,
     )
+
+
+def place(threshold: dict[str, Any], x: str) -> str:
+    """A threshold in its unit, and where something is said of it."""
+    shown = decimal(threshold, SHORT)
+    if "segment" not in threshold:
+        return f"{shown} {x}" + (f" on (0, {threshold['bound']})" if threshold["bound"] != "1" else "")
+    if threshold["depolarizing"]:
+        return f"{shown} delta, iterated"
+    start, end = (f"({', '.join(point)})" for point in threshold["segment"])
+    return f"{shown} from {start} to {end}, iterated"
