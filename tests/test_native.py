@@ -387,7 +387,12 @@ def test_a_verdict_that_nobody_hears_is_no_success(tmp_path: Path) -> None:
 
 PARAMETERS = [
     ("strange", ["delta"], True),
-    ("strange", ["p"], True),
+    ("strange", ["x"], True),
+    ("strange", ["p"], False),
+    ("strange", ["F"], False),
+    ("strange", ["x-1"], False),
+    ("strange", ["theThreshold"], False),
+    ("strange", ["target"], False),
     ("strange", ["eps"], False),  # its infidelity is 2/3 of that
     ("t", ["eps"], False),
     ("t-gate", ["eps"], True),
@@ -399,7 +404,8 @@ PARAMETERS = [
     ("t-gate", ["infidelity"], False),
     ("t-gate", ["EPSILON"], False),
     ("t-gate", ["1"], False),
-    ("t-gate", ["1x"], True),
+    ("t-gate", ["1x"], False),
+    ("t-gate", ["x1"], True),
     ("strange", ["DELTA"], False),
     ("norell", ["eps0", "epsS"], True),
     ("norell", ["eps0", "2"], False),
