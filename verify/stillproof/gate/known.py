@@ -21,6 +21,7 @@ from ..enumerators import DEFAULT, Budget
 from ..errors import DECLINED, LIMIT, Declined, InputError, OverBudget, StillproofError
 from ..files import dumps, sha256
 from ..operation.certified import require_certified
+from ..operation.family import same_target
 from ..protocol import Protocol
 from ..several import Several
 from ..state import StateFamily, read_state
@@ -45,6 +46,7 @@ class Known:
 
     def __init__(self, name: str, claims: Claims, protocol: Protocol, digests: dict[str, str], reasons: dict[str, str]):
         self.name, self.claims, self.protocol, self.digests, self.reasons = name, claims, protocol, digests, reasons
+        self.fitting: dict[str, bool] = {}
 
     def of_kind(self, *kinds: str) -> Claims:
         """The claims of some kinds."""
@@ -119,6 +121,14 @@ class Known:
         field = self.protocol.state.field
         amplitudes = [field([fmpq(int(c), int(x["den"])) for c in x["num"]]) for x in self.source["target"]]
         return Several(self.protocol.channel, amplitudes).targets
+
+    def at_target(self, label: str) -> bool:
+        """Whether the target of a single output is that of the family, up to a Clifford gate; found once."""
+        if label not in self.fitting:
+            state, chi = self.protocol.state, self.targets[label]
+            scaled = dict(zip(state.sites, (x * chi[0].inverse() for x in chi), strict=True))
+            self.fitting[label] = same_target(state, scaled)
+        return self.fitting[label]
 
     @cached_property
     def units(self) -> dict[str, tuple[fmpq, fmpq]]:

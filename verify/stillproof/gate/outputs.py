@@ -11,7 +11,6 @@ from typing import Any
 from flint import fmpq
 
 from ..errors import Declined
-from ..operation.family import same_target
 from .known import FIDELITY, Known
 from .sentences import say
 
@@ -36,10 +35,8 @@ def check_unit(known: Known, label: str, unit: str) -> None:
         raise Declined(say("unit-family", protocol=known.name, unit=unit))
     if label not in known.targets:
         raise Declined(say("unit-together", unit=unit))
-    state, chi = known.protocol.state, known.targets[label]
-    scaled = dict(zip(state.sites, (x * chi[0].inverse() for x in chi), strict=True))
-    if not same_target(state, scaled):
-        raise Declined(say("unit-target", output=label, family=state.name, unit=unit))
+    if not known.at_target(label):
+        raise Declined(say("unit-target", output=label, family=known.protocol.state.name, unit=unit))
 
 
 def has_unit(known: Known, label: str, unit: str) -> bool:
@@ -64,13 +61,18 @@ def unit_of(known: Known, label: str, unit: str) -> tuple[fmpq, fmpq]:
     return scale / known.noise, shift
 
 
+def given(known: Known) -> dict[str, list[str]] | None:
+    """The input as the outputs are measured, as a function of the family's parameter; None without a target."""
+    if known.noise is None:
+        return None
+    slope = fmpq(1) if known.source["kind"] == "map" else known.noise
+    return {"den": [str(slope.q)], "num": ["0", str(slope.p)]}
+
+
 def no_better(known: Known, label: str) -> dict[str, Any] | None:
     """The `bound` claim that an output is no better than the input up to some point, where there is one."""
-    slope = fmpq(1) if known.source["kind"] == "map" else known.noise
-    if known.noise is None or slope is None:
-        return None
-    value = {"den": [str(slope.q)], "num": ["0", str(slope.p)]}
-    for claim in known.of_kind("bound"):
+    value = given(known)
+    for claim in known.of_kind("bound") if value else ():
         about = claim["function"] == label and claim["of"] == known.source["id"] and claim["value"] == value
         if about and claim["range"][0] == "0" and claim["relation"] in ("above", "at least", "equal to"):
             return claim
@@ -78,9 +80,9 @@ def no_better(known: Known, label: str) -> dict[str, Any] | None:
 
 
 def unchanged(known: Known, label: str) -> bool:
-    """Whether an output is certified to be no other than the input, at every input."""
-    found = no_better(known, label)
-    return found is not None and found["relation"] == "equal to" and found["range"] == ["0", "1"]
+    """Whether an output of several is certified to have the infidelity of an input, at every input."""
+    source = known.source
+    return bool((source["any"] if label == "any" else source["each"][int(label) - 1]) == given(known))
 
 
 def alike(known: Known, label: str) -> tuple[list[str], tuple[str, ...]]:

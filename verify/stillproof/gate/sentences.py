@@ -111,7 +111,7 @@ SENTENCES: dict[str, str] = {
     "point-pole": "nothing is accepted at this point, so that there is no output",
     "output-parameters": "{protocol} has one output, with {known}",
     "output-other": "{protocol} has the outputs {known}",
-    "output-unchanged": "output {output} is an input: its infidelity is that of an input for all {parameter} in (0, 1), so that nothing is made",
+    "output-unchanged": "output {output} has the infidelity of an input for all {parameter} in (0, 1), so that nothing is made of the inputs",
     "outputs-apart": "the outputs have no common target and order, so that they cannot be counted together: orders {orders}; say which output",
     "unit-family": "{protocol}: the family has no infidelity c x with c > 0, so that an output that is known by its infidelity is not counted in {unit}",
     "unit-together": 'all outputs together are certified by their infidelity and have no {unit}: add "unit":"eps"',
