@@ -19,7 +19,7 @@ from flint import fmpq
 from browser import measured
 from conftest import ROOT, needed
 from stillproof.claims import KINDS
-from stillproof.formal import LIST, kernel_theorems
+from stillproof.formal import kernel_theorems
 from stillproof.statement import read_statement
 from stillproof.supplement import describe, evidence, mathml, tex, typeset
 from stillproof.supplement.document import Document, document
@@ -236,8 +236,8 @@ def test_a_formal_lemma_is_shown_with_its_theorem() -> None:
     shown = document(found._replace(lemmas=lemmas, theorems=theorems), rows, "last")
     assert shown.formal == 1
     page, text = html(shown, NONE, [], []), paper(shown, NONE, [], [])
-    assert "kernel-checked: <code>order_of</code>" in page
-    assert "kernel-checked:" in text
+    assert "formal: <code>order_of</code>" in page
+    assert "formal, in the case that the list names:" in text
     assert r"\texttt{order\_of}" in text
     assert "1 of the claims are also checked by Coq's kernel" in page
     assert page.count("Also checked by Coq's kernel: <code>steane_protocol</code>.") == 1
@@ -245,7 +245,7 @@ def test_a_formal_lemma_is_shown_with_its_theorem() -> None:
 
 
 def test_theorems_are_those_of_the_list_for_the_same_statement(tmp_path: Path) -> None:
-    listed = CERTIFICATES.parent / LIST
+    listed = own_list(CERTIFICATES)
     found = evidence.gather(FIXTURES, CERTIFICATES, ["golay11-strange"]).theorems
     assert found == {name: entry["claims"] for name, entry in json.loads(listed.read_text()).items()}
     assert found["golay11-strange"]["threshold"] == ["golay11_strange.claim_23"]
@@ -254,6 +254,8 @@ def test_theorems_are_those_of_the_list_for_the_same_statement(tmp_path: Path) -
     (tmp_path / "statements" / "golay11-strange.json").write_text(text.replace("section 4", "section 5", 1))
     assert kernel_theorems(listed, tmp_path) == {}
     assert kernel_theorems(tmp_path / "none", FIXTURES) is None
+    # a list that comes with other certificates is nobody's word
+    assert kernel_theorems(own_list(tmp_path / "certificates"), FIXTURES) is None
 
 
 # The pages

@@ -55,7 +55,7 @@ BOUNDS: dict[str, object] = {
 # A yield claim over made-up suppression and success: the exponent log 3 / log 9 = 1/2 exactly, or log 2 / log 4.
 YIELD = (
     "(lambda f, p: rules.yield_.check({{'of': 's', 'success-of': 'm', 'inputs': Fraction({n}), 'outputs': 1, "
-    "'exponent': (Fraction({low}), Fraction({high}))}}, {{}}, statement.Facts(namespace(n={n}, k=1), None, Work(), "
+    "'exponent': (Fraction({low}), Fraction({high}))}}, {{}}, statement.Facts(namespace(used=lambda outputs: {n}, k=1), None, Work(), "
     "{{'s': established.Suppression(f, {k}, Fraction(1)), 'm': established.Map(p, {{'x': f}}, {{}})}})).inputs)("
     "established.Function(established.Quantity.PARAMETER, [0] * {k} + [1], [1], 'm'), "
     "established.Function(established.Quantity.SUCCESS, [1], [1], 'm'))"

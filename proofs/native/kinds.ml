@@ -286,9 +286,10 @@ let exponent (a, b) =
 (* `make` gets the detail of the claim with the success probability; after a correction it is about the same map *)
 let yield make =
   { convention =
-      "inputs = n / (outputs p_succ) at the pure target, success probability included; outputs = how many "
-      ^ "have the target and the order of the `suppression` claim, of all together 1 unless their target "
-      ^ "is a product of states of single qudits; exponent = log(order) / log(inputs)";
+      "inputs = sites / (outputs p_succ) at the pure target, success probability included; outputs = how many "
+      ^ "have the target and the order of the `suppression` claim, of all together 1 unless their target is a "
+      ^ "product of states of single qudits; sites = those on which a stabilizer or a logical operator of these "
+      ^ "outputs acts; exponent = log(order) / log(inputs)";
     fields = [ "exponent"; "inputs"; "of"; "outputs"; "success-of" ];
     witness_fields = [];
     read =

@@ -72,6 +72,12 @@ class Code:
         bare = sum(x * y for x, y in zip(a, b)) * (1 if self.p == 2 else (self.p + 1) // 2)
         return vector, (phase + bare) % phase_order(self.p)
 
+    def used(self, outputs: Sequence[int]) -> int:
+        """The number of sites on which a stabilizer acts, or a logical operator of these outputs, counted from 0."""
+        logicals = [pair[j] for pair in (self.logical_x, self.logical_z) for j in outputs]
+        acting = [*self.stabilizers, *logicals]
+        return sum(any(u[i] or v[i] for u, v in acting) for i in range(self.n))
+
     def acts(self, operator: Vector) -> bool:
         """Whether an operator in the normalizer moves a logical operator, and so is outside the group."""
         return any(form(self.p, logical, operator) for logical in (*self.logical_x, *self.logical_z))

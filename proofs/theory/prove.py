@@ -124,7 +124,12 @@ def build(folder, generated, targets):
     The theory is copied, and what is generated is written: nothing that was compiled before, and no file that no
     generator writes, is there to be found.  Returns 0, 10 if a theorem has not the type of its claim, and 1 otherwise.
     """
-    shutil.rmtree(folder, ignore_errors=True)
+    if folder.is_symlink() or folder.parent.is_symlink():
+        print(f"kernel.build: {folder} is a link: the theory is built in a folder of its own", file=sys.stderr)
+        return 1
+    if folder.exists():
+        shutil.rmtree(folder)
+    folder.mkdir(parents=True)  # it is new, or this fails
     texts = {f"{name}.v": (HERE / f"{name}.v").read_text(encoding="ascii") for name in modules()}
     texts |= {name: text for name, text in generated.items() if name.endswith(".v")}
     texts["_CoqProject"] = "\n".join(["-R . Stillproof", "-arg -w -arg none", *texts, ""])
@@ -147,7 +152,10 @@ def failure(out, err):
     if other is None:
         print(out, err, sep="\n", file=sys.stderr)
         return 1
-    print(f"kernel.theorem: {other[1]}: the theorem of the instance does not say what the claim says", file=sys.stderr)
+    print(
+        f"kernel.theorem: {other[1]}: that the theorem of the instance says what the claim says is not shown",
+        file=sys.stderr,
+    )
     print(err, file=sys.stderr)
     return 10
 

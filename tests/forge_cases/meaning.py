@@ -72,6 +72,7 @@ MEANING = [
     ),
     statement("quotient.unit", "golay-wigner", '"unit":"delta"', '"unit":"infidelity"', "it is of the parameter"),
     statement("yield.outputs", "junk", '"outputs":1', '"outputs":2', "an untouched qubit is no output"),
+    statement("yield.inputs", "junk", '"inputs":"30"', '"inputs":"36"', "an untouched qubit is no input"),
     statement("yield.source", "crossed", '"success-of":"outputs"', '"success-of":"product"', "of another target"),
     added(
         "yield.common",

@@ -7,7 +7,16 @@ from pathlib import Path
 
 from .files import sha256
 
-LIST = Path("theory") / "instances" / "claims.json"  # beside the certificates
+ROOT = Path(__file__).resolve().parents[2]  # of a checkout
+
+
+def own_list(certificates: Path) -> Path:
+    """The list of this checkout, for its own certificates; for others a path at which nothing is.
+
+    A list that comes with somebody's certificates is somebody's word, and no kernel has seen it.
+    """
+    own = ROOT / "proofs" / "certificates"
+    return ROOT / "proofs" / "theory" / "instances" / "claims.json" if certificates.resolve() == own else Path("none")
 
 
 def kernel_theorems(listed: Path, fixtures: Path) -> dict[str, dict[str, list[str]]] | None:

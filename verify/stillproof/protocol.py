@@ -233,29 +233,36 @@ class Protocol:
         interval = algebraic.decimal_interval(polynomial, low, high, THRESHOLD_DIGITS)
         return Threshold(polynomial, *interval, cofactor, bound, self.noise)
 
-    def alike(self, output: str) -> int:
-        """How many outputs have the target and the order of this one; for `any` 1 where the target is no product.
+    def alike(self, output: str) -> list[str]:
+        """The outputs that have the target and the order of this one; none for `any` of a target that is no product.
 
         Raises Declined where outputs of a product have several orders or targets.
         """
         if self.code.k == 1:
-            return 1
+            return [output]
         order, _ = self.suppression(output)
-        single = {name: self.several.targets[name] for name in self.outputs if name != "any"}
+        single = [name for name in self.outputs if name != "any"]
         orders = {name: next((i for i, c in enumerate(self.function(name)[0].coeffs()) if c), 0) for name in single}
-        if output != "any":
-            return sum(single[name] == single[output] and orders[name] == order for name in single)
-        first = next(iter(single), "")
-        if any(single[name] != single[first] or orders[name] != order for name in single):
+        like = output if output != "any" else next(iter(single), "")
+        targets = self.several.targets
+        same = [name for name in single if targets[name] == targets[like] and orders[name] == order]
+        if output == "any" and same != single:
             raise Declined(f"the outputs have no common target and order: orders {list(orders.values())}")
-        return max(1, len(single))
+        return same
 
     def inputs(self, output: str, corrected: int = 0) -> fmpq:
-        """n / (c p_succ) at the pure target, c = `alike(output)`; `corrected` syndromes are corrected."""
+        """sites / (outputs p_succ) at the pure target, outputs = `alike`; `corrected` syndromes are corrected.
+
+        A site counts where a stabilizer acts, or a logical operator of these outputs: others come back untouched.
+        """
         num, den = self.success.univariate
         if num[0] == 0:
             raise Declined("pure target states are never accepted")
-        return self.code.n * fmpq(den[0], num[0] * self.alike(output) * self.code.p**corrected)
+        same, code = self.alike(output), self.code
+        chosen = [int(name) - 1 for name in same] if code.k > 1 and same else list(range(code.k))
+        acting = [*code.stabilizers, *(pair[j] for pair in (code.logical_x, code.logical_z) for j in chosen)]
+        sites = sum(any(a.u[i] or a.v[i] for a in acting) for i in range(code.n))
+        return sites * fmpq(den[0], num[0] * max(1, len(same)) * code.p**corrected)
 
     def yield_exponent(self, output: str, corrected: int = 0) -> tuple[fmpq, fmpq]:
         """Bracket of log(order) / log(inputs)."""

@@ -10,7 +10,7 @@ from .checking import run_checker
 from .confirm import confirm
 from .errors import CERTIFIED, DECLINED, Declined, InputError, StillproofError
 from .files import write_atomic
-from .formal import LIST, kernel_theorems
+from .formal import kernel_theorems, own_list
 from .statement import certificate, disagreements, read_statement
 
 Say = Callable[[str], None]
@@ -66,7 +66,7 @@ def verify(
     certified = sum(row["verdict"] == "certified" for row in rows)
     if exit_code == CERTIFIED and certified != total:
         raise InputError("checker", f"{total} certified claims", certified)
-    say(kernel_checked(committed.parent / LIST, fixtures, rows))
+    say(kernel_checked(own_list(committed), fixtures, rows))
     exit_code = exit_code or worst
     word = "VERIFIED" if exit_code == CERTIFIED else f"NOT VERIFIED ({exit_code})"
     say(f"{word}: {certified} of {total} claims certified by the checker, statements read: {len(names)}")

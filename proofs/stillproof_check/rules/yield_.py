@@ -10,9 +10,10 @@ from ..statement import Facts
 from ..verdict import require, supported, within
 
 CONVENTION = (
-    "inputs = n / (outputs p_succ) at the pure target, success probability included; outputs = how many have the "
+    "inputs = sites / (outputs p_succ) at the pure target, success probability included; outputs = how many have the "
     "target and the order of the `suppression` claim, of all together 1 unless their target is a product of states of "
-    "single qudits; exponent = log(order) / log(inputs)"
+    "single qudits; sites = those on which a stabilizer or a logical operator of these outputs acts; exponent = "
+    "log(order) / log(inputs)"
 )
 LEMMAS = ("yield-exponent", "integer-powers")
 MAX_DENOMINATOR = 1000
@@ -35,9 +36,11 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     order, source = found.order, found.function.source
     success = facts.of(claim["success-of"], Accepted).success
     require(success.source == source, "yield.source", f"the success probability of {source}", success.source)
-    count = alike(found, facts.of(source, Outputs))
+    outputs = alike(found, facts.of(source, Outputs))
+    count = max(1, len(outputs))
     require(claim["outputs"] == count, "yield.outputs", f"{count} of this target and order", claim["outputs"])
-    inputs = Fraction(facts.code.n * success.den[0], count * success.num[0])  # num[0] != 0 by the `suppression` claim
+    sites = facts.code.used(outputs or range(facts.code.k))
+    inputs = Fraction(sites * success.den[0], count * success.num[0])  # num[0] != 0 by the `suppression` claim
     require(claim["inputs"] == inputs, "yield.inputs", inputs, claim["inputs"])
     low, high = claim["exponent"]
     supported(order > 1, "yield.order", "an order above 1", order)
@@ -53,11 +56,12 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     return Yield(inputs, Number(low, high, "1"))
 
 
-def alike(found: Suppression, source: Outputs) -> int:
-    """How many outputs have the target and the order of a suppression."""
+def alike(found: Suppression, source: Outputs) -> list[int]:
+    """The outputs that have the target and the order of a suppression, counted from 0; none of a joint target."""
     single = [one for one in source.functions.values() if one.quantity is not Quantity.JOINT]
-    if found.function.quantity is not Quantity.JOINT:
-        return sum((one.target, one.order) == (found.function.target, found.order) for one in single)
-    common = all((one.target, one.order) == (single[0].target, found.order) for one in single)
+    joint = found.function.quantity is Quantity.JOINT and single
+    target = single[0].target if joint else found.function.target
+    same = [j for j, one in enumerate(single) if (one.target, one.order) == (target, found.order)]
+    common = not joint or len(same) == len(single)
     supported(common, "yield.common", "outputs of one target and one order", [one.order for one in single])
-    return max(1, len(single))
+    return same

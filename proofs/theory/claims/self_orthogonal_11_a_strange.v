@@ -3,7 +3,7 @@
 From Coq Require Import ZArith.
 Delimit Scope Z_scope with coq_Z.
 From mathcomp Require Import all_ssreflect all_algebra complex.
-From Stillproof Require Import Definitions Polynomial Stated.
+From Stillproof Require Import Polynomial Definitions Stated.
 
 Set Implicit Arguments.
 Unset Strict Implicit.

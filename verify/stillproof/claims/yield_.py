@@ -5,9 +5,10 @@ from typing import Any
 from ..protocol import Protocol
 
 CONVENTION = (
-    "inputs = n / (outputs p_succ) at the pure target, success probability included; outputs = how many have the "
+    "inputs = sites / (outputs p_succ) at the pure target, success probability included; outputs = how many have the "
     "target and the order of the `suppression` claim, of all together 1 unless their target is a product of states of "
-    "single qudits; exponent = log(order) / log(inputs)"
+    "single qudits; sites = those on which a stabilizer or a logical operator of these outputs acts; exponent = "
+    "log(order) / log(inputs)"
 )
 QUESTION: tuple[str, ...] = ("of", "success-of")
 
@@ -20,7 +21,7 @@ def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     return {
         "exponent": [str(low), str(high)],
         "inputs": str(protocol.inputs(output, corrected)),
-        "outputs": protocol.alike(output),
+        "outputs": max(1, len(protocol.alike(output))),
     }
 
 

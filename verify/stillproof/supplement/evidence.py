@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from ..errors import Declined, InputError, NotCertified
 from ..files import read_json, sha256
-from ..formal import LIST, kernel_theorems
+from ..formal import kernel_theorems, own_list
 
 CHECKER = "stillproof_check"
 LICENCE = "LICENSE.txt"
@@ -80,7 +80,7 @@ def gather(fixtures: Path, certificates: Path, names: list[str]) -> Evidence:
     files.update(checker)
     files[LICENCE] = licence().read_bytes()
     files[SCRIPT] = Path(__file__).with_name(SCRIPT).read_bytes()
-    theorems = kernel_theorems(certificates.parent / LIST, fixtures) or {}
+    theorems = kernel_theorems(own_list(certificates), fixtures) or {}
     return Evidence(files, chosen, *digests, lemmas, theorems)
 
 

@@ -51,7 +51,7 @@ PAGE = {
     "notes.intro": "Where a published value or sentence is wrong, ambiguous, or weaker than what is certified; written"
     " by people, with the claims that show it. A name of a protocol or a claim is one of stillproof, and need not be in"
     " this supplement.",
-    "lemma.formal": "{name:name}, kernel-checked: {theorem:file}",
+    "lemma.formal": "{name:name}, formal: {theorem:file}",
     "lemma.paper": "{name:name}, not yet formal",
 }
 

@@ -86,9 +86,9 @@ def broken(words: Text) -> str:
 
 
 def grouped(lemmas: list[tuple[str, str | None]]) -> list[tuple[str, list[str]]]:
-    """The lemmas of a claim, by whether they are formal."""
+    """The lemmas of a claim, by whether they are formal; the case may be another one than the claim's."""
     found = [
-        ("kernel-checked", [name for name, theorem in lemmas if theorem]),
+        ("formal, in the case that the list names", [name for name, theorem in lemmas if theorem]),
         ("not yet formal", [name for name, theorem in lemmas if not theorem]),
     ]
     return [(status, names) for status, names in found if names]
