@@ -19,7 +19,7 @@ from flint import fmpq
 from browser import measured
 from conftest import ROOT, needed
 from stillproof.claims import KINDS
-from stillproof.formal import kernel_theorems
+from stillproof.formal import kernel_theorems, own_list
 from stillproof.statement import read_statement
 from stillproof.supplement import describe, evidence, mathml, tex, typeset
 from stillproof.supplement.document import Document, document
