@@ -35,8 +35,8 @@ SENTENCES = Sentences(
         "apart-one": "{protocol:name}: the infidelity is that of the output to its own target; it is not fed on",
         "together": "{protocol:name}: the infidelity is that of all outputs of a block together, one state that is no product",
         "left-over": "left over: {reason:text}",
-        "digits": "Six significant digits of exact rationals (--json); inputs in expectation, rejected blocks included.",
-        "certified": "Every function and threshold used is certified by the checker; twirls, targets and levels are computed from them, exactly.",
+        "digits": "Six significant digits, correctly rounded (exact rationals where --json has them); inputs in expectation, rejected blocks included.",
+        "certified": "Every function and threshold used is certified by the checker; twirls, targets and levels are computed from them, exactly or in enclosures.",
         # what a plan assumes
         "twirled": "twirl: certified of an output of {protocol:name} is its infidelity only; a Clifford gate that takes its "
         "target to that of {family:name}, if need be, and then a random gate of the group of {cliffords:names} make it "
