@@ -197,7 +197,7 @@ def test_a_decimal_is_shown_as_far_as_it_is_known() -> None:
 
     assert shortened(fmpq(387154, 10**6), fmpq(387155, 10**6)) == "0.38715\u2026"
     assert shortened(fmpq(3715, 10**4), fmpq(3719, 10**4)) == "0.371\u2026"
-    assert shortened(fmpq(1, 3), fmpq(1, 2)) == "1/3 to 1/2"
+    assert shortened(fmpq(1, 3), fmpq(1, 2)) == "0.33 to 0.50"
 
 
 def overlaps(stem: str, sources: list[figures.Source]) -> list[tuple[str, str]]:
@@ -329,3 +329,97 @@ def test_a_pdf_is_drawn_without_complaint(drawn: Path, tmp_path: Path) -> None:
     done = subprocess.run(command, capture_output=True, text=True, check=True, timeout=60)
     assert done.stderr == ""
     assert (tmp_path / "page.png").read_bytes().startswith(b"\x89PNG")
+
+
+def spoiled(folder: Path, name: str, edit: Any) -> figures.Source:
+    """A statement of the fixtures with edited claims, as a figure reads it."""
+    source = read_source(name)
+    return figures.Source(name, edit([dict(claim) for claim in source.claims]), source.state, source.certificate)
+
+
+def doubled(kind: str) -> Any:
+    """An edit that says a claim twice, under two ids."""
+
+    def edit(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [
+            x for claim in claims for x in ([claim, {**claim, "id": "again"}] if claim["kind"] == kind else [claim])
+        ]
+
+    return edit
+
+
+@pytest.mark.parametrize("kind", ["code", "wigner", "map", "threshold", "yield", "suppression"])
+def test_a_claim_that_is_said_twice_is_drawn_once(kind: str, tmp_path: Path) -> None:
+    once, twice = read_source("golay11-strange"), spoiled(tmp_path, "golay11-strange", doubled(kind))
+    assert drawings([twice]).keys() == drawings([once]).keys()
+    assert (twice.code, twice.cost, wigner.values(twice)) == (once.code, once.cost, wigner.values(once))
+    assert twice.curves() == once.curves()
+    for _, draw in drawings([twice]).values():
+        draw()
+
+
+def test_curve_and_threshold_are_of_one_map(tmp_path: Path) -> None:
+    """A threshold of another map is not marked on this curve; a map without one does not hide that with one."""
+
+    def first(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        (source,) = (claim for claim in claims if claim["kind"] == "map")
+        return [{**source, "id": "other", "output": {"delta": {"den": ["1"], "num": ["0", "1"]}}}, *claims]
+
+    def apart(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [{**claim, "of": "gone"} if claim["kind"] == "threshold" else claim for claim in claims]
+
+    assert spoiled(tmp_path, "golay11-strange", first).curves() == read_source("golay11-strange").curves()
+    (curve_of_none,) = spoiled(tmp_path, "golay11-strange", apart).curves()
+    assert curve_of_none.threshold is None
+
+
+def test_the_mark_is_where_the_curve_crosses_and_the_words_are_the_interval(tmp_path: Path) -> None:
+    def wide(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        new = {"infidelity": ["1/15", "3/5"], "interval": ["1/10", "9/10"]}
+        return [{**claim, **new} if claim["kind"] == "threshold" else claim for claim in claims]
+
+    marks, words = [], []
+    for source in (read_source("golay11-strange"), spoiled(tmp_path, "golay11-strange", wide)):
+        axes = curve.draw(source, []).axes[0]
+        marks += [line.get_xydata().tolist() for line in axes.lines if len(line.get_xdata()) == 1]
+        words.append(" ".join(text.get_text() for text in axes.texts))
+    assert marks[0] == marks[1]
+    assert "0.38715\u2026" in words[0]
+    assert "0.10 to 0.90" in words[1]
+    assert "0.38715" not in words[1]
+
+
+def test_several_curves_are_named_beside_their_lines(tmp_path: Path) -> None:
+    """Outputs without a threshold had their words on one place, and no line said which is which."""
+    code, state = (
+        ROOT / "tests" / "meaning" / "codes" / "golay11-plus-1.json",
+        ROOT / "fixtures" / "states" / "strange.json",
+    )
+    _, exit_code = certify(code, state, tmp_path, lambda done, total: None)
+    assert exit_code == 0
+    (name,) = (path.stem for path in (tmp_path / "statements").iterdir())
+    source = read_source(name, tmp_path, tmp_path / "certificates")
+    assert not overlaps(f"map-{name}", [source])
+    axes, below = curve.draw(source, []).axes
+    assert [text.get_text().split(":")[0] for text in below.texts] == ["all outputs together", "output 1", "output 2"]
+    drawn = [line for line in axes.lines if len(line.get_xdata()) == STEPS + 1]
+    assert [(x.get_color(), x.get_linestyle()) for x in drawn] == [
+        (x.get_color(), x.get_linestyle()) for x in below.lines
+    ]
+    assert len({(x.get_color(), x.get_linestyle()) for x in drawn}) == 3
+
+
+def test_a_ket_is_printed_only_of_the_state_that_it_names() -> None:
+    from stillproof.figures.style import kets, outer
+
+    norell, hadamard = read_source("golay11-norell").state, read_source("five-qutrit-h").state
+    assert kets(norell, "zero") == r"$|0\rangle$"
+    assert kets(hadamard, "plus") == r"$|plus\rangle$"  # an eigenvector of H, not |+>
+    assert outer(norell, "S") == r"$|S\rangle\langle S|$"
+
+
+def test_a_mixture_is_written_as_a_mixture() -> None:
+    source = read_source("golay11-norell")
+    name = basins.name_of(source, ["0", "1/2"])
+    assert name == r"$1/2\,$$|N\rangle\langle N|$ + $1/2\,$$|S\rangle\langle S|$"
+    assert basins.name_of(source, ["0", "1"]) == r"$|S\rangle$"

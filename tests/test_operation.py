@@ -339,6 +339,16 @@ def test_metrics_have_the_text_format() -> None:
     assert values[1] < values[0] < values[2]
 
 
+@pytest.mark.parametrize("runs", [50, 1000003, 9999991])
+def test_metrics_enclose_the_band_and_no_other_count(runs: int) -> None:
+    arguments = ["expect", "reed-muller15-t", "--at", "eps=0.0123", "--runs", str(runs)]
+    low, high = (Fraction(x, runs) for x in json.loads(stillproof(*arguments, "--json").stdout)["band"])
+    lines = stillproof(*arguments, "--prometheus").stdout.splitlines()
+    first, last = (Fraction(line.split()[-1]) for line in (lines[5], lines[8]))
+    assert low - Fraction(1, runs) < first <= low < high <= last < high + Fraction(1, runs)
+    assert not [line for line in lines if "exact" in line]
+
+
 @pytest.mark.parametrize(
     ("options", "code", "message"),
     [

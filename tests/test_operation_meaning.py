@@ -29,7 +29,7 @@ from stillproof.operation.text import plan_report
 FOLDER = ROOT / "tests" / "meaning" / "operation"
 FAMILIES = {path.stem: json.loads(path.read_text()) for path in sorted(FOLDER.glob("*.json"))}
 CASES = [(name, number) for name, family in FAMILIES.items() for number in range(len(family["cases"]))]
-NAMED = {"impure", "junk", "renamed", "reversed", "targets", "unit"}
+NAMED = {"frame", "impure", "junk", "renamed", "reversed", "targets", "unit"}
 REASONS = ("Declined", "OverBudget")
 VERIFY = ROOT / "verify" / "stillproof"
 MALFORMED = re.compile(r"[^ ]+: expected .+, found .+")
@@ -50,7 +50,8 @@ def state(value: Any) -> dict[str, Any]:
 def code(name: str, value: dict[str, Any]) -> dict[str, Any]:
     """A code file: of the fixtures, or of stabilizers u|v."""
     if "of" in value:
-        return {**json.loads((ROOT / "fixtures" / "codes" / f"{value['of']}.json").read_text()), "name": name}
+        found = json.loads((ROOT / "fixtures" / "codes" / f"{value['of']}.json").read_text())
+        return {**found, **{key: x for key, x in value.items() if key != "of"}, "name": name}
     rows = [[[int(x) for x in half] for half in row.split("|")] for row in value["stabilizers"]]
     return {"format": "stillproof-code/1", "name": name, "n": len(rows[0][0]), "p": value["p"], "stabilizers": rows}
 
@@ -120,7 +121,7 @@ def test_what_is_said_and_what_is_not(
 def test_every_template_has_a_family() -> None:
     assert FAMILIES.keys() == NAMED
     said = {identifier for family in FAMILIES.values() for case in family["cases"] for identifier in case["says"]}
-    assert said | DIRECT.keys() | {"states-twirled"} == SENTENCES.templates.keys()
+    assert said | DIRECT.keys() | {"gates"} == SENTENCES.templates.keys()
     assert not said & DIRECT.keys()
 
 
@@ -130,8 +131,8 @@ def test_the_twirl_of_a_map_is_said() -> None:
     found = plan.plan([used], Given({"delta": fmpq(1, 50)}), Goal("delta", fmpq(1, 1000), fmpq(1)))
     lines = plan_report(found).splitlines()
     assert (
-        "qr23-strange: the output of a block is fed on, a state of strange after random gates of the group of H, N"
-        in lines
+        "qr23-strange: the output of a block is fed on, a state of strange after the twirl, a random gate of the "
+        "group of H, N" in lines
     )
     assert all(SENTENCES.which(line) for line in lines if line)
 

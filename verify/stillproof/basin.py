@@ -113,13 +113,19 @@ def basin(
     numbers = interval(derivation) if one else triangle(derivation, LEVEL if level is None else level, points)
     summary, exit_code = decide(name, f"derived from {source} by stillproof basin", derivation, output)
     progress(STEPS, STEPS)
-    summary |= {**numbers, "code": code_numbers(derivation.protocol), "parameters": state.parameters}
+    frame = {key: derivation.known["map"][f"output-{key}"] for key in ("clifford", "twirl")}
+    summary |= {
+        **numbers,
+        **{f"output_{key}": value for key, value in frame.items()},
+        "code": code_numbers(derivation.protocol),
+        "parameters": state.parameters,
+    }
     return {**summary, "certified": which(summary)}, exit_code
 
 
 def which(summary: dict[str, Any]) -> dict[str, Any]:
     """Which values of a summary claims say that the checker has certified; the fixed points are found, not claimed."""
-    good: dict[str, Any] = {"code": certified(summary, "code")}
+    good: dict[str, Any] = {"code": certified(summary, "code"), "output_clifford": certified(summary, "map")}
     if "fixed_points" in summary:
         return {**good, "fixed_points": False, "flows_below": certified(summary, "map", "threshold")}
     flows = [certified(summary, f"flow-{number}") for number, _ in enumerate(summary["flows"], 1)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from .algebraic import rational
+from .resting import IDENTITY
 from .sentences import Sentences
 
 SENTENCES = Sentences(
@@ -85,8 +86,7 @@ def report(summary: dict[str, Any]) -> str:
     if summary["output_match"] == "fidelity":
         lines.append(say("overlap", x=x, state=summary["target"]))
     if summary["output_clifford"]:
-        frame = {**summary["output_clifford"], "twirl": ", ".join(summary["output_twirl"]) or "none"}
-        lines.append(say("frame", mark=mark["output_clifford"], **frame))
+        lines.append(frame_line(summary))
     leading, threshold = summary["suppression"], summary["threshold"]
     if leading:
         order, first = leading["order"], next(iter(functions))
@@ -112,6 +112,8 @@ def basin_report(summary: dict[str, Any]) -> str:
     """The summary of `basin`: where states go."""
     say, lines = SENTENCES.say, [verdict(summary), code_line(summary)]
     mark = {key: mark_of(good) for key, good in summary["certified"].items()}
+    if summary["output_clifford"] != IDENTITY or summary["output_twirl"]:
+        lines.append(frame_line(summary))
     if "attractors" in summary:
         lines += triangle_lines(summary)
     else:
@@ -177,6 +179,12 @@ def code_line(summary: dict[str, Any]) -> str:
     code = summary["code"]
     shown = f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}"
     return SENTENCES.say("code", mark=mark_of(summary["certified"]["code"]), code=shown, logicals=code["logicals"])
+
+
+def frame_line(summary: dict[str, Any]) -> str:
+    """The Clifford gate and the twirl that make the decoded output a state of the family, once for every step."""
+    frame = {**summary["output_clifford"], "twirl": ", ".join(summary["output_twirl"]) or "none"}
+    return SENTENCES.say("frame", mark=mark_of(summary["certified"]["output_clifford"]), **frame)
 
 
 def mark_of(certified: bool) -> str:

@@ -44,7 +44,7 @@ def drawings(sources: Sequence[Source]) -> dict[str, tuple[str, Drawing]]:
         shown = [functions[name] for name in sorted(functions, reverse=True)]
         found["wigner"] = wigner.caption(shown), partial(wigner.draw, shown)
     for source in sources:
-        if source.of_kind("basin"):
+        if source.basins:
             found[f"basins-{source.name}"] = basins.caption(source), partial(basins.draw, source)
         if source.of_kind("graph-form"):
             found[f"graph-{source.name}"] = graph.caption(source), partial(graph.draw, source)

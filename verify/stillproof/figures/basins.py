@@ -49,7 +49,7 @@ def caption(source: Source) -> str:
 
 def cover(source: Source) -> tuple[list[str], str]:
     """The ids of the regions, and the spelled cover of their basins."""
-    (claim, *_) = source.of_kind("basin")
+    claim = source.basin
     return claim["regions"], dict(source.witnesses())[claim["id"]]["cover"]
 
 
@@ -155,7 +155,7 @@ def state_at(point: Sequence[str]) -> tuple[float, float]:
 
 
 def name_of(source: Source, point: Sequence[str]) -> str:
-    """How a state is called: by its name at a corner, the maximally mixed one, or by its weights."""
+    """How a state is called: by its name at a corner, the maximally mixed one, or as the mixture that it is."""
     first, second = map(rational, point)
     mixed = source.line
     if [first, second] == mixed:
@@ -163,8 +163,8 @@ def name_of(source: Source, point: Sequence[str]) -> str:
     weights = {name: c[0] + c[1] * first + c[2] * second for name, c in source.state.weights.items()}
     parts = [(name, weight) for name, weight in weights.items() if weight]
     if len(parts) == 1:
-        return style.kets(parts[0][0])
-    return " + ".join(f"${weight}\\,$" + style.kets(name) for name, weight in parts)
+        return style.kets(source.state, parts[0][0])
+    return " + ".join(f"${weight}\\,$" + style.outer(source.state, name) for name, weight in parts)
 
 
 def corner(point: Sequence[str]) -> bool:
@@ -206,7 +206,7 @@ def draw(source: Source) -> Figure:
     axes.set_ylim(-0.02, HEIGHT + 0.02)
     axes.set_aspect("equal")
     axes.set_axis_off()
-    for claim in source.of_kind("basin-threshold"):
+    for claim in source.segments:
         segment(axes, claim)
     for region, (name, _) in seen.items():
         x, y = state_at(source.by_id[region]["point"])
@@ -214,7 +214,8 @@ def draw(source: Source) -> Figure:
         side, dx, dy = (
             ("left", 6, 0) if 0.05 < x < 0.95 and y < HEIGHT - 0.05 else ("center", 0, -10 if y < 0.05 else 8)
         )
-        text = axes.annotate(name, (x, y), (dx, dy), textcoords="offset points", ha=side, va="center", zorder=7)
+        shown = name.replace(" + ", "\n+ ")  # a mixture on several lines
+        text = axes.annotate(shown, (x, y), (dx, dy), textcoords="offset points", ha=side, va="center", zorder=7)
         text.set_path_effects(style.halo())
         text.set_annotation_clip(False)
     legend(figure, source, seen)
@@ -246,8 +247,7 @@ def legend(figure: Figure, source: Source, seen: dict[str, tuple[str, str]]) -> 
     """The attractors with the share of the triangle that is certified to flow to each."""
     from matplotlib.patches import Rectangle
 
-    (claim, *_) = source.of_kind("basin")
-    segments = source.of_kind("basin-threshold")
+    claim, segments = source.basin, source.segments
     axes = figure.add_axes((0.0, 0.0, 1.0, 0.27))
     axes.set_xlim(0, style.COLUMN)
     axes.set_ylim(0, HIGH * 0.27)

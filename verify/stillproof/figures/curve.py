@@ -1,6 +1,6 @@
 """Outputs against the input in the same quantity: the curves, the diagonal, and thresholds where they cross.
 
-The outputs of a `map` claim are drawn by the parameter of the family, those of an `outputs` claim by infidelities.
+The outputs of a `map` claim are drawn by the parameter of the family, those of an `outputs` claim by infidelity.
 Then the input is the infidelity of one input too, c x for the parameter x; without such a c there is no diagonal.
 """
 
@@ -9,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from flint import fmpq
+from flint import fmpq, fmpz_poly
 
-from ..algebraic import rational
+from ..algebraic import rational, refined, rounded_decimal
 from . import style
 from .prose import say
 from .source import Curve, Source, ends, exact, real
@@ -26,7 +26,10 @@ LOOKS: tuple[dict[str, Any], ...] = (  # told apart without colour
     {"color": style.RED, "linestyle": "-", "linewidth": 1.8},
     {"color": style.INK, "linestyle": (0, (7, 2, 1.5, 2)), "linewidth": 1.1},
     {"color": style.BLUE, "linestyle": (0, (2, 1.2)), "linewidth": 1.4},
+    {"color": style.INK, "linestyle": (0, (1, 1)), "linewidth": 1.1},
+    {"color": style.BLUE, "linestyle": (0, (8, 1.5)), "linewidth": 1.1},
 )
+HIGH, ROW = 3.1, 0.15  # inches: without the key, and of a row of it
 PLACES = 5  # of a threshold in the figure
 
 Point = tuple[fmpq, fmpq]
@@ -53,10 +56,19 @@ def caption(source: Source, others: Sequence[Source]) -> str:
 def limit(curves: Sequence[tuple[Source, Curve]]) -> fmpq:
     """Up to which x the curves go: the first of LIMITS that is twice the thresholds, or all that is claimed."""
     whole = max(reach(c) for _, c in curves)
-    needed = [2 * ends(c.threshold)[1] for _, c in curves if c.threshold]
+    needed = [2 * crossing(c)[1] for _, c in curves if c.threshold]
     if len(needed) < len(curves):
         return whole
     return next((end for end in LIMITS if max(needed) <= end < whole), whole)
+
+
+def crossing(curve: Curve, key: str = "interval") -> tuple[fmpq, fmpq]:
+    """Where curve and diagonal cross, to 20 digits, however wide the claimed interval is; or that as an infidelity."""
+    claim = curve.threshold or {}
+    low, high = ends(claim)
+    found = refined(fmpz_poly([int(c) for c in claim["polynomial"]]), low, high)
+    scale = ends(claim, key)[0] / low
+    return found[0] * scale, found[1] * scale
 
 
 def reach(curve: Curve) -> fmpq:
@@ -79,19 +91,24 @@ def points(curve: Curve, parameter: str, end: fmpq) -> list[Point]:
 
 
 def shortened(low: fmpq, high: fmpq) -> str:
-    """The decimals of a threshold that both ends of its interval have, PLACES at most."""
+    """The decimals of a threshold that both ends of its interval have, PLACES at most; without any the interval."""
     for places in range(PLACES, 0, -1):
         cut = {int((x * 10**places).floor()) for x in (low, high)}
-        if len(cut) == 1:
+        if len(cut) == 1 and cut != {0}:
             return f"0.{cut.pop():0{places}}\u2026"
-    return f"{low} to {high}"
+    return rounded_decimal(low, high, PLACES)
 
 
 def draw(source: Source, others: Sequence[Source]) -> Figure:
     """The figure, at the width of a column."""
-    figure = style.new(style.COLUMN, 3.1)
-    axes = figure.add_axes((0.155, 0.13, 0.81, 0.84))
     curves = drawn(source, others)
+    rows = len(curves) if len(curves) > 1 and any(c.threshold is None for _, c in curves) else 0
+    below = ROW * rows
+    figure = style.new(style.COLUMN, HIGH + below)
+    part = HIGH / (HIGH + below)
+    axes = figure.add_axes((0.155, 1 - 0.87 * part, 0.81, 0.84 * part) if rows else (0.155, 0.13, 0.81, 0.84))
+    if rows:
+        legend(figure, curves, 1 - part)
     parameter, unit = source.state.parameter, source.unit or fmpq(1)
     end = unit * limit(curves)
     x = f"${style.symbol(parameter)}$"
@@ -134,23 +151,29 @@ def label(axes: Axes, curves: Sequence[tuple[Source, Curve]], end: fmpq, x: str 
     Thresholds are in the parameter x, or as infidelities where there is none.
     """
     key = "infidelity" if x is None else "interval"
-    crossing = [pair for pair in enumerate(curves) if pair[1][1].threshold]
-    crossing.sort(key=lambda pair: -ends(pair[1][1].threshold or {}, key)[0])
+    marked = [pair for pair in enumerate(curves) if pair[1][1].threshold]
+    marked.sort(key=lambda pair: -crossing(pair[1][1], key)[0])
     unit, alone = real(end), len({source.name for source, _ in curves}) == 1
-    right = max((real(ends(c.threshold, key)[1]) for _, c in curves if c.threshold), default=0) / unit
+    right = max((real(crossing(c, key)[1]) for _, c in curves if c.threshold), default=0) / unit
     # below the diagonal, or above it where there is no room
     left, top = (
-        (max(right + 0.07, 0.5), max(min(right, 0.32) - 0.03, 0.2 * len(crossing) - 0.08))
+        (max(right + 0.07, 0.5), max(min(right, 0.32) - 0.03, 0.2 * len(marked) - 0.08))
         if right < 0.6
         else (0.05, 0.85)
     )
-    for row, (number, (source, curve)) in enumerate(crossing):
-        low, high = ends(curve.threshold or {}, key)
+    for row, (number, (source, curve)) in enumerate(marked):
+        low, high = crossing(curve, key)
         look, at = LOOKS[number % len(LOOKS)], real((low + high) / 2)
         axes.plot([at, at], [0, at], color=look["color"], linestyle=(0, (1, 1.6)), linewidth=1, zorder=2)
-        axes.plot([at], [at], marker="os^"[number % 3], markersize=4.5, color=look["color"], zorder=4)
+        axes.plot([at], [at], marker="os^Dv"[number % 5], markersize=4.5, color=look["color"], zorder=4)
         text = axes.annotate(
-            "\n".join([name(source, curve, alone), say("threshold"), at_threshold(x, shortened(low, high))]),
+            "\n".join(
+                [
+                    name(source, curve, alone),
+                    say("threshold"),
+                    at_threshold(x, shortened(*ends(curve.threshold or {}, key))),
+                ]
+            ),
             (at, at),
             (left * unit, (top - 0.2 * row) * unit),
             ha="left",
@@ -161,15 +184,32 @@ def label(axes: Axes, curves: Sequence[tuple[Source, Curve]], end: fmpq, x: str 
             zorder=5,
         )
         text.set_path_effects(style.halo())
-    for source, curve in curves:
-        if curve.threshold is None:
-            words = [name(source, curve, alone), say("threshold.none")]
-            if curve.gain and source.state.starts_pure:
-                sign = ">" if curve.gain["relation"] == "above" else "="
-                part = f"$0 < {style.symbol(source.state.parameter)} < {curve.gain['range'][1]}$"
-                words[1:] = [say("gain.none", sign=sign), say("gain.range", range=part)]
-            place: dict[str, Any] = {"transform": axes.transAxes, "ha": "right", "va": "bottom", "fontsize": 7.5}
-            axes.text(0.97, 0.05, "\n".join(words), **place).set_path_effects(style.halo())
+    if len(curves) == 1 and not marked:
+        words = [name(*curves[0], alone), *without(*curves[0])]
+        place: dict[str, Any] = {"transform": axes.transAxes, "ha": "right", "va": "bottom", "fontsize": 7.5}
+        axes.text(0.97, 0.05, "\n".join(words), **place).set_path_effects(style.halo())
+
+
+def without(source: Source, curve: Curve) -> list[str]:
+    """What is said of an output without a threshold."""
+    if curve.gain and source.state.starts_pure:
+        sign = ">" if curve.gain["relation"] == "above" else "="
+        part = f"$0 < {style.symbol(source.state.parameter)} < {curve.gain['range'][1]}$"
+        return [say("gain.none", sign=sign), say("gain.range", range=part)]
+    return [say("threshold.none")]
+
+
+def legend(figure: Figure, curves: Sequence[tuple[Source, Curve]], height: float) -> None:
+    """Below the axes a row for every curve: its line, what it is, and that it has no threshold where it has none."""
+    axes = figure.add_axes((0.0, 0.0, 1.0, height))
+    axes.set_axis_off()
+    axes.set_xlim(0, 1)
+    axes.set_ylim(len(curves), 0)
+    alone = len({source.name for source, _ in curves}) == 1
+    for row, (source, curve) in enumerate(curves):
+        axes.plot([0.04, 0.13], [row + 0.4] * 2, **LOOKS[row % len(LOOKS)])
+        words = [name(source, curve, alone), *([] if curve.threshold else [" ".join(without(source, curve))])]
+        axes.text(0.15, row + 0.4, ": ".join(words), fontsize=6.5, va="center")
 
 
 def at_threshold(x: str | None, value: str) -> str:

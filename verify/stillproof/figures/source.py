@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from flint import fmpq
 
+from .. import resting
 from ..algebraic import rational
 from ..errors import Declined, InputError
 from ..operation.certified import Function, Number, function
@@ -42,12 +43,33 @@ class Source:
     @cached_property
     def code(self) -> str:
         """The code's parameters, as [[n,k,d]]_p; empty where no claim states them."""
-        return next((f"[[{c['n']},{c['k']},{c['distance']}]]$_{c['p']}$" for c in self.of_kind("code")), "")
+        c = resting.code(self.claims)
+        return f"[[{c['n']},{c['k']},{c['distance']}]]$_{c['p']}$" if c else ""
 
     @property
     def map(self) -> Fields | None:
-        """The claim that has output and success probability."""
-        return next(iter([*self.of_kind("map"), *self.of_kind("outputs")]), None)
+        """The claim that has output and success probability; all that is drawn with its curves rests on it."""
+        found: Fields | None = resting.source(self.claims)
+        return found
+
+    def about(self, kind: str, **fields: str) -> list[Fields]:
+        """The claims of a kind that rest on that claim."""
+        return [] if self.map is None else resting.resting(self.claims, kind, self.map, **fields)
+
+    @property
+    def basins(self) -> list[Fields]:
+        """The `basin` claims that rest on that claim."""
+        return self.about("basin")
+
+    @property
+    def basin(self) -> Fields:
+        """The one that is drawn."""
+        return self.basins[0]
+
+    @property
+    def segments(self) -> list[Fields]:
+        """Its thresholds."""
+        return resting.resting(self.claims, "basin-threshold", self.basin)
 
     def curves(self) -> list[Curve]:
         """The outputs, each function once, if the family has one parameter."""
@@ -64,22 +86,18 @@ class Source:
             Curve(
                 ", ".join(labels),
                 function(outputs[labels[0]]),
-                self.about("threshold", labels[0]),
-                self.no_gain(labels[0]),
+                next((claim for x in labels for claim in self.about("threshold", output=x)), None),
+                next((claim for x in labels if (claim := self.no_gain(x))), None),
             )
             for labels in by_function.values()
         ]
-
-    def about(self, kind: str, output: str) -> Fields | None:
-        """The claim of a kind about an output."""
-        return next((claim for claim in self.of_kind(kind) if claim["output"] == output), None)
 
     def no_gain(self, output: str) -> Fields | None:
         """The claim that an output is above the input, or equal to it, from 0 on; both measured alike."""
         if self.unit is None:
             return None
         value = {"den": [str(self.unit.q)], "num": ["0", str(self.unit.p)]}
-        for claim in self.of_kind("bound"):
+        for claim in self.about("bound"):
             relation = claim["relation"] in ("above", "equal to")
             if relation and claim["range"][0] == "0" and claim["function"] == output and claim["value"] == value:
                 return claim
@@ -116,25 +134,28 @@ class Source:
     @property
     def compared(self) -> bool:
         """Whether it is among those that are compared: it has a threshold, and is no code of a classification."""
-        return bool(self.of_kind("threshold") or self.of_kind("basin-threshold")) and not self.name.startswith(
-            "self-orthogonal"
-        )
+        crossing = self.about("threshold") or (self.basins and self.segments)
+        return bool(crossing) and not self.name.startswith("self-orthogonal")
 
     @cached_property
     def success(self) -> Function:
-        """The success probability; where syndromes are corrected, with those."""
-        corrected = self.of_kind("correction")
+        """The success probability that a yield counts; without a yield that of the correction, or of the map."""
         assert self.map is not None  # noqa: S101 - the callers have asked
-        return function((corrected[0] if corrected else self.map)["success"])
+        return function(resting.accepted(self.claims, self.map, next(iter(self.yields), None))["success"])
+
+    @property
+    def yields(self) -> list[Fields]:
+        """The `yield` claims about outputs of the map."""
+        return [x for leading in self.about("suppression") for x in resting.resting(self.claims, "yield", leading)]
 
     @cached_property
     def cost(self) -> fmpq | None:
         """Inputs per output, rejected ones included, for pure inputs; None where several outputs are not alike."""
-        (code, *_) = self.of_kind("code")
+        code = resting.code(self.claims)
         assert self.map is not None  # noqa: S101
         pure = self.success.at({label: fmpq(0) for label in self.state.parameters})
         outputs = len(self.map.get("each", [])) or 1
-        if outputs > 1 and not any(claim["outputs"] == outputs for claim in self.of_kind("yield")):
+        if code is None or (outputs > 1 and not any(claim["outputs"] == outputs for claim in self.yields)):
             return None
         return fmpq(code["n"]) / (outputs * exact(pure))
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
+    from ..state import StateFamily
     from . import Drawing
 
 COLUMN, PAGE = 3.4, 7.0  # inches: the width of a column, and of a page
@@ -27,6 +29,14 @@ PARAMETERS: dict[str, Any] = {
     "svg.hashsalt": "stillproof",
     "xtick.major.width": 0.7,
     "ytick.major.width": 0.7,
+}
+KETS: dict[str, tuple[str, Callable[[int], list[int]]]] = {  # what is printed, and the amplitudes for p, if it has any
+    "zero": ("0", lambda p: [1] + [0] * (p - 1)),
+    "one": ("1", lambda p: [0, 1] + [0] * (p - 2)),
+    "plus": ("+", lambda p: [1] * p),
+    "minus": ("-", lambda p: [1, -1] if p == 2 else []),
+    "norell": ("N", lambda p: [0, 1, 1] if p == 3 else []),
+    "strange": ("S", lambda p: [0, 1, -1] if p == 3 else []),
 }
 
 
@@ -74,10 +84,28 @@ def halo() -> list[Any]:
     return [Stroke(linewidth=2.5, foreground="white"), Normal()]
 
 
-def kets(name: str) -> str:
-    """A state's name as it is printed."""
-    shown = {"zero": "0", "one": "1", "plus": "+", "minus": "-", "norell": "N", "strange": "S"}
-    return rf"$|{shown.get(name, name)}\rangle$"
+def kets(state: StateFamily, name: str) -> str:
+    """A member of a family as it is printed: |0> for `zero` where it is that state, else by its own name."""
+    symbol, amplitudes = KETS.get(name, ("", lambda p: []))
+    if is_pure_state(state, name, amplitudes(state.p)):
+        return rf"$|{symbol}\rangle$"
+    return f'"{name}"' if name.isdigit() else rf"$|{name}\rangle$"
+
+
+def outer(state: StateFamily, name: str) -> str:
+    """The projector onto a member, as it is printed."""
+    ket = kets(state, name)
+    inside = ket.removeprefix("$|").removesuffix(r"\rangle$")
+    return rf"$|{inside}\rangle\langle {inside}|$" if ket.startswith("$") else ket
+
+
+def is_pure_state(state: StateFamily, name: str, amplitudes: list[int]) -> bool:
+    """Whether the projector of a member is that onto these amplitudes, which need not have length 1."""
+    projector, size = state.projectors[name], sum(x * x for x in amplitudes)
+    pairs = [(i, j) for i in range(state.p) for j in range(state.p)]
+    return bool(amplitudes) and all(
+        projector[i][j] * state.field(size) == state.field(amplitudes[i] * amplitudes[j]) for i, j in pairs
+    )
 
 
 def symbol(parameter: str) -> str:

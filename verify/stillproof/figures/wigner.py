@@ -27,7 +27,7 @@ def caption(sources: Sequence[Source]) -> str:
 
 def values(source: Source) -> list[list[fmpq]]:
     """W(u, v) of the state at x = 0, by u and v: the claimed c0 + c1 x there."""
-    (claim, *_) = source.of_kind("wigner")  # all that are certified are equal
+    claim = source.of_kind("wigner")[0]  # all of them say the same
     return [[rational(c0) for c0, _ in row] for row in claim["function"]]
 
 
@@ -62,7 +62,7 @@ def panel(axes: Axes, source: Source, letter: str) -> None:
     axes.tick_params(length=0, labelsize=7)
     axes.set_xlabel("$u$", labelpad=2)
     axes.set_ylabel("$v$", labelpad=6, rotation=0, va="center")
-    axes.set_title(f"({letter}) {style.kets(source.state.target)}", fontsize=8.5, pad=4)
+    axes.set_title(f"({letter}) {style.kets(source.state, source.state.target)}", fontsize=8.5, pad=4)
 
 
 def cell(axes: Axes, u: int, v: int, value: fmpq, strength: float) -> None:

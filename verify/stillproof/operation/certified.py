@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 
 from flint import arb, fmpq
 
+from .. import resting
 from ..algebraic import rational
 from ..checking import run_checker
 from ..errors import Declined, InputError
@@ -115,7 +116,16 @@ class Operated:
 
     def about(self, kind: str) -> list[dict[str, Any]]:
         """The claims of a kind that rest on the claim that the functions are from."""
-        return [claim for claim in self.claims if claim["kind"] == kind and claim["of"] == self.source["id"]]
+        return resting.resting(self.claims, kind, self.source)
+
+    @property
+    def clifford(self) -> dict[str, Any] | None:
+        """Symplectic matrix and shift of the Clifford of a `map` claim, applied to the output; None if it does nothing.
+
+        The output of the claim is the decoded one after this Clifford, and then after the twirl.
+        """
+        found: dict[str, Any] = self.source.get("output-clifford", resting.IDENTITY)
+        return None if found == resting.IDENTITY else found
 
 
 def certificates_of(fixtures: Path) -> Path:
@@ -142,14 +152,10 @@ def stated(fixtures: Path, name: str, certificates: Path | None = None) -> Opera
 
 def read_claims(name: str, claims: list[dict[str, Any]], protocol: Protocol, certificate: Path) -> Operated:
     """The protocol that claims state, which the checker has not seen yet.  Raises Declined."""
-    kinds: dict[str, list[dict[str, Any]]] = {}
-    for claim in claims:
-        kinds.setdefault(claim["kind"], []).append(claim)
-    sources = [*kinds.get("map", []), *kinds.get("outputs", [])]
-    if not sources:
+    source, code = resting.source(claims), protocol.code
+    if source is None:
         raise Declined(say("no-map", protocol=name))
-    source, code = sources[0], protocol.code
-    corrected = next((claim for claim in kinds.get("correction", []) if claim["of"] == source["id"]), None)
+    corrected = next(iter(resting.resting(claims, "correction", source)), None)
     accepted = say("all-accepted")
     if corrected:
         rank = code.n - code.k

@@ -6,13 +6,15 @@ from typing import Any
 
 from flint import arb, ctx, fmpq
 
+from ..algebraic import rational
 from ..errors import InputError, OverBudget
-from .certified import Operated, ends, significant
+from .certified import Operated, ends, rounded, significant
 from .reading import Given
 from .sentences import say
 
 MAX_RUNS = 10**7
 EXACT_BITS = 1 << 16  # of the denominators up to which tails are summed exactly
+PROBABILITY_DIGITS = 15  # as many as a float of a monitor holds
 FIRST_BITS, LAST_BITS = 128, 1 << 14  # of the enclosures of tails
 
 
@@ -94,11 +96,12 @@ def prometheus(found: dict[str, Any]) -> str:
     labels = {"protocol": found["protocol"], **found["at"], "significance": found["significance"]}
     shown = ",".join(f'{key}="{value}"' for key, value in labels.items())
     low, high = (fmpq(x, found["runs"]) for x in found["band"])
-    runs = {"runs": found["runs"]}
+    runs, digits = {"runs": found["runs"]}, len(str(found["runs"])) + 1  # so that no count lies between number and end
+    probability = rational(found["success_probability"]["exact"])
     rows = [
-        ("probability", {}, found["success_probability"]["decimal"]),
-        ("low", runs, significant(low)),
-        ("high", runs, significant(high)),
+        ("probability", {"digits": PROBABILITY_DIGITS}, significant(probability, PROBABILITY_DIGITS)),
+        ("low", runs, rounded(low, digits, fmpq(0))),
+        ("high", runs, rounded(high, digits, fmpq(1))),
     ]
     lines = []
     for metric, fields, value in rows:

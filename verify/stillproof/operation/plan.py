@@ -198,6 +198,7 @@ def shown(level: Level, goal: Goal) -> dict[str, Any]:
     }
     return {
         "alike": level.alike,
+        "clifford": level.used.clifford,
         "error": exact(measured(level.used, level.point, goal) if level.point else level.infidelity),
         "independence": "assumed" if level.assumed else "given",
         "infidelity": exact(level.infidelity),

@@ -86,14 +86,24 @@ def meaning(found: dict[str, Any], level: dict[str, Any]) -> list[str]:
     elif not level["output"]:
         line = say("apart", **protocol, labels=", ".join(labels)) if several else say("apart-one", **protocol)
     elif quantity == Quantity.PARAMETER.value:
-        twirl = ", ".join(level["twirl"])
-        more = {"cliffords": twirl} if twirl else {}
-        line = say("states-twirled" if twirl else "states", **protocol, family=family, **more)
+        gates = after(level)
+        more = {"gates": gates} if gates else {}
+        line = say("states-after" if gates else "states", **protocol, family=family, **more)
     elif several:
         line = say("known-states", **protocol, labels=", ".join(labels), family=family)
     else:
         line = say("known-state", **protocol, label=labels[0], family=family)
     return [line, *(say("left-over", reason=reason) for reason in level["left_over"])]
+
+
+def after(level: dict[str, Any]) -> str:
+    """The gates on the output of a `map` claim: the Clifford of its frame, then the twirl; empty without any."""
+    gates = []
+    if level["clifford"]:
+        gates.append(say("gate", **level["clifford"]))
+    if level["twirl"]:
+        gates.append(say("gates", cliffords=", ".join(level["twirl"])))
+    return " and then ".join(gates)
 
 
 def without(levels: list[dict[str, Any]]) -> list[str]:
