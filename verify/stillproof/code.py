@@ -139,7 +139,7 @@ def read_code(path: Path) -> StabilizerCode:
             where = f"stabilizers[{j}] and stabilizers[{i}]"
             check(value == 0, where, "commuting operators", f"symplectic form {value}", NoCode)
     rank = nmod_mat([g.row() for g in stabilizers], p).rank() if stabilizers else 0
-    check(rank == len(stabilizers), "stabilizers", f"{len(stabilizers)} independent rows", f"rank {rank}", NoCode)
+    check(rank == len(stabilizers), "stabilizers", f"{len(stabilizers)} independent rows", f"rank {rank}")
     check((data.logical_x == []) == (data.logical_z == []), "logical_x and logical_z", "both or neither", "one of them")
     k = n - rank
     if k == 0:

@@ -366,7 +366,10 @@ def read_value(quantity: str, mode: str, value: Any) -> Value:
         return Number(fmpq(whole("value", value)), None, str(value))
     if quantity == "leading-term":
         only(mode, "exact", "rounded", "truncated", "leading-order", "approximate")
-        return term(value)
+        found_term = term(value)
+        if mode in ("rounded", "truncated") and found_term.coefficient.unit is None:
+            raise Malformed("value", f"a decimal as the coefficient, to be {mode}", value)
+        return found_term
     if mode == "leading-order":
         if quantity not in WHOLE:
             raise Malformed("as", f"another word for the quantity {quantity}", mode)
@@ -476,7 +479,10 @@ def term(value: Any) -> Term:
         found = ratio(value)
         if found.parameters == 1 and len(found.num) == 1 and set(found.den) == {(0,)}:
             (((order,), size),) = found.num.items()
-            size = size / found.den[0,]
+            if len(value["num"]) > order and number("value.den[0]", value["den"][0]).value == 1:
+                printed = number(f"value.num[{order}]", value["num"][order])
+                if printed.value == size:  # over 1 a coefficient keeps its digits
+                    return Term(printed, order)
             return Term(Number(size, None, str(size)), order)
     raise Malformed("value", '{"coefficient":..,"order":..}', value)
 

@@ -38,7 +38,9 @@ def number(claim: Claim, said: Number, exact: Exact) -> Outcome:
         right = say("exact-right", claimed=said.text)
         why = say("exact-wrong", claimed=said.text, order="more" if side < 0 else "less", value=shown)
     elif mode in ("rounded", "truncated"):
-        unit = said.unit or fmpq(1)
+        unit = said.unit
+        if unit is None:
+            raise ValueError(f"a fraction has no last digit, to be {mode}")
         printed = to_unit(exact, unit, mode)
         witness[mode] = printed
         if mode == "rounded":

@@ -146,10 +146,11 @@ class Known:
             values = [(at[names[0]] - shift) / scale]
         elif sorted(names) == sorted(self.parameters):
             values = [at[name] for name in self.parameters]
-        elif names == ["delta"]:
+        elif names == ["delta"] and self.protocol.state.starts_pure:  # only then that line is depolarizing noise
             values = [at["delta"] * x for x in self.protocol.state.maximally_mixed]
         else:
-            known = " or ".join([*self.units] or [", ".join(self.parameters), "delta"])
+            mixing = ["delta"] if self.protocol.state.starts_pure else []
+            known = " or ".join([*self.units] or [", ".join(self.parameters), *mixing])
             raise Declined(say("point-other", protocol=self.name, known=known, claimed=", ".join(names)))
         if sum(values, fmpq(0)) > 1:
             raise Declined(say("point-outside", point=", ".join(f"{k} = {v}" for k, v in at.items())))

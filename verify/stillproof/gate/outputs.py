@@ -10,6 +10,7 @@ from typing import Any
 
 from flint import fmpq
 
+from ..algebraic import rational
 from ..errors import Declined
 from .known import FIDELITY, Known
 from .sentences import say
@@ -85,11 +86,19 @@ def unchanged(known: Known, label: str) -> bool:
     return bool((source["any"] if label == "any" else source["each"][int(label) - 1]) == given(known))
 
 
+def improves(known: Known, found: dict[str, Any]) -> bool:
+    """Whether a `suppression` claim of an output of several says that it is better than an input, close to the target.
+
+    Both are measured by their infidelity: of order 1 the coefficient has to be below that of an input.
+    """
+    return bool(found["order"] > 1 or (known.noise is not None and rational(found["coefficient"]) < known.noise))
+
+
 def alike(known: Known, label: str) -> tuple[list[str], tuple[str, ...]]:
-    """The outputs with the target and the order of this one, and the claims that say so.
+    """The outputs with the target and the order of this one that are better than an input, and the claims for that.
 
     For `any` all of them, or `any` alone where the target is no product.  Raises Declined where outputs of a product
-    have several orders or targets, and for an output that is an input.
+    have several orders or targets, and for an output that is an input, or no better than one close to the target.
     """
     single, source = singles(known), str(known.source["id"])
     if known.source["kind"] == "map" or not single:
@@ -99,9 +108,12 @@ def alike(known: Known, label: str) -> tuple[list[str], tuple[str, ...]]:
     claims = {name: known.suppression(name) for name in single}
     orders = {name: claim["order"] for name, claim in claims.items()}
     used = (source, *(str(claim["id"]) for claim in claims.values()))
+    for name in single if label == "any" else [label]:
+        if not improves(known, claims[name]):
+            raise Declined(say("output-no-better", output=name))
     if label != "any":
         same = [x for x in single if (known.targets[x], orders[x]) == (known.targets[label], orders[label])]
-        return same, used
+        return [x for x in same if improves(known, claims[x])], used
     if any((known.targets[x], orders[x]) != (known.targets[single[0]], orders[single[0]]) for x in single):
         raise Declined(say("outputs-apart", orders=", ".join(map(str, orders.values()))))
     return single, used

@@ -206,7 +206,7 @@ def noises(state: StateFamily) -> list[str]:
     found = []
     try:
         state.maximally_mixed  # noqa: B018 - raises where there is none
-        found.append("depolarizing")
+        found += ["depolarizing"] if state.starts_pure else []
     except Declined:
         pass
     clock = displacement(state.field, state.p, 0, 1)
@@ -366,6 +366,9 @@ def exact(claim: Claim, reading: Reading, known: Known, label: str) -> Found:
 
 def at_point(stated: Stated, claim: Claim, known: Known) -> fmpq:
     """The value of the certified function at the point of a claim.  Raises Declined."""
+    state = known.protocol.state
+    if claim.at is None and not state.starts_pure:
+        raise Declined(say("not-pure", family=state.name))
     point = claim.at or dict.fromkeys(known.parameters, fmpq(0))
     return value_at(stated.function, dict(zip(known.parameters, known.inside(point), strict=True)))
 
@@ -410,7 +413,7 @@ def threshold(reading: Reading, known: Known, label: str) -> Found:
     none = no_better(known, label)
     if none is not None:
         return Found(NoThreshold(none, known.source["kind"] == "outputs"), (str(none["id"]),))
-    if len(known.parameters) > 1:
+    if len(known.parameters) > 1 and known.protocol.state.starts_pure:
         start = [str(x) for x in known.protocol.state.maximally_mixed]
         for claim in known.of_kind("basin-threshold"):
             if claim["start"] == ["0", "0"] and claim["end"] == start:

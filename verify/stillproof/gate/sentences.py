@@ -112,6 +112,8 @@ SENTENCES: dict[str, str] = {
     "output-parameters": "{protocol} has one output, with {known}",
     "output-other": "{protocol} has the outputs {known}",
     "output-unchanged": "output {output} has the infidelity of an input for all {parameter} in (0, 1), so that nothing is made of the inputs",
+    "output-no-better": "output {output} is not certified to be better than an input, so that it does not count as an output",
+    "not-pure": "the family {family} is not the pure target at 0, so that 0 is no pure target; say a point",
     "outputs-apart": "the outputs have no common target and order, so that they cannot be counted together: orders {orders}; say which output",
     "unit-family": "{protocol}: the family has no infidelity c x with c > 0, so that an output that is known by its infidelity is not counted in {unit}",
     "unit-together": 'all outputs together are certified by their infidelity and have no {unit}: add "unit":"eps"',

@@ -1,0 +1,140 @@
+"""Faults that were found in the verdicts of the gate, each with the right verdict."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from conftest import ROOT
+from stillproof.gate.judge import Row, judge_line
+from stillproof.gate.known import Library
+
+FIXTURES = ROOT / "fixtures"
+GOLAY = "golay11-strange"
+FIVE = [[[1, 0, 0, 1, 0], [0, 1, 1, 0, 0]], [[0, 1, 0, 0, 1], [0, 0, 1, 1, 0]]]
+FIVE += [[[1, 0, 1, 0, 0], [0, 0, 0, 1, 1]], [[0, 1, 0, 1, 0], [1, 0, 0, 0, 1]]]
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return Library(FIXTURES, ROOT)
+
+
+def judged(library: Library, protocol: Any, quantity: str, mode: str, value: Any, **rest: Any) -> Row:
+    """The row of one claim; hyphens as underscores."""
+    found = {"id": "t", "protocol": protocol, "quantity": quantity, "as": mode, "value": value}
+    return judge_line(1, json.dumps({**found, **{k.replace("_", "-"): v for k, v in rest.items()}}).encode(), library)
+
+
+def written(folder: Path, name: str, p: int, stabilizers: Any, **rest: Any) -> str:
+    """A code file in a folder: its name."""
+    code = {"format": "stillproof-code/1", "name": name, "p": p, "n": len(stabilizers[0][0]), **rest}
+    (folder / f"{name}.json").write_text(json.dumps({**code, "stabilizers": stabilizers, "source": "a test"}))
+    return f"{name}.json"
+
+
+# a fraction has no last digit
+
+
+@pytest.mark.parametrize("mode", ["rounded", "truncated"])
+@pytest.mark.parametrize(
+    "value",
+    [
+        {"coefficient": "7/2", "order": 3},
+        {"coefficient": "55/18", "order": 3},
+        {"num": ["0", "0", "0", "31/10"], "den": ["1"]},
+        {"num": ["0", "0", "0", "6.12"], "den": ["2"]},
+        {"num": ["0", "0", "0", "0", "3.06"], "den": ["0", "1"]},
+    ],
+)
+def test_a_coefficient_that_is_a_fraction_has_no_rounding(library: Library, mode: str, value: Any) -> None:
+    assert judged(library, GOLAY, "leading-term", mode, value, parameter="delta").verdict == "malformed"
+
+
+@pytest.mark.parametrize(
+    ("mode", "coefficient", "verdict"),
+    [
+        ("rounded", "3.06", "certified"),
+        ("rounded", "3.4", "refuted"),
+        ("rounded", "3", "certified"),
+        ("truncated", "3.05", "certified"),
+        ("truncated", "3.06", "refuted"),
+        ("rounded", "3.060", "refuted"),
+    ],
+)
+def test_a_coefficient_keeps_its_digits(library: Library, mode: str, coefficient: str, verdict: str) -> None:
+    for value in (
+        {"coefficient": coefficient, "order": 3},
+        {"num": ["0", "0", "0", coefficient], "den": ["1"]},
+        {"num": ["0", "0", "0", coefficient, "0"], "den": ["1.0", "0"]},
+    ):
+        assert judged(library, GOLAY, "leading-term", mode, value, parameter="delta").verdict == verdict
+
+
+# rows of a code file
+
+
+def test_dependent_rows_are_malformed_and_refute_nothing(tmp_path: Path) -> None:
+    """The fifth row is the product of the first two: the distance of the five-qubit code is 3 all the same."""
+    product = [[a ^ b for a, b in zip(x, y, strict=True)] for x, y in zip(FIVE[0], FIVE[1], strict=True)]
+    library = Library(FIXTURES, tmp_path)
+    code = written(tmp_path, "five-dependent", 2, [*FIVE, product])
+    row = judged(library, {"code": code}, "distance", "exact", 3)
+    assert row.verdict == "malformed"
+    assert "5 independent rows" in row.reason
+    apart = written(tmp_path, "five-apart", 2, [*FIVE[:3], [[0, 0, 0, 0, 0], [1, 0, 0, 0, 0]]])
+    row = judged(library, {"code": apart}, "distance", "exact", 3)
+    assert row.verdict == "refuted"
+    assert "no stabilizer code" in row.reason
+
+
+# what is an output
+
+
+def steane(more: int) -> list[Any]:
+    """The rows of the Steane code, with sites behind it on which they do not act."""
+    rows = [[int(c) for c in word] + [0] * more for word in ("1010101", "0110011", "0001111")]
+    zero = [0] * (7 + more)
+    return [[row, zero] for row in rows] + [[zero, row] for row in rows]
+
+
+def test_an_input_that_passes_through_is_no_output(tmp_path: Path) -> None:
+    """The Steane code takes 896/9 inputs to an output; a site beside it makes nothing of them."""
+    library = Library(FIXTURES, tmp_path)
+
+    def asked(code: str, value: str, output: str | None = None) -> str:
+        rest = {"success_probability": "included", **({"output": output} if output else {})}
+        about = {"code": code, "state": "h"}
+        return judged(library, about, "inputs-per-output", "exact", value, **rest).verdict
+
+    ones = [[1] * 7 + [0], [0] * 8]
+    logical = {"logical_x": [ones, [[0] * 7 + [1], [0] * 8]], "logical_z": [ones[::-1], [[0] * 8, [0] * 7 + [1]]]}
+    alone = written(tmp_path, "steane-alone", 2, steane(0), logical_x=[[1] * 7, [0] * 7], logical_z=[[0] * 7, [1] * 7])
+    beside = written(tmp_path, "steane-beside", 2, steane(1), **logical)
+    assert asked(alone, "896/9") == "certified"
+    assert (asked(beside, "896/9", "1"), asked(beside, "512/9", "1")) == ("certified", "refuted")
+    assert {asked(beside, value, output) for value in ("512/9", "896/9") for output in ("2", "any")} == {"declined"}
+
+
+# what is the pure target
+
+
+def test_a_family_that_is_not_pure_at_0_has_no_rate_of_depolarizing_noise_and_no_pure_target(tmp_path: Path) -> None:
+    state = json.loads((FIXTURES / "states" / "t.json").read_text())
+    state |= {"name": "short", "parameters": ["x"], "cliffords": []}
+    for member, weight in zip(state["ensemble"], (["19/20", "-1/10"], ["1/20", "1/10"]), strict=True):
+        member["weight"] = weight
+    (tmp_path / "short.json").write_text(json.dumps(state))
+    library = Library(FIXTURES, tmp_path)
+    about = {"code": written(tmp_path, "five", 2, FIVE), "state": "short.json"}
+    for value in ("1/6", "4187/32000"):  # at the pure target, and where the family starts
+        for more in ({"at": {"delta": "0"}}, {"at": {"x": "0"}, "noise": "depolarizing"}):
+            assert judged(library, about, "success-probability", "exact", value, **more).verdict == "declined"
+    assert judged(library, about, "success-probability", "exact", "4187/32000", at={"x": "0"}).verdict == "certified"
+    for value in ("30", "160000/4187"):
+        row = judged(library, about, "inputs-per-output", "exact", value, success_probability="included")
+        assert row.verdict == "declined"
+        assert "pure target" in row.reason
