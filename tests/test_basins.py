@@ -285,3 +285,26 @@ def test_a_map_of_one_parameter_has_no_triangle() -> None:
     _, _, protocol = read_statement(FIXTURES, "golay11-strange")
     with pytest.raises(Declined, match="two parameters"):
         _ = protocol.basins.forms
+
+
+def test_a_member_called_mixed_is_not_taken_for_the_maximally_mixed_state() -> None:
+    from types import SimpleNamespace
+    from typing import cast
+
+    from flint import fmpq
+
+    from stillproof.basin import label
+    from stillproof.state import StateFamily
+
+    rows = {"N": (1, -1, -1), "mixed": (0, 1, 0), "S": (0, 0, 1)}
+    weights = {name: tuple(map(fmpq, row)) for name, row in rows.items()}
+    family, third = cast(StateFamily, SimpleNamespace(weights=weights)), fmpq(1, 3)
+    taken: dict[str, tuple[fmpq, fmpq]] = {}
+    for point, name in (
+        ((fmpq(1), fmpq(0)), "trapping-a"),
+        ((third, third), "trapping-mixed"),
+        ((fmpq(0), fmpq(1)), "trapping-S"),
+    ):
+        found = label(family, point, (third, third), taken)
+        assert found == name
+        taken[found] = point

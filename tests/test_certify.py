@@ -300,3 +300,22 @@ def test_no_other_code_state_or_statement_is_written_over(tmp_path: Path) -> Non
         )
     assert {path: path.read_bytes() for path in (tmp_path / "out").rglob("*.json*")} == before
     assert run("one.json", "c.json").returncode == 0
+
+
+def test_a_threshold_is_said_of_its_output_and_against_its_input() -> None:
+    """Of several outputs every one has its line; an infidelity is compared with that of one input."""
+    code = ROOT / "tests" / "meaning" / "codes" / "golay11-plus-1.json"
+    lines = stillproof("certify", code, "--state", "strange").stdout.splitlines()
+    (place,) = (i for i, line in enumerate(lines) if line.startswith("certified      threshold"))
+    assert "1_out is below 2/3 delta (the infidelity of one input) up to the threshold" in lines[place + 1]
+    assert [line.split()[2] for line in lines if " suppression  " in line] == ["any_out", "1_out", "2_out"]
+    found = json.loads(stillproof("certify", code, "--state", "strange", "--json").stdout)
+    assert [bool(found["outputs"][name]["threshold"]) for name in ("any", "1", "2")] == [False, True, False]
+    assert found["outputs"]["1"]["threshold"]["input"] == "2/3"
+    assert found["certified"]["outputs"]["1"] == {"suppression": True, "threshold": True}
+
+
+def test_a_bound_below_one_is_said() -> None:
+    code = ROOT / "fixtures" / "codes" / "reed-muller15.json"
+    output = stillproof("certify", code, "--state", "t-gate").stdout
+    assert "for 0 < eps < 1/2, eps_out is below eps up to the threshold" in output

@@ -20,7 +20,7 @@ from conftest import ROOT
 from stillproof.cli import main
 from stillproof.errors import Declined, OverBudget, StillproofError
 from stillproof.operation import expect, feeding, plan
-from stillproof.operation.certified import Function, Quantity, stated
+from stillproof.operation.certified import Function, Quantity, read_claims, stated
 from stillproof.operation.family import slopes
 from stillproof.operation.reading import Given, Goal
 from stillproof.operation.sentences import SENTENCES
@@ -240,3 +240,18 @@ def test_a_threshold_of_another_claim_is_no_threshold_of_this_one() -> None:
     other = replace(used, claims=claims)
     reason = feeding.not_below(other, other.outputs[0], {"delta": fmpq(1, 10)})
     assert SENTENCES.which(reason) == ["no-threshold"]
+
+
+def test_of_two_maps_the_one_with_the_threshold_is_planned() -> None:
+    """And a wide certified interval is said as one, not as a number or a traceback."""
+    used = stated(ROOT / "fixtures", "five-qubit-t")
+    other = {**used.source, "id": "other", "success": {"den": ["1"], "num": ["1"]}}
+    again = read_claims(used.name, [other, *used.claims], used.protocol, used.certificate)
+    assert again.source == used.source
+    assert again.success == used.success
+    wide = {"infidelity": ["1/20", "9/20"], "interval": ["1/10", "9/10"]}
+    claims = [{**claim, **wide} if claim["kind"] == "threshold" else claim for claim in used.claims]
+    again = read_claims(used.name, claims, used.protocol, used.certificate)
+    (output,) = again.outputs
+    reason = feeding.not_below(again, output, {"delta": fmpq(1, 5)})
+    assert "threshold of output delta: delta = 0.10 to 0.90, infidelity 0.05 to 0.45" in reason

@@ -256,7 +256,7 @@ def label(state: StateFamily, point: Pair, mixed: Pair | None, taken: dict[str, 
         names.insert(0, "trapping-mixed")
     weights = {name: c[0] + c[1] * point[0] + c[2] * point[1] for name, c in state.weights.items()}
     pure = [name for name, weight in weights.items() if weight]
-    if len(pure) == 1:
+    if len(pure) == 1 and f"trapping-{pure[0]}" not in (*names, "trapping-mixed"):
         names.insert(0, f"trapping-{pure[0]}")
     return next(name for name in names if name not in taken)
 

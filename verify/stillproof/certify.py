@@ -79,8 +79,8 @@ def numbers(found: Derivation) -> dict[str, Any]:
     outputs = optional(lambda: protocol.outputs) or {}
     success = optional(lambda: protocol.success)
     frame = known.get("map", {})
-    end = f"-{next(iter(outputs))}" if code.k > 1 and outputs else ""
-    suppression, threshold = (known.get(f"{kind}{end}") for kind in ("suppression", "threshold"))
+    of = {name: about(found, name) for name in outputs}
+    first = next(iter(of.values()), {"suppression": None, "threshold": None})
     summary: dict[str, Any] = {
         "code": {
             **code_numbers(protocol),
@@ -90,27 +90,41 @@ def numbers(found: Derivation) -> dict[str, Any]:
         "enumerators": enumerators,
         "map": {name: function.json() for name, function in outputs.items()} or None,
         "negative": optional(lambda: negative(protocol)),
+        "outputs": of,
         "parameters": parameters,
         "success_probability": success.json() if success else None,
-        "suppression": {key: suppression[key] for key in ("coefficient", "order")} if suppression else None,
+        "suppression": first["suppression"],
         "target": protocol.state.target,
-        "threshold": None,
+        "threshold": first["threshold"],
         **{f"output_{key}": frame.get(f"output-{key}") for key in ("clifford", "twirl", "match")},
     }
-    if threshold:
-        low, high = (rational(end) for end in threshold["interval"])
-        summary["threshold"] = {
-            **{key: threshold[key] for key in ("bound", "interval", "polynomial")},
-            "decimal": rounded_decimal(low, high, 25),
-        }
     return summary
 
 
-def which(summary: dict[str, Any]) -> dict[str, bool]:
+def ending(found: dict[str, Any] | Derivation, name: str) -> str:
+    """How the ids of claims about an output end: of several by its name."""
+    k = found.protocol.code.k if isinstance(found, Derivation) else found["code"]["k"]
+    return f"-{name}" if k > 1 else ""
+
+
+def about(found: Derivation, name: str) -> dict[str, Any]:
+    """Leading term and threshold of an output, where they are claimed; the input is c x, measured as the output is."""
+    suppression, threshold = (found.known.get(f"{kind}{ending(found, name)}") for kind in ("suppression", "threshold"))
+    shown = None
+    if threshold:
+        keys = ("bound", "infidelity", "interval", "polynomial")
+        scale = found.protocol.noise if found.protocol.code.k > 1 else fmpq(1)
+        low, high = map(rational, threshold["interval"])
+        decimal = rounded_decimal(low, high, 25)
+        shown = {**{key: threshold[key] for key in keys}, "decimal": decimal, "input": str(scale)}
+    leading = {key: suppression[key] for key in ("coefficient", "order")} if suppression else None
+    return {"suppression": leading, "threshold": shown}
+
+
+def which(summary: dict[str, Any]) -> dict[str, Any]:
     """Which values of a summary claims say that the checker has certified."""
-    several = summary["code"]["k"] > 1
-    source = "outputs" if several else "map"
-    end = f"-{next(iter(summary['map']))}" if several and summary["map"] else ""
+    source = "outputs" if summary["code"]["k"] > 1 else "map"
+    end = ending(summary, next(iter(summary["outputs"]), ""))
     claims = {
         "code": "code",
         "enumerators": "enumerator",
@@ -120,7 +134,13 @@ def which(summary: dict[str, Any]) -> dict[str, bool]:
         "suppression": f"suppression{end}",
         "threshold": f"threshold{end}",
     }
-    return {key: certified(summary, claim) for key, claim in claims.items()}
+    found: dict[str, Any] = {key: certified(summary, claim) for key, claim in claims.items()}
+    kinds = ("suppression", "threshold")
+    found["outputs"] = {
+        name: {kind: certified(summary, f"{kind}{ending(summary, name)}") for kind in kinds}
+        for name in summary["outputs"]
+    }
+    return found
 
 
 def negative(protocol: Protocol) -> dict[str, Any] | None:

@@ -25,6 +25,8 @@ SENTENCES = Sentences(
         "suppression": "{mark:mark}  suppression  {output:name}_out = {coefficient:number} {x:name}^{order:count} + "
         "O({x:name}^{next:count})",
         "threshold": "{mark:mark}  threshold    {x:name} = {decimal:decimal} (rounded), root of {polynomial:formula}",
+        "threshold.of": "               for 0 < {x:name} < {bound:number}, {output:name}_out is below {input:text} up "
+        "to the threshold, and above it from there on",
         "negative": "note           {output:name}_out = {value:number} at {names:names} = {at:numbers}: there the "
         "parameter is negative",
         "unclaimed": "not claimed    {claim:name}: {reason:text}",
@@ -68,7 +70,7 @@ CHANGES = {2: ("diag(1, i)", "Y for X"), 3: ("diag(1, w^2, w^2)", "X Z^-1 for X"
 def report(summary: dict[str, Any]) -> str:
     """The summary of `certify`; what does not exist comes with its reason."""
     say, parameters, x = SENTENCES.say, summary["parameters"], summary["parameters"][0]
-    mark = {key: mark_of(good) for key, good in summary["certified"].items()}
+    mark = {key: mark_of(good) for key, good in summary["certified"].items() if key != "outputs"}
     lines = [verdict(summary), *notes(summary), code_line(summary)]
     for label in ("A", "B"):
         counts = " ".join(map(str, summary["enumerators"][label]))
@@ -87,15 +89,28 @@ def report(summary: dict[str, Any]) -> str:
         lines.append(say("overlap", x=x, state=summary["target"]))
     if summary["output_clifford"]:
         lines.append(frame_line(summary))
-    leading, threshold = summary["suppression"], summary["threshold"]
+    for name in summary["outputs"]:
+        lines += output_lines(summary, name)
+    return "\n".join([*lines, *rest(summary)])
+
+
+def output_lines(summary: dict[str, Any], name: str) -> list[str]:
+    """Leading term and threshold of one output, and what it is compared with."""
+    say, lines, parameters = SENTENCES.say, [], summary["parameters"]
+    x, good = parameters[0], summary["certified"]["outputs"][name]
+    leading, threshold = summary["outputs"][name]["suppression"], summary["outputs"][name]["threshold"]
     if leading:
-        order, first = leading["order"], next(iter(functions))
-        fields = {"output": first, "coefficient": leading["coefficient"], "x": x, "order": order, "next": order + 1}
-        lines.append(say("suppression", mark=mark["suppression"], **fields))
+        order = leading["order"]
+        fields = {"output": name, "coefficient": leading["coefficient"], "x": x, "order": order, "next": order + 1}
+        lines.append(say("suppression", mark=mark_of(good["suppression"]), **fields))
     if threshold:
         fields = {"decimal": threshold["decimal"], "polynomial": polynomial(threshold["polynomial"], parameters)}
-        lines.append(say("threshold", mark=mark["threshold"], x=x, **fields))
-    return "\n".join([*lines, *rest(summary)])
+        lines.append(say("threshold", mark=mark_of(good["threshold"]), x=x, **fields))
+        measured = x if threshold["input"] == "1" else f"{threshold['input']} {x}"
+        if summary["code"]["k"] > 1:
+            measured += " (the infidelity of one input)"
+        lines.append(say("threshold.of", output=name, input=measured, x=x, bound=threshold["bound"]))
+    return lines
 
 
 def notes(summary: dict[str, Any]) -> list[str]:
