@@ -423,3 +423,18 @@ def test_a_mixture_is_written_as_a_mixture() -> None:
     name = basins.name_of(source, ["0", "1/2"])
     assert name == r"$1/2\,$$|N\rangle\langle N|$ + $1/2\,$$|S\rangle\langle S|$"
     assert basins.name_of(source, ["0", "1"]) == r"$|S\rangle$"
+
+
+def test_a_coarse_edge_of_a_basin_is_marked_at_both_ends(tmp_path: Path) -> None:
+    def wide(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [
+            {**claim, "interval": ["3/10", "9/20"]} if claim["kind"] == "basin-threshold" else claim for claim in claims
+        ]
+
+    marks = []
+    for source in (read_source("golay11-norell"), spoiled(tmp_path, "golay11-norell", wide)):
+        axes = basins.draw(source).axes[0]
+        marks.append(sum(line.get_marker() == "x" for line in axes.lines))
+        words = [text.get_text() for text in axes.texts]
+    assert marks[1] == 2 * marks[0] > 0
+    assert "0.30 to 0.45" in " ".join(words)

@@ -97,7 +97,7 @@ def edge(claims: list[dict[str, Any]], main: dict[str, Any], fixtures: Path, sta
 
 def depolarized_target(claim: dict[str, Any], points: dict[str, list[str]], family: StateFamily) -> bool:
     """Whether the segment goes from the pure target at 0 to the maximally mixed state, and is about the target."""
-    at_zero = claim["start"] == ["0", "0"] == points[claim["region"]]
+    at_zero = claim["start"] == ["0", "0"] == points.get(claim["region"])
     try:
         return at_zero and family.starts_pure and list(map(rational, claim["end"])) == family.maximally_mixed
     except Declined:

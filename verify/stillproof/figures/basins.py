@@ -33,6 +33,7 @@ UNDECIDED = ""
 DARK = "#111111"
 COLOURS = ("#4a1d86", "#fdbd63", "#2f7fc1", "#6cc077")  # no two of one lightness
 MIXED = "#e6f3f5"
+WIDE = fmpq(1, 200)  # of the interval of an edge: from here on both ends are marked
 HIGH = 4.2  # inches
 HEIGHT = 0.8660254037844386  # of the triangle over its width
 
@@ -223,15 +224,16 @@ def draw(source: Source) -> Figure:
 
 
 def segment(axes: Axes, claim: dict[str, Any]) -> None:
-    """A segment, with a mark at the edge of the basin."""
+    """A segment, with a mark at the edge of the basin, or at both ends of an interval that is seen to be one."""
     start, end = (tuple(map(rational, claim[key])) for key in ("start", "end"))
     low, high = ends(claim)
     (a, b), (c, d) = state_at(claim["start"]), state_at(claim["end"])
     axes.plot([a, c], [b, d], color="white", linewidth=2.2, alpha=0.7, zorder=4)
     axes.plot([a, c], [b, d], color=style.INK, linewidth=0.9, linestyle=(0, (5, 3)), zorder=4)
-    x, y = state_at([str(s + low * (e - s)) for s, e in zip(start, end, strict=True)])
-    axes.plot([x], [y], "x", color="white", markersize=6.5, markeredgewidth=3.2, zorder=5)
-    axes.plot([x], [y], "x", color=style.INK, markersize=6, markeredgewidth=1.5, zorder=5)
+    for at in (high, low) if high - low > WIDE else (low,):  # the last one has the label
+        x, y = state_at([str(s + at * (e - s)) for s, e in zip(start, end, strict=True)])
+        axes.plot([x], [y], "x", color="white", markersize=6.5, markeredgewidth=3.2, zorder=5)
+        axes.plot([x], [y], "x", color=style.INK, markersize=6, markeredgewidth=1.5, zorder=5)
     side, dx, dy = ("right", -9, -2) if b > HEIGHT / 2 else ("left" if a > c else "right", 2 if a > c else 0, 11)
     text = axes.annotate(shortened(low, high), (x, y), (dx, dy), textcoords="offset points", ha=side, va="center",
                          fontsize=7, zorder=7)  # fmt: skip
