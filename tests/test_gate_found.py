@@ -138,3 +138,46 @@ def test_a_family_that_is_not_pure_at_0_has_no_rate_of_depolarizing_noise_and_no
         row = judged(library, about, "inputs-per-output", "exact", value, success_probability="included")
         assert row.verdict == "declined"
         assert "pure target" in row.reason
+
+
+# words
+
+
+def test_a_small_tolerance_is_shown(library: Library) -> None:
+    about: dict[str, Any] = {"parameter": "delta", "tolerance": "1e-14"}
+    row = judged(library, GOLAY, "threshold", "approximate", "0.38715434647179556", **about)
+    assert row.verdict == "certified"
+    assert "within 1e-14 of" in row.reason
+
+
+def test_a_true_bound_of_0_is_not_blamed_on_its_spelling(library: Library) -> None:
+    about: dict[str, Any] = {"range": ["0", "1/10"], "parameter": "delta"}
+    row = judged(library, GOLAY, "success-probability", "lower-bound", {"num": ["0"], "den": ["1"]}, **about)
+    assert row.verdict == "declined"
+    assert "the bound 0" in row.reason
+
+
+def test_the_unit_of_an_output_alone_says_nothing_of_the_noise(library: Library) -> None:
+    value = {"coefficient": "55/18", "order": 3}
+    assert (
+        judged(library, GOLAY, "leading-term", "exact", value, unit="delta", parameter="delta").verdict == "certified"
+    )
+    assert judged(library, GOLAY, "leading-term", "exact", value, unit="delta").verdict == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("quantity", "value", "rest", "verdict"),
+    [
+        ("distance", 5, {"output": "1"}, "malformed"),
+        ("distance", 5, {"parameter": "banana"}, "malformed"),
+        ("enumerator-A", ["1"], {"unit": "eps"}, "malformed"),
+        ("success-probability", "1/1728", {"at": {"delta": "0"}, "output": "1"}, "malformed"),
+        ("success-probability", "1/1728", {"at": {"delta": "0"}, "parameter": "banana"}, "declined"),
+        ("suppression-order", 3, {"parameter": "banana"}, "declined"),
+    ],
+)
+def test_a_word_without_a_meaning_is_not_passed_over(
+    library: Library, quantity: str, value: Any, rest: dict[str, Any], verdict: str
+) -> None:
+    row = judged(library, GOLAY, quantity, "exact", value, **rest)
+    assert row.verdict == verdict, row

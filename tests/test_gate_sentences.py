@@ -284,6 +284,8 @@ ELSEWHERE = {  # where the others are printed, or why they cannot be
     **dict.fromkeys(("file-long-line", "file-many-lines"), "test_gate_meaning.py"),
     **dict.fromkeys((key for key in SENTENCES if key.startswith(("unit-", "output-un", "outputs-"))), FAMILY),
     "threshold-words": FAMILY,
+    "not-pure": FAMILY,
+    **dict.fromkeys(("output-no-better", "range-zero"), "test_gate_found.py"),
     "group-decoded": FAMILY,
     **dict.fromkeys((key for key in SENTENCES if key.startswith("program-")), "test_gate_run.py"),
     **dict.fromkeys(("point-pole", "range-exact-pole"), "an output is a probability: its roots cancel"),

@@ -54,6 +54,8 @@ def over_range(
                 raise Declined(say("range-cost-sign"))
             flipped = Ratio({e: stated.cost * c for e, c in bound.den.items()}, bound.num, 1)
             asked, relation = positive(flipped, low, high, "range-cost-sign"), OPPOSITE[relation]
+        if not asked.num:
+            raise Declined(say("range-zero"))
         ends = [str(low / by), str(high / by)]
         function = integral(in_family(asked, by, factor), low / by, high / by)
         extra["bound"] = known.bounded(stated.source, stated.name, relation, function, ends)

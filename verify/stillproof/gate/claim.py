@@ -42,6 +42,8 @@ FUNCTIONS = ("success-probability", "acceptance", "error-map")  # of the noise: 
 WHOLE = (*FUNCTIONS, "inputs-per-output")  # those that may be claimed as a whole function
 IN_UNITS = ("error-map", "leading-term")  # of an output, which may be in another unit than the noise
 STRUCTURE = ("distance", "enumerator-A", "enumerator-B")  # of the code alone: no state enters
+ACCEPTED = ("success-probability", "acceptance")  # of the protocol as a whole, not of one output
+ABOUT_NOISE = ("parameter", "unit", "output", "success-probability")  # keys that say nothing of the code alone
 MODES = (
     "exact",
     "rounded",
@@ -182,6 +184,9 @@ def read_claim(line: int, found: dict[str, Any]) -> Claim:
         if key not in found:
             raise Missing(key, "a value")
     quantity = one_of(found, "quantity", QUANTITIES)
+    for key in (*(ABOUT_NOISE if quantity in STRUCTURE else ()), *(("output",) if quantity in ACCEPTED else ())):
+        if key in found:
+            raise Malformed(key, f"none, for the quantity {quantity}", found[key])
     mode = one_of(found, "as", MODES)
     at = None
     counted = found["value"]
@@ -276,10 +281,12 @@ def output(found: Mapping[str, Any]) -> str:
 
 def parameter(found: Mapping[str, Any], quantity: str) -> str | None:
     """The parameter in which values are, which may also be called their unit; of an output the unit may be another."""
-    names = [name(found, key) for key in ("parameter", "unit") if key in found]
-    if len(set(names)) > 1 and quantity not in IN_UNITS:
-        raise Malformed("unit", f"{names[0]}, as the parameter", names[1])
-    return names[0] if names else None
+    names = {key: name(found, key) for key in ("parameter", "unit") if key in found}
+    if quantity in IN_UNITS:  # the unit is that of the output alone
+        return names.get("parameter")
+    if len(set(names.values())) > 1:
+        raise Malformed("unit", f"{names['parameter']}, as the parameter", names["unit"])
+    return next(iter(names.values()), None)
 
 
 def protocol(value: Any, quantity: str) -> Protocol:

@@ -61,7 +61,7 @@ def number(claim: Claim, said: Number, exact: Exact) -> Outcome:
         tolerance = claim.tolerance or fmpq(0)
         width = tolerance * abs(v) if claim.relative else tolerance
         good = exact.side(v - width) >= 0 and exact.side(v + width) <= 0
-        about = plain(width, 12) if width.q != 1 else str(width)
+        about = decimal(Rational(width), 12)
         right = say("approximate-right", claimed=said.text, width=about, value=shown)
         why = say("approximate-wrong", claimed=said.text, width=about, value=shown)
     return Outcome("certified", right, {}, shown) if good else Outcome("refuted", why, witness, shown)

@@ -108,14 +108,18 @@ def alike(known: Known, label: str) -> tuple[list[str], tuple[str, ...]]:
     claims = {name: known.suppression(name) for name in single}
     orders = {name: claim["order"] for name, claim in claims.items()}
     used = (source, *(str(claim["id"]) for claim in claims.values()))
-    for name in single if label == "any" else [label]:
-        if not improves(known, claims[name]):
-            raise Declined(say("output-no-better", output=name))
+    worse = [x for x in (single if label == "any" else [label]) if not improves(known, claims[x])]
+    if label != "any" and worse:
+        raise Declined(say("output-no-better", output=label))
     if label != "any":
         same = [x for x in single if (known.targets[x], orders[x]) == (known.targets[label], orders[label])]
         return [x for x in same if improves(known, claims[x])], used
-    if any((known.targets[x], orders[x]) != (known.targets[single[0]], orders[single[0]]) for x in single):
+    if any(known.targets[x] != known.targets[single[0]] for x in single):
+        raise Declined(say("outputs-targets"))
+    if any(orders[x] != orders[single[0]] for x in single):
         raise Declined(say("outputs-apart", orders=", ".join(map(str, orders.values()))))
+    if worse:
+        raise Declined(say("output-no-better", output=worse[0]))
     return single, used
 
 

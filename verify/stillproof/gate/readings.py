@@ -222,6 +222,9 @@ def noises(state: StateFamily) -> list[str]:
 def parameters(claim: Claim, known: Known) -> list[Choice]:
     """In which parameter values are: that of the claim, that of its point, or all that differ."""
     whole = isinstance(claim.value, Ratio)
+    names = [*known.units] or [*known.parameters, "delta", "eps", FIDELITY]
+    if claim.quantity not in STRUCTURE and claim.parameter is not None and claim.parameter not in names:
+        raise Declined(say("parameter-other", protocol=known.name, known=" or ".join(names), claimed=claim.parameter))
     if claim.quantity not in ("threshold", *IN_UNITS) and not (whole and claim.at is None):
         return [Choice("")]
     if len(known.parameters) > 1:
