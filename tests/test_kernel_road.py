@@ -243,7 +243,7 @@ def test_no_name_of_a_file_is_written_into_coq(base: str, tmp_path: Path) -> Non
     statement, state = (json.loads(files[paths[part]]) for part in ("statement", "state"))
     names = [claim["id"] for claim in statement["claims"]] + state["parameters"]
     names += [member["name"] for member in state["ensemble"]]
-    fresh = {name: f"End.{i}" for i, name in enumerate(sorted(set(names)))}
+    fresh = {name: f"End{i}" for i, name in enumerate(sorted(set(names)))}
 
     def renamed(value: Any) -> Any:
         if isinstance(value, dict):
@@ -433,7 +433,7 @@ def test_a_statement_that_a_generator_stumbles_over_is_declined(tmp_path: Path) 
 
 def test_a_kind_that_no_table_knows_is_refused() -> None:
     changed = subject("five-qubit-t")
-    changed.claims[-1]["kind"] = "radicals"
+    changed.claims[-1]["kind"] = "roots"
     with pytest.raises(reading.Refusal) as caught:
         claim_types.text(changed, numbers("five-qubit-t"), "five_qubit_t")
     assert (caught.value.check, caught.value.code) == ("kernel.claim.kind", 11)
