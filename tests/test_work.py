@@ -40,7 +40,7 @@ FREE = {
     "linear in what it is given, which a file of bounded size holds or what made it counted": {
         "class_enumerator.check", "cover.corners", "cover.leaves", "cover.split", "loader.check_shape",
         "lowest.coefficients", "multivariate.terms", "multivariate.top_degree", "multivariate.total",
-        "polynomial.trimmed", "triangle.derivative", "triangle.plus", "enumerator.check",
+        "polynomial.trimmed", "statement.used", "triangle.derivative", "triangle.plus", "enumerator.check",
     },
     "what it calls counts each of its steps": {
         "cosets.monomial", "cyclotomic.adjoint", "listing.by_weight", "multivariate.value", "polynomial.roots_in_unit",

@@ -194,7 +194,7 @@ def plain(line: str) -> str:
     return "".join(c if " " <= c <= "~" else ascii(c)[1:-1] for c in line)
 
 
-def report(rows: list[Row]) -> list[str]:
+def report(rows: list[Row], statements: int) -> list[str]:
     """The report as lines; the last one is the verdict."""
     lines = []
     for entry in rows:
@@ -208,8 +208,7 @@ def report(rows: list[Row]) -> list[str]:
     lines += ["", "Footprint:", *(f"  {x}: {LEMMAS[x]} [{FORMAL.get(x, 'not yet formal')}]" for x in footprint), ""]
     good = sum(entry["code"] == CERTIFIED for entry in rows)
     code = exit_code(rows)
-    read = {entry["statement"] for entry in rows if entry["claim"]}
-    counted = f"{good} of {len(rows)} claims, statements read: {len(read)}"
+    counted = f"{good} of {len(rows)} claims, statements read: {statements}"
     lines.append(f"CERTIFIED: {counted}" if code == CERTIFIED else f"NOT CERTIFIED ({code}): {counted}")
     return lines
 
@@ -241,12 +240,14 @@ def main() -> None:
         names = sorted(set(asked)) or all_names(fixtures, certificates)
         rows = [entry for label in names for entry in check_pair(fixtures, certificates, label)]
     except Refusal as refusal:
-        rows = [row("", {}, refusal)]
+        names, rows = [], [row("", {}, refusal)]
     except OSError as error:  # a folder that cannot be listed
         print(f"{error.filename}: {error.strerror}", file=sys.stderr)
         sys.exit(1)
     as_json = "--json" in sys.argv
-    shown = dumps({"code": exit_code(rows), "rows": rows}) if as_json else "\n".join(map(plain, report(rows)))
+    shown = (
+        dumps({"code": exit_code(rows), "rows": rows}) if as_json else "\n".join(map(plain, report(rows, len(names))))
+    )
     try:
         os.fstat(1)
         print(shown, flush=True)
