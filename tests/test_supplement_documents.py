@@ -244,7 +244,7 @@ def test_a_formal_lemma_is_shown_with_its_theorem() -> None:
     assert r"Also checked by Coq's kernel: \texttt{steane\_protocol}." in text
 
 
-def test_theorems_are_those_of_the_list_for_the_same_statement(tmp_path: Path) -> None:
+def test_theorems_are_those_of_the_list_for_the_same_statement(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     listed = own_list(CERTIFICATES)
     found = evidence.gather(FIXTURES, CERTIFICATES, ["golay11-strange"]).theorems
     assert found == {name: entry["claims"] for name, entry in json.loads(listed.read_text()).items()}
@@ -254,7 +254,10 @@ def test_theorems_are_those_of_the_list_for_the_same_statement(tmp_path: Path) -
     (tmp_path / "statements" / "golay11-strange.json").write_text(text.replace("section 4", "section 5", 1))
     assert kernel_theorems(listed, tmp_path) == {}
     assert kernel_theorems(tmp_path / "none", FIXTURES) is None
-    # a list that comes with other certificates is nobody's word
+    # a list that comes with other certificates, or lies in the current folder, is nobody's word
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "none").write_text(listed.read_text())
+    assert own_list(tmp_path / "certificates") is None
     assert kernel_theorems(own_list(tmp_path / "certificates"), FIXTURES) is None
 
 

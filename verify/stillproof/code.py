@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
@@ -54,6 +54,12 @@ class StabilizerCode:
     def logicals(self) -> list[PhaseVector]:
         """All logical X and Z operators."""
         return [*self.logical_x, *self.logical_z]
+
+    def used(self, outputs: Iterable[int]) -> int:
+        """The number of sites on which a stabilizer acts, or a logical operator of these outputs, counted from 0."""
+        logicals = [pair[j] for j in outputs for pair in (self.logical_x, self.logical_z)]
+        acting = [*self.stabilizers, *logicals]
+        return sum(any(x.u[i] or x.v[i] for x in acting) for i in range(self.n))
 
     def encoded(self, a: Sequence[int], b: Sequence[int]) -> tuple[PhaseVector, int]:
         """The encoded T(a|b) as (c, e), for r^e T(c) with r of order `phase_order(p)`."""

@@ -10,20 +10,22 @@ from .files import sha256
 ROOT = Path(__file__).resolve().parents[2]  # of a checkout
 
 
-def own_list(certificates: Path) -> Path:
-    """The list of this checkout, for its own certificates; for others a path at which nothing is.
+def own_list(certificates: Path) -> Path | None:
+    """The list of this checkout, for its own certificates; None for others.
 
     A list that comes with somebody's certificates is somebody's word, and no kernel has seen it.
     """
     own = ROOT / "proofs" / "certificates"
-    return ROOT / "proofs" / "theory" / "instances" / "claims.json" if certificates.resolve() == own else Path("none")
+    return ROOT / "proofs" / "theory" / "instances" / "claims.json" if certificates.resolve() == own else None
 
 
-def kernel_theorems(listed: Path, fixtures: Path) -> dict[str, dict[str, list[str]]] | None:
+def kernel_theorems(listed: Path | None, fixtures: Path) -> dict[str, dict[str, list[str]]] | None:
     """The theorems about every claim, by statement and claim; None where there is no list.
 
     The list is read off the instances; it counts only for a statement with the bytes that it was made from.
     """
+    if listed is None:
+        return None
     try:
         instances = json.loads(listed.read_text(encoding="ascii"))
     except OSError:

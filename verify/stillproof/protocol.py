@@ -155,22 +155,20 @@ class Protocol:
         state, x = self.state, self.state.parameter
         if not state.starts_pure:
             raise Declined(f"the family {state.name} is not the pure target at {x} = 0")
-        try:
-            slope = state.infidelity[1]
-        except ValueError:
-            raise Declined(f"the infidelity of the family {state.name} is an irrational multiple of {x}") from None
+        slope = state.infidelity[1]
         if slope <= 0:
             raise Declined(f"the infidelity of the family {state.name} does not grow with {x}")
         return slope
 
-    def gain(self, output: str) -> fmpz_poly:
-        """input den - num for an output num/den, times a positive integer, the input measured as the output is.
+    @property
+    def slope(self) -> fmpq:
+        """The input, measured as the outputs are, is slope x: outputs of several qudits are infidelities, else x."""
+        return self.noise if self.code.k > 1 else fmpq(1)
 
-        Outputs of several encoded qudits are infidelities, and so is then the input; a map's are parameters.
-        """
+    def gain(self, output: str) -> fmpz_poly:
+        """input den - num for an output num/den, times a positive integer, the input measured as the output is."""
         num, den = self.function(output)
-        slope = self.noise if self.code.k > 1 else fmpq(1)
-        return fmpz_poly([0, slope.p]) * den - slope.q * num
+        return fmpz_poly([0, self.slope.p]) * den - self.slope.q * num
 
     def suppression(self, output: str) -> tuple[int, fmpq]:
         """Order and coefficient of an output at the pure target, in the family's parameter."""
@@ -212,9 +210,8 @@ class Protocol:
         order, coefficient = self.suppression(output)
         if not gain:
             raise Declined("the output equals the input")
-        slope = self.noise if self.code.k > 1 else fmpq(1)
-        if order == 1 and coefficient >= slope:
-            before = "" if slope == 1 else f"{slope} "
+        if order == 1 and coefficient >= self.slope:
+            before = "" if self.slope == 1 else f"{self.slope} "
             raise Declined(f"linear term: the output is {coefficient} {x} + ..., the input {before}{x}: no improvement")
         crossing = self.crossings(output)
         if not crossing:
@@ -246,8 +243,10 @@ class Protocol:
         like = output if output != "any" else next(iter(single), "")
         targets = self.several.targets
         same = [name for name in single if targets[name] == targets[like] and orders[name] == order]
+        if output == "any" and len({targets[name] for name in single}) > 1:
+            raise Declined("the outputs have no common target")
         if output == "any" and same != single:
-            raise Declined(f"the outputs have no common target and order: orders {list(orders.values())}")
+            raise Declined(f"the outputs have no common order: orders {list(orders.values())}")
         return same
 
     def inputs(self, output: str, corrected: int = 0) -> fmpq:
@@ -259,9 +258,7 @@ class Protocol:
         if num[0] == 0:
             raise Declined("pure target states are never accepted")
         same, code = self.alike(output), self.code
-        chosen = [int(name) - 1 for name in same] if code.k > 1 and same else list(range(code.k))
-        acting = [*code.stabilizers, *(pair[j] for pair in (code.logical_x, code.logical_z) for j in chosen)]
-        sites = sum(any(a.u[i] or a.v[i] for a in acting) for i in range(code.n))
+        sites = code.used([int(name) - 1 for name in same] if code.k > 1 and same else range(code.k))
         return sites * fmpq(den[0], num[0] * max(1, len(same)) * code.p**corrected)
 
     def yield_exponent(self, output: str, corrected: int = 0) -> tuple[fmpq, fmpq]:

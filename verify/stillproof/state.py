@@ -143,6 +143,11 @@ class StateFamily:
         units = [tuple(fmpq(int(i == j)) for j in range(count + 1)) for i in range(1, count + 1)]
         return self.is_basis and list(self.weights.values()) == [(fmpq(1), *[fmpq(-1)] * count), *units]
 
+    def depolarizes_along(self, start: Sequence[str], end: Sequence[str]) -> bool:
+        """Whether a segment, by its ends in a claim, goes from a member to the maximally mixed state."""
+        pure = sorted(start) in (["0", "0"], ["0", "1"])
+        return pure and list(end) == ["1/3", "1/3"] and self.is_simplex
+
     @property
     def parameters(self) -> list[str]:
         """The names of the parameters."""

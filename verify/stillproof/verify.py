@@ -73,7 +73,7 @@ def verify(
     return exit_code
 
 
-def kernel_checked(listed: Path, fixtures: Path, rows: list[dict[str, Any]]) -> str:
+def kernel_checked(listed: Path | None, fixtures: Path, rows: list[dict[str, Any]]) -> str:
     """How many certified claims are also in an instance that `make prove` lets the kernel check."""
     theorems = kernel_theorems(listed, fixtures)
     if theorems is None:

@@ -76,10 +76,10 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     for label, function in [("success", claim["success"]), *functions.items()]:
         check_normal(label, function)
     check_lowest(functions, {**line, "line": []}, facts.ring)
-    found = {}
+    found, unit = {}, field.inverse(norm)
     for label, (num, den) in functions.items():
         quantity = Quantity.JOINT if label == "any" else Quantity.INFIDELITY
-        goal = tuple(field.multiply(field.inverse(norm), chi[at]) for at in places[label])
+        goal = tuple(field.multiply(unit, chi[at]) for at in places[label])
         found[label] = Function(quantity, num, den, claim["id"], goal)
     num, den = claim["success"]
     return Outputs(Function(Quantity.SUCCESS, num, den, claim["id"]), found)

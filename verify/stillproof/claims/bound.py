@@ -2,8 +2,6 @@
 
 from typing import Any
 
-from flint import fmpq
-
 from ..protocol import Protocol
 
 CONVENTION = (
@@ -17,7 +15,7 @@ QUESTION: tuple[str, ...] = ("function", "of", "range", "relation", "value")
 def question(protocol: Protocol, source: str, output: str) -> dict[str, Any]:
     """That the output is no better than the input near the target.  Raises Declined where it is better."""
     relation, bound = protocol.no_gain(output)
-    slope = protocol.noise if protocol.code.k > 1 else fmpq(1)
+    slope = protocol.slope
     value = {"den": [str(slope.q)], "num": ["0", str(slope.p)]}
     return {"function": output, "of": source, "range": ["0", str(bound)], "relation": relation, "value": value}
 

@@ -30,8 +30,7 @@ def _stated(identifier: str, protocol: Protocol) -> tuple[fmpq, fmpq, str]:
     if claim["kind"] == "basin-threshold":
         low, high = protocol.basins.bracket(claim)
         start, end = claim["start"], claim["end"]
-        pure = rational(start[0]) + rational(start[1]) in (0, 1) and 0 in (rational(start[0]), rational(start[1]))
-        if pure and [rational(x) for x in end] == [fmpq(1, 3)] * 2 and state.is_simplex:
+        if state.depolarizes_along(start, end):
             return low, high, "delta"
         ends = " to ".join(f"({x}, {y})" for x, y in (start, end))
         return low, high, f"the segment {ends}"

@@ -128,8 +128,7 @@ class Source:
 
     def depolarizing(self, claim: Fields) -> bool:
         """Whether the segment of a `basin-threshold` claim goes from a pure state to the maximally mixed one."""
-        corner = sorted(claim["start"]) in (["0", "0"], ["0", "1"])
-        return bool(corner and claim["end"] == ["1/3", "1/3"] and self.state.is_simplex)
+        return self.state.depolarizes_along(claim["start"], claim["end"])
 
     @property
     def compared(self) -> bool:

@@ -128,6 +128,4 @@ def idle(known: Known, outputs: list[str]) -> int:
     code = known.protocol.code
     if known.source["kind"] == "map" or outputs == ["any"]:
         return 0
-    numbers = [int(name) - 1 for name in outputs]
-    acting = [*code.stabilizers, *(pair[i] for pair in (code.logical_x, code.logical_z) for i in numbers)]
-    return sum(not any(x.u[i] or x.v[i] for x in acting) for i in range(code.n))
+    return code.n - code.used(int(name) - 1 for name in outputs)

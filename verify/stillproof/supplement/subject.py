@@ -12,11 +12,11 @@ from ..cyclotomic import cyclotomic_field, matrix_from_json
 from ..operation.family import inputs_again
 from ..phase_space import PhaseVector
 from ..protocol import Protocol
+from ..resting import IDENTITY
 from ..state import StateFamily
 from .prose import words
 from .tree import Flow, Index, Over, Text, Tree, Word, bracketed, flow, indexed, joined, number, polynomial, variable
 
-IDENTITY = {"shift": [0, 0], "symplectic": [[1, 0], [0, 1]]}
 OPERATORS = ("stabilizers", "logical_x", "logical_z")  # of a code file
 Rows = list[tuple[Text, ...]]
 
@@ -96,8 +96,7 @@ class Subject(NamedTuple):
 
     def depolarizing(self, claim: dict[str, Any]) -> bool:
         """Whether the segment of a `basin-threshold` claim goes from a pure state to the maximally mixed one."""
-        mixed = claim["end"] == ["1/3", "1/3"]
-        return bool(mixed and self.at(claim["start"]) and self.family.is_simplex)
+        return self.family.depolarizes_along(claim["start"], claim["end"])
 
     def at(self, point: list[str]) -> str:
         """The name of the member at a corner of the triangle; no name elsewhere."""
