@@ -115,8 +115,9 @@ let correction =
         require fixes "correction.clifford.fixes" "a Clifford that sends every member to itself" named.id;
         require (z' = (true, (O, nat 1))) "correction.clifford.flips" "Z to -Z" named.id;
         let numbers = listed (small 1 (rank subject)) (get claim "stabilizers") in
-        let sorted = numbers = List.sort_uniq compare numbers in
-        wellformed sorted "correction.stabilizers.sorted" "distinct and sorted" (shown (get claim "stabilizers"));
+        let sorted = numbers <> [] && numbers = List.sort_uniq compare numbers in
+        let wanted = "at least one, distinct and sorted" in
+        wellformed sorted "correction.stabilizers.sorted" wanted (shown (get claim "stabilizers"));
         let num, den = Lowest.normal (fraction_of_polynomials (get claim "success")) in
         let constant = List.length den = 1 in
         wellformed constant "correction.normalised" "content 1, a positive constant den" "another spelling";

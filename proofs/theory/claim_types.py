@@ -296,8 +296,8 @@ def correction(s, number, source):
     supported(s.p == 2, "kernel.correction.p", "qubits", s.p)
     supported(s.number(claim["of"], "map") == source, "kernel.yield.map", "one map", claim["of"])
     picked = [whole(k) for k in claim["stabilizers"]]
-    good = picked == sorted(set(picked)) and all(1 <= k <= s.rank for k in picked)
-    wellformed(good, "correction.stabilizers.sorted", "distinct and sorted", picked)
+    good = picked and picked == sorted(set(picked)) and all(1 <= k <= s.rank for k in picked)
+    wellformed(good, "correction.stabilizers.sorted", "at least one, distinct and sorted", picked)
     mask = booleans(k + 1 in picked for k in range(s.rank))
     unitary = s.clifford(claim["clifford"])
     claim["success"]  # its definition is written before

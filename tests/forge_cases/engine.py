@@ -89,6 +89,7 @@ ENGINE = [
     statement(
         "correction.stabilizers.sorted", "parity-t-gate", '"stabilizers":[1,2]', '"stabilizers":[1,1]', "one twice"
     ),
+    statement("correction.stabilizers.sorted", "parity-t-gate", '"stabilizers":[1,2]', '"stabilizers":[]', "none"),
     statement(
         "correction.stabilizers.type", "four-two-t-gate", '"stabilizers":[2]', '"stabilizers":[1]', "X on every site"
     ),

@@ -250,16 +250,17 @@ class Protocol:
         return same
 
     def inputs(self, output: str, corrected: int = 0) -> fmpq:
-        """sites / (outputs p_succ) at the pure target, outputs = `alike`; `corrected` syndromes are corrected.
-
-        A site counts where a stabilizer acts, or a logical operator of these outputs: others come back untouched.
-        """
+        """`sites` / (outputs p_succ) at the pure target, outputs = `alike`; `corrected` syndromes are corrected."""
         num, den = self.success.univariate
         if num[0] == 0:
             raise Declined("pure target states are never accepted")
+        outputs = max(1, len(self.alike(output)))
+        return self.sites(output) * fmpq(den[0], num[0] * outputs * self.code.p**corrected)
+
+    def sites(self, output: str) -> int:
+        """The sites where a stabilizer acts, or a logical operator of `alike` outputs: others come back untouched."""
         same, code = self.alike(output), self.code
-        sites = code.used([int(name) - 1 for name in same] if code.k > 1 and same else range(code.k))
-        return sites * fmpq(den[0], num[0] * max(1, len(same)) * code.p**corrected)
+        return code.used([int(name) - 1 for name in same] if code.k > 1 and same else range(code.k))
 
     def yield_exponent(self, output: str, corrected: int = 0) -> tuple[fmpq, fmpq]:
         """Bracket of log(order) / log(inputs)."""

@@ -46,7 +46,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     column = [f[0][1], f[1][1]]
     require(column == [0, 1] and shift[0] != 0, "correction.clifford.flips", "Z to w^c Z with c != 0", (f, shift))
     numbers = claim["stabilizers"]
-    wellformed(numbers == sorted(set(numbers)), "correction.stabilizers.sorted", "distinct and sorted", numbers)
+    good = numbers and numbers == sorted(set(numbers))
+    wellformed(good, "correction.stabilizers.sorted", "at least one, distinct and sorted", numbers)
     mixed = [number for number in numbers if any(code.stabilizers[number - 1][0])]
     require(not mixed, "correction.stabilizers.type", "stabilizers of Z type", mixed)
     num, den = claim["success"]

@@ -17,7 +17,7 @@ from .errata import errata
 from .figures import draw, require
 from .notes import notes
 from .prose import words
-from .systems import SYSTEMS, Test, script, self_tests, uniform
+from .systems import SYSTEMS, Test, script, self_tests
 from .templates import environment, render
 from .typeset import typeset
 from .values import values
@@ -84,7 +84,7 @@ def documents(
     write(folder, "supplement.tex", paper(shown, wrong, remarks, pictures))
     checks: list[Test] = []
     for name in found.names:
-        checks += self_tests(name, claims[name], uniform(read_statement(fixtures, name)[2]))
+        checks += self_tests(name, claims[name], read_statement(fixtures, name)[2])
     for system in SYSTEMS:
         write(folder, f"stillproof-values.{system.suffix}", script(checks, system))
     reason = typeset(folder, "supplement")

@@ -75,11 +75,13 @@ def minus(left: Expression, right: Expression) -> Infix:
     return Infix(left, "-", right)
 
 
-def self_tests(name: str, claims: list[Claim], chi: list[str] | None = None) -> Iterator[Test]:
-    """The self-tests of a statement; `chi` is the value c0 + c1 x of its family's chi off 0, if there is just one."""
-    known = {claim["id"]: claim for claim in claims}
+def self_tests(name: str, claims: list[Claim], protocol: Protocol) -> Iterator[Test]:
+    """The self-tests of a statement about a protocol."""
+    known, chi = {claim["id"]: claim for claim in claims}, uniform(protocol)
     for claim in claims:
         found = list(KINDS.get(claim["kind"], nothing)(claim, known))
+        if claim["kind"] == "yield":
+            found += of_sites(claim, known, protocol.sites(protocol.output_of(claim["of"])))
         if claim["kind"] == "map" and chi is not None:
             found += of_uniform(claim, known, chi)
         for test in found:
@@ -92,10 +94,11 @@ def nothing(claim: Claim, known: Known) -> Iterator[Test]:
 
 
 def uniform(protocol: Protocol) -> list[str] | None:
-    """The one value c0 + c1 x of a family's chi off 0; None where it has several, or phases matter."""
+    """The one rational value c0 + c1 x of a family's chi off 0; None where there is none, or phases matter."""
     if not protocol.channel.uniform or len(protocol.state.parameters) > 1:
         return None
-    return [str(c.rational()) for c in next(iter(protocol.state.classes))]
+    value = next(iter(protocol.state.classes))
+    return None if any(c.poly.degree() > 0 for c in value) else [str(c.rational()) for c in value]
 
 
 def of_uniform(claim: Claim, known: Known, chi: list[str]) -> Iterator[Test]:
@@ -229,27 +232,24 @@ def round_cube(value: int) -> int:
 def of_yield(claim: Claim, known: Known) -> Iterator[Test]:
     """Integer powers: p/q < log k/log N if and only if N^p < k^q."""
     order, inputs = known[claim["of"]]["order"], claim["inputs"]
-    code = next(other for other in known.values() if other["kind"] == "code")
-    num, den = function(known[claim["success-of"]], "success")
-    block = claim["outputs"]
-    accepted = Infix(call("at", num, 0), "/", call("at", den, 0))
-    yield Test("inputs times outputs times p_succ(0) are the sites", times(f"({inputs})", str(block), accepted),
-               "==", str(code["n"]))  # fmt: skip
     for end, relation in zip(claim["exponent"], ("<", ">"), strict=True):
         p, q = end.split("/")
         yield Test(f"the exponent is {'above' if relation == '<' else 'below'} {end}", f"({inputs})^{p}", relation,
                    f"{order}^{q}")  # fmt: skip
 
 
+def of_sites(claim: Claim, known: Known, sites: int) -> Iterator[Test]:
+    """The inputs are the sites that stabilizers and the logical operators of the outputs act on, for each output."""
+    num, den = function(known[claim["success-of"]], "success")
+    accepted = Infix(call("at", num, 0), "/", call("at", den, 0))
+    yield Test("inputs times outputs times p_succ(0) are the sites that are used",
+               times(f"({claim['inputs']})", str(claim["outputs"]), accepted), "==", str(sites))  # fmt: skip
+
+
 def of_quotient(claim: Claim, known: Known) -> Iterator[Test]:
-    """The quotient is between the two ends: a root of a polynomial, or an interval, over an interval or a number."""
+    """The quotient of two intervals, or numbers, is between the two ends."""
     source, other = known[claim["of"]], known[claim["over"]]
     low, high = claim["value"]
-    if source["kind"] == "threshold" and other["kind"] == "wigner":
-        ends = (f"({end})*({other['bound']})" for end in (low, high))
-        yield Test("the threshold is between the ends, times the bound",
-                   call("roots", poly(source["polynomial"]), *ends), "==", "1")  # fmt: skip
-        return
     above, below = (number.get("interval", [number.get("bound")] * 2) for number in (source, other))
     yield Test("the quotient is above the first end", f"({low})*({below[1]})", "<", above[0])
     yield Test("the quotient is below the second end", above[1], "<", f"({high})*({below[0]})")
@@ -262,10 +262,7 @@ def of_printed(claim: Claim, known: Known) -> Iterator[Test]:
     value = str(rational(f"{int(claim['value'].replace('.', ''))}/{10**digits}"))
     half = f"1/{2 * 10**digits}"
     quantity = claim["quantity"]
-    if quantity == "threshold" and source["kind"] == "threshold":
-        ends = (f"({value})-({half})", f"({value})+({half})")
-        yield Test(f"rounds to {claim['value']}", call("roots", poly(source["polynomial"]), *ends), "==", "1")
-    elif quantity in ("infidelity", "threshold"):
+    if quantity in ("infidelity", "threshold"):
         low, high = source["infidelity" if quantity == "infidelity" else "interval"]
         yield Test(f"its lower end rounds to {claim['value']}", f"(({low})-({value}))", ">", f"-({half})")
         yield Test(f"its upper end rounds to {claim['value']}", f"(({high})-({value}))", "<", half)
@@ -300,7 +297,7 @@ def of_term_weights(claim: Claim, known: Known) -> Iterator[Test]:
 
 
 def of_bound(claim: Claim, known: Known) -> Iterator[Test]:
-    """The difference has no sign change in the range: it has the right sign in the middle, and no root inside."""
+    """The difference is zero, or has the right sign in the middle of the range, and no root inside."""
     num, den = function(known[claim["of"]], claim["function"])
     above, below = poly(claim["value"]["num"]), poly(claim["value"]["den"])
     low, high = claim["range"]
@@ -312,8 +309,8 @@ def of_bound(claim: Claim, known: Known) -> Iterator[Test]:
     shifted = call("compose", whole, f"(({low})+({size})*x)")
     middle = str((rational(low) + rational(high)) / 2)
     scale = times(call("at", den, middle), call("at", below, middle))
-    yield Test("the two sides are nowhere equal in the range", call("inside", shifted, 1), "==", "0")
-    sign = ">" if claim["relation"] in ("at most", "below") else "<"
+    yield Test("the two sides nowhere become equal in the range", call("inside", shifted, 1), "==", "0")
+    sign = {"at most": ">=", "below": ">", "at least": "<=", "above": "<"}[claim["relation"]]
     yield Test("in its middle the bound is on its side", Infix(call("at", whole, middle), "/", scale), sign, "0")
 
 
@@ -358,7 +355,7 @@ coefficient(f, k) = polcoef(f + 0*x, k, x);
 rest(f, g) = (f + 0*x) % g;
 zero(f, g) = (f + 0*x) == g;
 roots(f, a, b) = polsturm(f/gcd(f, f'), [a, b]);
-strip(f, a) = while(at(f, a) == 0, f = f \ (x - a)); f;
+strip(f, a) = if(f != 0, while(at(f, a) == 0, f = f \ (x - a))); f;
 inside(f, b) = f = strip(strip(f + 0*x, 0), b); if(poldegree(f) < 1, 0, roots(f, 0, b));
 moved(f, c, s) = subst(f + 0*x, x, (x + c)/s);
 macwilliams(f, n, p) = sum(w = 0, n, coefficient(f, w)*(1 - x)^w*(1 + (p^2 - 1)*x)^(n - w));
@@ -382,7 +379,7 @@ rest[f_, g_] := PolynomialRemainder[f, g, x];
 zero[f_, g_] := Expand[f - g] === 0;
 roots[f_, a_, b_] := CountRoots[squarefree[f], {x, a, b}];
 squarefree[f_] := PolynomialQuotient[f, PolynomialGCD[f, D[f, x]], x];
-strip[f_, a_] := NestWhile[PolynomialQuotient[#, x - a, x] &, Expand[f], at[#, a] === 0 &];
+strip[f_, a_] := NestWhile[PolynomialQuotient[#, x - a, x] &, Expand[f], # =!= 0 && at[#, a] === 0 &];
 inside[f_, b_] := With[{g = strip[strip[f, 0], b]}, If[Exponent[g, x] < 1, 0, roots[g, 0, b]]];
 moved[f_, c_, s_] := Expand[f /. x -> (x + c)/s];
 macwilliams[f_, n_, p_] := Sum[coefficient[f, w] (1 - x)^w (1 + (p^2 - 1) x)^(n - w), {w, 0, n}];
@@ -409,7 +406,7 @@ def coefficient(f, k): return R(f)[k]
 def rest(f, g): return R(f) % R(g)
 def zero(f, g): return R(f) == R(g)
 def roots(f, a, b): return sum(1 for r in R(f).roots(AA, multiplicities=False) if a <= r <= b)
-def inside(f, b): return sum(1 for r in R(f).roots(AA, multiplicities=False) if 0 < r < b)
+def inside(f, b): return sum(1 for r in R(f).roots(AA, multiplicities=False) if 0 < r < b) if R(f) else 0
 def moved(f, c, s): return R(f)((x + c)/s)
 def macwilliams(f, n, p): return sum(R(f)[w]*(1 - x)^w*(1 + (p^2 - 1)*x)^(n - w) for w in range(n + 1))
 def test(words, holds):
