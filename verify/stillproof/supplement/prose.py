@@ -102,8 +102,8 @@ MAPS = {
     " outcome +1 of every one is accepted. Then the output is decoded.",
     "map.frame": "The output is taken after the Clifford with F = {f:matrix} and shift {shift:matrix}.",
     "map.twirl": "The output is twirled over the group of {names:names}.",
-    "map.state": "The output then has the form of the family: it is a state of the family where the parameters below are"
-    " not negative and add up to at most 1. The probability of acceptance, and the parameters of the output, are",
+    "map.state": "The output then has the form of the family: it is a state of the family where the parameters below"
+    " are not negative and add up to at most 1. The probability of acceptance, and the parameters of the output, are",
     "map.overlap": "The output is not claimed to be a state of the family: only its overlap with the state {state:name}"
     " is known. The probability of acceptance, and the parameter at which the family has that overlap, are",
     "outputs": "All inputs are in the same state of the family; only the outcome +1 of every stabilizer is accepted."
