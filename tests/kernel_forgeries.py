@@ -112,7 +112,7 @@ CASES = [
     Case("suppression.coefficient", 10, FIVE, "statement", '"5/2"', '"0"', "suppression"),
     Case("threshold.infidelity", 10, FIVE, "statement", '"infidelity":."345', '"infidelity":["344', "threshold"),
     Case("yield.outputs", 10, FIVE, "statement", '"outputs":1', '"outputs":2', "yield"),
-    Case("yield.exponent.range", 10, FIVE, "statement", '"exponent":."43/211"', '"exponent":["0"', "yield"),
+    Case("yield.exponent.range", 12, FIVE, "statement", '"exponent":."43/211"', '"exponent":["0"', "yield"),
     Case(COQ, 10, FIVE, "statement", '"bound":"1"', '"bound":"1/2"', "threshold"),
     Case(COQ, 10, FIVE, "statement", '"4","-14","7"', '"4","-13","7"', "threshold"),
     Case("threshold.infidelity", 10, FIVE, "statement", "57140504268859383/2", "57140504268859387/2", "threshold"),

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Verdict, stillproof
+from stillproof.verify import verify
 
 NAME = "golay11-strange"
 Checker = Callable[..., Verdict]
@@ -155,3 +156,19 @@ def test_verify_fails_without_the_committed_certificate(tmp_path: Path) -> None:
                       "--build", tmp_path / "build")  # fmt: skip
     assert done.returncode == 11
     assert "DIFFERS" in done.stdout
+
+
+def test_a_statement_that_is_declined_takes_no_other_one_down(tmp_path: Path) -> None:
+    bases = ROOT / "tests" / "forged" / "bases"
+    for folder in ("codes", "states"):
+        shutil.copytree(bases / folder, tmp_path / folder)
+    (tmp_path / "statements").mkdir()
+    for name in ("four-two-t-gate", "octet", "steep"):  # the engine has no rational success probability for `octet`
+        shutil.copy(bases / "statements" / f"{name}.json", tmp_path / "statements")
+    said: list[str] = []
+    code = verify(tmp_path, bases / "certificates", tmp_path / "build", said.append)
+    assert code == 11
+    assert any(line.startswith(f"{tmp_path}/statements/octet.json: ") for line in said)
+    assert {line.split()[1] for line in said if line.startswith("certified ")} == {"four-two-t-gate", "steep"}
+    assert said[-1].startswith("NOT VERIFIED (11): ")
+    assert said[-1].endswith("statements read: 2")

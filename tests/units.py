@@ -583,8 +583,11 @@ TRIANGLES: dict[str, object] = {
     ),
     flows("Fraction(1, 3), Fraction(1, 3)", "b"): True,
     flows("Fraction(1, 8), Fraction(1, 8)", "a"): True,
-    flows("Fraction(1, 2), Fraction(0)", "a"): "flow.region",
-    flows("Fraction(1, 2), Fraction(0)", "b"): "flow.region",
+    flows("Fraction(1, 2), Fraction(0)", "a"): "flow.decided",
+    flows("Fraction(1, 2), Fraction(0)", "b"): "flow.decided",
+    # an eigenvalue 0, and one that is 1 or near it: no type
+    "rules.fixed_points.check_eigenvalues(namespace(characteristic=lambda x: (x * (10**7 * (x - 1) - 1),) * 2, less=lambda x: ((0, 0), (0, 0))),"
+    " {'eigenvalues': [(Fraction(0), Fraction(0)), (1 - Fraction(1, 2 * 10**6), 1 + Fraction(1, 2 * 10**6))], 'type': 'saddle'})": "fixed-points.eigenvalues",
     along("Fraction(1), 0, 0", "0, Fraction(1), 0"): [(Fraction(0), HALF, (1, 0, 0)), (HALF, Fraction(1), (0, 1, 0))],
     along("Fraction(3, 4), 0, Fraction(1, 4)", "0, Fraction(3, 4), Fraction(1, 4)"): [
         (Fraction(0), THIRD, (1, 0, 0)),

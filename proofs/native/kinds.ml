@@ -280,7 +280,7 @@ let threshold families make =
 let exponent (a, b) =
   let size = Z.ltb b (z 1001) in
   within size "yield.denominator" "at most 1000" "more";
-  require (below (z 0, z 1) (a, b) && below (a, b) (z 1, z 1)) "yield.exponent.range" "between 0 and 1" "another";
+  wellformed (below (z 0, z 1) (a, b) && below (a, b) (z 1, z 1)) "yield.exponent.range" "between 0 and 1" "another";
   (nat (int_of_small a), nat (int_of_small b))
 
 (* `make` gets the detail of the claim with the success probability; after a correction it is about the same map *)
@@ -299,7 +299,7 @@ let yield make =
         let accepted = of_kind earlier [ "map"; "correction" ] (name (get claim "success-of")) in
         let map = match accepted.rests with [] -> accepted | map :: _ -> map in
         let alike = List.map (fun (map : entry) -> map.id) leading.rests = [ map.id ] in
-        require alike "yield.source" "the map of the suppression claim" map.id;
+        supported alike "yield.source" "the map of the suppression claim" map.id;
         same "yield.outputs" 1 count;
         let order = match leading.detail with Order order -> order | _ -> O in
         supported (order <> nat 1) "yield.order" "an order above 1" "1";

@@ -112,8 +112,8 @@ let correction =
         let sends = match named.detail with Clifford (_, sends) -> sends | _ -> [] in
         let fixed (member : member) = List.assoc_opt member.label sends = Some member.label in
         let fixes = List.for_all fixed subject.states.members in
-        require fixes "correction.clifford.fixes" "a Clifford that sends every member to itself" named.id;
-        require (z' = (true, (O, nat 1))) "correction.clifford.flips" "Z to -Z" named.id;
+        supported fixes "correction.clifford.fixes" "a Clifford that sends every member to itself" named.id;
+        supported (z' = (true, (O, nat 1))) "correction.clifford.flips" "Z to -Z" named.id;
         let numbers = listed (small 1 (rank subject)) (get claim "stabilizers") in
         let sorted = numbers <> [] && numbers = List.sort_uniq compare numbers in
         let wanted = "at least one, distinct and sorted" in
@@ -129,7 +129,7 @@ let correction =
         | _ -> unknown_family ());
         let flips number = List.exists (( <> ) 0) (fst (List.nth subject.stabilizers (number - 1))) in
         let pure_z = not (List.exists flips numbers) in
-        require pure_z "correction.stabilizers.type" "stabilizers of Z type" (shown (get claim "stabilizers"));
+        supported pure_z "correction.stabilizers.type" "stabilizers of Z type" (shown (get claim "stabilizers"));
         let mask = List.init (rank subject) (fun k -> List.mem (k + 1) numbers) in
         entry [] ~rests:[ map ] ~detail:(Correction (mask, stated (Qubit.CorrectionClaim (x, z', mask))))) }
 

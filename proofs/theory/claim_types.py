@@ -273,7 +273,7 @@ def yield_(s, claim, number):
     source = s.number(leading["of"], "map")
     success = s.number(claim["success-of"], "map", "correction", proved=False)
     low, high = map(rational, claim["exponent"])
-    require(0 < low < high < 1, "yield.exponent.range", "0 < low < high < 1", (low, high))
+    wellformed(0 < low < high < 1, "yield.exponent.range", "0 < low < high < 1", (low, high))
     require(rational(leading["coefficient"]) != 0, "suppression.coefficient", "a coefficient that is not 0", "0")
     require(whole(claim["outputs"]) == 1, "yield.outputs", "1 of this target and order", claim["outputs"])
     text = (

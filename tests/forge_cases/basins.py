@@ -101,11 +101,25 @@ BASINS = [
         "basin-threshold.below",
         "twins-basin",
         EDGE,
+        '"end":["0","1/2"],"id":"edge","interval":["9/10","9000000001/10000000000"]',
+        "beyond the edge",
+    ),
+    statement(
+        "basin-threshold.above",
+        "twins-basin",
+        EDGE,
+        '"end":["0","1/2"],"id":"edge","interval":["1/3","1666666667/5000000000"]',
+        "half way to the edge",
+    ),
+    statement(
+        "basin-threshold.decided",
+        "twins-basin",
+        EDGE,
         EDGE.replace("1333333333/2000000000", "6666666667/10000000000"),
         "above the edge",
     ),
     statement(
-        "basin-threshold.above",
+        "basin-threshold.decided",
         "twins-basin",
         EDGE,
         EDGE.replace("6666666669/10000000000", "3333333333/5000000000"),
@@ -122,7 +136,7 @@ BASINS = [
         "another fixed point",
     ),
     statement(
-        "flow.region", "twins-basin", '"point":["1/2","0"],"region"', '"point":["1/3","0"],"region"', "on the edge"
+        "flow.decided", "twins-basin", '"point":["1/2","0"],"region"', '"point":["1/3","0"],"region"', "on the edge"
     ),
     added(
         "quotient.units",

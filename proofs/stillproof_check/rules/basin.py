@@ -9,12 +9,12 @@ from ..established import Established, Map, Trapping
 from ..loader import MAX_SMALL, Reader, listed, name, rational, small, text
 from ..statement import Facts
 from ..triangle import triangle_map
-from ..verdict import require, wellformed, within
+from ..verdict import require, supported, wellformed, within
 
 CONVENTION = (
-    "areas[i] = the part of the area of the triangle e_1, e_2 >= 0, e_1 + e_2 <= 1 in cells whose points all reach "
-    "regions[i] after at most `steps` steps; undecided = the part in the other cells, none of them of a level below "
-    "`level`"
+    "areas[i] = the part of the area of the triangle e_1, e_2 >= 0, e_1 + e_2 <= 1 in the cells that are shown to "
+    "reach regions[i], all points after at most `steps` steps; undecided = the part in the other cells, none of them "
+    "of a level below `level`"
 )
 LEMMAS = ("affine-patch", "basin-cover", "positive-forms")
 
@@ -56,7 +56,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     apart = all(point not in points[:i] for i, point in enumerate(points))
     wellformed(apart, "basin.regions.points", "regions of distinct points", [list(map(str, p)) for p in points])
     maps = [region.source for region in regions]
-    require(set(maps) <= {claim["of"]}, "basin.regions.map", f"regions of {claim['of']}", maps)
+    supported(set(maps) <= {claim["of"]}, "basin.regions.map", f"regions of {claim['of']}", maps)
     root, images = read_cover(line["cover"], len(regions), facts.work), Images(function)
     counts = [[0] * (MAX_LEVEL + 1) for _ in (*regions, MIXED)]  # cells by region and level; those undecided last
     most = 0
@@ -71,11 +71,11 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
         require(exact == cell.steps, "basin.witness.steps", f"{where}: {exact}", cell.steps)
         most = max(most, cell.steps)
     *areas, undecided = (sum(Fraction(count, 4**i) for i, count in enumerate(row)) for row in counts)
-    require(claim["areas"] == areas, "basin.areas", list(map(str, areas)), list(map(str, claim["areas"])))
-    require(claim["undecided"] == undecided, "basin.undecided", undecided, claim["undecided"])
+    supported(claim["areas"] == areas, "basin.areas", list(map(str, areas)), list(map(str, claim["areas"])))
+    supported(claim["undecided"] == undecided, "basin.undecided", undecided, claim["undecided"])
     level = next((i for i, count in enumerate(counts[MIXED]) if count), claim["level"])
-    require(claim["level"] == level, "basin.level", level, claim["level"])
-    require(claim["steps"] == most, "basin.steps", most, claim["steps"])
+    supported(claim["level"] == level, "basin.level", level, claim["level"])
+    supported(claim["steps"] == most, "basin.steps", most, claim["steps"])
     return Basin(root, images, labels)
 
 

@@ -8,7 +8,7 @@ from ..cover import MIXED, Cell
 from ..established import Crossing, Established, Number
 from ..loader import Reader, interval, listed, name, rational
 from ..statement import Facts
-from ..verdict import require, wellformed, within
+from ..verdict import require, supported, wellformed, within
 from ..work import Work
 from .basin import Basin
 
@@ -45,13 +45,20 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     start, end = ((1 - first - second, first, second) for first, second in (claim["start"], claim["end"]))
     inside = min(*start, *end) >= 0 and start != end
     wellformed(inside, "basin-threshold.segment", "two points of the triangle", (claim["start"], claim["end"]))
+    gap = ""  # where nothing is shown: no fault of the claim, if nothing else is
     for cell, first, last in along(found.cover, start, end, facts.work):
+        if low <= first and last <= high:
+            continue
         where = f"x in [{first}, {last}]"
+        if cell.region == MIXED:
+            gap = gap or where
+            continue
         if first < low:
-            require(cell.region == region, "basin-threshold.below", f"{where} flows to {claim['region']}", "not shown")
+            there = labels[cell.region]
+            require(cell.region == region, "basin-threshold.below", f"{where} flows to {claim['region']}", there)
         if last > high:
-            away = cell.region not in (region, MIXED)
-            require(away, "basin-threshold.above", f"{where} flows elsewhere", "not shown")
+            require(cell.region != region, "basin-threshold.above", f"{where} flows elsewhere", claim["region"])
+    supported(not gap, "basin-threshold.decided", f"{gap} flows to a region", "not shown")
     depolarizing = max(start) == 1 and max(end) == min(end) and facts.state.is_simplex()
     ends = " to ".join(f"({x}, {y})" for x, y in (claim["start"], claim["end"]))
     return Crossing(Number(low, high, "delta" if depolarizing else f"the segment {ends}"))

@@ -53,7 +53,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     common = content(top, bottom)
     wellformed(common == 1, "bound.normalised", "content 1", common)
     positive = ring.positive_on_unit(ring.moved(bottom, low, high))
-    require(positive, "bound.denominator", f"den positive on ({low}, {high})", bottom)
+    supported(positive, "bound.denominator", f"den positive on ({low}, {high})", bottom)
     above = ring.minus(ring.multiply(num, bottom), ring.multiply(top, den))
     slack = ring.moved(ring.scale(-1, above) if relation in ("at most", "below") else above, low, high)
     wrong = next((y for y in PROBES if not holds(relation, ring.evaluate(slack, y))), None)

@@ -41,15 +41,15 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     p_num, p_den = source.num, source.den
     k = facts.of(claim["clifford"], Clifford)
     moved = [label for label in state.names if k.sends.get(label) != label]
-    require(not moved, "correction.clifford.fixes", "a Clifford that sends every member to itself", moved)
+    supported(not moved, "correction.clifford.fixes", "a Clifford that sends every member to itself", moved)
     f, shift = k.symplectic, k.shift
     column = [f[0][1], f[1][1]]
-    require(column == [0, 1] and shift[0] != 0, "correction.clifford.flips", "Z to w^c Z with c != 0", (f, shift))
+    supported(column == [0, 1] and shift[0] != 0, "correction.clifford.flips", "Z to w^c Z with c != 0", (f, shift))
     numbers = claim["stabilizers"]
     good = numbers and numbers == sorted(set(numbers))
     wellformed(good, "correction.stabilizers.sorted", "at least one, distinct and sorted", numbers)
     mixed = [number for number in numbers if any(code.stabilizers[number - 1][0])]
-    require(not mixed, "correction.stabilizers.type", "stabilizers of Z type", mixed)
+    supported(not mixed, "correction.stabilizers.type", "stabilizers of Z type", mixed)
     num, den = claim["success"]
     factor = code.p ** len(numbers)
     gap = ring.minus(ring.multiply(num, p_den), ring.scale(factor, ring.multiply(den, p_num)))

@@ -7,7 +7,7 @@ from ..established import Established, Trapping
 from ..loader import Reader, decimal, listed, name, one_of, rational, record
 from ..newton import Box, Slopes, sign
 from ..statement import Facts
-from ..verdict import require, wellformed, within
+from ..verdict import require, supported, wellformed, within
 from .basin import Basin
 
 CONVENTION = (
@@ -62,12 +62,12 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     wellformed(apart, "fixed-points.distinct", "enclosures that do not meet", "two that do")
     for label in found.regions:
         point = [(x, x) for x in facts.of(label, Trapping).point]
-        require(point in places, "fixed-points.attractors", f"the point of {label}, exactly", "not among them")
+        supported(point in places, "fixed-points.attractors", f"the point of {label}, exactly", "not among them")
     boxes = [barycentric(place) for place in places]
     for box, point in zip(boxes, points):
         wellformed(min(box[0]) >= 0, "fixed-points.triangle", "an enclosure in the triangle", point["at"])
         slopes = Slopes(images.function, box)
-        require(slopes.at_least_one(), "fixed-points.exists", f"a fixed point in {shown(box)}", "not shown")
+        supported(slopes.at_least_one(), "fixed-points.exists", f"a fixed point in {shown(box)}", "not shown")
         check_eigenvalues(slopes, point)
     around = list(boxes)
     for cell in images.may_be_fixed(found.cover):
@@ -79,7 +79,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
         around[near] = list(map(min, low, corner)), list(map(max, high, end))
     for box in around:
         unique = Slopes(images.function, box).at_most_one()
-        require(unique, "fixed-points.complete", f"at most one fixed point in {shown(box)}", "not shown")
+        supported(unique, "fixed-points.complete", f"at most one fixed point in {shown(box)}", "not shown")
     return Established()
 
 
@@ -91,14 +91,15 @@ def check_eigenvalues(slopes: Slopes, point: dict[str, Any]) -> None:
         below, inside, above = (slopes.characteristic(x) for x in (low, (low + high) / 2, high))
         exact = inside == (0, 0)  # then it has to be said
         good = exact if low == high else sign(below) * sign(above) < 0 and not exact
-        require(good, "fixed-points.eigenvalues", f"an eigenvalue in [{low}, {high}], exactly if seen", "not shown")
+        supported(good, "fixed-points.eigenvalues", f"an eigenvalue in [{low}, {high}], exactly if seen", "not shown")
     (a, _), (_, d) = slopes.less(first[0])
     double = first != second or (a[0] + d[0], a[1] + d[1]) == (0, 0)
     require(double, "fixed-points.eigenvalues.double", f"twice the eigenvalue {first[0]}", "once")
     sizes = [sorted(map(abs, value)) for value in (first, second)]
     small, large = sum(high < 1 for _, high in sizes), sum(low > 1 for low, _ in sizes)
-    known = TYPES[small] if small + large == 2 else "no type: an eigenvalue of absolute value 1, or near it"
-    require(point["type"] == known, "fixed-points.type", known, point["type"])
+    away = "no eigenvalue of absolute value 1, or near it"
+    supported(small + large == 2, "fixed-points.eigenvalues", away, (first, second))
+    require(point["type"] == TYPES[small], "fixed-points.type", TYPES[small], point["type"])
 
 
 def barycentric(place: list[Enclosure]) -> Box:

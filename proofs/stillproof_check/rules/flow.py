@@ -3,11 +3,11 @@
 from math import ceil, floor
 from typing import Any
 
-from ..cover import GRID, meeting
+from ..cover import GRID, MIXED, meeting
 from ..established import Established
 from ..loader import Reader, listed, name, rational
 from ..statement import Facts
-from ..verdict import require, wellformed
+from ..verdict import require, supported, wellformed
 from .basin import Basin
 
 CONVENTION = "iterating the map from `point` converges to the point of the region"
@@ -32,6 +32,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     wellformed(min(point) >= 0, "flow.point", "a point of the triangle", claim["point"])
     box = [floor(x * 2**GRID) for x in point], [ceil(x * 2**GRID) for x in point]
     shown = {cell.region for cell in meeting(found.cover, box, facts.work)}
-    names = [found.regions[i] if i >= 0 else "undecided" for i in sorted(shown)]
+    names = [found.regions[i] if i != MIXED else "undecided" for i in sorted(shown)]
+    supported(len(shown) == 1 and MIXED not in shown, "flow.decided", "decided cells of one region", names)
     require(names == [claim["region"]], "flow.region", claim["region"], names)
     return Established()

@@ -44,10 +44,10 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     num, den, bound = found.num, found.den, claim["bound"]
     noise, slope = facts.noise(), facts.input(found)
     p, (low, high), q = claim["polynomial"], claim["interval"], line["cofactor"]
-    require(0 < bound <= 1, "threshold.bound", "0 < bound <= 1", bound)
+    wellformed(0 < bound <= 1, "threshold.bound", "0 < bound <= 1", bound)
     size = bound.denominator
     within(size <= MAX_DENOMINATOR, "threshold.bound.denominator", f"at most {MAX_DENOMINATOR}", "more")
-    require(0 < low and high < bound, "threshold.interval.inside", f"0 < low < high < {bound}", (low, high))
+    wellformed(0 < low and high < bound, "threshold.interval.inside", f"0 < low < high < {bound}", (low, high))
     ends = ring.evaluate(p, low), ring.evaluate(p, high)
     changes = min(ends) < 0 < max(ends)
     require(changes, "threshold.polynomial.sign", f"a sign change between {low} and {high}", ends)

@@ -8,7 +8,7 @@ from ..established import Established, Map, Trapping
 from ..loader import Reader, listed, name, rational
 from ..statement import Facts
 from ..triangle import Form, Point, multiplied, plus, substituted, triangle_map
-from ..verdict import require, wellformed, within
+from ..verdict import supported, wellformed, within
 from ..work import Work
 
 CONVENTION = (
@@ -37,7 +37,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     wellformed(min(point) >= 0, "trapping.point", "a point of the triangle", claim["point"])
     ratio, contraction = claim["ratio"], claim["contraction"]
     wellformed(0 < ratio <= 1, "trapping.ratio", "0 < ratio <= 1", ratio)
-    require(0 <= contraction < 1, "trapping.contraction", "0 <= contraction < 1", contraction)
+    wellformed(0 <= contraction < 1, "trapping.contraction", "0 <= contraction < 1", contraction)
     size = max(x.denominator for x in (*point, ratio, contraction))
     within(size <= MAX_DENOMINATOR, "trapping.denominator", f"at most {MAX_DENOMINATOR}", size)
     kept = [i for i in range(3) if point[i]]
@@ -46,7 +46,9 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
         forms = [substituted(form, corners, facts.work) for form in function.forms]
         for i in kept:
             good = min(excess(forms, corners, point, contraction, i, j, facts.work).values(), default=0) >= 0
-            require(good, "trapping.contracts", f"x_{i} of the output, where x_{j} is least", "a negative coefficient")
+            supported(
+                good, "trapping.contracts", f"x_{i} of the output, where x_{j} is least", "a negative coefficient"
+            )
     return Trapping([(1 - ratio) * x for x in point], claim["point"], claim["of"])
 
 

@@ -42,7 +42,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     def least(x: Fraction) -> Fraction:
         return min(c0 + c1 * x for c0, c1 in values)
 
-    require(0 < bound < 1, "wigner.bound.range", "0 < bound < 1", bound)
+    supported(0 < bound < 1, "wigner.bound.range", "0 < bound < 1", bound)
     at_bound, at_one = least(bound), least(Fraction(1))
     require(at_bound >= 0, "wigner.bound.enough", f"no negative value at {bound}", at_bound)
     require(at_one >= 0, "wigner.bound.above", "no negative value at x = 1", at_one)

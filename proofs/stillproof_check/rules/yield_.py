@@ -7,7 +7,7 @@ from ..established import Accepted, Established, Number, Outputs, Quantity, Supp
 from ..loader import Reader, interval, name, rational, small
 from ..polynomial import bits
 from ..statement import Facts
-from ..verdict import require, supported, within
+from ..verdict import require, supported, wellformed, within
 
 CONVENTION = (
     "inputs = sites / (outputs p_succ) at the pure target, success probability included; outputs = how many have the "
@@ -35,7 +35,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     found = facts.of(claim["of"], Suppression)
     order, source = found.order, found.function.source
     success = facts.of(claim["success-of"], Accepted).success
-    require(success.source == source, "yield.source", f"the success probability of {source}", success.source)
+    supported(success.source == source, "yield.source", f"the success probability of {source}", success.source)
     outputs = alike(found, facts.of(source, Outputs))
     count = max(1, len(outputs))
     require(claim["outputs"] == count, "yield.outputs", f"{count} of this target and order", claim["outputs"])
@@ -45,7 +45,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     low, high = claim["exponent"]
     supported(order > 1, "yield.order", "an order above 1", order)
     within(max(low.denominator, high.denominator) <= MAX_DENOMINATOR, "yield.denominator", MAX_DENOMINATOR, "more")
-    require(0 < low and high < 1, "yield.exponent.range", "0 < low < high < 1", (low, high))
+    wellformed(0 < low and high < 1, "yield.exponent.range", "0 < low < high < 1", (low, high))
     size = bits([inputs]) * max(low.numerator, high.numerator)
     facts.work.products(2, size, size)
     # low < log(order)/log(inputs) < high, that is inputs^p < order^q for low = p/q, and the other way for high

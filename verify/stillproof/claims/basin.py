@@ -8,9 +8,9 @@ from ..basins.cover import UNKNOWN
 from ..protocol import Protocol
 
 CONVENTION = (
-    "areas[i] = the part of the area of the triangle e_1, e_2 >= 0, e_1 + e_2 <= 1 in cells whose points all reach "
-    "regions[i] after at most `steps` steps; undecided = the part in the other cells, none of them of a level below "
-    "`level`"
+    "areas[i] = the part of the area of the triangle e_1, e_2 >= 0, e_1 + e_2 <= 1 in the cells that are shown to "
+    "reach regions[i], all points after at most `steps` steps; undecided = the part in the other cells, none of them "
+    "of a level below `level`"
 )
 QUESTION: tuple[str, ...] = ("level", "of", "regions")
 
