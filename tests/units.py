@@ -696,7 +696,243 @@ ENGINE: dict[str, object] = {
     "[newton.sign(x) for x in ((1, 2), (-2, -1), (0, 1), (-1, 0), (-1, 1))]": [1, -1, 0, 0, 0],
 }  # fmt: skip
 
-UNITS = ENGINE | BOUNDS | VALUES | PRIMITIVES | TRIANGLES
+# A triangle cut once: a0 and a2 at the first two corners, b0 at the third, a1 in the middle.
+CUT_ONCE = "cover.read_cover('+a0a2b0a1', 2, Work())"
+EIGHTHS = "([x << 61 for x in {}],) * 2"  # a point as a box, in eighths
+VERTEX = "triangle.TriangleMap([{(0, 0, 0): 1}, {}, {}], 0, Work())"  # all points go to x_0 = 1
+COVERS: dict[str, object] = {
+    # the cells of level 2: the upright ones add up to 3, those upside down to 2; in the middle of all, an upright one
+    "[cell.corner for cell in cover.read_cover('+' + '+....' * 4, 0, Work()).leaves()]": [
+        (3, 0, 0),
+        (2, 1, 0),
+        (2, 0, 1),
+        (2, 0, 0),
+        (1, 2, 0),
+        (0, 3, 0),
+        (0, 2, 1),
+        (0, 2, 0),
+        (1, 0, 2),
+        (0, 1, 2),
+        (0, 0, 3),
+        (0, 0, 2),
+        (0, 1, 1),
+        (1, 0, 1),
+        (1, 1, 0),
+        (1, 1, 1),
+    ],
+    "[cover.Cell(2, corner).corners for corner in ((1, 1, 1), (0, 1, 1))]": [
+        [(2, 1, 1), (1, 2, 1), (1, 1, 2)],
+        [(0, 2, 2), (1, 1, 2), (1, 2, 1)],
+    ],
+    # a letter and a digit to the base 61, the Z before it counting 61 each; . is region -1 in no steps
+    "[(cell.region, cell.steps) for cell in cover.read_cover('+a0bZZ5.+a1a2aZ0aa', 2, Work()).leaves()]": [
+        (0, 0),
+        (1, 2 * 61 + 5),
+        (-1, 0),
+        (0, 1),
+        (0, 2),
+        (0, 61),
+        (0, 10),
+    ],
+    # what is known of a cell from its parts
+    "[(cell.region, cell.steps) for text in ('+a0bZZ5.+a1a2aZ0aa', '+b0b7b3+b1b9b1b2', '+bYb0b0.') "
+    "for root in [cover.read_cover(text, 2, Work())] for cell in (root, root.parts[3])]": [
+        (-1, 127),
+        (0, 61),
+        (1, 9),
+        (1, 9),
+        (-1, 60),
+        (-1, 0),
+    ],
+    "[(cover.read_cover(text, 1, work).level, work.done) for text in ('.', '+....', '+' * 48 + '.' * 145) "
+    "for work in [Work()]]": [(0, 0), (0, 64), (0, 48 * 64)],
+    "cover.read_cover('+' * 49 + '.' * 148, 1, Work())": "cover.level",
+    "cover.read_cover('', 1, Work())": "cover.mark",
+    "cover.read_cover('+a0a0a0', 1, Work())": "cover.mark",
+    "cover.read_cover('aZ', 1, Work())": "cover.mark",
+    "cover.read_cover('b0', 1, Work())": "cover.region",
+    "cover.read_cover('a0.', 1, Work())": "cover.end",
+    # the cells that meet the middles of the edges, a point near each corner, and one near the centre
+    f"[sorted(cell.corner for cell in cover.meeting({CUT_ONCE}, {EIGHTHS.format('point')}, Work())) for point in "
+    "((4, 4, 0), (0, 4, 4), (4, 0, 4), (6, 1, 1), (1, 6, 1), (1, 1, 6), (2, 3, 3))]": [
+        [(0, 0, 0), (0, 1, 0), (1, 0, 0)],
+        [(0, 0, 0), (0, 0, 1), (0, 1, 0)],
+        [(0, 0, 0), (0, 0, 1), (1, 0, 0)],
+        [(1, 0, 0)],
+        [(0, 1, 0)],
+        [(0, 0, 1)],
+        [(0, 0, 0)],
+    ],
+    # an image that meets a cell at its edge, one beside it on either side, and one that is not known
+    f"[cover.may_stay(cover.Cell(1, corner), {EIGHTHS.format('point')}) for corner, point in (((1, 0, 0), (4, 4, 0)), "
+    "((0, 0, 0), (4, 4, 0)), ((1, 0, 0), (3, 3, 2)), ((0, 0, 0), (5, 2, 1)))]": [True, True, False, False],
+    "cover.may_stay(cover.Cell(1, (0, 0, 0)), None)": True,
+    # one step more than the cells that the image of a cell of a, or of b, meets: a0; a0, a1 and a2; a0, a1 and b0; b0
+    f"[cover.exact_steps(root, root.parts[part], namespace(of=lambda cell: {EIGHTHS.format('point')}, "
+    f"function=namespace(work=Work()))) for root in [{CUT_ONCE}] for part in (0, 2) for point in "
+    "((6, 1, 1), (4, 4, 0), (4, 0, 4), (1, 1, 6))]": [1, 3, None, None, None, None, None, 1],
+    "cover.exact_steps(None, None, namespace(of=lambda cell: None))": None,
+    # all points go to the corner x_0 = 1: its cell of level 5 may keep a point, those of level 4 have no image
+    f"[[cell.corner for cell in images.may_be_fixed(root)] for images in [cover.Images({VERTEX})] for root in "
+    "[cover.read_cover('+++++' + '....' + '...' + 'a0a0a0' * 3, 1, Work())] for _ in (1, 2)]": [
+        [(31, 0, 0), (14, 1, 0), (14, 0, 1), (14, 0, 0)],
+    ]
+    * 2,
+    # x_0 is forgotten: no image at the corner x_0 = 1, and next to it (0 : 1 : 0), (0 : 2 : 0), (0 : 1 : 1)
+    "[cover.Images(triangle.TriangleMap([{}, {(0, 1, 0): 1}, {(0, 0, 1): 1}], 1, Work())).of(cover.Cell(5, corner)) "
+    "for corner in ((31, 0, 0), (30, 1, 0))]": [None, ([0, 1 << 63, 0], [0, 1 << 64, 1 << 63])],
+    # the bounds of `affine-patch`, from the coordinates as rational numbers: degree 3 on levels 5 and 7, degree 2 on 6
+    **{
+        f"cover.Images(triangle.TriangleMap({CUBIC}, 3, Work())).of(cover.Cell({level}, {corner}))": box
+        for level, corner, box in (
+            (
+                5,
+                (10, 10, 11),
+                (
+                    [2650668461556144601, 3275597378871978044, 11788535372586188221],
+                    [2826747503270685670, 3919489779045400564, 12558498724119335575],
+                ),
+            ),
+            (
+                7,
+                (40, 50, 37),
+                (
+                    [2609625290581312675, 4788956313906786985, 10872821473785861320],
+                    [2643120503049216497, 4960805105428511912, 11018164674718982381],
+                ),
+            ),
+        )
+    },
+    f"[cover.Images({TWINS}).of(cover.Cell(6, corner)) for corner in ((30, 0, 33), (20, 20, 22))]": [
+        ([1 << 63, 0, 9178358020081448449], [9268430034103699970, 13943117213688248, 1 << 63]),
+        (
+            [6236659906369420304, 5383107565702677772, 6202911746702919112],
+            [6551495426324789547, 5968660687829070751, 6524506773693173524],
+        ),
+    ],
+}
+
+
+def slopes(forms: list[dict[tuple[int, ...], int]], first: str, second: str) -> str:
+    """The slopes of a map over a box of e_1 and e_2, each from and to."""
+    (a, b), (c, d) = ((f"Fraction('{end}')" for end in pair.split()) for pair in (first, second))
+    degree = sum(max(forms[0]))
+    ends = f"([1 - {b} - {d}, {a}, {c}], [1 - {a} - {c}, {b}, {d}])"
+    return f"newton.Slopes(triangle.TriangleMap({forms}, {degree}, Work()), {ends})"
+
+
+def linear(*rows: tuple[int, int, int]) -> list[dict[tuple[int, ...], int]]:
+    """The forms of a matrix."""
+    return [{k: c for k, c in zip(((1, 0, 0), (0, 1, 0), (0, 0, 1)), row) if c} for row in rows]
+
+
+CONSTANT: list[dict[tuple[int, ...], int]] = [{(0, 0, 0): 2}, {(0, 0, 0): 1}, {(0, 0, 0): 1}]  # e_1 = e_2 = 1/4
+SKEW = linear((0, 0, 2), (3, 0, 2), (2, 0, 0))  # fixes e_1 = 5/9, e_2 = 2/9
+BOXES: dict[str, object] = {
+    # x_0 from 2/8 to 4/8, x_1 the same, x_2 = 2/8: D_1 F_3 = -5, D_2 F_3 = -1, F_3 = 5 x_0 + 4 x_2
+    f"(lambda s: (s.rows, s.whole, s.less(Fraction(1, 2)), s.characteristic(Fraction(1, 2))))"
+    f"({slopes(SKEW, '1/4 1/2', '1/4 1/4')})": (
+        [[(-14, -4), (-6, -4)], [(-6, -6), (-14, -14)]],
+        (18, 28),
+        [[(-56, -26), (-12, -8)], [(-12, -12), (-56, -46)]],
+        (26 * 46 - 12 * 12, 56 * 56 - 8 * 12),
+    ),
+    # the fixed point at a corner of the box, as far from its middle as may be; one and a half times as far; elsewhere
+    **{
+        f"(lambda s: (s.at_most_one(), s.at_least_one()))({slopes(CONSTANT, first, second)})": (True, seen)
+        for first, second, seen in (
+            ("0 1/4", "0 1/4", True),
+            ("0 1/5", "1/5 3/10", False),
+            ("1/5 3/10", "0 1/5", False),
+        )
+    },
+    # every point is fixed
+    f"(lambda s: (s.at_most_one(), s.at_least_one()))({slopes(linear((1, 0, 0), (0, 1, 0), (0, 0, 1)), '0 1/4', '0 1/4')})": (
+        False,
+        True,
+    ),
+    # boxes without a fixed point: 5/9, 2/9 is beside the first one; the others miss e_1 = 3/(3 + 2^(1/2) + 2) and 0
+    slopes(SKEW, "1/3 2/3", "1/6 5/24") + ".at_least_one()": False,
+    slopes(linear((0, 0, 1), (3, 0, 0), (2, 0, 0)), "0 1/3", "1/3 3/8") + ".at_least_one()": False,
+    slopes(linear((0, 0, 1), (0, 1, 0), (2, 0, 0)), "1/6 1/2", "1/3 1/2") + ".at_least_one()": False,
+}
+
+LARGE = 10**40  # the bound of the integers in a matrix
+
+
+def matrix(p: int, m: int, den: int, *entries: list[int], degree: int = 2) -> str:
+    """A p x p matrix over Q(zeta_m), the given entries first, the others 0."""
+    padded = [[str(x) for x in entry] for entry in (*entries, *[[0] * degree] * (p * p - len(entries)))]
+    rows = [padded[i : i + p] for i in range(0, p * p, p)]
+    return f"cyclotomic.read_matrix({{'den': '{den}', 'entries': {rows}, 'm': {m}}}, {p}, cyclotomic.Fields(Work()))"
+
+
+def element(den: int, *num: int) -> str:
+    """An element of Q(zeta_3)."""
+    return f"cyclotomic.read_element({{'den': '{den}', 'm': 3, 'num': {list(map(str, num))}}}, {FIELD(3)})"
+
+
+# w = zeta_3: chi is 2 + x at (1,0), 2 w (2 + x) at (1,1), w y at (2,0) and 3 at (2,2); the code has w T(1,0) T(1,1)
+COSETS = (
+    "(lambda f: cosets.CosetSums(3, 2, [(((1, 1), (0, 1)), 1)], namespace(field=f, parameters='xy', classes=lambda: {"
+    "(f.rational(2), f.one, f.zero): [(1, 0)], (f.scale(4, f.zeta(1)), f.scale(2, f.zeta(1)), f.zero): [(1, 1)], "
+    f"(f.zero, f.zero, f.zeta(1)): [(2, 0)], (f.rational(3), f.zero, f.zero): [(2, 2)]}}), Work()))({FIELD(3)})"
+)
+SHIFT = "conjugation.action(3, [[1, 0], [0, 1]], [1, 0])"
+POINT = "conjugation.action(3, [[2, 0], [0, 2]], [1, 0])"  # a reflection in a point other than 0
+FIELDS: dict[str, object] = {
+    "cyclotomic.cyclotomic_polynomial(7)": [1] * 7,
+    # [[1, -i], [i, 1]] / 2; the greatest integers; the greatest degree, phi(39) = 24
+    f"{matrix(2, 4, 2, [1, 0], [0, -1], [0, 1], [1, 0])}[1]": [
+        [(HALF, Fraction(0)), (Fraction(0), -HALF)],
+        [(Fraction(0), HALF), (HALF, Fraction(0))],
+    ],
+    f"{matrix(2, 4, LARGE, [1, 0], [0, -LARGE])}[1][0]": [
+        (Fraction(1, LARGE), Fraction(0)),
+        (Fraction(0), Fraction(-1)),
+    ],
+    f"{matrix(3, 39, 1, degree=24)}[1]": [[(Fraction(0),) * 24] * 3] * 3,
+    matrix(3, 105, 1, degree=48): "matrix.field.degree",
+    matrix(2, 6, 1): "matrix.field",
+    matrix(2, 4, LARGE + 1, [1, 0]): "matrix.entries",
+    matrix(2, 4, 1, [0, LARGE + 1]): "matrix.entries",
+    matrix(2, 4, 1, [0, -LARGE - 1]): "matrix.entries",
+    **{
+        read(*given): refusal
+        for given in ((0, [1, 0]), (-1, [1, 0]), (2, [2, 4]), (3, [0, 0]))
+        for read, refusal in (
+            (lambda den, entry: matrix(2, 4, den, entry), "matrix.lowest"),
+            (lambda den, entry: element(den, *entry), "element.lowest"),
+        )
+    },
+    f"[{element(2, 1, 3)}, {element(1, 0, 5)}]": [(HALF, Fraction(3, 2)), (Fraction(0), Fraction(5))],
+    # 1 + w (2 + x) 2 w (2 + x) + w^2 w y 3
+    f"{COSETS}.at((((0, 0), (0, 0)), 0))": {
+        (0, 0): (Fraction(-7), Fraction(-8)),
+        (1, 0): (Fraction(-8), Fraction(-8)),
+        (2, 0): (Fraction(-2), Fraction(-2)),
+        (0, 1): (Fraction(3), Fraction(0)),
+    },
+    # w^2 (2 + x) + w y 2 w (2 + x) + w 3, for w^2 T(1,0) on the first site
+    f"{COSETS}.at((((1, 0), (0, 0)), 2))": {
+        (0, 0): (Fraction(-2), Fraction(1)),
+        (1, 0): (Fraction(-1), Fraction(-1)),
+        (0, 1): (Fraction(-4), Fraction(-4)),
+        (1, 1): (Fraction(-2), Fraction(-2)),
+    },
+    # 1, w and w^2 = -1 - w
+    f"(lambda sums: sums.powers_of(sums.state.field.zeta(1)))({COSETS})": [
+        (Fraction(1), Fraction(0)),
+        (Fraction(0), Fraction(1)),
+        (Fraction(-1), Fraction(-1)),
+    ],
+    # the three powers of a shift, given twice, in 3 x 18 operations and no more; a reflection is its own inverse
+    "[[phase for _, phase in power] for counter in [Work()] for _ in [setattr(counter, 'done', work.MAX_WORK - 54)] "
+    f"for power in conjugation.generated(3, [{SHIFT}] * 2, counter)]": [[0] * 9, [0, 2, 1] * 3, [0, 1, 2] * 3],
+    f"[len(group) for group in [conjugation.generated(3, [{POINT}], Work())] if group[1] == {POINT}]": [2],
+}
+
+UNITS = FIELDS | ENGINE | BOUNDS | VALUES | PRIMITIVES | TRIANGLES | COVERS | BOXES
 
 
 def failing(module: Callable[[str], Any]) -> list[str]:

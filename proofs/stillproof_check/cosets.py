@@ -58,7 +58,7 @@ class CosetSums:
     def powers_of(self, factor: Element) -> list[Element]:
         """factor^0 ... factor^n."""
         table = [self.state.field.one]
-        while len(table) <= self.n:
+        for _ in range(self.n):
             table.append(self.state.field.multiply(table[-1], factor))
         return table
 
