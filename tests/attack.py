@@ -6,7 +6,7 @@ An attempt spoils a good pair of files: up to three leaves of one line get other
 dropped, doubled, swapped, moved, or taken from another certificate, or a certificate is put under another statement.
 When a statement is spoiled, the certificate is made to name it, as a forger would: so the checks refuse it, not the
 hash.  What is left alone then is what a claim does not say: `place` and `source`; and a bound may be spoiled only so
-that it becomes false (a wider bracket is a weaker truth).  A logical operator of weight 1 is left alone too, and the
+that it becomes false (a wider bracket is a weaker truth).  A logical operator of weight 1 or 2 is left alone too, and the
 destabilizer of two sites: others on its site, and its products with the stabilizer, are as good.
 
 An attempt runs the loader on the bytes and then the rules from the first spoiled claim on, with the facts of the
@@ -68,7 +68,7 @@ class Pair:
         _, code_at, state_at, claims = read_subject(copy.deepcopy(self.statement))
         facts = run.read_facts(str(fixtures), code_at, state_at)
         found = next((claim for claim in self.statement["claims"] if claim["kind"] == "code"), {"distance": 0, "n": 0})
-        self.as_good = {"logical"} if found["distance"] == 1 else set()
+        self.as_good = {"logical"} if found["distance"] in (1, 2) else set()
         self.as_good |= {"destabilizers"} if found["n"] == 2 else set()
         self.before: list[dict[str, Any]] = []
         for claim, line in zip(claims, self.lines[1:], strict=False):
