@@ -6,8 +6,8 @@ An attempt spoils a good pair of files: up to three leaves of one line get other
 dropped, doubled, swapped, moved, or taken from another certificate, or a certificate is put under another statement.
 When a statement is spoiled, the certificate is made to name it, as a forger would: so the checks refuse it, not the
 hash.  What is left alone then is what a claim does not say: `place` and `source`; and a bound may be spoiled only so
-that it becomes false (a wider bracket is a weaker truth).  A logical operator of weight 1 or 2 is left alone too, and the
-destabilizer of two sites: others on its site, and its products with the stabilizer, are as good.
+that it becomes false (a wider bracket is a weaker truth).  A logical operator of weight 1 or 2 is left alone too, and
+the destabilizer of two sites: others on its site, and its products with the stabilizer, are as good.
 
 An attempt runs the loader on the bytes and then the rules from the first spoiled claim on, with the facts of the
 claims before it; one attempt in a hundred also runs the whole checker on files and must agree.
