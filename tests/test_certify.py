@@ -65,7 +65,7 @@ def test_a_linear_code_is_certified_as_not_distilling(tmp_path: Path) -> None:
     assert summary["code"]["distance"] == 3
     assert summary["suppression"] == {"order": 1, "coefficient": "5/2"}
     assert summary["threshold"] is None
-    assert "linear term" in summary["reasons"]["threshold"]
+    assert summary["reasons"]["threshold"] == "close to 0 the output, 5/2 delta + ..., is above the input, delta"
     assert summary["certificate"] is None
 
 

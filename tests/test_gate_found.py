@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from pathlib import Path
 from typing import Any
 
@@ -181,3 +182,41 @@ def test_a_word_without_a_meaning_is_not_passed_over(
 ) -> None:
     row = judged(library, GOLAY, quantity, "exact", value, **rest)
     assert row.verdict == verdict, row
+
+
+# one output is asked what several are
+
+
+def test_a_value_that_is_right_as_an_infidelity_is_ambiguous_without_its_unit(library: Library) -> None:
+    claims = json.loads((FIXTURES / "statements" / f"{GOLAY}.json").read_text())["claims"]
+    out = next(claim for claim in claims if claim["kind"] == "map")["output"]["delta"]
+    value = {"num": [str(Fraction(2, 3) * Fraction(c)) for c in out["num"]], "den": out["den"]}
+    assert judged(library, GOLAY, "error-map", "exact", value).verdict == "ambiguous"
+    assert judged(library, GOLAY, "error-map", "exact", value, parameter="delta", unit="eps").verdict == "certified"
+    assert judged(library, GOLAY, "error-map", "exact", value, parameter="delta", unit="delta").verdict == "refuted"
+    leading = {"coefficient": "55/27", "order": 3}
+    assert judged(library, GOLAY, "leading-term", "exact", leading).verdict == "ambiguous"
+    x = Fraction(1, 100)
+    num, den = (sum(Fraction(c) * x**i for i, c in enumerate(out[key])) for key in ("num", "den"))
+    row = judged(library, GOLAY, "error-map", "exact", str(Fraction(2, 3) * num / den), at={"fidelity": "149/150"})
+    assert row.verdict == "ambiguous"
+
+
+@pytest.mark.parametrize(
+    ("stabilizers", "logicals", "why"),
+    [
+        ([[[1, 1, 0], [0, 0, 0]], [[0, 0, 0], [1, 1, 0]]], ([0, 0, 1], [0, 0, 1]), "nothing is made of the inputs"),
+        ([[[0, 0, 0], [1, 1, 0]], [[0, 0, 0], [0, 1, 1]]], ([1, 1, 1], [1, 1, 1]), "the output at 0 is 2/9"),
+    ],
+)
+def test_an_output_that_is_no_better_than_an_input_has_no_cost(
+    tmp_path: Path, stabilizers: Any, logicals: Any, why: str
+) -> None:
+    x, z = logicals
+    logical = {"logical_x": [x, [0] * 3], "logical_z": [[0] * 3, z]}
+    protocol = {"code": written(tmp_path, "three", 2, stabilizers, **logical), "state": "t"}
+    row = judged(
+        Library(FIXTURES, tmp_path), protocol, "inputs-per-output", "exact", "3", success_probability="left-out"
+    )
+    assert row.verdict == "declined"
+    assert why in row.reason

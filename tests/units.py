@@ -75,6 +75,12 @@ def exponent(n: int, k: int, low: str, high: str) -> str:
 
 
 VALUES: dict[str, object] = {
+    # the order of a function at 0: of x^2, 1 + x, nothing, and x/x
+    "established.Function(established.Quantity.SUCCESS, [0, 0, 5], [1], 'm').order": 2,
+    "established.Function(established.Quantity.SUCCESS, [1, 1], [1], 'm').order": None,
+    "established.Function(established.Quantity.SUCCESS, [0], [1], 'm').order": None,
+    "established.Function(established.Quantity.SUCCESS, [], [1], 'm').order": None,
+    "established.Function(established.Quantity.SUCCESS, [0, 1], [0, 1], 'm').order": None,
     # roots 1/4, 1/2 and 3/4; 1/4 and 1/2; 1/4 and 3/4; 5/8 and 7/8
     "ring().roots_in_unit([-3, 22, -48, 32])": 3,
     "ring().roots_in_unit([1, -6, 8])": 2,

@@ -39,8 +39,8 @@ class Function:
 
     @property
     def order(self) -> int | None:
-        """The exponent of its leading term at 0, for one parameter; None where it is not 0 there."""
-        return next(i for i, c in enumerate(self.num) if c) if self.den[0] and not self.num[0] else None
+        """The exponent of its leading term at 0, for one parameter; None where it is 0 throughout, or not 0 there."""
+        return (next((i for i, c in enumerate(self.num) if c), 0) or None) if self.den[0] else None
 
 
 @dataclass(frozen=True)

@@ -286,10 +286,11 @@ def fixed_points(protocol: Protocol, output: str) -> list[dict[str, Any]] | None
     if not loss:
         return None
     found = []
-    if not loss(0):
+    accepted = protocol.success.univariate[0]  # where it is 0 there is no output
+    if not loss(0) and accepted(0):
         found.append((fmpq(0), fmpq(0)))
     for (low, high), factor in protocol.crossings(output):
         found.append(algebraic.decimal_interval(factor, low, high, THRESHOLD_DIGITS) if low < high else (low, low))
-    if not loss(1):
+    if not loss(1) and accepted(1):
         found.append((fmpq(1), fmpq(1)))
     return [{"decimal": rounded_decimal(*ends, 25), "interval": list(map(str, ends))} for ends in found]

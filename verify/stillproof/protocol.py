@@ -179,6 +179,8 @@ class Protocol:
         start = fmpq(num[0], den[0])
         if start:
             raise Declined(f"pure target states do not give the target: the output at 0 is {start}")
+        if not num:
+            raise Declined("the output is the target whatever the input: it has no leading term")
         order = next(i for i, c in enumerate(num.coeffs()) if c)
         return order, fmpq(num[order], den[0])
 
@@ -210,9 +212,10 @@ class Protocol:
         order, coefficient = self.suppression(output)
         if not gain:
             raise Declined("the output equals the input")
-        if order == 1 and coefficient >= self.slope:
+        if next(c for c in gain.coeffs() if c) < 0:
             before = "" if self.slope == 1 else f"{self.slope} "
-            raise Declined(f"linear term: the output is {coefficient} {x} + ..., the input {before}{x}: no improvement")
+            leading = f"{coefficient} {x}{'' if order == 1 else f'^{order}'} + ..."
+            raise Declined(f"close to 0 the output, {leading}, is above the input, {before}{x}")
         crossing = self.crossings(output)
         if not crossing:
             raise Declined(f"the output equals the input at no point {x} of (0, 1)")
@@ -266,7 +269,7 @@ class Protocol:
         """Bracket of log(order) / log(inputs)."""
         order, _ = self.suppression(output)
         if order < 2:
-            raise Declined("the error is suppressed linearly; the yield exponent is log(1)/log(inputs) = 0")
+            raise Declined("the leading term is linear: with log(1) = 0 there is no yield exponent above 0")
         inputs = self.inputs(output, corrected)
         if inputs <= order:
             raise Declined(f"{inputs} inputs for one output and order {order}: no exponent below 1")

@@ -18,9 +18,9 @@ def _formula(question: dict[str, Any], protocol: Protocol) -> dict[str, int]:
     square = square_root(threshold.polynomial, threshold.low)
     found = {"r": 0, **square} if square else cardano(threshold.polynomial)
     if found is None:
-        raise Declined(
-            "the threshold is the root of no quadratic, and of no cubic that Cardano's formula writes in integers"
-        )
+        if threshold.polynomial.degree() == 1:
+            raise Declined("the threshold is a rational number")
+        raise Declined("its polynomial is no quadratic, and no cubic that Cardano's formula writes in integers")
     return found
 
 

@@ -81,30 +81,40 @@ def no_better(known: Known, label: str) -> dict[str, Any] | None:
 
 
 def unchanged(known: Known, label: str) -> bool:
-    """Whether an output of several is certified to have the infidelity of an input, at every input."""
+    """Whether an output is certified to be as good as an input, at every input."""
     source = known.source
+    if source["kind"] == "map":
+        return bool(source["output"].get(label) == given(known))
     return bool((source["any"] if label == "any" else source["each"][int(label) - 1]) == given(known))
 
 
 def improves(known: Known, found: dict[str, Any]) -> bool:
-    """Whether a `suppression` claim of an output of several says that it is better than an input, close to the target.
+    """Whether a `suppression` claim says that an output is better than an input, close to the target.
 
-    Both are measured by their infidelity: of order 1 the coefficient has to be below that of an input.
+    Both are measured alike: of order 1 the coefficient has to be below that of an input.
     """
-    return bool(found["order"] > 1 or (known.noise is not None and rational(found["coefficient"]) < known.noise))
+    value = given(known)
+    slope = fmpq(0) if value is None else rational(value["num"][1]) / rational(value["den"][0])
+    return bool(found["order"] > 1 or rational(found["coefficient"]) < slope)
 
 
 def alike(known: Known, label: str) -> tuple[list[str], tuple[str, ...]]:
     """The outputs with the target and the order of this one that are better than an input, and the claims for that.
 
     For `any` all of them, or `any` alone where the target is no product.  Raises Declined where outputs of a product
-    have several orders or targets, and for an output that is an input, or no better than one close to the target.
+    have several orders or targets, and for an output, a single one too, that is an input or no better than one close
+    to the target.
     """
     single, source = singles(known), str(known.source["id"])
-    if known.source["kind"] == "map" or not single:
-        return [label], (source,)
-    if unchanged(known, label):
+    if (known.source["kind"] == "map" or single) and unchanged(known, label):
         raise Declined(say("output-unchanged", output=label, parameter=known.parameters[0]))
+    if known.source["kind"] == "map":
+        claim = known.suppression(label)
+        if not improves(known, claim):
+            raise Declined(say("output-no-better", output=label))
+        return [label], (source, str(claim["id"]))
+    if not single:
+        return [label], (source,)
     claims = {name: known.suppression(name) for name in single}
     orders = {name: claim["order"] for name, claim in claims.items()}
     used = (source, *(str(claim["id"]) for claim in claims.values()))

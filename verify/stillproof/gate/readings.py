@@ -139,8 +139,8 @@ def sites(claim: Claim, known: Known) -> list[Choice]:
 def units(claim: Claim, known: Known, parameter: str, output: str) -> list[Choice]:
     """In which unit an output is: the one that the claim says, or that of the noise.
 
-    An output of several is certified by its infidelity.  A value that is wrong in the unit of the noise and right as
-    an infidelity leaves open which one is meant; a bound that holds only across two units says nothing.
+    A value that is wrong in the unit of the noise and right as an infidelity leaves open which one is meant; a bound
+    that holds only across two units says nothing.  An output of several is certified by its infidelity.
     """
     if claim.quantity not in IN_UNITS:
         return [Choice("")]
@@ -155,12 +155,14 @@ def units(claim: Claim, known: Known, parameter: str, output: str) -> list[Choic
     if asked == FIDELITY and of_functions(claim):
         raise Declined(say("parameter-fidelity"))
     said = Choice(asked, "" if asked == parameter and is_infidelity(known, asked) else "output in {}")
+    clear = claim.unit is not None or claim.mode in BOUNDS or (is_infidelity(known, asked) and asked != FIDELITY)
     if known.source["kind"] == "map":
-        return [Choice(asked)]
-    if claim.unit is not None or is_infidelity(known, asked):
+        second = Choice("eps", "output in {}", usual=False)
+        return [Choice(asked)] if clear or "eps" not in known.units else [Choice(asked), second]
+    if clear:
         return [said]
-    if claim.mode in BOUNDS:
-        return [said]
+    if asked == FIDELITY:
+        return [said, Choice(INFIDELITY, "output as {}", usual=False)]
     other = singles(known) if output == "each" else [output]
     if not all(has_unit(known, label, asked) for label in other):
         return [Choice(INFIDELITY, "output as {}")]

@@ -220,7 +220,7 @@ def ends(value: Number) -> tuple[fmpq, fmpq]:
 
 
 def significant(value: Number, digits: int = 6) -> str:
-    """A number >= 0 with this many significant digits, correctly rounded, such as 2.90916e-6; 1 - 2.1e-9 just below 1.
+    """A number with this many significant digits, correctly rounded, such as 2.90916e-6; 1 - 2.1e-9 just below 1.
 
     Fewer digits where an enclosure decides no more.
     """
@@ -243,9 +243,11 @@ def bounded(value: Number, up: bool, digits: int = 6) -> str:
 
 
 def rounded(value: fmpq, digits: int, share: fmpq = HALF) -> str:
-    """A rational >= 0 with this many significant digits: to the nearest, a half upwards; share 0 cuts, 1 rounds up."""
-    if value <= 0:
+    """A rational with this many significant digits: to the nearest, a half upwards; share 0 rounds down, 1 up."""
+    if value == 0:
         return "0"
+    if value < 0:
+        return f"-{rounded(-value, digits, 1 - share)}"
     exponent = len(str(value.p)) - len(str(value.q))
     exponent -= value < fmpq(10) ** exponent if exponent >= 0 else value * fmpq(10) ** -exponent < 1
     shift = digits - 1 - exponent

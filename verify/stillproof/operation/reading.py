@@ -22,7 +22,7 @@ class Given(NamedTuple):
     point: Point
     unit: str = ""
     value: fmpq = fmpq(0)
-    scale: fmpq = fmpq(1)  # number in the unit = scale times the first parameter
+    scale: fmpq = fmpq(1)  # number in the unit = scale times the parameter, of a family with one
 
 
 class Goal(NamedTuple):
@@ -65,7 +65,7 @@ def read_point(where: str, text: str, protocol: Protocol) -> Given:
         value = read_number(where, pairs[0][2])
         if value > 1:
             raise InputError(where, "delta at most 1", text)
-        found = Given({x: value * end for x, end in zip(parameters, mixed, strict=True)}, "delta", value, 1 / mixed[0])
+        found = Given({x: value * end for x, end in zip(parameters, mixed, strict=True)}, "delta", value)
         return inside(where, found, text, parameters)
     known = units(protocol)
     if len(names) > 1 or names[0] not in known:
@@ -82,6 +82,9 @@ def inside(where: str, given: Given, text: str, parameters: list[str]) -> Given:
     """The same.  Raises InputError where it is no state of the family."""
     if sum(given.point.values(), fmpq(0)) > 1:
         raise InputError(where, f"{' + '.join(parameters)} at most 1", text)
+    for name, value in given.point.items():
+        if value < 0:
+            raise InputError(where, f"a state of the family: {name} at least 0", f"{text}, where {name} = {value}")
     return given
 
 

@@ -32,7 +32,7 @@ SENTENCES = Sentences(
         "known-states": "{protocol:name}: outputs {labels:text} of a block are fed on, each a state of {family:name} after the twirl",
         "known-state": "{protocol:name}: output {label:text} of a block is fed on, a state of {family:name} after the twirl",
         "apart": "{protocol:name}: the infidelity is that of the worst of the outputs {labels:text}, each to its own target; none is fed on",
-        "apart-one": "{protocol:name}: the infidelity is that of the output to its own target; it is not fed on",
+        "apart-one": "{protocol:name}: the infidelity is that of the output to the state that its claim compares it with; it is not fed on",
         "together": "{protocol:name}: the infidelity is that of all outputs of a block together, one state that is no product",
         "left-over": "left over: {reason:text}",
         "digits": "Six significant digits, correctly rounded (exact rationals where --json has them); inputs in expectation, rejected blocks included.",

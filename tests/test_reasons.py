@@ -1,0 +1,62 @@
+"""Odd protocols whose reports said something false, or nothing: each with what is right, worked out by hand."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+from flint import fmpq
+
+from conftest import ROOT, stillproof
+from stillproof.operation.certified import significant
+
+ODD = ROOT / "tests" / "meaning" / "found"
+
+
+def summary(command: str, code: str, state: str, *more: str) -> dict[str, Any]:
+    """What a command prints about two of the files, as JSON."""
+    done = stillproof(command, str(ODD / f"{code}.json"), "--state", str(ODD / f"{state}.json"), "--json", *more)
+    assert not done.stderr, done.stderr
+    found: dict[str, Any] = json.loads(done.stdout)
+    return found
+
+
+def test_a_linear_term_can_improve() -> None:
+    """x_out = x (6 - 10 x + 8 x^2)/(6 - 9 x + 3 x^2 + 3 x^3) is below x until 1 - 5 x + 3 x^2 = 0."""
+    found = summary("certify", "linear-one-b", "s-mix")
+    assert found["threshold"]["decimal"].startswith("0.2324081207")  # (5 - sqrt 13)/6
+    assert found["suppression"] == {"coefficient": "1", "order": 1}
+
+
+def test_a_perfect_output_has_no_leading_term() -> None:
+    reasons = json.dumps(summary("certify", "perfect-output", "n-s"))
+    assert "the output is the target whatever the input: it has no leading term" in reasons
+
+
+def test_there_is_no_fixed_point_where_nothing_is_accepted() -> None:
+    """p_succ = eps - 2 eps^2 + 2 eps^3."""
+    found = summary("basin", "reject0", "bit")
+    assert [float(point["decimal"]) for point in found["fixed_points"]] == [0.5, 1.0]
+
+
+def test_a_state_is_given_by_its_depolarizing_rate_whatever_the_parameters(tmp_path: Path) -> None:
+    """The maximally mixed state is at a = 0, b = 1."""
+    summary("certify", "bare3", "s-two", "-o", str(tmp_path / "own"))
+    done = stillproof(
+        "expect", "bare3-s-two", "--at", "delta=1/10", "--runs", "10", "--fixtures", str(tmp_path / "own")
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    done = stillproof(
+        "expect", "bare3-s-two", "--at", "a=1/10,b=-1/10", "--runs", "10", "--fixtures", str(tmp_path / "own")
+    )
+    assert done.returncode == 12
+    assert done.stderr.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("value", "text"), [(fmpq(-1, 35287), "-2.83390e-5"), (fmpq(1, 35287), "2.83390e-5"), (fmpq(0), "0")]
+)
+def test_a_negative_number_keeps_its_sign(value: fmpq, text: str) -> None:
+    assert significant(value) == text
