@@ -23,10 +23,10 @@ check:  ## run the checker alone on the committed certificates: no environment, 
 	@$(PYTHON) -I -S proofs fixtures proofs/certificates
 
 prove:  ## compile the formal theory and let the kernel check the instances (needs Coq)
-	@$(PYTHON) proofs/theory/prove.py
+	@$(PYTHON) -I -S proofs/theory/prove.py
 
 prove-independent:  ## let coqchk read the compiled theory again, and list its axioms (needs Coq)
-	@$(PYTHON) proofs/theory/prove.py --independent
+	@$(PYTHON) -I -S proofs/theory/prove.py --independent
 
 native:  ## extract the proved checker to OCaml and compile it, into build/native/ (needs Coq and OCaml)
 	@command -v coqc >/dev/null || { echo "coqc is missing: see docs/theory.md"; exit 11; }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import shutil
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -220,3 +221,17 @@ def test_an_output_that_is_no_better_than_an_input_has_no_cost(
     )
     assert row.verdict == "declined"
     assert why in row.reason
+
+
+def test_where_nothing_is_accepted_there_is_no_cost(tmp_path: Path) -> None:
+    """Z on the first site, and the parity of two others: p_succ = (1 - x) ((1 - x)^2 + x^2)."""
+    stabilizers = [[[0, 0, 0], [1, 0, 0]], [[0, 0, 0], [0, 1, 1]]]
+    shutil.copy(ROOT / "tests" / "meaning" / "found" / "bit.json", tmp_path)
+    protocol = {"code": written(tmp_path, "three", 2, stabilizers), "state": "bit.json"}
+    library = Library(FIXTURES, tmp_path)
+    for at, value, verdict in (("0", "3", "certified"), ("1/2", "12", "certified"), ("1", "3", "declined")):
+        row = judged(
+            library, protocol, "inputs-per-output", "exact", value, at={"eps": at}, success_probability="included"
+        )
+        assert row.verdict == verdict, row
+    assert row.reason.endswith("nothing is accepted at this point")

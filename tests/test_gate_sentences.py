@@ -285,7 +285,7 @@ ELSEWHERE = {  # where the others are printed, or why they cannot be
     **dict.fromkeys((key for key in SENTENCES if key.startswith(("unit-", "output-un", "outputs-"))), FAMILY),
     "threshold-words": FAMILY,
     "not-pure": FAMILY,
-    **dict.fromkeys(("output-no-better", "range-zero"), "test_gate_found.py"),
+    **dict.fromkeys(("cost-zero", "output-no-better", "range-zero"), "test_gate_found.py"),
     "group-decoded": FAMILY,
     **dict.fromkeys((key for key in SENTENCES if key.startswith("program-")), "test_gate_run.py"),
     **dict.fromkeys(("point-pole", "range-exact-pole"), "an output is a probability: its roots cancel"),

@@ -23,10 +23,12 @@ import sys
 import tempfile
 from pathlib import Path
 
-import kernel_claims
-from reading import ROOT, Refusal
-
 HERE = Path(__file__).resolve().parent
+sys.path.insert(0, str(HERE))  # `make prove` runs Python with -I, so that nothing is taken from the environment
+
+import kernel_claims  # noqa: E402
+from reading import ROOT, Refusal  # noqa: E402
+
 BUILD = ROOT / "build" / "kernel"
 GENERATED = ("instances", "claims")
 PACKAGES = "coq libcoq-mathcomp libcoq-mathcomp-zify libcoq-mathcomp-algebra-tactics libcoq-mathcomp-real-closed"

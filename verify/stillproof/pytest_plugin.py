@@ -6,6 +6,8 @@ Loaded by pytest wherever stillproof is installed; everything heavy is loaded wi
 from __future__ import annotations
 
 import json
+from decimal import Decimal
+from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,6 +15,13 @@ import pytest
 
 if TYPE_CHECKING:
     from .gate.known import Library
+
+
+def exact(value: Any) -> str:
+    """A number that JSON has no form for, if it is exact.  Raises TypeError, for numpy's floats too."""
+    if isinstance(value, Fraction | Decimal) or type(value).__name__ in ("fmpq", "fmpz", "Rational", "Integer"):
+        return str(value)
+    raise TypeError(f"expected a text, an integer, a Fraction or a Decimal, got {type(value).__name__} {value}")
 
 
 class Gate:
@@ -43,7 +52,7 @@ class Gate:
         if isinstance(protocol, tuple):
             claim["protocol"] = dict(zip(("code", "state"), protocol, strict=True))
         claim |= {key.replace("_", "-"): part for key, part in conventions.items()}
-        row = judge_line(1, json.dumps(claim, default=str).encode(), self.library)
+        row = judge_line(1, json.dumps(claim, default=exact).encode(), self.library)
         if row.verdict != "certified":
             witness = f"\nwitness {json.dumps(row.witness, sort_keys=True)}" if row.witness else ""
             raise AssertionError(f"{row.verdict}: {row.reason}{witness}")

@@ -190,6 +190,8 @@ def read_claim(line: int, found: dict[str, Any]) -> Claim:
     mode = one_of(found, "as", MODES)
     at = None
     counted = found["value"]
+    if mode == "sampled" and "at" in found and isinstance(counted, dict) and "at" in counted:
+        raise Malformed("value.at", "one point, in the claim or in the value", "two")
     where = found.get("at", counted.get("at") if mode == "sampled" and isinstance(counted, dict) else None)
     if where is not None:
         at = point(where)

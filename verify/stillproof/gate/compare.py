@@ -153,8 +153,7 @@ def entries(said: list[int], exact: list[int]) -> Outcome:
 def functions(said: Ratio, exact: Ratio) -> Outcome:
     """Two functions, by cross multiplication; a witness has the first coefficient that differs, and a point."""
     if said.parameters != exact.parameters:
-        reason = say("functions-parameters", claimed=said.parameters, parameters=exact.parameters)
-        return Outcome("refuted", reason, {"parameters": exact.parameters}, "another function")
+        raise Declined(say("functions-parameters", claimed=said.parameters, parameters=exact.parameters))
     left, right = times(said.num, exact.den), times(exact.num, said.den)
     differing = sorted((sum(e), e) for e in left.keys() | right.keys() if left.get(e, 0) != right.get(e, 0))
     if not differing:

@@ -231,11 +231,12 @@ class Library:
         folder = self.folder.resolve()
         try:
             found = (folder / path).resolve()
-        except (OSError, RuntimeError):
+            there = found.is_file()
+        except (OSError, RuntimeError, ValueError):  # UnicodeError is a ValueError
             raise InputError(where, "a file that can be found", ascii(path)) from None
         if not found.is_relative_to(folder):
             raise InputError(where, "a path that stays in the folder of the claims, also through links", ascii(path))
-        if not found.is_file():
+        if not there:
             raise InputError(where, "a file in the folder of the claims", ascii(path))
         return self.folder / found.relative_to(folder)
 

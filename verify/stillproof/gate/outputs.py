@@ -109,6 +109,8 @@ def alike(known: Known, label: str) -> tuple[list[str], tuple[str, ...]]:
     if (known.source["kind"] == "map" or single) and unchanged(known, label):
         raise Declined(say("output-unchanged", output=label, parameter=known.parameters[0]))
     if known.source["kind"] == "map":
+        if known.noise is None:  # there is no target that an output could come closer to
+            return [label], (source,)
         claim = known.suppression(label)
         if not improves(known, claim):
             raise Declined(say("output-no-better", output=label))

@@ -72,8 +72,8 @@ SENTENCES: dict[str, str] = {
     "range-cost-tolerance": "a tolerance over a range is judged for probabilities and errors, not for inputs",
     "range-unchecked": "the checker does not certify the bound: {reason}",
     # thresholds, samples
-    "threshold-none": "there is no threshold: {output}_out is {relation} the input {input} for all {parameter} in (0, {bound}); at {parameter} = {point} it is {value}, and the input {given}",
-    "threshold-none-infidelity": "there is no threshold: the infidelity of {output} is {relation} {input}, the infidelity of an input, for all {parameter} in (0, {bound}); at {parameter} = {point} it is {value}, and that of an input {given}",
+    "threshold-none": "there is no threshold, below which every input is improved: {output}_out is {relation} the input {input} for all {parameter} in (0, {bound}); at {parameter} = {point} it is {value}, and the input {given}",
+    "threshold-none-infidelity": "there is no threshold, below which every input is improved: the infidelity of {output} is {relation} {input}, the infidelity of an input, for all {parameter} in (0, {bound}); at {parameter} = {point} it is {value}, and that of an input {given}",
     "threshold-words": "{judged}. Whether the claim is right then is a matter of words",
     "threshold-zero": "a bound of 0 says nothing",
     "threshold-unknown": "{protocol}: nothing is certified about a threshold",
@@ -122,7 +122,7 @@ SENTENCES: dict[str, str] = {
     "unit-target": 'output {output} is certified by its infidelity to another target than that of the family {family}, and has no {unit}: add "unit":"eps"',
     "cost-zero": "nothing is accepted at this point",
     "cost-function": "a number of inputs without the success probability is no function of the noise",
-    "exponent-linear": "the error is suppressed linearly, so that no number of levels has a yield exponent above 0",
+    "exponent-linear": "the leading term of the output is linear, so that there is no yield exponent above 0",
     "exponent-inputs": "{inputs} inputs for one output: no exponent",
     # protocols
     "no-code": "this is no stabilizer code: {reason}",
