@@ -3,9 +3,9 @@
 
 let conventions =
   [ ("basin",
-      "areas[i] = the part of the area of the triangle e_1, e_2 >= 0, e_1 + e_2 <= 1 in cells whose points "
-      ^ "all reach regions[i] after at most `steps` steps; undecided = the part in the other cells, none of "
-      ^ "them of a level below `level`");
+      "areas[i] = the part of the area of the triangle e_1, e_2 >= 0, e_1 + e_2 <= 1 in the cells that are "
+      ^ "shown to reach regions[i], all points after at most `steps` steps; undecided = the part in the other "
+      ^ "cells, none of them of a level below `level`");
     ("basin-threshold",
       "the points start + x (end - start): for 0 <= x <= interval[0] all flow to the point of the region, "
       ^ "for interval[1] <= x <= 1 none does; x is the depolarizing rate delta where start is pure and end "
