@@ -91,15 +91,14 @@ def check_eigenvalues(slopes: Slopes, point: dict[str, Any]) -> None:
         below, inside, above = (slopes.characteristic(x) for x in (low, (low + high) / 2, high))
         exact = inside == (0, 0)  # then it has to be said
         good = exact if low == high else sign(below) * sign(above) < 0 and not exact
+        least, most = sorted(map(abs, (low, high)))
+        good = good and (most < 1 or least > 1)  # away from absolute value 1
         supported(good, "fixed-points.eigenvalues", f"an eigenvalue in [{low}, {high}], exactly if seen", "not shown")
     (a, _), (_, d) = slopes.less(first[0])
     double = first != second or (a[0] + d[0], a[1] + d[1]) == (0, 0)
     require(double, "fixed-points.eigenvalues.double", f"twice the eigenvalue {first[0]}", "once")
-    sizes = [sorted(map(abs, value)) for value in (first, second)]
-    small, large = sum(high < 1 for _, high in sizes), sum(low > 1 for low, _ in sizes)
-    away = "no eigenvalue of absolute value 1, or near it"
-    supported(small + large == 2, "fixed-points.eigenvalues", away, (first, second))
-    require(point["type"] == TYPES[small], "fixed-points.type", TYPES[small], point["type"])
+    known = TYPES[sum(max(map(abs, value)) < 1 for value in (first, second))]
+    require(point["type"] == known, "fixed-points.type", known, point["type"])
 
 
 def barycentric(place: list[Enclosure]) -> Box:
