@@ -225,6 +225,7 @@ def significant(value: Number, digits: int = 6) -> str:
     Fewer digits where an enclosure decides no more.
     """
     low, high = ends(value)
+    low = fmpq(0) if low < 0 < high else low  # such an enclosure is of a number >= 0
     for kept in range(digits, 0, -1):
         shown = {rounded(low, kept), rounded(high, kept)}
         if len(shown) == 1:
