@@ -235,3 +235,38 @@ def test_where_nothing_is_accepted_there_is_no_cost(tmp_path: Path) -> None:
         )
         assert row.verdict == verdict, row
     assert row.reason.endswith("nothing is accepted at this point")
+
+
+# what is read, and what is passed over
+
+
+@pytest.mark.parametrize("name", ["x" * 300 + ".json", "\ud800.json", "a\0b.json"])
+def test_a_file_that_no_system_can_name_is_malformed(library: Library, name: str) -> None:
+    assert judged(library, {"code": name, "state": "t"}, "distance", "exact", 3).verdict == "malformed"
+
+
+def test_one_count_has_one_point(library: Library) -> None:
+    value: dict[str, Any] = {"accepted": 6, "runs": 10000}
+    for at in ({"delta": "1/2"}, ["nonsense"]):
+        two = {"at": {"delta": "0"}, "significance": "1/1000"}
+        row = judged(library, GOLAY, "acceptance", "sampled", {**value, "at": at}, **two)
+        assert (row.verdict, row.where) == ("malformed", "value.at"), row
+    value["at"] = {"delta": "0"}
+    assert judged(library, GOLAY, "acceptance", "sampled", value, significance="1/1000").verdict == "certified"
+
+
+def test_a_function_of_one_variable_of_two_parameters_is_not_refuted(library: Library) -> None:
+    value = {"num": ["1", "1"], "den": ["1"]}
+    assert judged(library, "golay11-norell", "success-probability", "exact", value).verdict == "declined"
+
+
+def test_no_point_has_a_negative_parameter(tmp_path: Path) -> None:
+    """The maximally mixed state of this family, and depolarizing noise, have a negative first parameter."""
+    for name in ("bare3", "s-skew"):
+        shutil.copy(ROOT / "tests" / "meaning" / "found" / f"{name}.json", tmp_path)
+    protocol = {"code": "bare3.json", "state": "s-skew.json"}
+    library = Library(FIXTURES, tmp_path)
+    for at, verdict in (({"a": "1/100", "b": "0"}, "certified"), ({"delta": "1/10"}, "declined")):
+        row = judged(library, protocol, "success-probability", "exact", "1", at=at)
+        assert row.verdict == verdict, row
+    assert "is no state of the family" in row.reason

@@ -184,9 +184,8 @@ def test_a_fidelity_is_1_less_the_infidelity(library: Library) -> None:
     inside = judged(library, FIVE, "error-map", "exact", "0", at={"eps": "1/10"}).witness["exact"]
     value = str(1 - Fraction(inside))
     assert judged(library, FIVE, "error-map", "exact", value, **about).verdict == "certified"
-    assert (
-        judged(library, FIVE, "error-map", "exact", inside, **about).verdict == "ambiguous"
-    )  # an error, or a fidelity
+    # an error or a fidelity: only the unit says which
+    assert judged(library, FIVE, "error-map", "exact", inside, **about).verdict == "ambiguous"
     assert judged(library, FIVE, "error-map", "exact", inside, unit="fidelity", **about).verdict == "refuted"
     assert judged(library, FIVE, "error-map", "exact", inside, parameter="eps", **about).verdict == "certified"
     success = judged(library, FIVE, "success-probability", "exact", "0", at={"eps": "1/10"}).witness["exact"]

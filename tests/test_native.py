@@ -46,8 +46,14 @@ TOO_WEAK = {
 
 @pytest.fixture(scope="module", autouse=True)
 def program() -> Path:
-    """The native program, extracted and compiled."""
-    done = subprocess.run(["make", "native"], cwd=ROOT, capture_output=True, text=True, check=False, timeout=900)
+    """The native program, extracted and compiled: from the sources, whatever was compiled beside them."""
+    planted = ROOT / "proofs" / "theory" / "Check.vo"
+    kept = planted.read_bytes() if planted.exists() else None
+    planted.write_bytes(b"not what Check.v compiles to")
+    try:
+        done = subprocess.run(["make", "native"], cwd=ROOT, capture_output=True, text=True, check=False, timeout=900)
+    finally:
+        planted.unlink() if kept is None else planted.write_bytes(kept)
     assert done.returncode == 0, done.stdout + done.stderr
     return PROGRAM
 

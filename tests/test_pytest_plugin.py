@@ -35,6 +35,12 @@ def test_refuted(stillproof):
 def test_ambiguous(stillproof):
     stillproof.assert_certified("five-qubit-t", "threshold", "0.17267", as_="rounded")
 
+def test_a_float_of_numpy(stillproof):
+    import numpy
+
+    stillproof.assert_certified("five-qubit-t", "distance", numpy.int64(3))
+    stillproof.assert_certified("five-qubit-t", "success-probability", Fraction(1, 6), at={"delta": numpy.float32(0)})
+
 def test_declined(stillproof):
     stillproof.assert_certified("five-qubit-t", "threshold", "0.3", as_="rounded", noise="amplitude-damping")
 
@@ -61,7 +67,7 @@ def test_certified_assertions_pass(lines: list[str]) -> None:
     verdicts = {line.split()[0].partition("::")[2]: line.split()[1] for line in lines if "::" in line and "%]" in line}
     passed = {name for name, verdict in verdicts.items() if verdict == "PASSED"}
     assert passed == {"test_nothing_heavy_is_loaded_before", "test_certified"}
-    assert len(verdicts) == 7
+    assert len(verdicts) == 8
 
 
 @pytest.mark.parametrize(
@@ -73,6 +79,7 @@ def test_certified_assertions_pass(lines: list[str]) -> None:
         "E   AssertionError: declined: the noise of the family t is depolarizing, not amplitude-damping",
         'E   AssertionError: malformed: value: expected an exact number in quotes, such as "0.34535"',
         "E   AssertionError: malformed: line: expected the keys id, protocol,",
+        "E   TypeError: expected a text, an integer, a Fraction or a Decimal, got float32 0.0",
     ],
 )
 def test_others_fail_with_reason_and_witness(lines: list[str], start: str) -> None:

@@ -7,6 +7,7 @@ import importlib.util
 import json
 import os
 import re
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -128,6 +129,18 @@ def test_without_coq_nothing_is_proved(words: list[str]) -> None:
     assert "coqc" in done.stdout
     assert "apt-get install coq libcoq-mathcomp" in done.stdout
     assert "kernel-checked" not in done.stdout
+
+
+def test_make_prove_takes_no_module_from_the_environment(tmp_path: Path) -> None:
+    for name in ("json", "re", "subprocess", "textwrap"):
+        (tmp_path / f"{name}.py").write_text('raise SystemExit("taken")\n')
+    done = subprocess.run(
+        [str(shutil.which("make")), "prove", f"PYTHON={sys.executable}"],
+        capture_output=True, text=True, check=False, timeout=60, cwd=ROOT,
+        env={**os.environ, "PATH": "", "PYTHONPATH": str(tmp_path)},
+    )  # fmt: skip
+    assert "coqc" in done.stdout
+    assert "taken" not in done.stdout + done.stderr
 
 
 SUMMARY = """

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 from decimal import Decimal
-from fractions import Fraction
+from numbers import Rational
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -19,7 +19,9 @@ if TYPE_CHECKING:
 
 def exact(value: Any) -> str:
     """A number that JSON has no form for, if it is exact.  Raises TypeError, for numpy's floats too."""
-    if isinstance(value, Fraction | Decimal) or type(value).__name__ in ("fmpq", "fmpz", "Rational", "Integer"):
+    from flint import fmpq, fmpz
+
+    if isinstance(value, Rational | Decimal | fmpq | fmpz):
         return str(value)
     raise TypeError(f"expected a text, an integer, a Fraction or a Decimal, got {type(value).__name__} {value}")
 

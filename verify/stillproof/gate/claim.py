@@ -190,9 +190,10 @@ def read_claim(line: int, found: dict[str, Any]) -> Claim:
     mode = one_of(found, "as", MODES)
     at = None
     counted = found["value"]
-    if mode == "sampled" and "at" in found and isinstance(counted, dict) and "at" in counted:
+    inside = counted.get("at") if mode == "sampled" and isinstance(counted, dict) else None
+    if inside is not None and "at" in found:
         raise Malformed("value.at", "one point, in the claim or in the value", "two")
-    where = found.get("at", counted.get("at") if mode == "sampled" and isinstance(counted, dict) else None)
+    where = found.get("at", inside)
     if where is not None:
         at = point(where)
     if "tolerance" in found and "relative-tolerance" in found:

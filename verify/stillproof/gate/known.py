@@ -152,7 +152,7 @@ class Known:
             mixing = ["delta"] if self.protocol.state.starts_pure else []
             known = " or ".join([*self.units] or [", ".join(self.parameters), *mixing])
             raise Declined(say("point-other", protocol=self.name, known=known, claimed=", ".join(names)))
-        if sum(values, fmpq(0)) > 1:
+        if sum(values, fmpq(0)) > 1 or min(values) < 0:
             raise Declined(say("point-outside", point=", ".join(f"{k} = {v}" for k, v in at.items())))
         return tuple(values)
 
