@@ -693,7 +693,276 @@ ENGINE: dict[str, object] = {
     "[newton.sign(x) for x in ((1, 2), (-2, -1), (0, 1), (-1, 0), (-1, 1))]": [1, -1, 0, 0, 0],
 }  # fmt: skip
 
-UNITS = ENGINE | BOUNDS | VALUES | PRIMITIVES | TRIANGLES
+# Where a masked listing may stop: 63 sites, T(1|0) to the bits of a number a of 6 digits, T(0|1) to those of b.
+# Every pair (a, b) has another number of sites in each class; 15 sites of p = 3 with 8 generators have 3^8 > 4096.
+DIGITS = (
+    "[((tuple(int(kind == 'x' and d == e) for e in {0} for _ in range(2**e)), "
+    "tuple(int(kind == 'z' and d == e) for e in {0} for _ in range(2**e))), 0) for d in {0} for kind in 'xz']"
+).format
+ALL = "[[(u, v)] for u in range({0}) for v in range({0})]".format
+MANY: dict[str, object] = {
+    f"len(listing.class_counts(2, 63, {DIGITS('(5, 4, 3, 2, 1, 0)')}, symplectic.identity(63), {ALL(2)}, Work()))": 4096,
+    f"listing.class_counts(3, 15, {DIGITS('(3, 2, 1, 0)')}, symplectic.identity(15), {ALL(3)}, Work())": "listing.keys",
+}
+
+
+def matrix(rows: list[list[int]], den: int, degree: int, m: int) -> str:
+    """A rational matrix over Q(zeta_m), as in a state file."""
+    entries = [[[str(x)] + ["0"] * (degree - 1) for x in row] for row in rows]
+    return repr({"den": str(den), "entries": entries, "m": m})
+
+
+def family(parameters: list[str], *members: tuple[str, str, list[str]], p: int = 2) -> str:
+    """A state family, from the names of its members, their projectors and their weights."""
+    ensemble = ", ".join(f"{{'name': {x!r}, 'projector': {P}, 'weight': {weight}}}" for x, P, weight in members)
+    return (
+        f"state.State({{'cliffords': [], 'ensemble': [{ensemble}], 'format': 'stillproof-state/1', 'name': 'x', "
+        f"'p': {p}, 'parameters': {parameters}, 'source': 'x'}}, Work())"
+    )
+
+
+UP, DOWN = matrix([[1, 0], [0, 0]], 1, 2, 4), matrix([[0, 0], [0, 1]], 1, 2, 4)  # |0> and |1>
+PLUS = matrix([[1, 1], [1, 1]], 2, 2, 4)
+LEVELS = [matrix([[int(i == j == k) for j in range(3)] for i in range(3)], 1, 2, 3) for k in range(3)]
+WAVE = matrix([[1, 1, 1]] * 3, 3, 2, 3)
+FLIP = [("a", UP, ["1", "-1"]), ("b", DOWN, ["0", "1"])]
+
+
+def corners(*projectors: str) -> list[tuple[str, str, list[str]]]:
+    """Three states, the weights of the last two being the parameters."""
+    return list(zip("abc", projectors, (["1", "-1", "-1"], ["0", "1", "0"], ["0", "0", "1"])))
+
+
+STATES: dict[str, object] = {
+    family(["x"], ("target", UP, ["1", "-1"]), ("b", DOWN, ["0", "1"])) + ".names": ["target", "b"],
+    family(["x"], ("a", UP, ["1", "-1"]), ("target", DOWN, ["0", "1"])) + ".names": "state.names.target",
+    family(["x"], ("a", UP, ["1/2", "-1/2"]), ("b", DOWN, ["0", "1/2"])): "state.weights.sum",
+    family(["x"], ("a", UP, ["1/2", "0"])): "state.weights.sum",
+    family(["x", "y"], ("a", UP, ["1", "0", "0"]), ("b", DOWN, ["0", "0", "1/2"])): "state.weights.sum",
+    # a mixture of |0> and |1>: at infidelity x it depolarizes at the rate 2x, and keeps chi at X and Y
+    family(["eps"], *FLIP) + ".counts_infidelity()": True,
+    family(["delta"], *FLIP): "state.parameters.meaning",
+    family(["delta"], ("a", UP, ["1", "-1/2"]), ("b", DOWN, ["0", "1/2"])) + ".depolarizes()": True,
+    family(["eps"], ("a", UP, ["1/2", "-1/2"]), ("again", UP, ["1/2", "-1/2"]), ("b", DOWN, ["0", "1"])): (
+        "state.parameters.meaning"
+    ),
+    # x and y move the state alike, or in two directions
+    family(["x", "y"], ("a", UP, ["1", "-1", "-1"]), ("b", DOWN, ["0", "1", "1"])) + ".varies()": False,
+    family(["x", "y"], ("a", UP, ["1", "-1", "-1"]), ("b", DOWN, ["0", "1", "1/2"]), ("c", UP, ["0", "0", "1/2"]))
+    + ".varies()": False,
+    family(["x", "y"], ("a", UP, ["1", "-1", "-1"]), ("b", DOWN, ["0", "1", "0"]), ("c", PLUS, ["0", "0", "1"]))
+    + ".varies()": True,
+    family(["x"], *FLIP) + ".orthogonal_rest()": True,
+    family(["x"], ("a", UP, ["1", "-1"]), ("b", PLUS, ["0", "1"])) + ".orthogonal_rest()": False,
+    family(["x", "y"], *corners(*LEVELS), p=3) + ".orthogonal_rest()": False,
+    family(["x", "y"], *corners(*LEVELS), p=3) + ".is_simplex()": True,
+    family(["x", "y"], *corners(*LEVELS[:2], WAVE), p=3) + ".is_simplex()": False,
+    family(["y", "x"], *[corners(*LEVELS)[i] for i in (0, 2, 1)], p=3) + ".is_simplex()": False,
+}
+LEADING = "established.Function(established.Quantity.SUCCESS, {}, {}, 'm').order".format
+ESTABLISHED: dict[str, object] = {
+    LEADING([0, 1], [1]): 1,
+    LEADING([0, 0, 3, 1], [2, 5]): 2,
+    LEADING([1, 1], [1]): None,
+    LEADING([0, 1], [0, 1]): None,
+}
+BARE = (
+    "(lambda p: statement.Code({{'format': 'stillproof-code/1', 'logical_x': [[1], [0]], 'logical_z': [[0], [1]], 'n': 1, "
+    "'name': 'x', 'p': p, 'source': 'x', 'stabilizers': []}}))({})"
+).format
+NOISE = "statement.Facts.noise(namespace(state={}))".format
+UNIFORM = "statement.Facts.uniform.fget(namespace(code=namespace(p={}, signs={}), state=namespace(uniform={})))".format
+STATEMENT: dict[str, object] = {
+    # the encoded T(a|b) of a bare qudit is T(a|b)
+    **{
+        f"[{BARE(p)}.encoded([a], [b]) for a in range({p}) for b in range({p})]": [
+            (((a,), (b,)), 0) for a in range(p) for b in range(p)
+        ]
+        for p in (2, 3, 5)
+    },
+    # X on site 0, Z on site 2, the logical operators on sites 1 and 4, nothing on site 3
+    "[statement.Code.used(namespace(n=5, stabilizers=[((1, 0, 0, 0, 0), (0,) * 5), ((0,) * 5, (0, 0, 1, 0, 0))], "
+    "logical_x=[((0, 1, 0, 0, 0), (0,) * 5), ((0, 0, 0, 0, 1), (0,) * 5)], logical_z=[((0,) * 5, (0, 1, 0, 0, 0)), "
+    "((0,) * 5, (0, 0, 0, 0, 1))]), outputs) for outputs in ([], [0], [0, 1])]": [2, 3, 4],
+    NOISE(family(["x"], ("a", UP, ["1", "-1/3"]), ("b", PLUS, ["0", "1/3"]))): Fraction(1, 6),
+    NOISE(family(["x"], ("a", UP, ["1", "0"]))): "family.noise",
+    NOISE(family(["x"], ("a", UP, ["0", "1"]), ("b", DOWN, ["1", "-1"]))): "family.pure",
+    UNIFORM(3, [0, 0], True): True,
+    UNIFORM(2, [0, 0], True): False,
+    UNIFORM(3, [0, 1], True): False,
+    UNIFORM(3, [0, 0], False): False,
+}
+
+
+def threshold(num: list[int], p: list[int], q: list[int], low: str, high: str, bound: str = "1") -> str:
+    """A call of the rule `threshold`: the output num, the input x, which is an infidelity x/2."""
+    return (
+        f"rules.threshold.check({{'of': 'm', 'output': 'x', 'polynomial': {p}, 'bound': Fraction('{bound}'), 'interval': "
+        f"(Fraction('{low}'), Fraction('{high}')), 'infidelity': (Fraction('{low}') / 2, Fraction('{high}') / 2)}}, "
+        f"{{'cofactor': {q}}}, facts(function=lambda *x: (namespace(num={num}, den=[1]), namespace(num=[1])), "
+        "noise=lambda: Fraction(1, 2), input=lambda f: Fraction(1), number=lambda *x: x)).number"
+    )
+
+
+def alike(quantity: str, target: int, *single: tuple[int, int]) -> str:
+    """A call of `alike` for a suppression of order 2, and single outputs with these targets and orders."""
+    each = "".join(
+        f"'{j}': namespace(quantity=established.Quantity.INFIDELITY, target={goal}, order={order}), "
+        for j, (goal, order) in enumerate(single, 1)
+    )
+    return (
+        f"rules.yield_.alike(namespace(function=namespace(quantity=established.Quantity.{quantity}, target={target}), "
+        f"order=2), namespace(functions={{'any': namespace(quantity=established.Quantity.JOINT, target=7, order=2), {each}}}))"
+    )
+
+
+def several(quantity: str, singles: int, outputs: int, inputs: int | str, low: str = "1/10", high: str = "9/10") -> str:
+    """The operations counted for a `yield` claim of order 2: 3 encoded qudits, j + 4 sites for j of them, success 1/2."""
+    function = (
+        f"established.Function(established.Quantity.{quantity}, [0, 0, 1], [1], 'm', "
+        f"{'(7,)' if quantity == 'JOINT' else '(1,)'})"
+    )
+    each = ", ".join(
+        f"'{j}': established.Function(established.Quantity.INFIDELITY, [0, 0, 1], [1], 'm', (1,))"
+        for j in range(singles)
+    )
+    return (
+        f"(lambda f: (rules.yield_.check({{'of': 's', 'success-of': 'm', 'inputs': Fraction({inputs}), 'outputs': "
+        f"{outputs}, 'exponent': (Fraction('{low}'), Fraction('{high}'))}}, {{}}, f), f.work.done)[1])(statement.Facts("
+        "namespace(used=lambda outputs: 4 + len(outputs), k=3), None, Work(), {'s': established.Suppression("
+        f"{function}, 2, Fraction(1)), 'm': established.Outputs(established.Function(established.Quantity.SUCCESS, [1], "
+        f"[2], 'm'), {{{each}}})}}))"
+    )
+
+
+RULES: dict[str, object] = {
+    # x - 2 x^2 = (2 x - 1) (-x): a threshold at 1/2
+    threshold([0, 0, 2], [-1, 2], [0, -1], "1/3", "2/3"): (Fraction(1, 3), Fraction(2, 3)),
+    threshold([0, 0, 2], [-1, 2], [0, -1], "1/3", "2/3", "999/1000"): (Fraction(1, 3), Fraction(2, 3)),
+    threshold([0, 0, 2], [-1, 2], [0, -1], "1/3", "2/3", "1000/1001"): "threshold.bound.denominator",
+    threshold([0, 0, 2], [-1, 2], [0, -1], "1/3", "2/3", "0"): "threshold.bound",
+    threshold([0, 0, 2], [-1, 2], [0, -1], "1/3", "2/3", "2"): "threshold.bound",
+    threshold([0, 0, 2], [-1, 2], [0, -1], "0", "2/3"): "threshold.interval.inside",
+    threshold([0, 0, 2], [-1, 2], [0, -1], "1/3", "1"): "threshold.interval.inside",
+    threshold([0, 0, 2], [-3, 6], [0, -1], "1/3", "2/3"): "threshold.polynomial.primitive",
+    threshold([0, 0, 2], [1, -2], [0, 1], "1/3", "2/3"): "threshold.polynomial.primitive",
+    # another threshold at 3/4; another zero at -1/3, outside; two zeros of P
+    threshold([0, -2, 10, -8], [-1, 2], [0, -3, 4], "1/3", "2/3"): "threshold.cofactor.rootless",
+    threshold([0, 0, -1, 6], [-1, -1, 6], [0, -1], "1/3", "2/3"): (Fraction(1, 3), Fraction(2, 3)),
+    threshold([0, -2, 10, -8], [3, -10, 8], [0, 1], "1/3", "2/3"): "threshold.root.unique",
+    "rules.yield_.fields(namespace(code=namespace(n=5)))['outputs'](0)": "number.range",
+    "rules.yield_.fields(namespace(code=namespace(n=5)))['outputs'](5)": 5,
+    exponent(9, 3, "0", "2/3"): "yield.exponent.range",
+    exponent(9, 3, "1/3", "1"): "yield.exponent.range",
+    exponent(9, 3, "2/3", "3/4"): "yield.exponent.low",  # 9^2 > 3^3
+    # 14 inputs for all three outputs together; 7 sites make 3 outputs of one target at 14/3 each
+    several("JOINT", 0, 1, 14): 2,
+    several("INFIDELITY", 3, 3, "14, 3"): 2,
+    # 14 has 4 bits and 1 of its denominator: 5 times 205 is over 2^10
+    several("JOINT", 0, 1, 14, "1/10", "204/205"): 2,
+    several("JOINT", 0, 1, 14, "1/10", "205/206"): 4,
+    alike("INFIDELITY", 2, (1, 2), (2, 2), (2, 3), (2, 2)): [1, 3],
+    alike("JOINT", 7, (1, 2)): [0],
+    alike("JOINT", 7, (1, 2), (1, 2)): [0, 1],
+    alike("JOINT", 7, (1, 2), (1, 3)): "yield.common",
+    alike("JOINT", 7, (1, 2), (2, 2)): "yield.common",
+    alike("JOINT", 7): [],
+}
+
+
+def basin(
+    cover: str, regions: str, areas: str, undecided: str, level: int, steps: int, least: str = "[0, 0, 0]"
+) -> str:
+    """A call of the rule `basin`, for regions that are all points with at least these coordinates."""
+    return (
+        "(lambda M: rules.basin.check({'of': 'map', 'regions': ["
+        + ", ".join(map(repr, regions))
+        + f"], 'areas': {areas}, "
+        f"'undecided': Fraction('{undecided}'), 'level': {level}, 'steps': {steps}}}, {{'cover': '{cover}'}}, facts(state="
+        f"namespace(parameters='ab'), of=lambda x, kind: M if x == 'map' else namespace(least={least}, point=[x], "
+        "source='map'))).regions)(namespace(functions={'a': namespace(num=[[], [1]], den=[[1]]), 'b': namespace(num=[[0, 1]], "
+        "den=[[1]])}, success=namespace(num=[[1]])))"
+    )
+
+
+LABELS = "abcdefghijklmnopqrstuvwxyz"
+COVERS: dict[str, object] = {
+    basin(".", "", "[]", "1", 0, 0): [],
+    basin("a0", "a", "[1]", "0", 5, 0): ["a"],
+    basin("+a0b0.a0", "ab", "[Fraction(1, 2), Fraction(1, 4)]", "1/4", 1, 0): ["a", "b"],
+    basin("+.a0..", "a", "[Fraction(1, 4)]", "3/4", 1, 0, "[0, Fraction(1, 2), 0]"): ["a"],
+    basin("+.a1..", "a", "[Fraction(1, 4)]", "3/4", 1, 1): "basin.witness.steps",
+    basin("+a0...", "a", "[Fraction(1, 4)]", "3/4", 1, 0, "[0, Fraction(1, 2), 0]"): "basin.witness.reaches",
+    # one cell of level 48
+    basin("+" * 48 + "a0..." + "..." * 47, "a", "[Fraction(1, 4**48)]", f"{4**48 - 1}/{4**48}", 1, 0): ["a"],
+    basin(".", LABELS, "[0] * 26", "1", 0, 0): list(LABELS),
+    basin(".", LABELS + "A", "[0] * 27", "1", 0, 0): "basin.regions.count",
+    "[rules.basin.fields(None)[x](0) for x in ('level', 'steps')]": [0, 0],
+    "[rules.basin.fields(None)[x](y) for x, y in (('level', 48), ('steps', 2**20))]": [48, 2**20],
+    "rules.basin.fields(None)['level'](49)": "number.range",
+    "[rules.basin.within_region(cover.Cell(1, (1, 0, 0)), [Fraction(x), 0, 0]) for x in ('0', '1/4', '1/2', '2/3')]": [
+        True, True, True, False,
+    ],
+    "rules.basin.within_region(cover.Cell(1, (0, 0, 0)), [Fraction(1, 2), 0, 0])": False,
+}  # fmt: skip
+
+# The corner at e_0 of a triangle cut once is of region a, all the rest of b: the border is at x_0 = 1/2.
+HALVED = f"(lambda c: ([setattr(x, 'region', i) for x, i in zip(c.parts, (0, 1, 1, 1))], c)[1])({CUT})"
+
+
+def leaves(low: str, high: str, end: str, start: str = "0, 0", width: str = "1", simplex: bool = True) -> str:
+    """The unit that the rule `basin-threshold` finds for x, where a segment leaves the region a."""
+    ends = [f"[{', '.join(f'Fraction({x.strip()!r})' for x in point.split(','))}]" for point in (start, end)]
+    return (
+        f"rules.basin_threshold.check({{'of': 'x', 'region': 'a', 'interval': (Fraction('{low}'), Fraction('{high}')), "
+        f"'width': Fraction('{width}'), 'start': {ends[0]}, 'end': {ends[1]}}}, {{}}, facts(of=lambda *x: namespace(cover="
+        f"{HALVED}, regions=['a', 'b']), state=namespace(is_simplex=lambda: {simplex}))).number.unit"
+    )
+
+
+SEGMENTS: dict[str, object] = {
+    # x_0 = 1 - x on the way to the middle of the other side
+    leaves("1/2", "3/4", "1/2, 1/2", width="1/4"): "the segment (0, 0) to (1/2, 1/2)",
+    leaves("1/4", "1/2", "1/2, 1/2"): "the segment (0, 0) to (1/2, 1/2)",
+    leaves("5/8", "3/4", "1/2, 1/2"): "basin-threshold.below",
+    leaves("1/4", "3/8", "1/2, 1/2"): "basin-threshold.above",
+    leaves("1/4", "3/4", "1/2, 1/2", width="49/100"): "basin-threshold.width",
+    leaves("0", "3/4", "1/2, 1/2"): "basin-threshold.interval",
+    leaves("1/4", "1", "1/2, 1/2"): "basin-threshold.interval",
+    # x_0 = 1 - 2 x / 3 on the way to the centre, or 3/4 - 5 x / 12
+    leaves("3/4", "7/8", "1/3, 1/3"): "delta",
+    leaves("3/4", "7/8", "1/3, 1/3", simplex=False): "the segment (0, 0) to (1/3, 1/3)",
+    leaves("3/5", "4/5", "1/3, 1/3", "1/8, 1/8"): "the segment (1/8, 1/8) to (1/3, 1/3)",
+    leaves("3/4", "7/8", "1/3, 1/3", width=f"{10**40 - 1}/{10**40}"): "delta",
+    leaves("3/4", "7/8", "1/3, 1/3", width=f"1/{10**40 + 1}"): "basin-threshold.denominator",
+    leaves("1/4", "3/4", "1/2, 1/2", "1/2, 1/2"): "basin-threshold.segment",
+    leaves("1/4", "3/4", "1/2, 3/4", "0, 0"): "basin-threshold.segment",
+    leaves("1/4", "3/4", "1/2, 1/2", "0, -1/8"): "basin-threshold.segment",
+    along("Fraction(3, 4), Fraction(1, 8), Fraction(1, 8)", "Fraction(1, 3), Fraction(1, 3), Fraction(1, 3)"): [
+        (Fraction(0), Fraction(3, 5), (1, 0, 0)),
+        (Fraction(3, 5), Fraction(1), (0, 0, 0)),
+    ],
+    # along the border both cells are met
+    along("Fraction(1, 2), Fraction(1, 2), 0", "Fraction(1, 2), 0, Fraction(1, 2)"): [
+        (Fraction(0), Fraction(1), (0, 0, 0)),
+        (Fraction(0), Fraction(1), (1, 0, 0)),
+    ],
+}
+
+UNITS = (
+    ENGINE
+    | BOUNDS
+    | VALUES
+    | PRIMITIVES
+    | TRIANGLES
+    | STATES
+    | ESTABLISHED
+    | STATEMENT
+    | RULES
+    | COVERS
+    | SEGMENTS
+    | MANY
+)
 
 
 def failing(module: Callable[[str], Any]) -> list[str]:
