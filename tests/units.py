@@ -949,6 +949,290 @@ SEGMENTS: dict[str, object] = {
     ],
 }
 
+
+def bound(relation: str, top: list[int], bottom: list[int], low: str = "0", high: str = "1", f: str = "x") -> str:
+    """A call of the rule `bound` for the output x^2, or the success probability 1."""
+    return (
+        f"rules.bound.check({{'of': 'm', 'function': '{f}', 'relation': '{relation}', 'value': ({top}, {bottom}), 'range': "
+        f"(Fraction('{low}'), Fraction('{high}'))}}, {{}}, facts(state=namespace(parameters='x'), of=lambda *x: "
+        "established.Outputs(namespace(num=[1], den=[1]), {'x': namespace(num=[0, 0, 1], den=[1])})))"
+        " == established.Established()"
+    )
+
+
+SIGNS: dict[str, object] = {
+    "sorted(rules.bound.PROBES)": sorted(
+        [Fraction(k, 32) for k in range(1, 32)]
+        + [y for n in range(6, 33) for y in (Fraction(1, 2**n), 1 - Fraction(1, 2**n))]
+    ),
+    "{relation: [rules.bound.holds(relation, x) for x in (-1, 0, 1)] for relation in rules.bound.RELATIONS}": {
+        "above": [False, False, True],
+        "at least": [False, True, True],
+        "at most": [False, True, True],
+        "below": [False, False, True],
+        "equal to": [False, True, False],
+    },
+    bound("below", [0, 1], [1]): True,
+    bound("at most", [0, 1], [1]): True,
+    bound("above", [0, 1], [1]): "bound.holds",
+    bound("at least", [0, 1], [1]): "bound.holds",
+    bound("equal to", [0, 0, 1], [1]): True,
+    bound("equal to", [0, 1], [1]): "bound.holds",
+    bound("below", [0, 2], [2]): "bound.normalised",
+    bound("at most", [1], [1], f="success"): True,
+    # (x - 1/2)^2 is 0 at 1/2; x^2 falls below x/2^40 where no point is tried
+    bound("at least", [-1, 4], [4]): "bound.decided",
+    bound("above", [-1, 4], [4]): "bound.holds",
+    bound("above", [0, 1], [2**40]): "bound.decided",
+    bound("below", [0, 1], [1], "-1/2", "1/2"): "bound.range",
+    bound("above", [0, 1], [1], "1", "3/2"): "bound.range",
+    bound("below", [0, 1], [1], "1/1000", "999/1000"): True,
+    bound("below", [0, 1], [1], "1/1001", "1/2"): "bound.range.denominator",
+    bound("below", [1], [1, -2]): "bound.denominator",
+    bound("below", [1], [1, -2], "0", "1/2"): True,
+    # den = (8 x - 1) (5 - 8 x) (1 - x) is positive on the range only
+    bound("above", [-1], [-5, 53, -112, 64], "1/4", "1/2"): True,
+}
+
+
+def corrected(symplectic: list[list[int]], shift: list[int], *more: object) -> str:
+    """A call of the rule `correction`: Z on both sites of p = 3, or the given vectors, and the success (1 + x)/9."""
+    stabilizers = more or (((0, 0), (1, 0)), ((0, 0), (0, 1)))
+    return (
+        "rules.correction.check({'of': 'm', 'clifford': 'k', 'stabilizers': [1, 2], 'success': ([1, 1], [1])}, {}, "
+        f"facts(code=namespace(p=3, stabilizers={list(stabilizers)}), state=namespace(parameters='x', names=['a']), of="
+        "lambda x, kind: {'m': namespace(success=namespace(num=[1, 1], den=[9], source='m')), 'k': namespace(sends="
+        f"{{'a': 'a'}}, symplectic={symplectic}, shift={shift})}}[x])).success.corrected"
+    )
+
+
+def graph(
+    p: int, stabilizers: object, z: object, x: object, local: object, adjacency: object, matrix: object, v: object
+) -> str:
+    """A call of the rule `graph-form`."""
+    return (
+        f"rules.graph_form.check({{'local': {local}, 'adjacency': {adjacency}, 'vertices': {v}}}, {{'matrix': {matrix}}}, "
+        f"facts(code=namespace(p={p}, n={len(adjacency)}, stabilizers={stabilizers}, logical_z={z}, logical_x={x}), "
+        "only=lambda x: None)) == established.Established()"
+    )
+
+
+def graph_fields(part: str, value: object, rule: str = "fields") -> str:
+    """What the rule `graph-form` reads, for a bare qutrit."""
+    return f"rules.graph_form.{rule}(namespace(code=namespace(n=1, p=3, k=1)))['{part}']({value})"
+
+
+SEVERAL: dict[str, object] = {
+    corrected([[1, 0], [0, 1]], [1, 0]): (1, 2),
+    corrected([[1, 0], [2, 1]], [2, 1]): (1, 2),
+    corrected([[2, 0], [0, 2]], [1, 0]): "correction.clifford.flips",  # Z to Z^2
+    corrected([[2, 0], [1, 2]], [1, 0]): "correction.clifford.flips",
+    corrected([[1, 0], [0, 1]], [0, 1]): "correction.clifford.flips",
+    corrected([[1, 0], [0, 1]], [1, 0], ((0, 1), (1, 0)), ((0, 0), (0, 1))): "correction.stabilizers.type",
+    # 2^1023 has 1024 bits: the square of 1025 is over 2^20, that of 1023 is not
+    "(lambda f: (rules.expansion.check({'of': 'm', 'function': 'f', 'degree': 1, 'coefficients': [1, -(2**1023)]}, {}, f), "
+    "f.work.done)[1])(facts(of=lambda *x: namespace(functions={'f': namespace(num=[1], den=[1, 2**1023])}, success=None), "
+    "state=namespace(parameters='x')))": 8,
+    "rules.flow.check({'of': 'x', 'point': [Fraction(1, 3), Fraction(1, 3)], 'region': 'b'}, {}, facts(of=lambda *x: "
+    "namespace(cover=cover.Cell(0, (0, 0, 0)), regions=['a', 'b'])))": "flow.region",  # a cell of which nothing is said
+    # one qutrit: (u|v) to (2 v|u), Z to X^2, X to Z
+    graph(3, [], [((0,), (1,))], [((1,), (0,))], [[[0, 2], [1, 0]]], [[0]], [[2]], [[1]]): True,
+    # X_1 Z_2^2 and Z_1^2 X_2, and Z_2 times the second one
+    graph(
+        3, [((1, 0), (0, 2))], [((0, 1), (2, 0))], [((0, 1), (2, 1))], [[[1, 0], [0, 1]]] * 2, [[0, 2], [2, 0]],
+        [[1, 0], [0, 1]], [[0, 1]],
+    ): True,
+    graph_fields("adjacency", [[2]]): [[2]],
+    graph_fields("adjacency", [[3]]): "number.range",
+    graph_fields("local", [[[1, 0], [2, 2]]]): [[[1, 0], [2, 2]]],
+    graph_fields("local", [[[1, 3], [0, 1]]]): "number.range",
+    graph_fields("matrix", [[2]], "witness"): [[2]],
+    graph_fields("matrix", [[3]], "witness"): "number.range",
+    # 26 codes of length 1 are not too many
+    **{
+        f"rules.classification.check({{'length': 1, 'dimension': 0, 'codes': [0] * {count}}}, {{'groups': []}}, "
+        "facts(code=namespace(p=3)))": check
+        for count, check in ((26, "classification.witness.groups"), (27, "classification.codes"))
+    },
+}  # fmt: skip
+
+
+def acting(code: str, v: str, u: str, x: list[int], z: list[int], frame: int = 0, nums: str = "[0, 1]") -> str:
+    """A call of the rule `logical-action`: of V and U the symplectic matrix and the shift; both have eigenvalues 1."""
+    clifford = "namespace(symplectic={}, shift={}, field=f, matrix=[[f.one]])".format
+    return (
+        "(lambda f: rules.logical_action.check({'clifford': 'v', 'acts-as': 'u', 'of': 'm', 'eigenvalue': f.one, "
+        f"'logical-eigenvalue': f.one}}, {{'x': {x}, 'z': {z}}}, facts(code={code}, by_id={{'s': "
+        "established.Symmetry('v')}, state=namespace(field=f, target='t', projectors={'t': [[f.one]]}, starts_pure="
+        f"lambda: True), of=lambda x, kind: {{'v': {clifford(*v.split('; '))}, 'u': {clifford(*u.split('; '))}, 'm': "
+        f"namespace(frame={{'shift': [{frame}, 0], 'symplectic': [[1, 0], [0, 1]]}}, success=namespace(num=[1]), functions="
+        f"{{i: namespace(num=n) for i, n in enumerate([{nums}])}})}}[x])) == established.Established())"
+        "(cyclotomic.Field(3, Work()))"
+    )
+
+
+PAIR = (
+    "statement.Code({{'format': 'stillproof-code/1', 'logical_x': {}, 'logical_z': {}, 'n': 2, 'name': 'x', 'p': 3, "
+    "'source': 'x', 'stabilizers': [{}]}})"
+).format
+ONE = "[[1, 0], [0, 1]]; "
+LOGICAL: dict[str, object] = {
+    # one qutrit: every Clifford does to it what it does
+    acting(BARE(3), ONE + "[1, 2]", ONE + "[1, 2]", [], []): True,
+    acting(BARE(3), ONE + "[1, 2]", ONE + "[1, 1]", [], []): "logical-action.shift",
+    acting(BARE(3), ONE + "[1, 2]", ONE + "[2, 2]", [], []): "logical-action.shift",
+    acting(BARE(3), ONE + "[0, 0]", ONE + "[0, 0]", [], [], frame=1): "logical-action.target",
+    acting(BARE(3), ONE + "[0, 0]", ONE + "[0, 0]", [], [], nums="[0, 1], [1, 2]"): "logical-action.target",
+    # X to X Z on both sites: X_1 X_2^2 to itself times Z_1 Z_2^2 = (Z_1)^2 (Z_1 Z_2)^2
+    acting(
+        PAIR([[1, 2], [0, 0]], [[0, 0], [1, 0]], [[0, 0], [1, 1]]),
+        "[[1, 0], [1, 1]]; [0, 0]",
+        "[[1, 0], [2, 1]]; [0, 0]",
+        [2],
+        [0],
+    ): True,
+    # Z to X Z on both sites, the other way round
+    acting(
+        PAIR([[1, 0], [0, 0]], [[0, 0], [1, 2]], [[1, 1], [0, 0]]),
+        "[[1, 1], [0, 1]]; [0, 0]",
+        "[[1, 2], [0, 1]]; [0, 0]",
+        [0],
+        [2],
+    ): True,
+    "[rules.logical_action.at_zero(a) for a in ([0, 1], [5], [2, 1], [[], [1]], [[3, 1], [4]], [[0, 5], [2]])]": [
+        0, 5, 2, 0, 3, 0,
+    ],
+    **{
+        f"rules.logical_action.witness(namespace(code=namespace(p=3, stabilizers=[0])))['x']([{x}])": found
+        for x, found in ((0, [0]), (2, [2]), (3, "number.range"))
+    },
+}  # fmt: skip
+
+
+def coefficient(exact: str) -> str:
+    """A call of the rule `printed` for 0.3, printed for this coefficient."""
+    return (
+        "rules.printed.check({'of': 's', 'quantity': 'coefficient', 'value': (Fraction(3, 10), Fraction(1, 20))}, {}, "
+        f"facts(of=lambda *x: namespace(coefficient=Fraction('{exact}')), state=namespace(parameters='x')))"
+        " == established.Established()"
+    )
+
+
+PRINTS: dict[str, object] = {
+    coefficient("26/100"): True,
+    coefficient("34/100"): True,
+    coefficient("25/100"): "printed.decided",  # a tie is for neither side
+    coefficient("35/100"): "printed.decided",
+    coefficient("24/100"): "printed.rounding.low",
+    coefficient("36/100"): "printed.rounding.high",
+    # (1 - Z)/2 on a state with the value 1/3 at Z
+    "(lambda f: rules.projection.check({'others': [], 'values': [{'value': f.rational(Fraction(1, 3)), 'count': 1}]}, {}, "
+    "facts(only=lambda x: None, code=namespace(p=2, n=1, stabilizers=[0], generators=[(((0,), (1,)), 2)]), state="
+    "namespace(field=f, names=['t'], target='t', points=[(0, 0), (0, 1), (1, 0), (1, 1)], chi=lambda x, a: f.rational("
+    "Fraction(1, 3) if any(a) else 1)))) == established.Established())(cyclotomic.Field(4, Work()))": True,
+}
+
+
+TETRA, TRIPLE = ([1, 0, 1, 1], [0, 1, 1, 2]), [1, 1, 1]  # the two codes that make the one of length 7
+SEVENS = [
+    [[*row, 0, 0, 0] for row in TETRA] + [[0, 0, 0, 0, *TRIPLE]],
+    [[*TRIPLE, 0, 0, 0, 0]] + [[0, 0, 0, *row] for row in TETRA],
+]
+
+
+def classified(*generators: list[list[int]]) -> str:
+    """A call of the rule `classification` for codes of length 7 without any automorphism but the identity."""
+    codes = [{"generator": generator, "automorphisms": 1} for generator in generators]
+    return (
+        f"rules.classification.check({{'length': 7, 'dimension': 3, 'codes': {codes}}}, {{'groups': {[[] for _ in codes]}}}, "
+        "facts(code=namespace(p=3)))"
+    )
+
+
+ORDERS: dict[str, object] = {
+    # codes with equal weights are in the order of their matrices
+    classified(*SEVENS): "classification.witness.orbit",
+    classified(*reversed(SEVENS)): "classification.order",
+}
+
+
+READ: dict[str, object] = {
+    # 12 levels of lists; a number is a level
+    "loader.dumps(loader.parse_json(b'[' * 12 + b']' * 12)) == '[' * 12 + ']' * 12": True,
+    "loader.dumps(loader.parse_json(b'[' * 11 + b'7' + b']' * 11)) == '[' * 11 + '7' + ']' * 11": True,
+    "loader.parse_json(b'[' * 13 + b']' * 13)": "json.depth",
+    "loader.parse_json(b'[' * 12 + b'7' + b']' * 12)": "json.depth",
+    "loader.parse_json(b'[0, 1048576]')": [0, 1048576],
+    "loader.parse_json(b'1048577')": "json.number.size",
+    "loader.parse_json(b'-1')": "json.number",
+    "[loader.small(2, 5)(x) for x in (2, 5)]": [2, 5],
+    "loader.small(2, 5)(1)": "number.range",
+    "loader.small(2, 5)(6)": "number.range",
+    "loader.integer('9' * 4000) == 10**4000 - 1": True,
+    "loader.integer('9' * 4001)": "integer.digits",
+    "[loader.rational(x) for x in ('2/3', '-2/3', '0', '-7')]": [Fraction(2, 3), Fraction(-2, 3), 0, -7],
+    "loader.rational('4/6')": "rational.lowest",
+    "loader.rational('2/1')": "rational.lowest",
+    "loader.rational('2/-3')": "rational.lowest",
+    "loader.rational('0/2')": "rational.lowest",
+    "[loader.decimal(x) for x in ('0.387', '-12.50', '3')]": [
+        (Fraction(387, 1000), Fraction(1, 2000)),
+        (Fraction(-25, 2), Fraction(1, 200)),
+        (Fraction(3), Fraction(1, 2)),
+    ],
+    "loader.decimal('0.' + '3' * 3998)[1] == Fraction(1, 2 * 10**3998)": True,
+    "loader.decimal('0.' + '3' * 3999)": "decimal.digits",
+    "loader.polynomial_or_zero([])": [],
+    "loader.polynomial([])": "polynomial.nonzero",
+    "loader.polynomial(['0', '1'])": [0, 1],
+    "loader.polynomial(['1', '0'])": "polynomial.leading",
+    "loader.polynomial(['1'] * 128) == [1] * 128": True,
+    "loader.polynomial(['1'] * 129)": "polynomial.terms",
+    "loader.polynomial_in_two([[], ['1'], ['2', '3']])": [[], [1], [2, 3]],
+    "loader.polynomial_in_two([['1'], []])": "polynomial.rows.last",
+    "loader.polynomial_in_two([['1']] * 128) == [[1]] * 128": True,
+    "loader.polynomial_in_two([['1']] * 129)": "polynomial.rows.count",
+    "loader.polynomial_in_two([['1'] * 128] * 8) == [[1] * 128] * 8": True,
+    "loader.polynomial_in_two([['1'] * 128] * 8 + [['1']])": "polynomial.rows.size",
+    "loader.interval(['1/3', '1/2'])": (Fraction(1, 3), Fraction(1, 2)),
+    "loader.interval(['1/2', '1/2'])": "interval.order",
+    "loader.interval(['1/2', '1/3'])": "interval.order",
+}
+
+
+def roots(
+    p: list[int], cube_root: list[int], center: int = 1, r: int = 8, s: int = 3, d: int = 8, scale: int = 3
+) -> str:
+    """A call of the rule `radicals` for a threshold that is below 3."""
+    return (
+        f"rules.radicals.check({{'of': 't', 'degree': {len(p) - 1}, 'D': {d}, 'center': {center}, 'r': {r}, 's': {s}, 'scale': "
+        f"{scale}}}, {{'cube-root': {cube_root}}}, facts(of=lambda *x: namespace(polynomial={p}, number=namespace(low="
+        "Fraction(0), high=3)))) == established.Established()"
+    )
+
+
+CUBE = [-23, 27, -27, 27]  # y^3 + 6 y - 16 for y = 3 x - 1: c = -2, and c^3 = 8^2 - 3^2 8
+RADICALS: dict[str, object] = {
+    roots(CUBE, [-2]): True,
+    roots(CUBE, [-2], r=-8): "radicals.polynomial",
+    roots(CUBE, [-2], center=2): "radicals.polynomial",
+    roots(CUBE, [-2], scale=2): "radicals.polynomial",
+    roots(CUBE, [-3]): "radicals.witness.cube-root",
+    roots(CUBE, [-2], d=7): "radicals.witness.cube-root",
+    roots(CUBE, []): "radicals.witness.cube-root.count",
+    roots(CUBE, [-2, -2]): "radicals.witness.cube-root.count",
+    roots(CUBE, [-2], s=-3): "radicals.cubic",
+    roots(CUBE, [-2], s=0): "radicals.cubic",
+    roots(CUBE, [-2], scale=0): "radicals.signs",
+    roots(CUBE, [-2], d=0): "radicals.signs",
+    roots(CUBE, [0], r=3, s=1, d=9): "radicals.one-real-root",
+    roots(CUBE, [1], r=3, s=1, d=8): "radicals.one-real-root",
+    # (x - 1)^2 = 2, the greater root
+    roots([-1, -2, 1], [], r=0, s=1, d=2, scale=1): True,
+    roots([-1, -2, 1], [], r=1, s=1, d=2, scale=1): "radicals.quadratic",
+    roots([-1, -2, 1], [], r=0, s=-1, d=2, scale=1): "radicals.branch",
+}
+
 UNITS = (
     ENGINE
     | BOUNDS
@@ -961,6 +1245,13 @@ UNITS = (
     | RULES
     | COVERS
     | SEGMENTS
+    | SIGNS
+    | SEVERAL
+    | LOGICAL
+    | PRINTS
+    | ORDERS
+    | READ
+    | RADICALS
     | MANY
 )
 
