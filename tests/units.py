@@ -1167,6 +1167,8 @@ READ: dict[str, object] = {
     "loader.parse_json(b'-1')": "json.number",
     "[loader.small(2, 5)(x) for x in (2, 5)]": [2, 5],
     "loader.small(2, 5)(1)": "number.range",
+    "[rules.twirl.fields(None)['order'](x) for x in (1, 2**20)]": [1, 2**20],
+    "rules.twirl.fields(None)['order'](0)": "number.range",
     "loader.small(2, 5)(6)": "number.range",
     "loader.integer('9' * 4000) == 10**4000 - 1": True,
     "loader.integer('9' * 4001)": "integer.digits",
