@@ -702,6 +702,548 @@ ENGINE: dict[str, object] = {
     "[newton.sign(x) for x in ((1, 2), (-2, -1), (0, 1), (-1, 0), (-1, 1))]": [1, -1, 0, 0, 0],
 }  # fmt: skip
 
+# Where a masked listing may stop: 63 sites, T(1|0) to the bits of a number a of 6 digits, T(0|1) to those of b.
+# Every pair (a, b) has another number of sites in each class; 15 sites of p = 3 with 8 generators have 3^8 > 4096.
+DIGITS = (
+    "[((tuple(int(kind == 'x' and d == e) for e in {0} for _ in range(2**e)), "
+    "tuple(int(kind == 'z' and d == e) for e in {0} for _ in range(2**e))), 0) for d in {0} for kind in 'xz']"
+).format
+ALL = "[[(u, v)] for u in range({0}) for v in range({0})]".format
+MANY: dict[str, object] = {
+    f"len(listing.class_counts(2, 63, {DIGITS('(5, 4, 3, 2, 1, 0)')}, symplectic.identity(63), {ALL(2)}, Work()))": 4096,
+    f"listing.class_counts(3, 15, {DIGITS('(3, 2, 1, 0)')}, symplectic.identity(15), {ALL(3)}, Work())": "listing.keys",
+}
+
+
+def projector(rows: list[list[int]], den: int, degree: int, m: int) -> str:
+    """A rational matrix over Q(zeta_m), as in a state file."""
+    entries = [[[str(x)] + ["0"] * (degree - 1) for x in row] for row in rows]
+    return repr({"den": str(den), "entries": entries, "m": m})
+
+
+def family(parameters: list[str], *members: tuple[str, str, list[str]], p: int = 2) -> str:
+    """A state family, from the names of its members, their projectors and their weights."""
+    ensemble = ", ".join(f"{{'name': {x!r}, 'projector': {P}, 'weight': {weight}}}" for x, P, weight in members)
+    return (
+        f"state.State({{'cliffords': [], 'ensemble': [{ensemble}], 'format': 'stillproof-state/1', 'name': 'x', "
+        f"'p': {p}, 'parameters': {parameters}, 'source': 'x'}}, Work())"
+    )
+
+
+UP, DOWN = projector([[1, 0], [0, 0]], 1, 2, 4), projector([[0, 0], [0, 1]], 1, 2, 4)  # |0> and |1>
+PLUS = projector([[1, 1], [1, 1]], 2, 2, 4)
+LEVELS = [projector([[int(i == j == k) for j in range(3)] for i in range(3)], 1, 2, 3) for k in range(3)]
+WAVE = projector([[1, 1, 1]] * 3, 3, 2, 3)
+FLIP = [("a", UP, ["1", "-1"]), ("b", DOWN, ["0", "1"])]
+
+
+def corners(*projectors: str) -> list[tuple[str, str, list[str]]]:
+    """Three states, the weights of the last two being the parameters."""
+    return list(zip("abc", projectors, (["1", "-1", "-1"], ["0", "1", "0"], ["0", "0", "1"])))
+
+
+STATES: dict[str, object] = {
+    family(["x"], ("target", UP, ["1", "-1"]), ("b", DOWN, ["0", "1"])) + ".names": ["target", "b"],
+    family(["x"], ("a", UP, ["1", "-1"]), ("target", DOWN, ["0", "1"])) + ".names": "state.names.target",
+    family(["x"], ("a", UP, ["1/2", "-1/2"]), ("b", DOWN, ["0", "1/2"])): "state.weights.sum",
+    family(["x"], ("a", UP, ["1/2", "0"])): "state.weights.sum",
+    family(["x", "y"], ("a", UP, ["1", "0", "0"]), ("b", DOWN, ["0", "0", "1/2"])): "state.weights.sum",
+    # a mixture of |0> and |1>: at infidelity x it depolarizes at the rate 2x, and keeps chi at X and Y
+    family(["eps"], *FLIP) + ".counts_infidelity()": True,
+    family(["delta"], *FLIP): "state.parameters.meaning",
+    family(["delta"], ("a", UP, ["1", "-1/2"]), ("b", DOWN, ["0", "1/2"])) + ".depolarizes()": True,
+    family(["eps"], ("a", UP, ["1/2", "-1/2"]), ("again", UP, ["1/2", "-1/2"]), ("b", DOWN, ["0", "1"])): (
+        "state.parameters.meaning"
+    ),
+    # x and y move the state alike, or in two directions
+    family(["x", "y"], ("a", UP, ["1", "-1", "-1"]), ("b", DOWN, ["0", "1", "1"])) + ".varies()": False,
+    family(["x", "y"], ("a", UP, ["1", "-1", "-1"]), ("b", DOWN, ["0", "1", "1/2"]), ("c", UP, ["0", "0", "1/2"]))
+    + ".varies()": False,
+    family(["x", "y"], ("a", UP, ["1", "-1", "-1"]), ("b", DOWN, ["0", "1", "0"]), ("c", PLUS, ["0", "0", "1"]))
+    + ".varies()": True,
+    family(["x"], *FLIP) + ".orthogonal_rest()": True,
+    family(["x"], ("a", UP, ["1", "-1"]), ("b", PLUS, ["0", "1"])) + ".orthogonal_rest()": False,
+    family(["x", "y"], *corners(*LEVELS), p=3) + ".orthogonal_rest()": False,
+    family(["x", "y"], *corners(*LEVELS), p=3) + ".is_simplex()": True,
+    family(["x", "y"], *corners(*LEVELS[:2], WAVE), p=3) + ".is_simplex()": False,
+    family(["y", "x"], *[corners(*LEVELS)[i] for i in (0, 2, 1)], p=3) + ".is_simplex()": False,
+}
+LEADING = "established.Function(established.Quantity.SUCCESS, {}, {}, 'm').order".format
+ESTABLISHED: dict[str, object] = {
+    LEADING([0, 1], [1]): 1,
+    LEADING([0, 0, 3, 1], [2, 5]): 2,
+    LEADING([1, 1], [1]): None,
+    LEADING([0, 1], [0, 1]): None,
+}
+BARE = (
+    "(lambda p: statement.Code({{'format': 'stillproof-code/1', 'logical_x': [[1], [0]], 'logical_z': [[0], [1]], 'n': 1, "
+    "'name': 'x', 'p': p, 'source': 'x', 'stabilizers': []}}))({})"
+).format
+NOISE = "statement.Facts.noise(namespace(state={}))".format
+UNIFORM = "statement.Facts.uniform.fget(namespace(code=namespace(p={}, signs={}), state=namespace(uniform={})))".format
+STATEMENT: dict[str, object] = {
+    # the encoded T(a|b) of a bare qudit is T(a|b)
+    **{
+        f"[{BARE(p)}.encoded([a], [b]) for a in range({p}) for b in range({p})]": [
+            (((a,), (b,)), 0) for a in range(p) for b in range(p)
+        ]
+        for p in (2, 3, 5)
+    },
+    # X on site 0, Z on site 2, the logical operators on sites 1 and 4, nothing on site 3
+    "[statement.Code.used(namespace(n=5, stabilizers=[((1, 0, 0, 0, 0), (0,) * 5), ((0,) * 5, (0, 0, 1, 0, 0))], "
+    "logical_x=[((0, 1, 0, 0, 0), (0,) * 5), ((0, 0, 0, 0, 1), (0,) * 5)], logical_z=[((0,) * 5, (0, 1, 0, 0, 0)), "
+    "((0,) * 5, (0, 0, 0, 0, 1))]), outputs) for outputs in ([], [0], [0, 1])]": [2, 3, 4],
+    NOISE(family(["x"], ("a", UP, ["1", "-1/3"]), ("b", PLUS, ["0", "1/3"]))): Fraction(1, 6),
+    NOISE(family(["x"], ("a", UP, ["1", "0"]))): "family.noise",
+    NOISE(family(["x"], ("a", UP, ["0", "1"]), ("b", DOWN, ["1", "-1"]))): "family.pure",
+    UNIFORM(3, [0, 0], True): True,
+    UNIFORM(2, [0, 0], True): False,
+    UNIFORM(3, [0, 1], True): False,
+    UNIFORM(3, [0, 0], False): False,
+}
+
+
+def threshold(num: list[int], p: list[int], q: list[int], low: str, high: str, bound: str = "1") -> str:
+    """A call of the rule `threshold`: the output num, the input x, which is an infidelity x/2."""
+    return (
+        f"rules.threshold.check({{'of': 'm', 'output': 'x', 'polynomial': {p}, 'bound': Fraction('{bound}'), 'interval': "
+        f"(Fraction('{low}'), Fraction('{high}')), 'infidelity': (Fraction('{low}') / 2, Fraction('{high}') / 2)}}, "
+        f"{{'cofactor': {q}}}, facts(function=lambda *x: (namespace(num={num}, den=[1]), namespace(num=[1])), "
+        "noise=lambda: Fraction(1, 2), input=lambda f: Fraction(1), number=lambda *x: x)).number"
+    )
+
+
+def alike(quantity: str, target: int, *single: tuple[int, int]) -> str:
+    """A call of `alike` for a suppression of order 2, and single outputs with these targets and orders."""
+    each = "".join(
+        f"'{j}': namespace(quantity=established.Quantity.INFIDELITY, target={goal}, order={order}), "
+        for j, (goal, order) in enumerate(single, 1)
+    )
+    return (
+        f"rules.yield_.alike(namespace(function=namespace(quantity=established.Quantity.{quantity}, target={target}), "
+        f"order=2), namespace(functions={{'any': namespace(quantity=established.Quantity.JOINT, target=7, order=2), {each}}}))"
+    )
+
+
+def several(quantity: str, singles: int, outputs: int, inputs: int | str, low: str = "1/10", high: str = "9/10") -> str:
+    """The operations counted for a `yield` claim of order 2: 3 encoded qudits, j + 4 sites for j of them, success 1/2."""
+    function = (
+        f"established.Function(established.Quantity.{quantity}, [0, 0, 1], [1], 'm', "
+        f"{'(7,)' if quantity == 'JOINT' else '(1,)'})"
+    )
+    each = ", ".join(
+        f"'{j}': established.Function(established.Quantity.INFIDELITY, [0, 0, 1], [1], 'm', (1,))"
+        for j in range(singles)
+    )
+    return (
+        f"(lambda f: (rules.yield_.check({{'of': 's', 'success-of': 'm', 'inputs': Fraction({inputs}), 'outputs': "
+        f"{outputs}, 'exponent': (Fraction('{low}'), Fraction('{high}'))}}, {{}}, f), f.work.done)[1])(statement.Facts("
+        "namespace(used=lambda outputs: 4 + len(outputs), k=3), None, Work(), {'s': established.Suppression("
+        f"{function}, 2, Fraction(1)), 'm': established.Outputs(established.Function(established.Quantity.SUCCESS, [1], "
+        f"[2], 'm'), {{{each}}})}}))"
+    )
+
+
+RULES: dict[str, object] = {
+    # x - 2 x^2 = (2 x - 1) (-x): a threshold at 1/2
+    threshold([0, 0, 2], [-1, 2], [0, -1], "1/3", "2/3"): (Fraction(1, 3), Fraction(2, 3)),
+    threshold([0, 0, 2], [-1, 2], [0, -1], "1/3", "2/3", "999/1000"): (Fraction(1, 3), Fraction(2, 3)),
+    threshold([0, 0, 2], [-1, 2], [0, -1], "1/3", "2/3", "1000/1001"): "threshold.bound.denominator",
+    threshold([0, 0, 2], [-1, 2], [0, -1], "1/3", "2/3", "0"): "threshold.bound",
+    threshold([0, 0, 2], [-1, 2], [0, -1], "1/3", "2/3", "2"): "threshold.bound",
+    threshold([0, 0, 2], [-1, 2], [0, -1], "0", "2/3"): "threshold.interval.inside",
+    threshold([0, 0, 2], [-1, 2], [0, -1], "1/3", "1"): "threshold.interval.inside",
+    threshold([0, 0, 2], [-3, 6], [0, -1], "1/3", "2/3"): "threshold.polynomial.primitive",
+    threshold([0, 0, 2], [1, -2], [0, 1], "1/3", "2/3"): "threshold.polynomial.primitive",
+    # another threshold at 3/4; another zero at -1/3, outside; two zeros of P
+    threshold([0, -2, 10, -8], [-1, 2], [0, -3, 4], "1/3", "2/3"): "threshold.cofactor.rootless",
+    threshold([0, 0, -1, 6], [-1, -1, 6], [0, -1], "1/3", "2/3"): (Fraction(1, 3), Fraction(2, 3)),
+    threshold([0, -2, 10, -8], [3, -10, 8], [0, 1], "1/3", "2/3"): "threshold.root.unique",
+    "rules.yield_.fields(namespace(code=namespace(n=5)))['outputs'](0)": "number.range",
+    "rules.yield_.fields(namespace(code=namespace(n=5)))['outputs'](5)": 5,
+    exponent(9, 3, "0", "2/3"): "yield.exponent.range",
+    exponent(9, 3, "1/3", "1"): "yield.exponent.range",
+    exponent(9, 3, "2/3", "3/4"): "yield.exponent.low",  # 9^2 > 3^3
+    # 14 inputs for all three outputs together; 7 sites make 3 outputs of one target at 14/3 each
+    several("JOINT", 0, 1, 14): 2,
+    several("INFIDELITY", 3, 3, "14, 3"): 2,
+    # 14 has 4 bits and 1 of its denominator: 5 times 205 is over 2^10
+    several("JOINT", 0, 1, 14, "1/10", "204/205"): 2,
+    several("JOINT", 0, 1, 14, "1/10", "205/206"): 4,
+    alike("INFIDELITY", 2, (1, 2), (2, 2), (2, 3), (2, 2)): [1, 3],
+    alike("JOINT", 7, (1, 2)): [0],
+    alike("JOINT", 7, (1, 2), (1, 2)): [0, 1],
+    alike("JOINT", 7, (1, 2), (1, 3)): "yield.common",
+    alike("JOINT", 7, (1, 2), (2, 2)): "yield.common",
+    alike("JOINT", 7): [],
+}
+
+
+def basin(
+    cover: str, regions: str, areas: str, undecided: str, level: int, steps: int, least: str = "[0, 0, 0]"
+) -> str:
+    """A call of the rule `basin`, for regions that are all points with at least these coordinates."""
+    return (
+        "(lambda M: rules.basin.check({'of': 'map', 'regions': ["
+        + ", ".join(map(repr, regions))
+        + f"], 'areas': {areas}, "
+        f"'undecided': Fraction('{undecided}'), 'level': {level}, 'steps': {steps}}}, {{'cover': '{cover}'}}, facts(state="
+        f"namespace(parameters='ab'), of=lambda x, kind: M if x == 'map' else namespace(least={least}, point=[x], "
+        "source='map'))).regions)(namespace(functions={'a': namespace(num=[[], [1]], den=[[1]]), 'b': namespace(num=[[0, 1]], "
+        "den=[[1]])}, success=namespace(num=[[1]])))"
+    )
+
+
+LABELS = "abcdefghijklmnopqrstuvwxyz"
+BASINS: dict[str, object] = {
+    basin(".", "", "[]", "1", 0, 0): [],
+    basin("a0", "a", "[1]", "0", 5, 0): ["a"],
+    basin("+a0b0.a0", "ab", "[Fraction(1, 2), Fraction(1, 4)]", "1/4", 1, 0): ["a", "b"],
+    basin("+.a0..", "a", "[Fraction(1, 4)]", "3/4", 1, 0, "[0, Fraction(1, 2), 0]"): ["a"],
+    basin("+.a1..", "a", "[Fraction(1, 4)]", "3/4", 1, 1): "basin.witness.steps",
+    basin("+a0...", "a", "[Fraction(1, 4)]", "3/4", 1, 0, "[0, Fraction(1, 2), 0]"): "basin.witness.reaches",
+    # one cell of level 48
+    basin("+" * 48 + "a0..." + "..." * 47, "a", "[Fraction(1, 4**48)]", f"{4**48 - 1}/{4**48}", 1, 0): ["a"],
+    basin(".", LABELS, "[0] * 26", "1", 0, 0): list(LABELS),
+    basin(".", LABELS + "A", "[0] * 27", "1", 0, 0): "basin.regions.count",
+    "[rules.basin.fields(None)[x](0) for x in ('level', 'steps')]": [0, 0],
+    "[rules.basin.fields(None)[x](y) for x, y in (('level', 48), ('steps', 2**20))]": [48, 2**20],
+    "rules.basin.fields(None)['level'](49)": "number.range",
+    "[rules.basin.within_region(cover.Cell(1, (1, 0, 0)), [Fraction(x), 0, 0]) for x in ('0', '1/4', '1/2', '2/3')]": [
+        True, True, True, False,
+    ],
+    "rules.basin.within_region(cover.Cell(1, (0, 0, 0)), [Fraction(1, 2), 0, 0])": False,
+}  # fmt: skip
+
+# The corner at e_0 of a triangle cut once is of region a, all the rest of b: the border is at x_0 = 1/2.
+HALVED = f"(lambda c: ([setattr(x, 'region', i) for x, i in zip(c.parts, (0, 1, 1, 1))], c)[1])({CUT})"
+
+
+def leaves(low: str, high: str, end: str, start: str = "0, 0", width: str = "1", simplex: bool = True) -> str:
+    """The unit that the rule `basin-threshold` finds for x, where a segment leaves the region a."""
+    ends = [f"[{', '.join(f'Fraction({x.strip()!r})' for x in point.split(','))}]" for point in (start, end)]
+    return (
+        f"rules.basin_threshold.check({{'of': 'x', 'region': 'a', 'interval': (Fraction('{low}'), Fraction('{high}')), "
+        f"'width': Fraction('{width}'), 'start': {ends[0]}, 'end': {ends[1]}}}, {{}}, facts(of=lambda *x: namespace(cover="
+        f"{HALVED}, regions=['a', 'b']), state=namespace(is_simplex=lambda: {simplex}))).number.unit"
+    )
+
+
+SEGMENTS: dict[str, object] = {
+    # x_0 = 1 - x on the way to the middle of the other side
+    leaves("1/2", "3/4", "1/2, 1/2", width="1/4"): "the segment (0, 0) to (1/2, 1/2)",
+    leaves("1/4", "1/2", "1/2, 1/2"): "the segment (0, 0) to (1/2, 1/2)",
+    leaves("5/8", "3/4", "1/2, 1/2"): "basin-threshold.below",
+    leaves("1/4", "3/8", "1/2, 1/2"): "basin-threshold.above",
+    leaves("1/4", "3/4", "1/2, 1/2", width="49/100"): "basin-threshold.width",
+    leaves("0", "3/4", "1/2, 1/2"): "basin-threshold.interval",
+    leaves("1/4", "1", "1/2, 1/2"): "basin-threshold.interval",
+    # x_0 = 1 - 2 x / 3 on the way to the centre, or 3/4 - 5 x / 12
+    leaves("3/4", "7/8", "1/3, 1/3"): "delta",
+    leaves("3/4", "7/8", "1/3, 1/3", simplex=False): "the segment (0, 0) to (1/3, 1/3)",
+    leaves("3/5", "4/5", "1/3, 1/3", "1/8, 1/8"): "the segment (1/8, 1/8) to (1/3, 1/3)",
+    leaves("3/4", "7/8", "1/3, 1/3", width=f"{10**40 - 1}/{10**40}"): "delta",
+    leaves("3/4", "7/8", "1/3, 1/3", width=f"1/{10**40 + 1}"): "basin-threshold.denominator",
+    leaves("1/4", "3/4", "1/2, 1/2", "1/2, 1/2"): "basin-threshold.segment",
+    leaves("1/4", "3/4", "1/2, 3/4", "0, 0"): "basin-threshold.segment",
+    leaves("1/4", "3/4", "1/2, 1/2", "0, -1/8"): "basin-threshold.segment",
+    along("Fraction(3, 4), Fraction(1, 8), Fraction(1, 8)", "Fraction(1, 3), Fraction(1, 3), Fraction(1, 3)"): [
+        (Fraction(0), Fraction(3, 5), (1, 0, 0)),
+        (Fraction(3, 5), Fraction(1), (0, 0, 0)),
+    ],
+    # along the border both cells are met
+    along("Fraction(1, 2), Fraction(1, 2), 0", "Fraction(1, 2), 0, Fraction(1, 2)"): [
+        (Fraction(0), Fraction(1), (0, 0, 0)),
+        (Fraction(0), Fraction(1), (1, 0, 0)),
+    ],
+}
+
+
+def bound(relation: str, top: list[int], bottom: list[int], low: str = "0", high: str = "1", f: str = "x") -> str:
+    """A call of the rule `bound` for the output x^2, or the success probability 1."""
+    return (
+        f"rules.bound.check({{'of': 'm', 'function': '{f}', 'relation': '{relation}', 'value': ({top}, {bottom}), 'range': "
+        f"(Fraction('{low}'), Fraction('{high}'))}}, {{}}, facts(state=namespace(parameters='x'), of=lambda *x: "
+        "established.Outputs(namespace(num=[1], den=[1]), {'x': namespace(num=[0, 0, 1], den=[1])})))"
+        " == established.Established()"
+    )
+
+
+SIGNS: dict[str, object] = {
+    "sorted(rules.bound.PROBES)": sorted(
+        [Fraction(k, 32) for k in range(1, 32)]
+        + [y for n in range(6, 33) for y in (Fraction(1, 2**n), 1 - Fraction(1, 2**n))]
+    ),
+    "{relation: [rules.bound.holds(relation, x) for x in (-1, 0, 1)] for relation in rules.bound.RELATIONS}": {
+        "above": [False, False, True],
+        "at least": [False, True, True],
+        "at most": [False, True, True],
+        "below": [False, False, True],
+        "equal to": [False, True, False],
+    },
+    bound("below", [0, 1], [1]): True,
+    bound("at most", [0, 1], [1]): True,
+    bound("above", [0, 1], [1]): "bound.holds",
+    bound("at least", [0, 1], [1]): "bound.holds",
+    bound("equal to", [0, 0, 1], [1]): True,
+    bound("equal to", [0, 1], [1]): "bound.holds",
+    bound("below", [0, 2], [2]): "bound.normalised",
+    bound("at most", [1], [1], f="success"): True,
+    # (x - 1/2)^2 is 0 at 1/2; x^2 falls below x/2^40 where no point is tried
+    bound("at least", [-1, 4], [4]): "bound.decided",
+    bound("above", [-1, 4], [4]): "bound.holds",
+    bound("above", [0, 1], [2**40]): "bound.decided",
+    bound("below", [0, 1], [1], "-1/2", "1/2"): "bound.range",
+    bound("above", [0, 1], [1], "1", "3/2"): "bound.range",
+    bound("below", [0, 1], [1], "1/1000", "999/1000"): True,
+    bound("below", [0, 1], [1], "1/1001", "1/2"): "bound.range.denominator",
+    bound("below", [1], [1, -2]): "bound.denominator",
+    bound("below", [1], [1, -2], "0", "1/2"): True,
+    # den = (8 x - 1) (5 - 8 x) (1 - x) is positive on the range only
+    bound("above", [-1], [-5, 53, -112, 64], "1/4", "1/2"): True,
+}
+
+
+def corrected(symplectic: list[list[int]], shift: list[int], *more: object) -> str:
+    """A call of the rule `correction`: Z on both sites of p = 3, or the given vectors, and the success (1 + x)/9."""
+    stabilizers = more or (((0, 0), (1, 0)), ((0, 0), (0, 1)))
+    return (
+        "rules.correction.check({'of': 'm', 'clifford': 'k', 'stabilizers': [1, 2], 'success': ([1, 1], [1])}, {}, "
+        f"facts(code=namespace(p=3, stabilizers={list(stabilizers)}), state=namespace(parameters='x', names=['a']), of="
+        "lambda x, kind: {'m': namespace(success=namespace(num=[1, 1], den=[9], source='m')), 'k': namespace(sends="
+        f"{{'a': 'a'}}, symplectic={symplectic}, shift={shift})}}[x])).success.corrected"
+    )
+
+
+def graph(
+    p: int, stabilizers: object, z: object, x: object, local: object, adjacency: object, matrix: object, v: object
+) -> str:
+    """A call of the rule `graph-form`."""
+    return (
+        f"rules.graph_form.check({{'local': {local}, 'adjacency': {adjacency}, 'vertices': {v}}}, {{'matrix': {matrix}}}, "
+        f"facts(code=namespace(p={p}, n={len(adjacency)}, stabilizers={stabilizers}, logical_z={z}, logical_x={x}), "
+        "only=lambda x: None)) == established.Established()"
+    )
+
+
+def graph_fields(part: str, value: object, rule: str = "fields") -> str:
+    """What the rule `graph-form` reads, for a bare qutrit."""
+    return f"rules.graph_form.{rule}(namespace(code=namespace(n=1, p=3, k=1)))['{part}']({value})"
+
+
+SEVERAL: dict[str, object] = {
+    corrected([[1, 0], [0, 1]], [1, 0]): (1, 2),
+    corrected([[1, 0], [2, 1]], [2, 1]): (1, 2),
+    corrected([[2, 0], [0, 2]], [1, 0]): "correction.clifford.flips",  # Z to Z^2
+    corrected([[2, 0], [1, 2]], [1, 0]): "correction.clifford.flips",
+    corrected([[1, 0], [0, 1]], [0, 1]): "correction.clifford.flips",
+    corrected([[1, 0], [0, 1]], [1, 0], ((0, 1), (1, 0)), ((0, 0), (0, 1))): "correction.stabilizers.type",
+    # 2^1023 has 1024 bits: the square of 1025 is over 2^20, that of 1023 is not
+    "(lambda f: (rules.expansion.check({'of': 'm', 'function': 'f', 'degree': 1, 'coefficients': [1, -(2**1023)]}, {}, f), "
+    "f.work.done)[1])(facts(of=lambda *x: namespace(functions={'f': namespace(num=[1], den=[1, 2**1023])}, success=None), "
+    "state=namespace(parameters='x')))": 8,
+    "rules.flow.check({'of': 'x', 'point': [Fraction(1, 3), Fraction(1, 3)], 'region': 'b'}, {}, facts(of=lambda *x: "
+    "namespace(cover=cover.Cell(0, (0, 0, 0)), regions=['a', 'b'])))": "flow.decided",  # a cell of which nothing is said
+    # one qutrit: (u|v) to (2 v|u), Z to X^2, X to Z
+    graph(3, [], [((0,), (1,))], [((1,), (0,))], [[[0, 2], [1, 0]]], [[0]], [[2]], [[1]]): True,
+    # X_1 Z_2^2 and Z_1^2 X_2, and Z_2 times the second one
+    graph(
+        3, [((1, 0), (0, 2))], [((0, 1), (2, 0))], [((0, 1), (2, 1))], [[[1, 0], [0, 1]]] * 2, [[0, 2], [2, 0]],
+        [[1, 0], [0, 1]], [[0, 1]],
+    ): True,
+    graph_fields("adjacency", [[2]]): [[2]],
+    graph_fields("adjacency", [[3]]): "number.range",
+    graph_fields("local", [[[1, 0], [2, 2]]]): [[[1, 0], [2, 2]]],
+    graph_fields("local", [[[1, 3], [0, 1]]]): "number.range",
+    graph_fields("matrix", [[2]], "witness"): [[2]],
+    graph_fields("matrix", [[3]], "witness"): "number.range",
+    # 26 codes of length 1 are not too many
+    **{
+        f"rules.classification.check({{'length': 1, 'dimension': 0, 'codes': [0] * {count}}}, {{'groups': []}}, "
+        "facts(code=namespace(p=3)))": check
+        for count, check in ((26, "classification.witness.groups"), (27, "classification.codes"))
+    },
+}  # fmt: skip
+
+
+def acting(code: str, v: str, u: str, x: list[int], z: list[int], frame: int = 0, nums: str = "[0, 1]") -> str:
+    """A call of the rule `logical-action`: of V and U the symplectic matrix and the shift; both have eigenvalues 1."""
+    clifford = "namespace(symplectic={}, shift={}, field=f, matrix=[[f.one]])".format
+    return (
+        "(lambda f: rules.logical_action.check({'clifford': 'v', 'acts-as': 'u', 'of': 'm', 'eigenvalue': f.one, "
+        f"'logical-eigenvalue': f.one}}, {{'x': {x}, 'z': {z}}}, facts(code={code}, by_id={{'s': "
+        "established.Symmetry('v')}, state=namespace(field=f, target='t', projectors={'t': [[f.one]]}, starts_pure="
+        f"lambda: True), of=lambda x, kind: {{'v': {clifford(*v.split('; '))}, 'u': {clifford(*u.split('; '))}, 'm': "
+        f"namespace(frame={{'shift': [{frame}, 0], 'symplectic': [[1, 0], [0, 1]]}}, success=namespace(num=[1]), functions="
+        f"{{i: namespace(num=n) for i, n in enumerate([{nums}])}})}}[x])) == established.Established())"
+        "(cyclotomic.Field(3, Work()))"
+    )
+
+
+PAIR = (
+    "statement.Code({{'format': 'stillproof-code/1', 'logical_x': {}, 'logical_z': {}, 'n': 2, 'name': 'x', 'p': 3, "
+    "'source': 'x', 'stabilizers': [{}]}})"
+).format
+ONE = "[[1, 0], [0, 1]]; "
+LOGICAL: dict[str, object] = {
+    # one qutrit: every Clifford does to it what it does
+    acting(BARE(3), ONE + "[1, 2]", ONE + "[1, 2]", [], []): True,
+    acting(BARE(3), ONE + "[1, 2]", ONE + "[1, 1]", [], []): "logical-action.shift",
+    acting(BARE(3), ONE + "[1, 2]", ONE + "[2, 2]", [], []): "logical-action.shift",
+    acting(BARE(3), ONE + "[0, 0]", ONE + "[0, 0]", [], [], frame=1): "logical-action.target",
+    acting(BARE(3), ONE + "[0, 0]", ONE + "[0, 0]", [], [], nums="[0, 1], [1, 2]"): "logical-action.target",
+    # X to X Z on both sites: X_1 X_2^2 to itself times Z_1 Z_2^2 = (Z_1)^2 (Z_1 Z_2)^2
+    acting(
+        PAIR([[1, 2], [0, 0]], [[0, 0], [1, 0]], [[0, 0], [1, 1]]),
+        "[[1, 0], [1, 1]]; [0, 0]",
+        "[[1, 0], [2, 1]]; [0, 0]",
+        [2],
+        [0],
+    ): True,
+    # Z to X Z on both sites, the other way round
+    acting(
+        PAIR([[1, 0], [0, 0]], [[0, 0], [1, 2]], [[1, 1], [0, 0]]),
+        "[[1, 1], [0, 1]]; [0, 0]",
+        "[[1, 2], [0, 1]]; [0, 0]",
+        [0],
+        [2],
+    ): True,
+    "[rules.logical_action.at_zero(a) for a in ([0, 1], [5], [2, 1], [[], [1]], [[3, 1], [4]], [[0, 5], [2]])]": [
+        0, 5, 2, 0, 3, 0,
+    ],
+    **{
+        f"rules.logical_action.witness(namespace(code=namespace(p=3, stabilizers=[0])))['x']([{x}])": found
+        for x, found in ((0, [0]), (2, [2]), (3, "number.range"))
+    },
+}  # fmt: skip
+
+
+def coefficient(exact: str) -> str:
+    """A call of the rule `printed` for 0.3, printed for this coefficient."""
+    return (
+        "rules.printed.check({'of': 's', 'quantity': 'coefficient', 'value': (Fraction(3, 10), Fraction(1, 20))}, {}, "
+        f"facts(of=lambda *x: namespace(coefficient=Fraction('{exact}')), state=namespace(parameters='x')))"
+        " == established.Established()"
+    )
+
+
+PRINTS: dict[str, object] = {
+    coefficient("26/100"): True,
+    coefficient("34/100"): True,
+    coefficient("25/100"): "printed.decided",  # a tie is for neither side
+    coefficient("35/100"): "printed.decided",
+    coefficient("24/100"): "printed.rounding.low",
+    coefficient("36/100"): "printed.rounding.high",
+    # (1 - Z)/2 on a state with the value 1/3 at Z
+    "(lambda f: rules.projection.check({'others': [], 'values': [{'value': f.rational(Fraction(1, 3)), 'count': 1}]}, {}, "
+    "facts(only=lambda x: None, code=namespace(p=2, n=1, stabilizers=[0], generators=[(((0,), (1,)), 2)]), state="
+    "namespace(field=f, names=['t'], target='t', points=[(0, 0), (0, 1), (1, 0), (1, 1)], chi=lambda x, a: f.rational("
+    "Fraction(1, 3) if any(a) else 1)))) == established.Established())(cyclotomic.Field(4, Work()))": True,
+}
+
+
+TETRA, TRIPLE = ([1, 0, 1, 1], [0, 1, 1, 2]), [1, 1, 1]  # the two codes that make the one of length 7
+SEVENS = [
+    [[*row, 0, 0, 0] for row in TETRA] + [[0, 0, 0, 0, *TRIPLE]],
+    [[*TRIPLE, 0, 0, 0, 0]] + [[0, 0, 0, *row] for row in TETRA],
+]
+
+
+def classified(*generators: list[list[int]]) -> str:
+    """A call of the rule `classification` for codes of length 7 without any automorphism but the identity."""
+    codes = [{"generator": generator, "automorphisms": 1} for generator in generators]
+    return (
+        f"rules.classification.check({{'length': 7, 'dimension': 3, 'codes': {codes}}}, {{'groups': {[[] for _ in codes]}}}, "
+        "facts(code=namespace(p=3)))"
+    )
+
+
+ORDERS: dict[str, object] = {
+    # codes with equal weights are in the order of their matrices
+    classified(*SEVENS): "classification.witness.orbit",
+    classified(*reversed(SEVENS)): "classification.order",
+}
+
+
+READ: dict[str, object] = {
+    # 12 levels of lists; a number is a level
+    "loader.dumps(loader.parse_json(b'[' * 12 + b']' * 12)) == '[' * 12 + ']' * 12": True,
+    "loader.dumps(loader.parse_json(b'[' * 11 + b'7' + b']' * 11)) == '[' * 11 + '7' + ']' * 11": True,
+    "loader.parse_json(b'[' * 13 + b']' * 13)": "json.depth",
+    "loader.parse_json(b'[' * 12 + b'7' + b']' * 12)": "json.depth",
+    "loader.parse_json(b'[0, 1048576]')": [0, 1048576],
+    "loader.parse_json(b'1048577')": "json.number.size",
+    "loader.parse_json(b'-1')": "json.number",
+    "[loader.small(2, 5)(x) for x in (2, 5)]": [2, 5],
+    "loader.small(2, 5)(1)": "number.range",
+    "[rules.twirl.fields(None)['order'](x) for x in (1, 2**20)]": [1, 2**20],
+    "rules.twirl.fields(None)['order'](0)": "number.range",
+    "loader.small(2, 5)(6)": "number.range",
+    "loader.integer('9' * 4000) == 10**4000 - 1": True,
+    "loader.integer('9' * 4001)": "integer.digits",
+    "[loader.rational(x) for x in ('2/3', '-2/3', '0', '-7')]": [Fraction(2, 3), Fraction(-2, 3), 0, -7],
+    "loader.rational('4/6')": "rational.lowest",
+    "loader.rational('2/1')": "rational.lowest",
+    "loader.rational('2/-3')": "rational.lowest",
+    "loader.rational('0/2')": "rational.lowest",
+    "[loader.decimal(x) for x in ('0.387', '-12.50', '3')]": [
+        (Fraction(387, 1000), Fraction(1, 2000)),
+        (Fraction(-25, 2), Fraction(1, 200)),
+        (Fraction(3), Fraction(1, 2)),
+    ],
+    "loader.decimal('0.' + '3' * 3998)[1] == Fraction(1, 2 * 10**3998)": True,
+    "loader.decimal('0.' + '3' * 3999)": "decimal.digits",
+    "loader.polynomial_or_zero([])": [],
+    "loader.polynomial([])": "polynomial.nonzero",
+    "loader.polynomial(['0', '1'])": [0, 1],
+    "loader.polynomial(['1', '0'])": "polynomial.leading",
+    "loader.polynomial(['1'] * 128) == [1] * 128": True,
+    "loader.polynomial(['1'] * 129)": "polynomial.terms",
+    "loader.polynomial_in_two([[], ['1'], ['2', '3']])": [[], [1], [2, 3]],
+    "loader.polynomial_in_two([['1'], []])": "polynomial.rows.last",
+    "loader.polynomial_in_two([['1']] * 128) == [[1]] * 128": True,
+    "loader.polynomial_in_two([['1']] * 129)": "polynomial.rows.count",
+    "loader.polynomial_in_two([['1'] * 128] * 8) == [[1] * 128] * 8": True,
+    "loader.polynomial_in_two([['1'] * 128] * 8 + [['1']])": "polynomial.rows.size",
+    "loader.interval(['1/3', '1/2'])": (Fraction(1, 3), Fraction(1, 2)),
+    "loader.interval(['1/2', '1/2'])": "interval.order",
+    "loader.interval(['1/2', '1/3'])": "interval.order",
+}
+
+
+def roots(
+    p: list[int], cube_root: list[int], center: int = 1, r: int = 8, s: int = 3, d: int = 8, scale: int = 3
+) -> str:
+    """A call of the rule `radicals` for a threshold that is below 3."""
+    return (
+        f"rules.radicals.check({{'of': 't', 'degree': {len(p) - 1}, 'D': {d}, 'center': {center}, 'r': {r}, 's': {s}, 'scale': "
+        f"{scale}}}, {{'cube-root': {cube_root}}}, facts(of=lambda *x: namespace(polynomial={p}, number=namespace(low="
+        "Fraction(0), high=3)))) == established.Established()"
+    )
+
+
+CUBE = [-23, 27, -27, 27]  # y^3 + 6 y - 16 for y = 3 x - 1: c = -2, and c^3 = 8^2 - 3^2 8
+RADICALS: dict[str, object] = {
+    roots(CUBE, [-2]): True,
+    roots(CUBE, [-2], r=-8): "radicals.polynomial",
+    roots(CUBE, [-2], center=2): "radicals.polynomial",
+    roots(CUBE, [-2], scale=2): "radicals.polynomial",
+    roots(CUBE, [-3]): "radicals.witness.cube-root",
+    roots(CUBE, [-2], d=7): "radicals.witness.cube-root",
+    roots(CUBE, []): "radicals.witness.cube-root.count",
+    roots(CUBE, [-2, -2]): "radicals.witness.cube-root.count",
+    roots(CUBE, [-2], s=-3): "radicals.cubic",
+    roots(CUBE, [-2], s=0): "radicals.cubic",
+    roots(CUBE, [-2], scale=0): "radicals.signs",
+    roots(CUBE, [-2], d=0): "radicals.signs",
+    roots(CUBE, [0], r=3, s=1, d=9): "radicals.one-real-root",
+    roots(CUBE, [1], r=3, s=1, d=8): "radicals.one-real-root",
+    # (x - 1)^2 = 2, the greater root
+    roots([-1, -2, 1], [], r=0, s=1, d=2, scale=1): True,
+    roots([-1, -2, 1], [], r=1, s=1, d=2, scale=1): "radicals.quadratic",
+    roots([-1, -2, 1], [], r=0, s=-1, d=2, scale=1): "radicals.branch",
+}
+
 # A triangle cut once: a0 and a2 at the first two corners, b0 at the third, a1 in the middle.
 CUT_ONCE = "cover.read_cover('+a0a2b0a1', 2, Work())"
 EIGHTHS = "([x << 61 for x in {}],) * 2"  # a point as a box, in eighths
@@ -938,7 +1480,30 @@ FIELDS: dict[str, object] = {
     f"[len(group) for group in [conjugation.generated(3, [{POINT}], Work())] if group[1] == {POINT}]": [2],
 }
 
-UNITS = FIELDS | ENGINE | BOUNDS | VALUES | PRIMITIVES | TRIANGLES | COVERS | BOXES
+UNITS = (
+    FIELDS
+    | ENGINE
+    | BOUNDS
+    | VALUES
+    | PRIMITIVES
+    | TRIANGLES
+    | STATES
+    | ESTABLISHED
+    | STATEMENT
+    | RULES
+    | BASINS
+    | SEGMENTS
+    | SIGNS
+    | SEVERAL
+    | LOGICAL
+    | PRINTS
+    | ORDERS
+    | READ
+    | RADICALS
+    | MANY
+    | COVERS
+    | BOXES
+)
 
 
 def failing(module: Callable[[str], Any]) -> list[str]:
