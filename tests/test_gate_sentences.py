@@ -283,6 +283,7 @@ ELSEWHERE = {  # where the others are printed, or why they cannot be
     **dict.fromkeys(("deviation", "deviation-missing", "file-empty"), "test_gate.py"),
     **dict.fromkeys(("file-long-line", "file-many-lines"), "test_gate_meaning.py"),
     **dict.fromkeys((key for key in SENTENCES if key.startswith(("unit-", "output-un", "outputs-"))), FAMILY),
+    **dict.fromkeys(("shortfall", "shortfall-all"), "test_gate_reports.py"),
     "threshold-words": FAMILY,
     "not-pure": FAMILY,
     **dict.fromkeys(("cost-zero", "output-no-better", "range-zero"), "test_gate_found.py"),

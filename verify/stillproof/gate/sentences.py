@@ -157,6 +157,8 @@ SENTENCES: dict[str, str] = {
     "file-many-lines": "{where}: more than {limit} lines",
     "deviation": "{claim}: {verdict}, expected {expected}",
     "deviation-missing": "{claim}: no such claim, expected {expected}",
+    "shortfall": "nothing is certified: {coverage}",
+    "shortfall-all": "not every claim is certified, as --require-all asks: {coverage}",
     "no-line-id": "line {line}",
     # lines of the reports
     "line": "{source}:{line}: {verdict}  {claim}: {reason}",
