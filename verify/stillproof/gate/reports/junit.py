@@ -1,7 +1,7 @@
 """The report as JUnit XML: a test case for each claim.
 
 Refuted and ambiguous claims are failures, malformed and broken ones errors; what is not judged is skipped.
-A verdict that was expected (`--expect`) passes.  A gate that is shut because too little is certified is a failure of its own.
+A verdict that was expected (`--expect`) passes.  A gate that is shut because too little is certified fails by itself.
 """
 
 from __future__ import annotations
