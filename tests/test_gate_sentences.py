@@ -231,6 +231,7 @@ PRINTED: list[dict[str, Any]] = [
     said(GOLAY, "success-probability", "exact", "1", at={"delta": "0"}, syndromes="corrected"),
     said("self-orthogonal-11", "threshold", "rounded", "0.1", **DELTA),
     said(CLOCK, "suppression-order", "exact", 2),
+    said(NORELL, "success-probability", "exact", "1", at={"eps0": "1/10", "epsS": "0"}, noise="depolarizing"),
     said(CLOCK, "threshold", "rounded", "0.1"),
     said(NORELL, "suppression-order", "exact", 2),
     said(NORELL, "threshold", "rounded", "0.32989000000000", **DELTA),
