@@ -12,14 +12,14 @@ import pytest
 
 from conftest import ROOT
 from random_protocols import random_code
-from stillproof.code import StabilizerCode, read_code
+from stillproof.codes.code import StabilizerCode, read_code
+from stillproof.codes.phase_space import PhaseVector
 from stillproof.gate import distance
 from stillproof.gate.distance import Bounds, Listing, Operator, full, lightest, operator, quick
 from stillproof.gate.judge import Row, judge_line
 from stillproof.gate.known import Library
-from stillproof.phase_space import PhaseVector
-from stillproof.protocol import Protocol
-from stillproof.state import read_state
+from stillproof.protocols.protocol import Protocol
+from stillproof.protocols.state import read_state
 
 CODES = ROOT / "fixtures" / "claims" / "codes"
 STATES = {2: "t", 3: "strange", 5: "m-ququint"}

@@ -17,10 +17,10 @@ from click.testing import CliRunner
 from flint import fmpq
 
 from conftest import ROOT
-from stillproof import checking
 from stillproof.cli import main
-from stillproof.report import OFFERS, SENTENCES
-from stillproof.table import SENTENCES as SHOWN
+from stillproof.commands.report import OFFERS, SENTENCES
+from stillproof.commands.show import SENTENCES as SHOWN
+from stillproof.statements import checking
 
 VERIFY = ROOT / "verify" / "stillproof"
 CODES, STATES = ROOT / "fixtures" / "codes", ROOT / "fixtures" / "states"

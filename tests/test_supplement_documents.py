@@ -19,8 +19,8 @@ from flint import fmpq
 from browser import measured
 from conftest import ROOT, needed
 from stillproof.claims import KINDS
-from stillproof.formal import kernel_theorems, own_list
-from stillproof.statement import read_statement
+from stillproof.statements.kernel_list import kernel_theorems, own_list
+from stillproof.statements.statement import read_statement
 from stillproof.supplement import describe, evidence, mathml, tex, typeset
 from stillproof.supplement.document import Document, document
 from stillproof.supplement.errata import Errata, errata

@@ -15,7 +15,7 @@ import pytest
 from flint import fmpq
 
 from conftest import ROOT
-from stillproof.certify import certify
+from stillproof.commands.certify import certify
 from stillproof.errors import Declined, InputError
 from stillproof.figures import captions, read_source, wigner
 from stillproof.figures.prose import SENTENCES as DRAWN

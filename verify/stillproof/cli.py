@@ -71,9 +71,9 @@ def basin(
     """
 
     def action() -> int:
-        from .basin import basin as run
-        from .basin import read_level, read_point, subject
-        from .report import basin_report
+        from .commands.basin import basin as run
+        from .commands.basin import read_level, read_point, subject
+        from .commands.report import basin_report
 
         split = None if level is None else read_level(level)
         asked = [read_point(point) for point in points]
@@ -107,9 +107,9 @@ def certify(
     """
 
     def action() -> int:
-        from .certify import certify as run
+        from .commands.certify import certify as run
+        from .commands.report import report
         from .enumerators import DEFAULT, read_budget
-        from .report import report
 
         bar = Bar("certify")
         try:
@@ -357,7 +357,7 @@ def show(fixtures: Path | None, as_json: bool) -> None:
     """
 
     def action() -> int:
-        from .table import rows, table
+        from .commands.show import rows, table
 
         found = rows(fixtures or fixtures_folder())
         source = str((fixtures or Path("fixtures")) / "statements")
@@ -444,7 +444,7 @@ def verify(fixtures: Path, certificates: Path, build: Path, update: bool) -> Non
     """
 
     def action() -> int:
-        from .verify import verify as run
+        from .commands.verify import verify as run
 
         bar = Bar("cover")
         try:

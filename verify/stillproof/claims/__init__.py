@@ -8,7 +8,7 @@ part.  The first two are the same text and the same words as in the checker, and
 from typing import Any
 from typing import Protocol as Interface
 
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 from . import (
     basin,
     basin_threshold,

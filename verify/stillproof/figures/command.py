@@ -6,9 +6,9 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from ..checking import run_checker
 from ..errors import Declined, InputError, NotCertified
 from ..files import new_folder, require_new
+from ..statements.checking import run_checker
 from . import read_source, rendered, stems
 
 Folders = tuple[Path | None, Path | None]
@@ -66,10 +66,10 @@ def of_statements(
 
 def of_code(code: Path, state: Path, progress: Callable[[int, int], None]) -> dict[str, bytes]:
     """The figures of a code and a state family that nobody has stated anything about: certified first."""
-    from ..basin import basin
-    from ..certify import certify
-    from ..code import read_code
-    from ..state import read_state
+    from ..codes.code import read_code
+    from ..commands.basin import basin
+    from ..commands.certify import certify
+    from ..protocols.state import read_state
 
     family = read_state(state)
     with tempfile.TemporaryDirectory() as scratch:

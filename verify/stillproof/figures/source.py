@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from flint import fmpq
 
-from .. import resting
-from ..algebraic import rational
 from ..errors import Declined, InputError
+from ..exact.algebraic import rational
 from ..operation.certified import Function, Number, function
-from ..state import StateFamily
-from ..statement import read_statement
+from ..protocols.state import StateFamily
+from ..statements import resting
+from ..statements.statement import read_statement
 
 Fields = dict[str, Any]
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from ..state import StateFamily
+    from ..protocols.state import StateFamily
     from . import Drawing
 
 COLUMN, PAGE = 3.4, 7.0  # inches: the width of a column, and of a page

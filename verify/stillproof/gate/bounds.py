@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from flint import fmpq, fmpq_poly, fmpz_poly
 
-from ..algebraic import decimal_interval, roots_in_unit
 from ..errors import Declined
+from ..exact.algebraic import decimal_interval, roots_in_unit
 from .claim import Claim, Ratio
 from .compare import Outcome
 from .exact import Rational, decimal, simplest

@@ -7,8 +7,8 @@ from typing import Any
 
 from flint import fmpq, fmpq_poly, fmpz_poly
 
-from ..algebraic import decimal_interval, roots_in_unit
 from ..errors import Declined
+from ..exact.algebraic import decimal_interval, roots_in_unit
 from .claim import Claim, Logarithm, Number, Ratio, Root, Term
 from .exact import Algebraic, Exact, LogRatio, Rational, decimal, plain
 from .readings import evaluated, polynomials

@@ -18,10 +18,10 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..code import StabilizerCode
+from ..codes.code import StabilizerCode
+from ..codes.phase_space import PhaseVector, from_row
 from ..enumerators import vanishing
-from ..logical import moves
-from ..phase_space import PhaseVector, from_row
+from ..enumerators.logical import moves
 
 QUICK = 1 << 22  # entries of the list that is always made, less than a second
 FULL = 1 << 30  # entries of the list that is made where the checker has reached its limits, some seconds

@@ -8,8 +8,8 @@ from math import gcd
 
 from flint import arb, ctx, fmpq, fmpq_poly, fmpz, fmpz_poly
 
-from ..algebraic import decimal_interval
 from ..errors import Declined
+from ..exact.algebraic import decimal_interval
 from ..operation.certified import ends
 from .sentences import say
 

@@ -12,20 +12,20 @@ from typing import Any, TypeVar
 
 from flint import fmpq
 
-from ..algebraic import rational
-from ..checking import checked, stated, write_files
 from ..claims import claim as new_claim
-from ..code import StabilizerCode, read_code
-from ..cyclotomic import Cyclotomic
+from ..codes.code import StabilizerCode, read_code
 from ..enumerators import DEFAULT, Budget
 from ..errors import DECLINED, LIMIT, Declined, InputError, OverBudget, StillproofError
+from ..exact.algebraic import rational
+from ..exact.cyclotomic import Cyclotomic
 from ..files import dumps, sha256
 from ..operation.certified import require_certified
 from ..operation.family import same_target
-from ..protocol import Protocol
-from ..several import Several
-from ..state import StateFamily, read_state
-from ..statement import Derivation, derive, read_statement
+from ..protocols.protocol import Protocol
+from ..protocols.several_outputs import Several
+from ..protocols.state import StateFamily, read_state
+from ..statements.checking import checked, stated, write_files
+from ..statements.statement import Derivation, derive, read_statement
 from .claim import STRUCTURE
 from .claim import Protocol as Named
 from .distance import Bounds, full, quick

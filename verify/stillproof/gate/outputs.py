@@ -10,8 +10,8 @@ from typing import Any
 
 from flint import fmpq
 
-from ..algebraic import rational
 from ..errors import Declined
+from ..exact.algebraic import rational
 from .known import FIDELITY, Known
 from .sentences import say
 

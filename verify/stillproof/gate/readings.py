@@ -9,12 +9,12 @@ from typing import Any, NamedTuple
 
 from flint import fmpq, fmpq_poly, fmpz_poly
 
-from ..algebraic import rational
-from ..cyclotomic import matrix_product
+from ..codes.phase_space import displacement
 from ..errors import Declined
+from ..exact.algebraic import rational
+from ..exact.cyclotomic import matrix_product
 from ..operation.certified import function
-from ..phase_space import displacement
-from ..state import StateFamily
+from ..protocols.state import StateFamily
 from .claim import IN_UNITS, INCLUDED, STRUCTURE, Claim, Ratio
 from .exact import Algebraic, Between, Exact, LogRatio, Rational, ordered
 from .known import FIDELITY, Known, rationals

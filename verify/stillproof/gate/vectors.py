@@ -12,10 +12,10 @@ from typing import Any
 
 from flint import fmpq, fmpq_poly, fmpz_poly
 
+from ..commands.show import quantity
 from ..errors import Declined, InputError
 from ..files import new_folder, read_json, require_new, sha256
 from ..operation.certified import rounded
-from ..table import quantity
 from .exact import Algebraic, simplest
 from .known import Known, protocols, rationals, stated_protocol
 from .readings import value_at

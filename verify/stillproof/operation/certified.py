@@ -10,12 +10,12 @@ from typing import Any, NamedTuple
 
 from flint import arb, fmpq
 
-from .. import resting
-from ..algebraic import rational
-from ..checking import run_checker
 from ..errors import Declined, InputError
-from ..protocol import Protocol
-from ..statement import read_statement
+from ..exact.algebraic import rational
+from ..protocols.protocol import Protocol
+from ..statements import resting
+from ..statements.checking import run_checker
+from ..statements.statement import read_statement
 from .sentences import say
 
 Number = fmpq | arb  # an exact rational, or an enclosure

@@ -10,7 +10,7 @@ from typing import Any
 from .. import __version__
 from ..errors import OverBudget
 from ..files import new_folder, require_new
-from ..statement import read_statement
+from ..statements.statement import read_statement
 from . import evidence
 from .document import document, subject
 from .errata import errata

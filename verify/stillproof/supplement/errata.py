@@ -10,10 +10,10 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from ..commands.report import polynomial
 from ..gate.judge import judge_line
 from ..gate.known import Library
 from ..gate.run import Summary, claims_of
-from ..report import polynomial
 from .prose import quotable, words
 
 CORPORA = ("paper", "public")

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from ..errors import Declined, InputError, NotCertified
 from ..files import read_json, sha256
-from ..formal import kernel_theorems, own_list
+from ..statements.kernel_list import kernel_theorems, own_list
 
 CHECKER = "stillproof_check"
 LICENCE = "LICENSE.txt"

@@ -5,15 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from ..algebraic import rational
 from ..claims import clifford
-from ..code import StabilizerCode
-from ..cyclotomic import cyclotomic_field, matrix_from_json
+from ..codes.code import StabilizerCode
+from ..codes.phase_space import PhaseVector
+from ..exact.algebraic import rational
+from ..exact.cyclotomic import cyclotomic_field, matrix_from_json
 from ..operation.family import inputs_again
-from ..phase_space import PhaseVector
-from ..protocol import Protocol
-from ..resting import IDENTITY
-from ..state import StateFamily
+from ..protocols.protocol import Protocol
+from ..protocols.state import StateFamily
+from ..statements.resting import IDENTITY
 from .prose import words
 from .tree import Flow, Index, Over, Text, Tree, Word, bracketed, flow, indexed, joined, number, polynomial, variable
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from ..algebraic import rational
-from ..protocol import Protocol
+from ..exact.algebraic import rational
+from ..protocols.protocol import Protocol
 
 Claim = dict[str, Any]
 Known = dict[str, Claim]

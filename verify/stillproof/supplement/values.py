@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 
 from flint import fmpq, fmpz_poly
 
-from ..algebraic import rational
 from ..errors import Declined
+from ..exact.algebraic import rational
 from ..gate.exact import Algebraic, Between, Exact, LogRatio, Rational, decimal, lowest
 from ..operation.certified import rounded
 from .prose import words

@@ -6,7 +6,7 @@ from typing import Any
 
 from flint import fmpq
 
-from ...algebraic import rational
+from ...exact.algebraic import rational
 from ..prose import say
 from ..subject import Subject, Told
 from ..tree import Flow, Text, flow, joined, listing, number

@@ -1,6 +1,6 @@
 """Confirm the engine by other roads: the paper's phase-space sum, and explicit vectors.
 
-The roads get plain data and share no code with the engine (verify/stillproof/roads/).  A disagreement stops the run.
+The roads get plain data and share no code with the engine (confirm/roads/).  A disagreement stops the run.
 Compared is p_succ times the decoded operator, as a polynomial or at points, in the frame and the twirl of the claim.
 """
 
@@ -12,11 +12,11 @@ from typing import Any, NamedTuple
 
 from flint import fmpq, fmpq_poly
 
-from .claims import projection
-from .cyclotomic import element_json
-from .errors import StillproofError
-from .plain import FEW, Point, Stated, affine, at, flat, matrices, operators, output_weights, points, stated
-from .protocol import Protocol
+from ..claims import projection
+from ..errors import StillproofError
+from ..exact.cyclotomic import element_json
+from ..protocols.protocol import Protocol
+from .plain_data import FEW, Point, Stated, affine, at, flat, matrices, operators, output_weights, points, stated
 from .roads import codewords, hilbert_space, supports, wigner_sum
 
 MAX_POINTS = 1 << 22  # phase-space points for the Wigner sum

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from .cyclotomic import CyclotomicField, Matrix
+from ..exact.cyclotomic import CyclotomicField, Matrix
 
 
 @dataclass(frozen=True)

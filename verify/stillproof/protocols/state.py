@@ -15,9 +15,11 @@ from typing import Any
 import msgspec
 from flint import fmpq, fmpq_mat
 
-from .algebraic import rational
-from .clifford import Clifford
-from .cyclotomic import (
+from ..codes.clifford import Clifford
+from ..codes.phase_space import displacement, phase_order
+from ..errors import Declined, InputError, OverBudget
+from ..exact.algebraic import rational
+from ..exact.cyclotomic import (
     Cyclotomic,
     CyclotomicField,
     Matrix,
@@ -28,9 +30,7 @@ from .cyclotomic import (
     matrix_product,
     trace,
 )
-from .errors import Declined, InputError, OverBudget
-from .files import convert, dumps, read_json, sha256
-from .phase_space import displacement, phase_order
+from ..files import convert, dumps, read_json, sha256
 
 Site = tuple[int, int]
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,63}")
@@ -313,7 +313,7 @@ def cliffords_by_id(path: Path, data: StateFile) -> dict[str, Clifford]:
 
     The id is the name, unless it is long, or a claim of another kind may have the id: then `clifford-` and the number.
     """
-    from .claims import KINDS
+    from ..claims import KINDS
 
     found: dict[str, Clifford] = {}
     for number, x in enumerate(data.cliffords, 1):

@@ -7,11 +7,11 @@ from itertools import product
 
 from flint import fmpq_mpoly
 
-from .channel import Channel, Sum
-from .cyclotomic import Cyclotomic
-from .errors import Declined
-from .phase_space import phase_order
-from .rational_function import RationalFunction
+from ..codes.phase_space import phase_order
+from ..errors import Declined
+from ..exact.cyclotomic import Cyclotomic
+from ..exact.rational_function import RationalFunction
+from .coset_sums import Channel, Sum
 
 Label = tuple[tuple[int, ...], tuple[int, ...]]
 MAX_DIMENSION = 64

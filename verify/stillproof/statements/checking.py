@@ -9,11 +9,11 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-from .code import StabilizerCode
-from .errors import InputError
-from .files import dumps, read_json, sha256, statement_text, write_atomic
-from .protocol import Protocol
-from .state import StateFamily
+from ..codes.code import StabilizerCode
+from ..errors import InputError
+from ..files import dumps, read_json, sha256, statement_text, write_atomic
+from ..protocols.protocol import Protocol
+from ..protocols.state import StateFamily
 from .statement import Derivation, certificate, statement
 
 

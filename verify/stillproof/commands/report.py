@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from .algebraic import rational
-from .resting import IDENTITY
-from .sentences import Sentences
+from ..exact.algebraic import rational
+from ..sentences import Sentences
+from ..statements.resting import IDENTITY
 
 SENTENCES = Sentences(
     {

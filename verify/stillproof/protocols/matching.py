@@ -13,11 +13,11 @@ from typing import Any
 
 from flint import fmpq, fmpq_mpoly
 
-from .channel import Channel, Sum
-from .clifford import Clifford
-from .cyclotomic import Cyclotomic, matrix_product, trace
-from .errors import Declined
-from .phase_space import PhaseVector, phase_order
+from ..codes.clifford import Clifford
+from ..codes.phase_space import PhaseVector, phase_order
+from ..errors import Declined
+from ..exact.cyclotomic import Cyclotomic, matrix_product, trace
+from .coset_sums import Channel, Sum
 
 Site = tuple[int, int]
 Action = dict[Site, tuple[Site, int]]

@@ -13,9 +13,9 @@ from typing import Any, NamedTuple
 
 from flint import fmpq, fmpq_mpoly
 
-from .cyclotomic import Matrix, matrix_json
-from .errors import Declined
-from .protocol import Protocol
+from ..errors import Declined
+from ..exact.cyclotomic import Matrix, matrix_json
+from ..protocols.protocol import Protocol
 
 Parts = dict[tuple[int, ...], Fraction]
 Point = tuple[int, ...]

@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 from flint import nmod_mat
 
-from .errors import Declined, OverBudget
+from ..errors import Declined, OverBudget
 from .monomial import SignedPermutation, stabilizer_chain
 
 MAX_LENGTH = 13  # of the classification: weight enumerators tell all classes apart up to here

@@ -7,7 +7,7 @@ from math import lcm
 
 from flint import fmpq
 
-from .cyclotomic import CyclotomicField, Matrix, adjoint, cyclotomic_field, lifted, matrix_product
+from ..exact.cyclotomic import CyclotomicField, Matrix, adjoint, cyclotomic_field, lifted, matrix_product
 from .phase_space import PhaseVector, displacement, phase_order, product_phase
 
 

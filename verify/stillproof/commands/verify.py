@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from .checking import run_checker
-from .confirm import confirm
-from .errors import CERTIFIED, DECLINED, Declined, InputError, OverBudget, StillproofError
-from .files import write_atomic
-from .formal import kernel_theorems, own_list
-from .statement import certificate, disagreements, read_statement
+from ..confirm.agree import confirm
+from ..errors import CERTIFIED, DECLINED, Declined, InputError, OverBudget, StillproofError
+from ..files import write_atomic
+from ..statements.checking import run_checker
+from ..statements.kernel_list import kernel_theorems, own_list
+from ..statements.statement import certificate, disagreements, read_statement
 
 Say = Callable[[str], None]
 

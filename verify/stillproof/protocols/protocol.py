@@ -13,19 +13,19 @@ from typing import Any, NamedTuple
 
 from flint import fmpq, fmpz_poly
 
-from . import algebraic
-from .algebraic import stretched
-from .basins.stated import Basins
-from .channel import Channel
-from .clifford import Clifford
-from .code import StabilizerCode
-from .enumerators import DEFAULT, Budget
-from .errors import Declined, InputError
-from .frame import Frame, Matcher
-from .logical import least_logical
-from .phase_space import PhaseVector
-from .rational_function import RationalFunction
-from .several import Several
+from ..basins.stated import Basins
+from ..codes.clifford import Clifford
+from ..codes.code import StabilizerCode
+from ..codes.phase_space import PhaseVector
+from ..enumerators import DEFAULT, Budget
+from ..enumerators.logical import least_logical
+from ..errors import Declined, InputError
+from ..exact import algebraic
+from ..exact.algebraic import stretched
+from ..exact.rational_function import RationalFunction
+from .coset_sums import Channel
+from .matching import Frame, Matcher
+from .several_outputs import Several
 from .state import StateFamily
 
 THRESHOLD_DIGITS = 31

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from .files import sha256
+from ..files import sha256
 
-ROOT = Path(__file__).resolve().parents[2]  # of a checkout
+ROOT = Path(__file__).resolve().parents[3]  # of a checkout
 
 
 def own_list(certificates: Path) -> Path | None:

@@ -8,18 +8,18 @@ from typing import Any, TypeVar
 
 from flint import fmpq
 
-from .algebraic import rational, rounded_decimal
-from .checking import certified, decide, require_same
-from .code import StabilizerCode, read_code, spelled
-from .enumerators import DEFAULT, Budget, class_enumerators
-from .errors import Declined, OverBudget
-from .files import dumps, joined, write_atomic
-from .frame import samples
-from .missing import Offer, offer
-from .protocol import Protocol
+from ..codes.code import StabilizerCode, read_code, spelled
+from ..enumerators import DEFAULT, Budget, class_enumerators
+from ..errors import Declined, OverBudget
+from ..exact.algebraic import rational, rounded_decimal
+from ..files import dumps, joined, write_atomic
+from ..protocols.matching import samples
+from ..protocols.missing import Offer, offer
+from ..protocols.protocol import Protocol
+from ..protocols.state import read_state
+from ..statements.checking import certified, decide, require_same
+from ..statements.statement import Derivation, derive
 from .report import offer_sentences
-from .state import read_state
-from .statement import Derivation, derive
 
 Found = TypeVar("Found")
 CLAIMS = 24  # about as many as there are claims to try

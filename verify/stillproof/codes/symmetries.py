@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from ..errors import Declined
 from .clifford import Clifford
 from .code import StabilizerCode
-from .errors import Declined
 from .phase_space import PhaseVector, phase_order, product_phase
 
 

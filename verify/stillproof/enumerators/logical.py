@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from random import Random
 
-from .code import StabilizerCode
-from .enumerators import vanishing
-from .errors import Declined
-from .phase_space import PhaseVector, from_row
+from ..codes.code import StabilizerCode
+from ..codes.phase_space import PhaseVector, from_row
+from ..errors import Declined
+from . import vanishing
 
 ROUNDS = 20_000
 

@@ -13,19 +13,19 @@ from typing import Any
 
 from flint import fmpq, fmpz_poly
 
-from . import algebraic
-from .algebraic import rational, rounded_decimal
-from .basins.cover import LETTERS, MAX_LEVEL, UNKNOWN
-from .basins.regions import attractors
-from .basins.stated import barycentric
+from ..basins.cover import LETTERS, MAX_LEVEL, UNKNOWN
+from ..basins.regions import attractors
+from ..basins.stated import barycentric
+from ..codes.code import StabilizerCode, read_code
+from ..errors import Declined, InputError
+from ..exact import algebraic
+from ..exact.algebraic import rational, rounded_decimal
+from ..files import joined
+from ..protocols.protocol import THRESHOLD_DIGITS, Protocol
+from ..protocols.state import StateFamily, read_state
+from ..statements.checking import certified, decide, require_same
+from ..statements.statement import Derivation, read_statement
 from .certify import code_numbers
-from .checking import certified, decide, require_same
-from .code import StabilizerCode, read_code
-from .errors import Declined, InputError
-from .files import joined
-from .protocol import THRESHOLD_DIGITS, Protocol
-from .state import StateFamily, read_state
-from .statement import Derivation, read_statement
 
 LEVEL = 8
 WIDTHS = ("1/1000000", "1/10000", "1/100")  # of the bracket of a threshold: the first that is reached

@@ -15,13 +15,13 @@ from itertools import combinations_with_replacement
 
 from flint import fmpq, nmod_mat
 
-from .clifford import Clifford
-from .code import StabilizerCode
-from .cyclotomic import cyclotomic_field
-from .files import joined
-from .phase_space import PhaseVector, phase_order
+from ..codes.clifford import Clifford
+from ..codes.code import StabilizerCode
+from ..codes.phase_space import PhaseVector, phase_order
+from ..codes.symmetries import phase_of
+from ..exact.cyclotomic import cyclotomic_field
+from ..files import joined
 from .state import StateFamily
-from .symmetries import phase_of
 
 DEGREE = 3  # of the phases of a target
 

@@ -9,15 +9,15 @@ from typing import Any
 
 import msgspec
 
-from .claims import KINDS, Fields, bound, claim, correction
-from .claims import clifford as clifford_claim
-from .claims import map_ as map_claim
-from .code import StabilizerCode, read_code
-from .enumerators import DEFAULT, Budget
-from .errors import Declined, InputError
-from .files import certificate_text, convert, read_json, sha256, statement_text
-from .protocol import Protocol
-from .state import StateFamily, read_state
+from ..claims import KINDS, Fields, bound, claim, correction
+from ..claims import clifford as clifford_claim
+from ..claims import map_ as map_claim
+from ..codes.code import StabilizerCode, read_code
+from ..enumerators import DEFAULT, Budget
+from ..errors import Declined, InputError
+from ..files import certificate_text, convert, read_json, sha256, statement_text
+from ..protocols.protocol import Protocol
+from ..protocols.state import StateFamily, read_state
 
 EXPANSION = 3  # degree of the expansions that `derive` states
 

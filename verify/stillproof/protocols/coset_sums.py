@@ -14,11 +14,11 @@ from typing import Any
 
 from flint import Ordering, fmpq, fmpq_mpoly, fmpq_mpoly_ctx
 
-from .code import StabilizerCode
-from .cyclotomic import Cyclotomic
-from .enumerators import DEFAULT, Budget, class_enumerator, macwilliams, weight_enumerator
-from .errors import Declined
-from .phase_space import phase_order
+from ..codes.code import StabilizerCode
+from ..codes.phase_space import phase_order
+from ..enumerators import DEFAULT, Budget, class_enumerator, macwilliams, weight_enumerator
+from ..errors import Declined
+from ..exact.cyclotomic import Cyclotomic
 from .state import StateFamily
 
 MAX_LISTED = 1 << 30  # elements of all cosets together

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from .algebraic import log_ratio_floor, pointed, rational, rounded_decimal
-from .errors import Declined, InputError
-from .files import read_json
-from .resting import accepted, code, resting, source
-from .sentences import Sentences
-from .state import StateFamily, read_state
+from ..errors import Declined, InputError
+from ..exact.algebraic import log_ratio_floor, pointed, rational, rounded_decimal
+from ..files import read_json
+from ..protocols.state import StateFamily, read_state
+from ..sentences import Sentences
+from ..statements.resting import accepted, code, resting, source
 
 DIGITS, SHORT = 25, 12  # of a threshold: in a row, in the table
 PLACES = 4  # of a yield exponent
