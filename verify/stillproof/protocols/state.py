@@ -31,6 +31,7 @@ from ..exact.cyclotomic import (
     trace,
 )
 from ..files import convert, dumps, read_json, sha256
+from ..kinds import NAMES
 
 Site = tuple[int, int]
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,63}")
@@ -313,8 +314,6 @@ def cliffords_by_id(path: Path, data: StateFile) -> dict[str, Clifford]:
 
     The id is the name, unless it is long, or a claim of another kind may have the id: then `clifford-` and the number.
     """
-    from ..claims import KINDS
-
     found: dict[str, Clifford] = {}
     for number, x in enumerate(data.cliffords, 1):
         where, p = f"{path}: clifford {x.name}", data.p
@@ -325,7 +324,7 @@ def cliffords_by_id(path: Path, data: StateFile) -> dict[str, Clifford]:
             raise InputError(where, f"entries from 0 to {p - 1}", max(a, b, c, d, *x.shift))
         if (a * d - b * c) % p != 1:
             raise InputError(f"{where}, symplectic", "determinant 1", (a * d - b * c) % p)
-        taken = len(x.name) > LONGEST or any(x.name == kind or x.name.startswith(f"{kind}-") for kind in KINDS)
+        taken = len(x.name) > LONGEST or any(x.name == kind or x.name.startswith(f"{kind}-") for kind in NAMES)
         found[f"clifford-{number}" if taken else x.name] = Clifford(p, ((a, b), (c, d)), (x.shift[0], x.shift[1]))
     return found
 
