@@ -14,16 +14,10 @@ import click
 
 from . import __version__
 from .errors import REFUTED, InputError, StillproofError
+from .places import certificates_of, fixtures_folder, named_state
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-def fixtures_folder() -> Path:
-    """The fixtures: beside an installed package, or at the root of a checkout."""
-    here = Path(__file__).resolve().parent
-    inside = here / "fixtures"
-    return inside if inside.is_dir() else here.parents[1] / "fixtures"
 
 
 def guarded(action: Callable[[], int]) -> None:
@@ -44,15 +38,6 @@ def guarded(action: Callable[[], int]) -> None:
 @click.version_option(__version__, prog_name="stillproof")
 def main() -> None:
     """Exact, checked facts about magic-state distillation."""
-
-
-def state_file(state: str) -> Path:
-    """A state file by its path, or by its name in the fixtures.  Raises InputError."""
-    path = Path(state) if state.endswith(".json") else fixtures_folder() / "states" / f"{state}.json"
-    if not state.endswith(".json") and not path.is_file():
-        known = sorted(x.stem for x in path.parent.glob("*.json"))
-        raise InputError("--state", f"a .json file or one of {known}", state)
-    return path
 
 
 @main.command()
@@ -77,7 +62,7 @@ def basin(
 
         split = None if level is None else read_level(level)
         asked = [read_point(point) for point in points]
-        code, family, source = subject(protocol, state, fixtures_folder(), state_file)
+        code, family, source = subject(protocol, state, fixtures_folder())
         bar = Bar("basin")
         try:
             summary, exit_code = run(code, family, source, split, asked, output, bar)
@@ -114,7 +99,7 @@ def certify(
         bar = Bar("certify")
         try:
             limit = read_budget(budget) if budget else DEFAULT
-            summary, exit_code = run(code, state_file(state), output, bar, limit, corrected)
+            summary, exit_code = run(code, named_state(state), output, bar, limit, corrected)
         finally:
             bar.close()
         click.echo(dumps_with_null(summary) if as_json else report(summary))
@@ -318,7 +303,7 @@ def plot(
 
         bar = Bar("plot")
         try:
-            found = run(protocols, state, (fixtures, certificates), output, fixtures_folder(), state_file, bar)
+            found = run(protocols, state, (fixtures, certificates), output, bar)
         finally:
             bar.close()
         for name in found:
@@ -396,8 +381,7 @@ def supplement(
         if everything == bool(protocols):
             raise InputError("PROTOCOL", "ids of protocols, or --all", "both" if protocols else "neither")
         source = fixtures or fixtures_folder()
-        inside = source / "certificates"
-        proved = certificates or (inside if inside.is_dir() else source.parent / "proofs" / "certificates")
+        proved = certificates or certificates_of(source)
         bar = Bar("supplement")
         try:
             found = run(source, proved, protocols, output, bar)

@@ -45,10 +45,9 @@ class Gate:
         __tracebackhide__ = True
         from .gate.judge import judge_line
         from .gate.known import Library
+        from .places import fixtures_folder
 
         if self.library is None:
-            from .cli import fixtures_folder
-
             self.library = Library(fixtures_folder(), self.folder)
         claim = {"as": as_, "id": "assertion", "protocol": protocol, "quantity": quantity, "value": value}
         if isinstance(protocol, tuple):

@@ -21,6 +21,7 @@ from ..errors import Declined, InputError
 from ..exact import algebraic
 from ..exact.algebraic import rational, rounded_decimal
 from ..files import joined
+from ..places import named_state, statement_names
 from ..protocols.protocol import THRESHOLD_DIGITS, Protocol
 from ..protocols.state import StateFamily, read_state
 from ..statements.checking import certified, decide, require_same
@@ -36,17 +37,15 @@ POINT = re.compile(r"\d{1,40}(/\d{1,40}|\.\d{1,40})?")
 Pair = tuple[fmpq, fmpq]
 
 
-def subject(
-    protocol: str, state: str | None, fixtures: Path, state_path: Callable[[str], Path]
-) -> tuple[Any, Any, str]:
+def subject(protocol: str, state: str | None, fixtures: Path) -> tuple[Any, Any, str]:
     """Code, state and where they are from: those of a statement by its id, or two files.  Raises InputError."""
     if protocol.endswith(".json"):
         if state is None:
             raise InputError("--state", "a state family, with a code file", "none")
-        return read_code(Path(protocol)), read_state(state_path(state)), Path(protocol).name
+        return read_code(Path(protocol)), read_state(named_state(state)), Path(protocol).name
     if state is not None:
         raise InputError("--state", f"none, as the statement {protocol} names its state", state)
-    known = sorted(path.stem for path in (fixtures / "statements").glob("*.json"))
+    known = statement_names(fixtures)
     if protocol not in known:
         raise InputError("PROTOCOL", f"a code file, or one of {', '.join(known)}", protocol)
     stated = read_statement(fixtures, protocol)[2]

@@ -8,6 +8,7 @@ from typing import Any
 from ..errors import Declined, InputError
 from ..exact.algebraic import log_ratio_floor, pointed, rational, rounded_decimal
 from ..files import read_json
+from ..places import statement_names, statement_path
 from ..protocols.state import StateFamily, read_state
 from ..sentences import Sentences
 from ..statements.resting import accepted, code, resting, source
@@ -19,7 +20,8 @@ PLACES = 4  # of a yield exponent
 def rows(fixtures: Path) -> list[dict[str, Any]]:
     """One row for every statement about a map or about several outputs, sorted by id.  Raises InputError, Declined."""
     found, without = [], 0
-    for path in sorted((fixtures / "statements").glob("*.json"), key=lambda path: path.stem):
+    for name in statement_names(fixtures):
+        path = statement_path(fixtures, name)
         value = read_json(path)
         if not isinstance(value, dict) or not isinstance(value.get("claims"), list):
             raise InputError(str(path), "a statement", type(value).__name__)

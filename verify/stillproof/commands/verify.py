@@ -9,6 +9,7 @@ from typing import Any
 from ..confirm.agree import confirm
 from ..errors import CERTIFIED, DECLINED, Declined, InputError, OverBudget, StillproofError
 from ..files import write_atomic
+from ..places import statement_names
 from ..statements.checking import run_checker
 from ..statements.kernel_list import kernel_theorems, own_list
 from ..statements.statement import certificate, disagreements, read_statement
@@ -29,7 +30,7 @@ def verify(
     Certificates go to `build`; `update` writes them to `committed` too.  `hear` hears the steps done of a cover of
     basins, of how many.  Raises InputError for malformed input.
     """
-    names = sorted(path.stem for path in (fixtures / "statements").glob("*.json"))
+    names = statement_names(fixtures)
     if not names:
         raise Declined(f"{fixtures / 'statements'}: no statement to verify")
     for stale in build.glob("*.jsonl"):

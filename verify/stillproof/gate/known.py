@@ -21,6 +21,7 @@ from ..exact.cyclotomic import Cyclotomic
 from ..files import dumps, sha256
 from ..operation.certified import require_certified
 from ..operation.family import same_target
+from ..places import certificates_of, state_paths, statement_names
 from ..protocols.protocol import Protocol
 from ..protocols.several_outputs import Several
 from ..protocols.state import StateFamily, read_state
@@ -242,7 +243,7 @@ class Library:
 
     def state(self, name: str | None, code: StabilizerCode) -> StateFamily:
         """A state file of the folder, a state of the fixtures, or without a name any one of the same p."""
-        states = {path.stem: path for path in sorted((self.fixtures / "states").glob("*.json"))}
+        states = state_paths(self.fixtures)
         if name is None:
             for path in states.values():
                 found = read_state(path)
@@ -316,20 +317,15 @@ def certified(name: str, source: str, found: Derivation) -> tuple[dict[str, str]
 
 def stated_protocol(fixtures: Path, name: str) -> Known:
     """A protocol of the fixtures, once the checker has certified all its claims.  Raises Declined, NotCertified."""
-    names = protocols(fixtures)
+    names = statement_names(fixtures)
     if name not in names:
         near = get_close_matches(name, names, n=3, cutoff=0)
         raise Declined(say("no-protocol", name=name, near=", ".join(near)))
     require_certified(fixtures, [name])
     claims, digest, protocol = read_statement(fixtures, name)
-    path = fixtures.parent / "proofs" / "certificates" / f"{name}.jsonl"
+    path = certificates_of(fixtures) / f"{name}.jsonl"
     digests = {"certificate": "sha256:" + sha256(path.read_text(encoding="ascii")), "statement": "sha256:" + digest}
     return Known(name, claims, protocol, digests, {})
-
-
-def protocols(fixtures: Path) -> list[str]:
-    """The ids of the protocols of the fixtures."""
-    return sorted(path.stem for path in (fixtures / "statements").glob("*.json"))
 
 
 def rationals(texts: Iterable[str]) -> list[fmpq]:

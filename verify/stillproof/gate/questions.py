@@ -9,8 +9,8 @@ from typing import Any
 
 from ..errors import OverBudget
 from ..files import read_json
+from ..places import statement_names, statement_path
 from .claim import KEYS, NAME
-from .known import protocols
 from .lines import MAX_LINE, Malformed, WrongFile, opened, parsed
 from .sentences import say
 
@@ -21,12 +21,12 @@ ASKED = tuple(key for key in KEYS if key not in ("value", "as", "tolerance", "re
 
 def questions(fixtures: Path, names: Sequence[str]) -> Iterator[dict[str, Any]]:
     """Questions about some protocols, or about all; every convention is said.  Raises WrongFile."""
-    known = protocols(fixtures)
+    known = statement_names(fixtures)
     for name in names:
         if name not in known:
             raise WrongFile("PROTOCOL", f"one of {', '.join(known)}", name)
     for name in names or known:
-        claims = read_json(fixtures / "statements" / f"{name}.json")["claims"]
+        claims = read_json(statement_path(fixtures, name))["claims"]
         kinds = {kind: [claim for claim in claims if claim["kind"] == kind] for kind in {c["kind"] for c in claims}}
         for number, (quantity, extra) in enumerate(about(kinds), 1):
             yield {"id": f"{name}/{number}", "protocol": name, "quantity": quantity, **extra}

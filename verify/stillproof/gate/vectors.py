@@ -16,8 +16,9 @@ from ..commands.show import quantity
 from ..errors import Declined, InputError
 from ..files import new_folder, read_json, require_new, sha256
 from ..operation.certified import rounded
+from ..places import statement_names, statement_path
 from .exact import Algebraic, simplest
-from .known import Known, protocols, rationals, stated_protocol
+from .known import Known, rationals, stated_protocol
 from .readings import value_at
 
 FORMAT = "stillproof-vectors/1"
@@ -85,7 +86,7 @@ def vectors(
 
     Raises InputError for an unknown protocol or a folder that is not empty, Declined for what has no map.
     """
-    known = protocols(fixtures)
+    known = statement_names(fixtures)
     for name in names:
         if name not in known:
             raise InputError("PROTOCOL", f"one of {', '.join(known)}", name)
@@ -109,7 +110,7 @@ def vectors(
 
 def has_map(fixtures: Path, name: str) -> bool:
     """Whether a statement is about one protocol, not about a classification; it is not checked yet."""
-    claims = read_json(fixtures / "statements" / f"{name}.json")["claims"]
+    claims = read_json(statement_path(fixtures, name))["claims"]
     return any(claim["kind"] in ("map", "outputs") for claim in claims)
 
 

@@ -6,17 +6,17 @@ import json
 from pathlib import Path
 
 from ..files import sha256
-
-ROOT = Path(__file__).resolve().parents[3]  # of a checkout
+from ..places import root, statement_path
 
 
 def own_list(certificates: Path) -> Path | None:
-    """The list of this checkout, for its own certificates; None for others.
+    """The list that comes with stillproof, for the certificates that come with it; None for others.
 
     A list that comes with somebody's certificates is somebody's word, and no kernel has seen it.
     """
-    own = ROOT / "proofs" / "certificates"
-    return ROOT / "proofs" / "theory" / "instances" / "claims.json" if certificates.resolve() == own else None
+    proofs = root() / "proofs"
+    ours = certificates.resolve() == proofs / "certificates"
+    return proofs / "theory" / "instances" / "claims.json" if ours else None
 
 
 def kernel_theorems(listed: Path | None, fixtures: Path) -> dict[str, dict[str, list[str]]] | None:
@@ -32,7 +32,7 @@ def kernel_theorems(listed: Path | None, fixtures: Path) -> dict[str, dict[str, 
         return None
     found = {}
     for name, entry in instances.items():
-        path = fixtures / "statements" / f"{name}.json"
+        path = statement_path(fixtures, name)
         if path.is_file() and sha256(path.read_text(encoding="ascii")) == entry["sha256"]:
             found[name] = entry["claims"]
     return found

@@ -16,6 +16,7 @@ from ..codes.code import StabilizerCode, read_code
 from ..enumerators import DEFAULT, Budget
 from ..errors import Declined, InputError
 from ..files import certificate_text, convert, read_json, sha256, statement_text
+from ..places import statement_path
 from ..protocols.protocol import Protocol
 from ..protocols.state import StateFamily, read_state
 
@@ -43,7 +44,7 @@ def read_statement(
     fixtures: Path, name: str, hear: Callable[[int, int], None] = lambda done, total: None
 ) -> tuple[list[Fields], str, Protocol]:
     """The claims of fixtures/statements/NAME.json, the file's hash, and its protocol.  Raises InputError."""
-    path = fixtures / "statements" / f"{name}.json"
+    path = statement_path(fixtures, name)
     value = read_json(path)
     data = convert(path, value, StatementFile)
     if path.read_text(encoding="ascii") != statement_text(value):

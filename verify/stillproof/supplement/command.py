@@ -10,6 +10,7 @@ from typing import Any
 from .. import __version__
 from ..errors import OverBudget
 from ..files import new_folder, require_new
+from ..places import statement_names
 from ..statements.statement import read_statement
 from . import evidence
 from .document import document, subject
@@ -74,7 +75,7 @@ def documents(
     claims = {name: json.loads(found.files[f"fixtures.statements.{name}.json"])["claims"] for name in found.names}
     quoted = {name: values(subject(name, found)) for name in found.names}
     codes = [name.split(".", 2)[2].removesuffix(".json") for name in found.files if name.startswith("fixtures.codes.")]
-    every = {path.stem for path in (fixtures / "statements").glob("*.json")}
+    every = set(statement_names(fixtures))
     wrong = errata(fixtures, found.names, None if every == set(found.names) else codes)
     remarks = notes(fixtures, [section.source for section in shown.sections])
     pictures = draw(found.names, folder, fixtures, certificates)

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 
 from ..errors import Declined, InputError, NotCertified
 from ..files import read_json, sha256
+from ..places import root, statement_names, statement_path
 from ..statements.kernel_list import kernel_theorems, own_list
 
 CHECKER = "stillproof_check"
@@ -48,7 +49,7 @@ def flat(path: Path) -> str:
 
 def gather(fixtures: Path, certificates: Path, names: list[str]) -> Evidence:
     """The evidence for some statements.  Raises InputError for an unknown one, Declined for a missing certificate."""
-    known = sorted(path.stem for path in (fixtures / "statements").glob("*.json"))
+    known = statement_names(fixtures)
     if not known:
         raise Declined(f"{fixtures / 'statements'}: no statement")
     chosen = sorted(set(names)) or known
@@ -58,7 +59,7 @@ def gather(fixtures: Path, certificates: Path, names: list[str]) -> Evidence:
     files: Files = {}
     digests: tuple[dict[str, str], dict[str, str]] = ({}, {})
     for name in chosen:
-        path = fixtures / "statements" / f"{name}.json"
+        path = statement_path(fixtures, name)
         statement = read_json(path)
         files[f"fixtures.statements.{name}.json"] = data = path.read_bytes()
         digests[1][name] = hashlib.sha256(data).hexdigest()
@@ -78,7 +79,7 @@ def gather(fixtures: Path, certificates: Path, names: list[str]) -> Evidence:
     checker = checker_files()
     lemmas = lemma_table(checker[f"{CHECKER}.lemmas.py"].decode("ascii"))
     files.update(checker)
-    files[LICENCE] = licence().read_bytes()
+    files[LICENCE] = (root() / "LICENSE").read_bytes()
     files[SCRIPT] = Path(__file__).with_name(SCRIPT).read_bytes()
     theorems = kernel_theorems(own_list(certificates), fixtures) or {}
     return Evidence(files, chosen, *digests, lemmas, theorems)
@@ -91,13 +92,6 @@ def checker_files() -> Files:
         raise Declined(f"the package {CHECKER} is not installed")
     root = Path(next(iter(spec.submodule_search_locations)))
     return {flat(path.relative_to(root.parent)): path.read_bytes() for path in sorted(root.rglob("*.py"))}
-
-
-def licence() -> Path:
-    """The licence of the checker: inside an installed package, or at the root of a checkout."""
-    here = Path(__file__).resolve()
-    inside = here.parents[1] / "LICENSE"
-    return inside if inside.is_file() else here.parents[3] / "LICENSE"
 
 
 def lemma_table(source: str) -> dict[str, Lemma]:
