@@ -133,7 +133,7 @@ def overview() -> str:
 
 def basins() -> str:
     """The table of docs/protocols.md: the attractors of the Norell map, their shares, and thresholds on lines."""
-    from stillproof.commands.report import rounded_down, rounded_up
+    from stillproof.exact.as_text import rounded_down, rounded_up
 
     statement = json.loads((ROOT / "fixtures" / "statements" / "golay11-norell.json").read_text())
     claims = {claim["id"]: claim for claim in statement["claims"]}

@@ -221,7 +221,7 @@ def reasons(*names: str) -> Iterator[tuple[str, str]]:
                     for text in (x for x in node.args if isinstance(x, ast.Constant | ast.JoinedStr)):  # type: ignore[attr-defined]
                         yield str(path.relative_to(VERIFY)), as_pattern(text)
     for reason in (r"no threshold", r"\(.+\) is undecided at level \d+"):
-        yield "basin.py", reason
+        yield "commands/basin.py", reason
 
 
 def as_pattern(text: ast.expr) -> str:

@@ -33,6 +33,16 @@ def statement_path(fixtures: Path, name: str) -> Path:
     return fixtures / "statements" / f"{name}.json"
 
 
+def code_path(fixtures: Path, name: str) -> Path:
+    """The file of the code with this name, whether there is one or not."""
+    return fixtures / "codes" / f"{name}.json"
+
+
+def state_path(fixtures: Path, name: str) -> Path:
+    """The file of the state with this name, whether there is one or not."""
+    return fixtures / "states" / f"{name}.json"
+
+
 def statement_names(fixtures: Path) -> list[str]:
     """The ids of all statements of a folder, sorted."""
     return sorted(path.stem for path in (fixtures / "statements").glob("*.json"))

@@ -8,10 +8,10 @@ from typing import Any
 from ..errors import Declined, InputError
 from ..exact.algebraic import log_ratio_floor, pointed, rational, rounded_decimal
 from ..files import read_json
-from ..places import statement_names, statement_path
+from ..places import state_path, statement_names, statement_path
 from ..protocols.state import StateFamily, read_state
 from ..sentences import Sentences
-from ..statements.resting import accepted, code, resting, source
+from ..statements.resting import accepted, code, quantity, resting, source
 
 DIGITS, SHORT = 25, 12  # of a threshold: in a row, in the table
 PLACES = 4  # of a yield exponent
@@ -86,7 +86,7 @@ def edge(claims: list[dict[str, Any]], main: dict[str, Any], fixtures: Path, sta
     edges = [claim for basin in resting(claims, "basin", main) for claim in resting(claims, "basin-threshold", basin)]
     if not edges:
         return None
-    family = read_state(fixtures / "states" / f"{state}.json")
+    family = read_state(state_path(fixtures, state))
     found = sorted(edges, key=lambda claim: not depolarized_target(claim, points, family))[0]
     return {
         "basin": found["region"],
@@ -110,13 +110,6 @@ def decimal(value: dict[str, Any], digits: int) -> str:
     """A number between the ends of its interval; where the interval is wide, both ends."""
     low, high = map(rational, value["interval"])
     return rounded_decimal(low, high, digits)
-
-
-def quantity(source: dict[str, Any]) -> str:
-    """What the outputs of a `map` or `outputs` claim measure."""
-    if source["kind"] == "outputs":
-        return "infidelity"
-    return "parameter" if source["output-match"] == "state" else "overlap"
 
 
 COLUMNS = ("id", "code", "state", "output", "leading term", "threshold", "p_succ(0)", "xi")

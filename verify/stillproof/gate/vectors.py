@@ -12,11 +12,11 @@ from typing import Any
 
 from flint import fmpq, fmpq_poly, fmpz_poly
 
-from ..commands.show import quantity
 from ..errors import Declined, InputError
 from ..files import new_folder, read_json, require_new, sha256
 from ..operation.certified import rounded
 from ..places import statement_names, statement_path
+from ..statements.resting import quantity
 from .exact import Algebraic, simplest
 from .known import Known, rationals, stated_protocol
 from .readings import value_at

@@ -39,3 +39,10 @@ def accepted(claims: Sequence[Any], on: Claim, counted: Claim | None) -> Any:
     if counted is not None:
         return next(claim for claim in claims if claim["id"] == counted["success-of"])
     return next(iter(resting(claims, "correction", on)), on)
+
+
+def quantity(source: dict[str, Any]) -> str:
+    """What the outputs of a `map` or `outputs` claim measure."""
+    if source["kind"] == "outputs":
+        return "infidelity"
+    return "parameter" if source["output-match"] == "state" else "overlap"

@@ -16,7 +16,7 @@ from ..codes.code import StabilizerCode, read_code
 from ..enumerators import DEFAULT, Budget
 from ..errors import Declined, InputError
 from ..files import certificate_text, convert, read_json, sha256, statement_text
-from ..places import statement_path
+from ..places import code_path, state_path, statement_path
 from ..protocols.protocol import Protocol
 from ..protocols.state import StateFamily, read_state
 
@@ -49,8 +49,8 @@ def read_statement(
     data = convert(path, value, StatementFile)
     if path.read_text(encoding="ascii") != statement_text(value):
         raise InputError(str(path), "the one spelling of docs/formats/statement.md", "another spelling")
-    code = read_code(fixtures / "codes" / f"{data.code.name}.json")
-    state = read_state(fixtures / "states" / f"{data.state.name}.json")
+    code = read_code(code_path(fixtures, data.code.name))
+    state = read_state(state_path(fixtures, data.state.name))
     cliffords = {}
     for line, entry in enumerate(data.claims, 2):
         kind, where = entry.get("kind"), f"{path}:{line}"

@@ -10,7 +10,7 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from ..commands.report import polynomial
+from ..exact.as_text import polynomial
 from ..gate.judge import judge_line
 from ..gate.known import Library
 from ..gate.run import Summary, claims_of
