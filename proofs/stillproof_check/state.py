@@ -18,7 +18,7 @@ MAX_P = 7
 MAX_PARAMETERS = 2
 MAX_MEMBERS = 32  # of an ensemble
 MEANINGS = {"delta": "delta = the depolarizing rate of the first member", "eps": "eps = the infidelity to it"}
-RESERVED = ("any", "f", "input", "output", "p", "target")  # what other things are called
+RESERVED = ("any", "f", "i", "input", "o", "omega", "output", "p", "pi", "target", "zeta")  # other things
 PARTS = ("epsilon", "fidelity", "success", "threshold")  # as parts of a name, too
 PARAMETER = re.compile("[A-Za-z][A-Za-z0-9]*")  # no formula, and no number
 

@@ -201,6 +201,11 @@ def noise(claim: Claim, known: Known) -> None:
         said = " or ".join(noises(known.protocol.state)) or "the ensemble of its state file"
         family, claimed = known.protocol.state.name, ascii(claim.noise)[1:-1]
         raise Declined(say("noise-other", family=family, known=said, claimed=claimed))
+    if claim.noise == "depolarizing" and claim.at is not None and len(known.parameters) > 1:
+        mixed, point = known.protocol.state.maximally_mixed, known.inside(claim.at)
+        if point[0] * mixed[1] != point[1] * mixed[0]:
+            given = ", ".join(f"{name} = {x}" for name, x in sorted(claim.at.items()))
+            raise Declined(say("noise-point", point=given, noise=claim.noise))
 
 
 def noises(state: StateFamily) -> list[str]:
@@ -266,7 +271,7 @@ def outputs(claim: Claim, known: Known) -> list[Choice]:
     if source["kind"] == "map":
         labels = list(source["parameters"])
         if len(labels) == 1 or claim.quantity not in ("error-map",):
-            good = claim.output in (None, "any", "each", "1", *labels)
+            good = claim.output in (None, "any", "each", "1", *(labels if len(labels) == 1 else ()))
             labels = labels[:1]
         else:
             good = claim.output in (None, *labels)

@@ -91,6 +91,14 @@ class Summary:
         return LIMIT if self.counts["limit"] and not (self.counts["ambiguous"] or self.counts["declined"]) else DECLINED
 
     @property
+    def shortfall(self) -> list[Sentence]:
+        """Why the gate is shut where no row, failure or deviation says so: too little is certified."""
+        told = self.passed or self.errors or self.deviations or self.counts["ambiguous"]
+        if told or self.exit_code not in (DECLINED, LIMIT):
+            return []
+        return [say("shortfall-all" if self.counts["certified"] else "shortfall", coverage=self.coverage)]
+
+    @property
     def coverage(self) -> Sentence:
         """The counts in one line."""
         rest = [f", {count} {verdict}" for verdict, count in self.counts.items() if count and verdict != "certified"]

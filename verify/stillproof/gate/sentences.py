@@ -101,6 +101,7 @@ SENTENCES: dict[str, str] = {
     "no-such-output": "there is no such output",
     # conventions about which nothing is known
     "noise-other": "the noise of the family {family} is {known}, not {claimed}",
+    "noise-point": "{point} is not on the line of {noise} noise from the pure target to the maximally mixed state",
     "decoding": "the certified protocol keeps what has the outcome +1; about a protocol that decodes errors nothing is certified",
     "no-correction": "{protocol}: nothing is certified about a protocol that corrects outcomes",
     "parameter-other": "{protocol} is about {known}, not about {claimed}",
@@ -157,6 +158,8 @@ SENTENCES: dict[str, str] = {
     "file-many-lines": "{where}: more than {limit} lines",
     "deviation": "{claim}: {verdict}, expected {expected}",
     "deviation-missing": "{claim}: no such claim, expected {expected}",
+    "shortfall": "nothing is certified: {coverage}",
+    "shortfall-all": "not every claim is certified, as --require-all asks: {coverage}",
     "no-line-id": "line {line}",
     # lines of the reports
     "line": "{source}:{line}: {verdict}  {claim}: {reason}",

@@ -44,10 +44,15 @@ PARTS = {"epsilon": "eps", "fidelity": "a fidelity", "success": "the success pro
 RESERVED = {
     "any": "all outputs together",
     "f": "a fidelity",
+    "i": "the square root of -1",
     "input": "an input",
+    "o": "terms of higher order",
+    "omega": "a root of unity",
     "output": "an output",
     "p": "the probability of a Pauli error, or the dimension of a site",
+    "pi": "a circle's circumference over its diameter",
     "target": "the state at 0",
+    "zeta": "a root of unity",
 }
 
 

@@ -1,7 +1,7 @@
 """The report as JUnit XML: a test case for each claim.
 
 Refuted and ambiguous claims are failures, malformed and broken ones errors; what is not judged is skipped.
-A verdict that was expected (`--expect`) passes.
+A verdict that was expected (`--expect`) passes.  A gate that is shut because too little is certified fails by itself.
 """
 
 from __future__ import annotations
@@ -27,11 +27,13 @@ KINDS = {
 def report(summary: Summary, rows: Rows) -> Iterator[str]:
     """One test suite; a failure of the file as a whole, or a deviation, is a test case of its own."""
     extra = [*summary.errors, *summary.deviations]
+    short = summary.shortfall
     counts = {verdict: count - summary.known[verdict] for verdict, count in summary.counts.items()}
-    failures, errors = counts["refuted"] + counts["ambiguous"], counts["malformed"] + counts["broken"] + len(extra)
+    failures = counts["refuted"] + counts["ambiguous"] + len(short)
+    errors = counts["malformed"] + counts["broken"] + len(extra)
     name = quoteattr(f"stillproof gate {summary.implementation.get('name', '')}".strip())
     attributes = (
-        f'name={name} tests="{summary.total + len(extra)}" failures="{failures}" errors="{errors}" '
+        f'name={name} tests="{summary.total + len(extra) + len(short)}" failures="{failures}" errors="{errors}" '
         f'skipped="{counts["declined"] + counts["limit"]}" time="0"'
     )
     yield '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites>\n'
@@ -52,6 +54,9 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
     for number, message in enumerate(extra, 1):
         case = f'<testcase classname="gate" name="file-{number}" time="0">'
         yield f'{case}<error type="file" message={quoteattr(message)}/></testcase>\n'
+    for message in short:
+        case = '<testcase classname="gate" name="coverage" time="0">'
+        yield f'{case}<failure type="coverage" message={quoteattr(message)}/></testcase>\n'
     yield "</testsuite>\n</testsuites>\n"
 
 

@@ -22,6 +22,7 @@ RULES = {
     "broken": ("error", "Stillproof broke on this claim, which is a fault of its own."),
     "file": ("error", "The claims file as a whole is malformed."),
     "unexpected": ("error", "Another verdict than the expected one."),
+    "coverage": ("error", "The gate is shut because too little is certified."),
 }
 
 
@@ -41,7 +42,11 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
             text = say("result", claim=label, reason=again(row["reason"]))
             yield result(summary, row["verdict"], row["line"], text)
             number += 1
-    for rule, messages in (("file", summary.errors), ("unexpected", summary.deviations)):
+    for rule, messages in (
+        ("file", summary.errors),
+        ("unexpected", summary.deviations),
+        ("coverage", summary.shortfall),
+    ):
         for message in messages:
             yield (",\n" if number else "\n") + result(summary, rule, 1, message)
             number += 1

@@ -59,21 +59,22 @@ def tensored(letter: Tree, n: int) -> Tree:
     return Power(letter, Row((Sign("tensor"), number(n))))
 
 
-def unitary(name: str) -> Tree:
+def unitary(name: str, subject: Subject) -> Tree:
     """The unitary of a `clifford` claim."""
-    return indexed(variable("V"), name)
+    return indexed(subject.letter("V", "U", "K"), name)
 
 
 def clifford(claim: Claim, subject: Subject) -> Told:
     """A matrix and what it does to displacement operators."""
-    v, f = unitary(claim["id"]), claim["symplectic"]
-    b, shift = variable("b"), [number(x) for x in claim["shift"]]
+    v, f = unitary(claim["id"], subject), claim["symplectic"]
+    a, b = subject.letter("a", "c", "e"), subject.letter("b", "d", "h")
+    big, shift = subject.letter("F", "M", "G"), [number(x) for x in claim["shift"]]
     symplectic = matrix([[number(x) for x in line] for line in f])
-    bracket = Row((Sign("["), variable("a"), Sign("comma"), b, Sign("]")))
-    t = variable("T")
+    bracket = Row((Sign("["), a, Sign("comma"), b, Sign("]")))
+    t = subject.letter("T", "D", "Q")
     conjugation = flow(v, t, "(", b, ")", Power(v, Sign("dagger")), "equals", Power(variable("omega"), bracket),
-                       t, "(", variable("F"), b, ")")  # fmt: skip
-    at = joined(flow(variable("F"), "equals", symplectic, "comma"), flow(variable("a"), "equals"), listing(shift))
+                       t, "(", big, b, ")")  # fmt: skip
+    at = joined(flow(big, "equals", symplectic, "comma"), flow(a, "equals"), listing(shift))
     sends = [f"{a} to {b}" for a, b in sorted(claim["sends"].items())]
     phases = "w = exp(2 pi i/p)" if subject.code["p"] > 2 else "w = -1"
     words = [say("clifford", v=flow(v), phases=phases)]
@@ -116,22 +117,22 @@ def glued(formula: Flow) -> Flow:
 
 def symmetry(claim: Claim, subject: Subject) -> Told:
     """A unitary on every site commutes with the code."""
-    v = tensored(unitary(claim["clifford"]), subject.code["n"])
+    v = tensored(unitary(claim["clifford"], subject), subject.code["n"])
     return Told(
-        [say("symmetry", v=flow(unitary(claim["clifford"])))],
+        [say("symmetry", v=flow(unitary(claim["clifford"], subject)))],
         [flow(v, projector(subject), "equals", projector(subject), v)],
     )
 
 
 def logical_action(claim: Claim, subject: Subject) -> Told:
     """What a unitary on every site does to the encoded qudit."""
-    v, w = tensored(unitary(claim["clifford"]), subject.code["n"]), variable("W")
-    u, target = unitary(claim["acts-as"]), Row((Sign("|"), Word(subject.first), Sign(">")))
+    v, w = tensored(unitary(claim["clifford"], subject), subject.code["n"]), subject.letter("W", "E", "L")
+    u, target = unitary(claim["acts-as"], subject), Row((Sign("|"), Word(subject.first), Sign(">")))
     shown = [flow(v, w, "equals", w, u)]
-    for letter, key in ((unitary(claim["clifford"]), "eigenvalue"), (u, "logical-eigenvalue")):
+    for letter, key in ((unitary(claim["clifford"], subject), "eigenvalue"), (u, "logical-eigenvalue")):
         factor = cyclotomic(claim[key])
         shown.append(joined(flow(letter, target, "equals"), factor if one(factor) else bracketed(factor), flow(target)))
-    return Told([say("logical-action", v=flow(unitary(claim["clifford"])), u=flow(u), w=flow(w))], shown)
+    return Told([say("logical-action", v=flow(unitary(claim["clifford"], subject)), u=flow(u), w=flow(w))], shown)
 
 
 def one(formula: Flow) -> bool:
@@ -149,11 +150,11 @@ def twirl(claim: Claim, subject: Subject) -> Told:
 
 def enumerator(claim: Claim, subject: Subject) -> Told:
     """Weight enumerators of the stabilizer group and of its normalizer."""
-    z = variable("z")
+    z, w = subject.letter("z", "y", "s"), subject.letter("w", "l", "m")
+    a, b = subject.letter("A", "C", "E"), subject.letter("B", "D", "G")
     shown = [
-        joined(flow(variable(letter), "(", z, ")", "equals"), polynomial(claim[letter], [z])) for letter in ("A", "B")
+        joined(flow(letter, "(", z, ")", "equals"), polynomial(claim[key], [z])) for letter, key in ((a, "A"), (b, "B"))
     ]
-    w, a, b = (variable(letter) for letter in "wAB")
     words = say("enumerator", power=flow(Power(z, w)), w=flow(w), a=flow(a), b=flow(b))
     return Told([words], shown)
 
