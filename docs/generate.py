@@ -161,9 +161,9 @@ def fixed_points() -> str:
 
 def found() -> str:
     """The tables of docs/what-we-found.md: the gate on the public claims and on the paper's printed values."""
-    from stillproof.gate.judge import judge_line
-    from stillproof.gate.known import Library
-    from stillproof.gate.run import Summary, claims_of
+    from stillproof.gating.judge import judge_line
+    from stillproof.gating.known import Library
+    from stillproof.gating.run import Summary, claims_of
 
     parts = []
     for name in ("public", "paper"):

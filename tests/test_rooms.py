@@ -11,6 +11,7 @@ import pytest
 
 from conftest import ROOT
 from stillproof.claims import KINDS
+from stillproof.cli import main
 from stillproof.kinds import NAMES
 from stillproof_check.lemmas import LEMMAS
 from stillproof_check.rules import RULES
@@ -135,6 +136,11 @@ def test_an_import_is_an_arrow_wherever_it_stands(tmp_path: Path, line: str, arr
     rooms = DRAWN["rooms_of"](tmp_path / "house")
     assert DRAWN["figures"](rooms) == {"arrows": arrows, "circles": circles, "rooms": 3}
     assert DRAWN["circles_of"](rooms) == [{"roof", "room"}][:circles]
+
+
+def test_no_room_has_the_name_of_a_command() -> None:
+    """A command is a function too, and `stillproof.gate` can be only one of a function and a room."""
+    assert not main.commands.keys() & DRAWN["rooms_of"](DRAWN["PACKAGE"]).keys()
 
 
 def test_both_rooms_use_the_same_words() -> None:

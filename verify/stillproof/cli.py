@@ -273,7 +273,7 @@ def gate(
     """
 
     def action() -> int:
-        from .gate.command import gate_command
+        from .gating.command import gate_command
 
         return gate_command(
             fixtures_folder(), claims, form, output, require_all, expected, command, timeout, certificates, Bar("gate")
@@ -322,8 +322,8 @@ def questions(protocols: tuple[str, ...]) -> None:
     """
 
     def action() -> int:
-        from .gate.questions import questions as run
-        from .gate.questions import spelled
+        from .gating.questions import questions as run
+        from .gating.questions import spelled
 
         for question in run(fixtures_folder(), protocols):
             click.echo(spelled(question))
@@ -375,8 +375,8 @@ def supplement(
     """
 
     def action() -> int:
-        from .supplement.command import summary
-        from .supplement.command import supplement as run
+        from .supplements.command import summary
+        from .supplements.command import supplement as run
 
         if everything == bool(protocols):
             raise InputError("PROTOCOL", "ids of protocols, or --all", "both" if protocols else "neither")
@@ -403,7 +403,7 @@ def vectors(protocols: tuple[str, ...], output: Path) -> None:
     """
 
     def action() -> int:
-        from .gate.vectors import vectors as run
+        from .gating.vectors import vectors as run
 
         bar = Bar("vectors")
         try:

@@ -29,7 +29,7 @@ def environment(tex: bool = False) -> Environment:
         "comment_end_string": "#>",
     }
     found = Environment(
-        loader=PackageLoader("stillproof.supplement", "templates"),
+        loader=PackageLoader("stillproof.supplements", "templates"),
         autoescape=False,  # noqa: S701 - `markup` and `tex` escape what they are given
         undefined=StrictUndefined,
         trim_blocks=True,

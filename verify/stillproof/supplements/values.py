@@ -13,7 +13,7 @@ from flint import fmpq, fmpz_poly
 
 from ..errors import Declined
 from ..exact.algebraic import rational
-from ..gate.exact import Algebraic, Between, Exact, LogRatio, Rational, decimal, lowest
+from ..gating.exact import Algebraic, Between, Exact, LogRatio, Rational, decimal, lowest
 from ..operation.certified import rounded
 from .prose import words
 from .subject import Subject

@@ -11,9 +11,9 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..exact.as_text import polynomial
-from ..gate.judge import judge_line
-from ..gate.known import Library
-from ..gate.run import Summary, claims_of
+from ..gating.judge import judge_line
+from ..gating.known import Library
+from ..gating.run import Summary, claims_of
 from .prose import quotable, words
 
 CORPORA = ("paper", "public")
