@@ -15,6 +15,7 @@ import click
 from . import __version__
 from .errors import REFUTED, InputError, StillproofError
 from .places import certificates_of, fixtures_folder, named_state
+from .sentences import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -26,10 +27,10 @@ def guarded(action: Callable[[], int]) -> None:
         code = action()
         sys.stdout.flush()
     except StillproofError as error:
-        click.echo(f"stillproof: {error}", err=True)
+        click.echo(f"stillproof: {printable(error)}", err=True)
         code = error.code
     except OSError as error:
-        click.echo(f"stillproof: {error.filename or 'output'}: {error.strerror}", err=True)
+        click.echo(f"stillproof: {printable(error.filename or 'output')}: {error.strerror}", err=True)
         code = 1
     sys.exit(code)
 
@@ -62,10 +63,10 @@ def basin(
 
         split = None if level is None else read_level(level)
         asked = [read_point(point) for point in points]
-        code, family, source = subject(protocol, state, fixtures_folder())
+        code, family = subject(protocol, state, fixtures_folder())
         bar = Bar("basin")
         try:
-            summary, exit_code = run(code, family, source, split, asked, output, bar)
+            summary, exit_code = run(code, family, split, asked, output, bar)
         finally:
             bar.close()
         click.echo(dumps_with_null(summary) if as_json else basin_report(summary))
@@ -307,7 +308,7 @@ def plot(
         finally:
             bar.close()
         for name in found:
-            click.echo(str(output / name))
+            click.echo(printable(output / name))
         return 0
 
     guarded(action)
@@ -410,7 +411,7 @@ def vectors(protocols: tuple[str, ...], output: Path) -> None:
             found = run(fixtures_folder(), protocols, output, bar)
         finally:
             bar.close()
-        click.echo(f"{output}: test vectors of {len(found)} protocol{'s' * (len(found) != 1)}")
+        click.echo(f"{printable(output)}: test vectors of {len(found)} protocol{'s' * (len(found) != 1)}")
         return 0
 
     guarded(action)

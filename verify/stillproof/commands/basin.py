@@ -37,19 +37,19 @@ POINT = re.compile(r"\d{1,40}(/\d{1,40}|\.\d{1,40})?")
 Pair = tuple[fmpq, fmpq]
 
 
-def subject(protocol: str, state: str | None, fixtures: Path) -> tuple[Any, Any, str]:
-    """Code, state and where they are from: those of a statement by its id, or two files.  Raises InputError."""
+def subject(protocol: str, state: str | None, fixtures: Path) -> tuple[Any, Any]:
+    """Code and state: those of a statement by its id, or two files.  Raises InputError."""
     if protocol.endswith(".json"):
         if state is None:
             raise InputError("--state", "a state family, with a code file", "none")
-        return read_code(Path(protocol)), read_state(named_state(state)), Path(protocol).name
+        return read_code(Path(protocol)), read_state(named_state(state))
     if state is not None:
         raise InputError("--state", f"none, as the statement {protocol} names its state", state)
     known = statement_names(fixtures)
     if protocol not in known:
         raise InputError("PROTOCOL", f"a code file, or one of {', '.join(known)}", protocol)
     stated = read_statement(fixtures, protocol)[2]
-    return stated.code, stated.state, f"{stated.code.name}.json"
+    return stated.code, stated.state
 
 
 def read_level(text: str) -> int:
@@ -78,7 +78,6 @@ def read_point(text: str) -> Pair:
 def basin(
     code: StabilizerCode,
     state: StateFamily,
-    source: str,
     level: int | None,
     points: list[Pair],
     output: Path | None,
@@ -110,7 +109,7 @@ def basin(
     if "map" not in derivation.known:
         raise Declined(derivation.reasons["map"])
     numbers = interval(derivation) if one else triangle(derivation, LEVEL if level is None else level, points)
-    summary, exit_code = decide(name, f"derived from {source} by stillproof basin", derivation, output)
+    summary, exit_code = decide(name, f"derived from the code {code.name} by stillproof basin", derivation, output)
     progress(STEPS, STEPS)
     frame = {key: derivation.known["map"][f"output-{key}"] for key in ("clifford", "twirl")}
     summary |= {

@@ -58,7 +58,7 @@ def certify(
             raise type(error)(f"{error}; {'; '.join(offer_sentences(offer_numbers(offered, code, None)))}") from None
         raise
     progress(steps - 1, steps)
-    source = f"derived from {code_path.name} by stillproof certify"
+    source = f"derived from the code {code.name} by stillproof certify"
     summary, exit_code = decide(name, source, found, output)
     progress(steps, steps)
     summary |= numbers(found)

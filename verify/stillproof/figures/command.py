@@ -75,7 +75,7 @@ def of_code(code: Path, state: Path, progress: Callable[[int, int], None]) -> di
         if len(family.parameters) == 1:
             summary, exit_code = certify(code, state, folder, progress)
         else:
-            summary, exit_code = basin(read_code(code), family, code.name, None, [], folder, progress)
+            summary, exit_code = basin(read_code(code), family, None, [], folder, progress)
         if exit_code:
             raise NotCertified(exit_code, "; ".join(summary.get("errors", ["the checker broke"])))
         return rendered([read_source(name, folder, folder / "certificates") for name in statement_names(folder)])

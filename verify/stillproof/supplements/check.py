@@ -1,4 +1,4 @@
-"""Check the claims of this folder, with nothing but Python 3.11 or later:
+"""Check the claims of this folder, with nothing but Python 3.10 or later:
 
     python3 -I -S check.py [NAME ...] [--json]
 
@@ -10,6 +10,8 @@ runs the checker there.  What is checked is the statements; the documents beside
 Exit code: 0 all claims certified; 10 something refuted or refused; 11 something missing; 12 a file that differs from
 the manifest, or is malformed; 13 a limit; anything else means that something broke.
 """
+
+from __future__ import annotations  # so that an older Python gets as far as the sentence that says so
 
 import hashlib
 import os
@@ -77,8 +79,8 @@ def leave(code: int, message: str) -> None:
 
 def main() -> None:
     """Restore the folders and run the checker in them; its exit code is ours."""
-    if sys.version_info < (3, 11):  # noqa: UP036 - a referee may have any Python
-        leave(1, "Python 3.11 or later is needed")
+    if sys.version_info < (3, 10):  # noqa: UP036 - a referee may have any Python
+        leave(11, "the checker needs Python 3.10 or later")
     here = os.path.dirname(os.path.abspath(__file__))
     back = os.getcwd()
     with tempfile.TemporaryDirectory() as scratch:

@@ -21,7 +21,7 @@ INSIDE = {"placement": "placement.", "value": "value.", "what": "quantity."}  # 
 PAGE = {
     "page.title": "Supplement: exact claims and their certificates",
     "page.count": "{total:count} claims about {names:names}, every one certified by the checker that is in this folder,"
-    " when this was written. To check them again, offline, with Python 3.11 or later and nothing else, run",
+    " when this was written. To check them again, offline, with Python 3.10 or later and nothing else, run",
     "page.last-line": "It must end with exit code 0 and the line",
     "page.shows": "This only shows what the statements say. What is checked is the statements themselves: the files"
     " {files:file}, with one claim on every line, about the codes and states that they name by SHA-256.",
