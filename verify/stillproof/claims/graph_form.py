@@ -8,10 +8,10 @@ from typing import Any
 
 from flint import nmod_mat
 
-from ..code import StabilizerCode
+from ..codes.code import StabilizerCode
+from ..codes.phase_space import PhaseVector
 from ..errors import Declined
-from ..phase_space import PhaseVector
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "unitaries V_i with V_i T(b) V_i* = T(local[i] b) up to phases take the joint +1 eigenvector of stabilizers and "
