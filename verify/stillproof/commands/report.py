@@ -41,9 +41,9 @@ SENTENCES = Sentences(
         "edge": "{mark:mark}  edge         {region:name}: x = {decimal:decimal} (rounded), on ({start:numbers}) + "
         "x (({end:numbers}) - ({start:numbers}))",
         "flow": "{mark:mark}  flow         ({point:numbers}) flows to {region:name}",
-        "fixed": "{mark:mark}  fixed points {x:name} = {points:numbers} (rounded)",
+        "fixed": "{mark:mark}  fixed points {x:name} = {points:points} (rounded)",
         "fixed.none": "{mark:mark}  fixed points none in [0, 1]",
-        "fixed.all": "{mark:mark}  fixed points all of [0, 1]",
+        "fixed.all": "{mark:mark}  fixed points all of [0, 1] where something is accepted",
         "below": "{mark:mark}  basin        every {x:name} in [0, {low:decimal}...) flows to 0, the state "
         "{target:name}",
         "below.rest": "               by the claim `threshold`; nothing is claimed about the others",

@@ -175,7 +175,7 @@ class Protocol:
         num, den = self.function(output)
         self.noise  # noqa: B018 - raises for a family that is not the pure target at 0
         if self.success.univariate[0][0] == 0:
-            raise Declined("pure target states are never accepted: the success probability at 0 is 0")
+            raise Declined("nothing is accepted at 0: the success probability there is 0")
         start = fmpq(num[0], den[0])
         if start:
             raise Declined(f"pure target states do not give the target: the output at 0 is {start}")
@@ -256,7 +256,7 @@ class Protocol:
         """`sites` / (outputs p_succ) at the pure target, outputs = `alike`; `corrected` syndromes are corrected."""
         num, den = self.success.univariate
         if num[0] == 0:
-            raise Declined("pure target states are never accepted")
+            raise Declined("nothing is accepted at 0")
         outputs = max(1, len(self.alike(output)))
         return self.sites(output) * fmpq(den[0], num[0] * outputs * self.code.p**corrected)
 
