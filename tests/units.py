@@ -1212,11 +1212,18 @@ READ: dict[str, object] = {
 
 
 def roots(
-    p: list[int], cube_root: list[int], center: int = 1, r: int = 8, s: int = 3, d: int = 8, scale: int = 3
+    p: list[int],
+    cube_root: list[int],
+    center: int = 1,
+    r: int = 8,
+    s: int = 3,
+    d: int = 8,
+    scale: int = 3,
+    degree: int | None = None,
 ) -> str:
     """A call of the rule `radicals` for a threshold that is below 3."""
     return (
-        f"rules.radicals.check({{'of': 't', 'degree': {len(p) - 1}, 'D': {d}, 'center': {center}, 'r': {r}, 's': {s}, 'scale': "
+        f"rules.radicals.check({{'of': 't', 'degree': {degree or len(p) - 1}, 'D': {d}, 'center': {center}, 'r': {r}, 's': {s}, 'scale': "
         f"{scale}}}, {{'cube-root': {cube_root}}}, facts(of=lambda *x: namespace(polynomial={p}, number=namespace(low="
         "Fraction(0), high=3)))) == established.Established()"
     )
@@ -1242,6 +1249,11 @@ RADICALS: dict[str, object] = {
     roots([-1, -2, 1], [], r=0, s=1, d=2, scale=1): True,
     roots([-1, -2, 1], [], r=1, s=1, d=2, scale=1): "radicals.quadratic",
     roots([-1, -2, 1], [], r=0, s=-1, d=2, scale=1): "radicals.branch",
+    roots([-3, -2, 1], [], r=0, s=2, d=1, scale=1): True,  # (x - 1)^2 = 4
+    roots([-2, 3, 0, 1], [-1], center=0, r=1, s=1, d=2, scale=1): True,  # c = -1
+    roots([-2, 3, 0, 1], [], degree=2): "radicals.degree",
+    "[rules.radicals.fields(None)['degree'](x) for x in (2, 3)]": [2, 3],
+    **{f"rules.radicals.fields(None)['degree']({x})": "number.range" for x in (1, 4)},
 }
 
 # A triangle cut once: a0 and a2 at the first two corners, b0 at the third, a1 in the middle.
@@ -1480,6 +1492,127 @@ FIELDS: dict[str, object] = {
     f"[len(group) for group in [conjugation.generated(3, [{POINT}], Work())] if group[1] == {POINT}]": [2],
 }
 
+def trapped(
+    x: str, y: str, ratio: str, contraction: str, a: list[list[int]], b: list[list[int]], den: int = 1
+) -> str:
+    """The least coordinates of the region that the rule `trapping` finds around x, y, for the map to a/den, b/den."""
+    return (
+        f"rules.trapping.check({{'of': 'm', 'point': [Fraction('{x}'), Fraction('{y}')], 'ratio': Fraction('{ratio}'), "
+        f"'contraction': Fraction('{contraction}')}}, {{}}, facts(state=namespace(parameters='ab'), of=lambda *x: namespace("
+        f"success=namespace(num=[[1]]), functions={{'a': namespace(num={a}, den=[[{den}]]), 'b': namespace(num={b}, "
+        f"den=[[{den}]])}}))).least"
+    )
+
+
+TO_CENTRE = ([[1], [1]], [[1, 1]], 4)  # (e_1 + 1)/4, (e_2 + 1)/4: one step is a quarter of the way
+TO_EDGE = ([[1], [2]], [[1, 2]], 4)  # (2 e_1 + 1)/4, (2 e_2 + 1)/4: half of the way to e_1 = e_2 = 1/2
+TO_CORNER: tuple[list[list[int]], list[list[int]]] = ([[]], [[]])
+TRAPPING: dict[str, object] = {
+    trapped("1/3", "1/3", "1/2", "1/4", *TO_CENTRE): [Fraction(1, 6)] * 3,
+    trapped("1/3", "1/3", "1", "1/4", *TO_CENTRE): [0] * 3,
+    trapped("1/3", "1/3", "1/2", "1/5", *TO_CENTRE): "trapping.contracts",
+    trapped("1/2", "1/2", "1/2", "1/2", *TO_EDGE): [0, Fraction(1, 4), Fraction(1, 4)],
+    trapped("1/2", "1/2", "1/2", "1/3", *TO_EDGE): "trapping.contracts",
+    trapped("0", "0", "1/4", "0", *TO_CORNER): [Fraction(3, 4), 0, 0],
+    # from everywhere to a point with one coordinate that is less than 1/3
+    **{
+        trapped("1/3", "1/3", "1/2", "1/2", [[x]], [[y]], 5): "trapping.contracts"
+        for x, y in ((2, 2), (2, 1), (1, 2))
+    },
+    # e_1 is forgotten, e_2 stays: the coefficients are -1 and 0
+    trapped("0", "0", "1", "0", [[]], [[0, 1]]): "trapping.contracts",
+    trapped("0", "0", "1", "1/65536", *TO_CORNER): [0] * 3,
+    trapped("0", "0", "1", "1/65537", *TO_CORNER): "trapping.denominator",
+    trapped("0", "0", "1/65537", "0", *TO_CORNER): "trapping.denominator",
+    trapped("1/65537", "0", "1", "0", *TO_CORNER): "trapping.denominator",
+    trapped("0", "1/65537", "1", "0", *TO_CORNER): "trapping.denominator",
+    **{
+        trapped(x, y, "1/2", "1/2", *TO_CENTRE): "trapping.point"
+        for x, y in (("2/3", "2/3"), ("-1/3", "1/3"), ("1/3", "-1/3"))
+    },
+    **{trapped("0", "0", ratio, "0", *TO_CORNER): "trapping.ratio" for ratio in ("-1/2", "0", "3/2", "2")},
+    **{trapped("0", "0", "1", c, *TO_CORNER): "trapping.contraction" for c in ("-1/2", "-1", "1", "3/2")},
+    "rules.trapping.fields(None)['point'](['1/3', '1/2'])": [Fraction(1, 3), Fraction(1, 2)],
+    **{f"rules.trapping.fields(None)['point']({['0'] * size})": "list.length" for size in (1, 3)},
+    # around (1/2, 1/3, 1/6) half of the way to the corners, in twelfths
+    "[rules.trapping.piece((Fraction(1, 2), Fraction(1, 3), Fraction(1, 6)), Fraction(1, 2), j) for j in (0, 1, 2)]": [
+        [(6, 4, 2), (3, 8, 1), (3, 2, 7)],
+        [(6, 4, 2), (9, 2, 1), (3, 2, 7)],
+        [(6, 4, 2), (9, 2, 1), (3, 8, 1)],
+    ],
+    # x = 6 t_0 + 3 t_1 + 2 t_2, x_1 = 2 t_0 + t_2, F_0 = t_0, F = t_0 + t_1 + 2 t_2:
+    # x F_0 - (1/2) (x - (1/4) (x - 3 x_1)) F = x F_0 - (3 t_0 + 9/8 t_1 + 9/8 t_2) F, times 8
+    "rules.trapping.excess([{(1, 0, 0): 1}, {(0, 1, 0): 1}, {(0, 0, 1): 2}, {(1, 0, 0): 1, (0, 1, 0): 1, (0, 0, 1): 2}], "
+    "[(1, 2, 3), (2, 0, 1), (0, 1, 1)], (Fraction(1, 2), Fraction(1, 3), Fraction(1, 6)), Fraction(1, 4), 0, 1, Work())": {
+        (2, 0, 0): 24,
+        (1, 1, 0): -9,
+        (1, 0, 1): -41,
+        (0, 2, 0): -9,
+        (0, 1, 1): -27,
+        (0, 0, 2): -18,
+    },
+}
+
+
+def wigner(
+    bound: str, *values: tuple[str, str], exact: str = "", p: int = 3, parameters: str = "x", read: str = "c"
+) -> str:
+    """The bound that the rule `wigner` finds for a function with these values, c0 + c1 x each."""
+    rows = f"[[Fraction(a), Fraction(b)] for a, b in {list(values)}]"
+    return (
+        f"(lambda c: rules.wigner.check({{'bound': Fraction('{bound}'), 'function': [{read}]}}, {{}}, facts(number=lambda *x: x, "
+        f"state=namespace(p={p}, parameters='{parameters}', chi_tables=lambda: 't', points=[(0, i) for i in range(len(c))], "
+        f"wigner=lambda tables, at: {exact or '[(x, 0, 0) for x in c[at[1]]]'}))).number)({rows})"
+    )
+
+
+FALLS, RISES = ("3/2", "-1"), ("-1/2", "1")  # 1/2 at x = 1; negative up to 1/2
+WIGNERS: dict[str, object] = {
+    wigner("1/2", RISES, FALLS): (HALF, HALF),
+    wigner("1/2", ("1", "-1"), RISES): (HALF, HALF),  # 0 at x = 1
+    wigner("1/4", RISES, ("-1/4", "1")): "wigner.bound.enough",
+    wigner("1/2", ("5/4", "-3/2"), RISES): "wigner.bound.above",
+    # positive between them; nowhere negative
+    wigner("3/4", RISES, FALLS): "wigner.bound.needed",
+    wigner("1/2", ("0", "0"), FALLS): "wigner.bound.needed",
+    wigner("1/2", ("-1/4", "1"), ("0", "0")): "wigner.bound.needed",
+    **{wigner(bound, RISES, FALLS): "wigner.bound.range" for bound in ("-1/2", "0", "1", "3/2")},
+    wigner("1/2", RISES, FALLS, p=2): "wigner.p",
+    wigner("1/2", RISES, FALLS, parameters="xy"): "wigner.parameters",
+    # not rational in one of two coefficients; and another value
+    wigner("1/2", RISES, FALLS, exact="[(c[at[1]][0], 1, 0), (c[at[1]][1], 0, 0)]"): "wigner.rational",
+    wigner("1/2", RISES, FALLS, exact="[(c[at[1]][0], 0, 0), (c[at[1]][1], 0, 1)]"): "wigner.rational",
+    wigner("1/2", RISES, FALLS, read="[[a, b + 1] for a, b in c]"): "wigner.function",
+    wigner("1/2", RISES, FALLS, read="[[a + 1, b] for a, b in c]"): "wigner.function",
+    "rules.wigner.fields(namespace(state=namespace(p=2)))['function']([[['1', '2/3'], ['0', '1']], [['0', '0'], ['1', '5']]])": [
+        [[1, Fraction(2, 3)], [0, 1]],
+        [[0, 0], [1, 5]],
+    ],
+    **{
+        f"rules.wigner.fields(namespace(state=namespace(p=1)))['function']([[{['0'] * size}]])": "list.length"
+        for size in (1, 3)
+    },
+}
+
+
+def twirled(count: int, shift: str = "[0, 0]") -> str:
+    """A call of the rule `twirl` for one Clifford that is given several times."""
+    return (
+        f"rules.twirl.check({{'cliffords': ['v'] * {count}, 'order': 1, 'infidelity': []}}, {{}}, facts(state=namespace(p=3, "
+        f"target='t'), of=lambda *x: namespace(shift={shift}, sends={{}}, symplectic=[[1, 0], [0, 1]])))"
+    )
+
+
+TWIRLS: dict[str, object] = {
+    twirled(0): "twirl.cliffords.inhabited",
+    twirled(1): "twirl.target.fixed",
+    twirled(16): "twirl.target.fixed",
+    twirled(17): "twirl.cliffords.count",
+    **{twirled(1, shift): "twirl.shift" for shift in ("[0, 1]", "[1, 0]", "[0, -1]", "[-1, 0]")},
+    "rules.twirl.fields(None)['infidelity'](['0', '2/3'])": [0, Fraction(2, 3)],
+    **{f"rules.twirl.fields(None)['infidelity']({['0'] * size})": "list.length" for size in (1, 3)},
+}
+
 UNITS = (
     FIELDS
     | ENGINE
@@ -1503,6 +1636,9 @@ UNITS = (
     | MANY
     | COVERS
     | BOXES
+    | TRAPPING
+    | WIGNERS
+    | TWIRLS
 )
 
 
