@@ -1492,9 +1492,8 @@ FIELDS: dict[str, object] = {
     f"[len(group) for group in [conjugation.generated(3, [{POINT}], Work())] if group[1] == {POINT}]": [2],
 }
 
-def trapped(
-    x: str, y: str, ratio: str, contraction: str, a: list[list[int]], b: list[list[int]], den: int = 1
-) -> str:
+
+def trapped(x: str, y: str, ratio: str, contraction: str, a: list[list[int]], b: list[list[int]], den: int = 1) -> str:
     """The least coordinates of the region that the rule `trapping` finds around x, y, for the map to a/den, b/den."""
     return (
         f"rules.trapping.check({{'of': 'm', 'point': [Fraction('{x}'), Fraction('{y}')], 'ratio': Fraction('{ratio}'), "
@@ -1515,10 +1514,7 @@ TRAPPING: dict[str, object] = {
     trapped("1/2", "1/2", "1/2", "1/3", *TO_EDGE): "trapping.contracts",
     trapped("0", "0", "1/4", "0", *TO_CORNER): [Fraction(3, 4), 0, 0],
     # from everywhere to a point with one coordinate that is less than 1/3
-    **{
-        trapped("1/3", "1/3", "1/2", "1/2", [[x]], [[y]], 5): "trapping.contracts"
-        for x, y in ((2, 2), (2, 1), (1, 2))
-    },
+    **{trapped("1/3", "1/3", "1/2", "1/2", [[x]], [[y]], 5): "trapping.contracts" for x, y in ((2, 2), (2, 1), (1, 2))},
     # e_1 is forgotten, e_2 stays: the coefficients are -1 and 0
     trapped("0", "0", "1", "0", [[]], [[0, 1]]): "trapping.contracts",
     trapped("0", "0", "1", "1/65536", *TO_CORNER): [0] * 3,
@@ -1595,22 +1591,197 @@ WIGNERS: dict[str, object] = {
 }
 
 
-def twirled(count: int, shift: str = "[0, 0]") -> str:
-    """A call of the rule `twirl` for one Clifford that is given several times."""
+def twirled(
+    labels: str,
+    shift: str = "[0, 0]",
+    *,
+    order: int = 24,
+    infidelity: str = "0, 2/3",
+    parameters: str = "x",
+    uniform: bool = True,
+    noise: str = "None",
+    sends: str = "t",
+) -> str:
+    """A call of the rule `twirl` for Cliffords of qutrits: h and n generate a group of order 24."""
     return (
-        f"rules.twirl.check({{'cliffords': ['v'] * {count}, 'order': 1, 'infidelity': []}}, {{}}, facts(state=namespace(p=3, "
-        f"target='t'), of=lambda *x: namespace(shift={shift}, sends={{}}, symplectic=[[1, 0], [0, 1]])))"
+        f"(lambda f: rules.twirl.check({{'cliffords': list('{labels}'), 'order': {order}, 'infidelity': [Fraction(x) for x in "
+        f"'{infidelity}'.split(',')]}}, {{}}, facts(state=namespace(p=3, target='t', name='s', parameters='{parameters}', uniform="
+        f"{uniform}, field=f, infidelity=lambda: (f.zero, f.rational(Fraction(2, 3)))), noise=lambda: {noise}, of=lambda x, _: "
+        f"namespace(shift={shift}, sends={{'t': '{sends}'}}, symplectic={{'h': [[0, 2], [1, 0]], 'n': [[1, 0], [1, 1]]}}[x])))"
+        " == established.Established())(cyclotomic.Field(3, Work()))"
     )
 
 
 TWIRLS: dict[str, object] = {
-    twirled(0): "twirl.cliffords.inhabited",
-    twirled(1): "twirl.target.fixed",
-    twirled(16): "twirl.target.fixed",
-    twirled(17): "twirl.cliffords.count",
-    **{twirled(1, shift): "twirl.shift" for shift in ("[0, 1]", "[1, 0]", "[0, -1]", "[-1, 0]")},
+    twirled("hn"): True,
+    twirled("h" * 15 + "n"): True,
+    twirled("h" * 16 + "n"): "twirl.cliffords.count",
+    twirled(""): "twirl.cliffords.inhabited",
+    twirled("n", order=3): "twirl.transitive",
+    twirled("h", order=4): "twirl.transitive",
+    twirled("hn", order=12): "twirl.order",
+    twirled("hn", sends="u"): "twirl.target.fixed",
+    **{twirled("hn", shift): "twirl.shift" for shift in ("[0, 1]", "[1, 0]", "[0, -1]", "[-1, 0]")},
+    twirled("hn", infidelity="0, 1"): "twirl.infidelity",
+    twirled("hn", infidelity="1, 2/3"): "twirl.infidelity",
+    twirled("hn", parameters="xy"): "twirl.parameters",
+    twirled("hn", uniform=False): "twirl.uniform",
+    twirled("hn", noise="verdict.supported(False, 'family.pure', '', '')"): "family.pure",
     "rules.twirl.fields(None)['infidelity'](['0', '2/3'])": [0, Fraction(2, 3)],
     **{f"rules.twirl.fields(None)['infidelity']({['0'] * size})": "list.length" for size in (1, 3)},
+}
+
+
+def eigenvalues(
+    first: str, second: str, kind: str, *zeros: str, thick: str = "0", trace: str = "((1, 2), 0), (0, (1, 2))"
+) -> str:
+    """A call of `check_eigenvalues` for two enclosures, where the characteristic polynomial has these zeros."""
+    ends = ", ".join("(Fraction('{}'), Fraction('{}'))".format(*enclosure.split()) for enclosure in (first, second))
+    value = " * ".join(f"(x - Fraction('{zero}'))" for zero in zeros)
+    return (
+        f"rules.fixed_points.check_eigenvalues(namespace(characteristic=lambda x: ({value} - Fraction('{thick}'), {value} + "
+        f"Fraction('{thick}')), less=lambda x: ({trace})), {{'eigenvalues': [{ends}], 'type': '{kind}'}})"
+    )
+
+
+def fixed(*places: str, cells: str = "", forms: str = "", kind: str = "attractor", region: str = "") -> str:
+    """A call of the rule `fixed-points` for places e_1, e_2, a number or an enclosure each, with the eigenvalue 0 twice."""
+
+    def ends(number: str) -> str:
+        low, _, high = number.strip().partition(" to ")
+        return f"(Fraction('{low}'), Fraction('{high or low}'))"
+
+    zeros = "[(Fraction(0), Fraction(0))] * 2"
+    listed = ", ".join(
+        f"{{'at': [{', '.join(map(ends, place.split(',')))}], 'eigenvalues': {zeros}, 'type': '{kind}'}}"
+        for place in places
+    )
+    return (
+        f"rules.fixed_points.check({{'of': 'b', 'points': [{listed}]}}, {{}}, facts(of=lambda label, _: namespace(regions="
+        f"'r' if '{region}' else '', cover=None, images=namespace(function={forms}, may_be_fixed=lambda _: [{cells}])) if "
+        f"label == 'b' else namespace(point=[Fraction(x) for x in '{region}'.split()]))) == established.Established()"
+    )
+
+
+def boxes(*places: str, cells: str) -> str:
+    """The boxes whose slopes the rule `fixed-points` looks at."""
+    seen = (
+        "namespace(at_least_one=lambda: True, at_most_one=lambda: True, characteristic=lambda x: (0, 0), "
+        "less=lambda x: (((0, 0), 0), (0, (0, 0))))"
+    )
+    return (
+        "(lambda rule, real, found: (setattr(rule, 'Slopes', lambda function, box: (found.append(tuple(map(list, box))), "
+        f"{seen})[1]), {fixed(*places, cells=cells, forms='None')}, setattr(rule, 'Slopes', real), found)[3])"
+        "(rules.fixed_points, rules.fixed_points.Slopes, [])"
+    )
+
+
+EIGHTH = Fraction(1, 8)
+SQUARES = "triangle.TriangleMap([{(2, 0, 0): 1}, {(0, 2, 0): 1}, {(0, 0, 2): 1}], 2, Work())"  # fixes the three corners
+POINTS: dict[str, object] = {
+    # zeros 1/2 and 3, in enclosures, exactly, and not
+    eigenvalues("1/4 5/8", "2 5", "saddle", "1/2", "3"): None,
+    eigenvalues("1/2 1/2", "3 3", "saddle", "1/2", "3"): None,
+    eigenvalues("1/4 3/4", "2 5", "saddle", "1/2", "3"): "fixed-points.eigenvalues",  # 1/2 is seen in the middle
+    eigenvalues("1/4 1/4", "2 5", "saddle", "1/2", "3"): "fixed-points.eigenvalues",
+    eigenvalues("3/4 7/8", "2 5", "saddle", "1/2", "3"): "fixed-points.eigenvalues",
+    eigenvalues("1/4 5/8", "2 5/2", "saddle", "1/2", "3"): "fixed-points.eigenvalues",
+    eigenvalues("1/4 5/8", "2 5", "attractor", "1/2", "3"): "fixed-points.type",
+    eigenvalues("1/8 1/2", "1/2 7/8", "attractor", "1/4", "3/4"): None,
+    eigenvalues("1/8 5/8", "1/2 7/8", "attractor", "1/4", "3/4"): "fixed-points.eigenvalues.order",
+    eigenvalues("3/4 3/4", "1/4 1/4", "attractor", "1/4", "3/4"): "fixed-points.eigenvalues.order",
+    eigenvalues("-3/2 -3/2", "3/2 3/2", "repeller", "-3/2", "3/2"): None,
+    # the sign at 1/8 is not known
+    eigenvalues("1/8 1/2", "1/2 7/8", "attractor", "1/4", "3/4", thick="5/64"): "fixed-points.eigenvalues",
+    eigenvalues("1/8 1/2", "1/2 7/8", "attractor", "1/4", "3/4", thick="3/64"): None,
+    # 1, and an enclosure around 1
+    eigenvalues("1/2 1/2", "1 1", "saddle", "1/2", "1"): "fixed-points.eigenvalues",
+    eigenvalues("1/4 1/4", "1/2 3/2", "saddle", "1/4", "5/4"): "fixed-points.eigenvalues",
+    eigenvalues("-3/2 -1/2", "0 0", "saddle", "-5/4", "0"): "fixed-points.eigenvalues",
+    # the same zero twice, by the trace
+    eigenvalues("1/2 1/2", "1/2 1/2", "attractor", "1/2", trace="((2, 3), 0), (0, (-2, -3))"): None,
+    eigenvalues("1/2 1/2", "1/2 1/2", "attractor", "1/2", trace="((2, 3), 0), (0, (-3, -2))"): (
+        "fixed-points.eigenvalues.double"
+    ),
+    **{
+        f"rules.fixed_points.number({digits})('{value}')": found
+        for digits, value, found in (
+            (1, "0.3", (Fraction(1, 4), Fraction(7, 20))),
+            (3, "-2.500", (Fraction(-5001, 2000), Fraction(-4999, 2000))),
+            (2, "0.3", "fixed-points.digits"),
+            (2, "0.300", "fixed-points.digits"),
+            (6, "2", (2, 2)),
+            (6, f"1/{10**6}", (Fraction(1, 10**6),) * 2),
+            (6, f"1/{10**6 + 1}", "fixed-points.denominator"),
+        )
+    },
+    "rules.fixed_points.fields(None)['points']([{'at': ['0.123456789012', '0'], 'eigenvalues': ['1', '0.123456'], 'type': "
+    "'saddle'}])": [
+        {
+            "at": [(Fraction(246913578023, 2 * 10**12), Fraction(246913578025, 2 * 10**12)), (0, 0)],
+            "eigenvalues": [(1, 1), (Fraction(246911, 2 * 10**6), Fraction(246913, 2 * 10**6))],
+            "type": "saddle",
+        }
+    ],
+    **{
+        f"rules.fixed_points.fields(None)['points']([{{'at': {['0'] * size}, 'eigenvalues': {['0'] * (4 - size)}, 'type': "
+        "'saddle'}])": "list.length"
+        for size in (1, 3)
+    },
+    **{
+        f"rules.fixed_points.fields(None)['points']([{{'at': ['0', '0'], 'eigenvalues': {['0'] * size}, 'type': 'saddle'}}])": (
+            "list.length"
+        )
+        for size in (1, 3)
+    },
+    "rules.fixed_points.barycentric([(Fraction(1, 8), Fraction(1, 4)), (Fraction(1, 3), Fraction(1, 2))])": (
+        [Fraction(1, 4), Fraction(1, 8), THIRD],
+        [Fraction(13, 24), Fraction(1, 4), HALF],
+    ),
+    "rules.fixed_points.shown(([0, 1, 2], [3, 4, 5]))": "[1, 4] x [2, 5]",
+    **{
+        fixed(*places, forms=SQUARES): found
+        for places, found in (
+            (("0, 0",), True),
+            (("0, 0", "0, 1", "1, 0"), True),
+            ((), "fixed-points.count"),
+            (("0, 0",) * 64, "fixed-points.distinct"),
+            (("0, 0",) * 65, "fixed-points.count"),
+            (("1, 0", "0, 1"), "fixed-points.order"),
+            (("1/8, 1/8",), "fixed-points.exists"),
+            (("-1/8 to 1/8, 0",), "fixed-points.triangle"),
+            (("1/2 to 3/4, 3/8",), "fixed-points.triangle"),
+            # apart in e_1; in e_2, either way; not for all three; touching in one, meeting in the other
+            (("0 to 1/8, 1/8", "1/4 to 1/2, 1/8"), "fixed-points.exists"),
+            (("0 to 1/8, 1/8", "1/16 to 1/2, 1/4"), "fixed-points.exists"),
+            (("0 to 1/8, 1/4", "1/16 to 1/2, 1/8"), "fixed-points.exists"),
+            (("0 to 1/8, 1/8", "1/16 to 1/2, 1/8", "3/4, 1/8"), "fixed-points.distinct"),
+            (("0 to 1/8, 1/8", "1/8 to 1/2, 1/8"), "fixed-points.distinct"),
+            (("1/8, 1/8 to 1/4", "1/8, 1/4 to 1/2"), "fixed-points.distinct"),
+            (("1/16 to 1/8, 1/4 to 1/2", "1/8, 1/8 to 1/4"), "fixed-points.distinct"),
+            (("1/16 to 1/4, 1/4 to 1/2", "1/8, 1/8 to 3/8"), "fixed-points.distinct"),
+        )
+    },
+    fixed("0, 0", "1, 0", forms=SQUARES, region="1 0"): True,
+    fixed("0, 0", "1, 0", forms=SQUARES, region="0 1"): "fixed-points.attractors",
+    fixed("0, 0", forms=SQUARES, kind="saddle"): "fixed-points.type",
+    # a corner, all of it or the whole triangle, where there are more
+    fixed("0, 0", forms=SQUARES, cells="cover.Cell(3, (7, 0, 0))"): True,
+    fixed("0, 0", forms=SQUARES, cells="cover.Cell(0, (0, 0, 0))"): "fixed-points.complete",
+    # three points, and each with the cells that are nearest to its least coordinates
+    boxes(
+        "0, 0",
+        "0, 1",
+        "3/8 to 1/2, 1/8",
+        cells="cover.Cell(3, (6, 1, 0)), cover.Cell(2, (1, 2, 0)), cover.Cell(3, (1, 1, 5)), cover.Cell(3, (2, 1, 4))",
+    ): [
+        ([1, 0, 0], [1, 0, 0]),
+        ([0, 0, 1], [0, 0, 1]),
+        ([3 * EIGHTH, 3 * EIGHTH, EIGHTH], [HALF, HALF, EIGHTH]),
+        ([6 * EIGHTH, 0, 0], [1, 2 * EIGHTH, EIGHTH]),
+        ([0, 0, 5 * EIGHTH], [2 * EIGHTH, 2 * EIGHTH, 1]),
+        ([2 * EIGHTH, EIGHTH, 0], [HALF, 6 * EIGHTH, 5 * EIGHTH]),
+    ],
 }
 
 UNITS = (
@@ -1639,6 +1810,7 @@ UNITS = (
     | TRAPPING
     | WIGNERS
     | TWIRLS
+    | POINTS
 )
 
 
