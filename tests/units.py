@@ -335,7 +335,7 @@ PRIMITIVES: dict[str, object] = {
     ],
     "lowest.check_normal('a', ([2], [0, -1]))": "function.normalised",
     "lowest.check_normal('a', ([2], [4, 2]))": "function.normalised",
-    "[{at: [str(x) for x in field.sum([c for c in poly.values()])] for at, poly in rules.map_.output_sums({'output-clifford': {'shift': s, 'symplectic': f}, 'output-twirl': names}, facts(uniform=uniform, enumerators=([1, 0], [1, 8]), weighed=lambda c: {(0,): field.rational(c[1])}, coset_sum=lambda a, b: {(0,): field.rational(10 * a[0] + b[0])}, of=lambda name, kind: {'n': namespace(sends={'t': 't'}, shift=[0, 0], symplectic=[[2, 0], [1, 2]]), 'h': namespace(sends={'t': 't'}, shift=[0, 0], symplectic=[[0, 2], [1, 0]]), 'x': namespace(sends={'t': 't'}, shift=[1, 0], symplectic=[[1, 0], [0, 1]])}[name], state=namespace(p=3, field=field, target='t', points=[(u, v) for u in range(3) for v in range(3)]))).items()} for field in [cyclotomic.Field(3, Work())] for uniform, s, f, names in ((True, [0, 0], [[1, 0], [0, 1]], ['h', 'n']), (True, [0, 0], [[0, 2], [1, 0]], ['h', 'n']), (False, [0, 0], [[1, 0], [0, 1]], ['h', 'n']), (True, [1, 0], [[1, 1], [0, 1]], ['h', 'n']), (True, [0, 0], [[1, 0], [0, 1]], ['h', 'n', 'x']), (True, [0, 0], [[1, 0], [0, 1]], ['h']), (True, [0, 2], [[1, 0], [2, 1]], []), (False, [1, 0], [[1, 0], [0, 1]], ['n']))]": [
+    "[{at: [str(x) for x in field.sum([c for c in poly.values()])] for at, poly in rules.map_.output_sums({'output-clifford': {'shift': s, 'symplectic': f}, 'output-twirl': names}, facts(uniform=uniform, enumerators=([1, 2], [1, 10]), weighed=lambda c: {(0,): field.rational(c[1])}, coset_sum=lambda a, b: {(0,): field.rational(10 * a[0] + b[0])}, of=lambda name, kind: {'n': namespace(sends={'t': 't'}, shift=[0, 0], symplectic=[[2, 0], [1, 2]]), 'h': namespace(sends={'t': 't'}, shift=[0, 0], symplectic=[[0, 2], [1, 0]]), 'x': namespace(sends={'t': 't'}, shift=[1, 0], symplectic=[[1, 0], [0, 1]])}[name], state=namespace(p=3, field=field, target='t', points=[(u, v) for u in range(3) for v in range(3)]))).items()} for field in [cyclotomic.Field(3, Work())] for uniform, s, f, names in ((True, [0, 0], [[1, 0], [0, 1]], ['h', 'n']), (True, [0, 0], [[0, 2], [1, 0]], ['h', 'n']), (False, [0, 0], [[1, 0], [0, 1]], ['h', 'n']), (True, [1, 0], [[1, 1], [0, 1]], ['h', 'n']), (True, [0, 0], [[1, 0], [0, 1]], ['h', 'n', 'x']), (True, [0, 0], [[1, 0], [0, 1]], ['h']), (True, [0, 2], [[1, 0], [2, 1]], []), (False, [1, 0], [[1, 0], [0, 1]], ['n']))]": [
         {
             (0, 1): ["1", "0"],
             (0, 2): ["1", "0"],
@@ -1784,6 +1784,118 @@ POINTS: dict[str, object] = {
     ],
 }
 
+Sums = dict[tuple[int, int], dict[tuple[int, ...], int]]
+
+
+def mapped(
+    state: str,
+    output: dict[str, tuple[list[object], list[object]]],
+    sums: Sums,
+    bezout: tuple[list[int], list[int]],
+    *,
+    match: str = "state",
+    parameters: str = "s.parameters",
+    success: tuple[object, object] = ([[1, 1], [1, 1]], [[1]]),
+    k: int = 1,
+    only: str = "None",
+) -> str:
+    """What the rule `map` finds for one site with these sums over the cosets of 1, Z, X and Y, in `sums` by (u, v)."""
+    witness = {label: {"num": bezout[0], "den": bezout[1]} for label in output}
+    return (
+        "(lambda s: (lambda sums: (lambda found: [(f.num, f.den, f.quantity.name) for f in (found.success, "
+        "*found.functions.values())])(rules.map_.check({'id': 'm', 'output-match': "
+        f"'{match}', 'output-clifford': {{'shift': [0, 0], 'symplectic': [[1, 0], [0, 1]]}}, 'output-twirl': [], 'parameters': "
+        f"{parameters}, 'output': {output}, 'success': {success}}}, {{'bezout': {witness}, 'line': [[0, 1]] * (len(s.parameters)"
+        f" // 2 * 2)}}, facts(code=namespace(k={k}, p=2, n=1), state=s, uniform=False, only=lambda x: {only}, group_sum=sums[0, 0], "
+        "coset_sum=lambda a, b: sums[a[0], b[0]]))))({b: {at: s.field.rational(c) for at, c in a.items()} for b, a in "
+        f"{sums}.items()}}))({state})"
+    )
+
+
+MINUS = projector([[1, -1], [-1, 1]], 2, 2, 4)
+# x |1><1| + y |+><+| + ..., of which x/(1 + x) and y/(1 + y) are left with the probability (1 + x)(1 + y)
+PAIRED = family(["x", "y"], *corners(UP, DOWN, PLUS))
+LEFT: dict[str, tuple[list[object], list[object]]] = {"x": ([[], [1]], [[1], [1]]), "y": ([[0, 1]], [[1, 1]])}
+FOUR: Sums = {
+    (0, 0): {(0, 0): 1, (1, 0): 1, (0, 1): 1, (1, 1): 1},
+    (0, 1): {(0, 0): 1, (1, 0): -1, (1, 1): -2},
+    (1, 0): {(0, 1): 1, (1, 1): 1},
+    (1, 1): {},
+}
+# x |1><1| + ..., of which x^2/(1 + x) is left with the probability 1 + x; nothing is said of X
+FLIPPED = family(["x"], *FLIP)
+SQUARE: dict[str, tuple[list[object], list[object]]] = {"x": ([0, 0, 1], [1, 1])}
+TWO: Sums = {(0, 0): {(0,): 1, (1,): 1}, (0, 1): {(0,): 1, (1,): 1, (2,): -2}, (1, 0): {}, (1, 1): {}}
+ACCEPTED: dict[str, Any] = {"bezout": ([1], [1, -1]), "success": ([1, 1], [1])}
+LINE = ([-1], [1])
+MAPS: dict[str, object] = {
+    mapped(PAIRED, LEFT, FOUR, LINE): [
+        ([[1, 1], [1, 1]], [[1]], "SUCCESS"),
+        ([[], [1]], [[1], [1]], "PARAMETER"),
+        ([[0, 1]], [[1, 1]], "PARAMETER"),
+    ],
+    mapped(FLIPPED, SQUARE, TWO, **ACCEPTED): [([1, 1], [1], "SUCCESS"), ([0, 0, 1], [1, 1], "PARAMETER")],
+    mapped(FLIPPED, SQUARE, TWO | {(1, 0): {(1,): 7}}, match="fidelity", **ACCEPTED): [
+        ([1, 1], [1], "SUCCESS"),
+        ([0, 0, 1], [1, 1], "OVERLAP"),
+    ],
+    # another value at one operator
+    **{
+        mapped(FLIPPED, SQUARE, TWO | {place: {(0,): 1}}, match=match, **ACCEPTED): "map.output"
+        for place, match in (((0, 1), "state"), ((1, 0), "state"), ((1, 1), "state"), ((0, 1), "fidelity"))
+    },
+    mapped(PAIRED, LEFT, FOUR | {(0, 0): {(0, 0): 1}}, LINE): "map.success",
+    mapped(PAIRED, LEFT, FOUR, LINE, success=([[1, 1], [1, 1]], [[1], [1]])): "map.success.polynomial",
+    mapped(PAIRED, LEFT, FOUR, LINE, success=([[1, 1], [1, 1]], [[1, 1]])): "map.success.polynomial",
+    mapped(PAIRED, LEFT, FOUR, LINE, success=([[2, 2], [2, 2]], [[2]])): "function.normalised",
+    mapped(PAIRED, LEFT, FOUR, ([1], [1])): "function.witness.bezout",
+    mapped(PAIRED, LEFT, FOUR, LINE, parameters="['y', 'x']"): "map.parameters",
+    mapped(PAIRED, {"x": LEFT["x"]}, FOUR, LINE): "map.output.names",
+    mapped(PAIRED, LEFT, FOUR, LINE, k=0): "map.k",
+    mapped(PAIRED, LEFT, FOUR, LINE, k=2): "map.k",
+    mapped(PAIRED, LEFT, FOUR, LINE, only="verdict.supported(False, 'claim.needs', '', '')"): "claim.needs",
+    mapped(PAIRED, LEFT, FOUR, LINE, match="fidelity"): "map.output-match.parameters",
+    mapped(family(["x"], ("a", UP, ["1", "-1"]), ("b", UP, ["0", "1"])), SQUARE, TWO, **ACCEPTED): "map.state.varies",
+    # |+> becomes |->, and the overlap with |0> stays
+    mapped(
+        family(["x"], ("a", UP, ["1/2", "0"]), ("b", PLUS, ["1/2", "-1/2"]), ("c", MINUS, ["0", "1/2"])),
+        SQUARE,
+        TWO,
+        match="fidelity",
+        **ACCEPTED,
+    ): "map.output-match.varies",
+    "rules.map_.fields(namespace(state=namespace(p=3, parameters='x')))['success']({'num': ['1'], 'den': ['2']})": (
+        [1],
+        [2],
+    ),
+    "rules.map_.fields(namespace(state=namespace(p=3, parameters='xy')))['success']({'num': [['1']], 'den': [['2']]})": (
+        [[1]],
+        [[2]],
+    ),
+    **{
+        f"rules.map_.fields(namespace(state=namespace(p=3, parameters='x')))['output-clifford']({{'shift': {shift}, 'symplectic': {rows}}})": found
+        for shift, rows, found in (
+            ([0, 2], [[1, 0], [2, 1]], {"shift": [0, 2], "symplectic": [[1, 0], [2, 1]]}),
+            ([0, 3], [[1, 0], [0, 1]], "number.range"),
+            ([0], [[1, 0], [0, 1]], "list.length"),
+            ([0, 0, 0], [[1, 0], [0, 1]], "list.length"),
+            ([0, 0], [[1, 0]], "list.length"),
+            ([0, 0], [[1, 0], [0, 1], [0, 0]], "list.length"),
+        )
+    },
+    **{
+        f"rules.map_.witness(namespace(state=namespace(parameters='{parameters}')))['line']({line})": found
+        for parameters, line, found in (
+            ("x", [], []),
+            ("x", [["0", "1"]], "list.length"),
+            ("xy", [], "list.length"),
+            ("xy", [["0", "1"], ["2", "-3"]], [[0, 1], [2, -3]]),
+            ("xy", [["0", "1"], ["2"]], "list.length"),
+            ("xy", [["0", "1"], ["2", "3", "4"]], "list.length"),
+        )
+    },
+}
+
 UNITS = (
     FIELDS
     | ENGINE
@@ -1811,6 +1923,7 @@ UNITS = (
     | WIGNERS
     | TWIRLS
     | POINTS
+    | MAPS
 )
 
 
