@@ -312,11 +312,11 @@ def limited(main: Callable[[], None], trial: Trial) -> str:
         signal.setitimer(signal.ITIMER_REAL, 0)
 
 
-def units_hold() -> bool:
-    """Whether the facts of `units.py` hold for the checker that was loaded last."""
+def units_hold(file: str) -> bool:
+    """Whether the facts of `units.py` hold for the checker that was loaded last, first those about this file."""
     signal.setitimer(signal.ITIMER_REAL, SECONDS)
     try:
-        return not units.failing(importlib.import_module)
+        return not units.failing(importlib.import_module, file.removesuffix("py").replace("/", "."))
     except BaseException:
         return False
     finally:
@@ -380,7 +380,7 @@ def hunt(mutants: list[Mutant], trials: list[Trial], enters: dict[str, set[str]]
         place = f"{mutant.file}: {mutant.function}"
         own = [trial for trial in trials if trial.expected[1] == mutant.check and mutant.check]
         last = recent.setdefault(place, []) + recent.setdefault("", [])
-        outcome = ("survived", "") if units_hold() else ("killed", "units")
+        outcome = ("survived", "") if units_hold(mutant.file) else ("killed", "units")
         for trial in () if outcome[0] == "killed" else dict.fromkeys([*own, *last, *trials]):
             if mutant.function and place not in enters[trial.name]:
                 continue

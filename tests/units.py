@@ -6,11 +6,13 @@ bounds are those of docs/formats/.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from fractions import Fraction
 from math import comb
 from types import SimpleNamespace
 from typing import Any
+from unittest import mock
 
 BOUNDS: dict[str, object] = {
     "loader.MAX_BYTES": 4194304,
@@ -1669,10 +1671,10 @@ def boxes(*places: str, cells: str) -> str:
         "namespace(at_least_one=lambda: True, at_most_one=lambda: True, characteristic=lambda x: (0, 0), "
         "less=lambda x: (((0, 0), 0), (0, (0, 0))))"
     )
+    call = fixed(*places, cells=cells, forms="None")
     return (
-        "(lambda rule, real, found: (setattr(rule, 'Slopes', lambda function, box: (found.append(tuple(map(list, box))), "
-        f"{seen})[1]), {fixed(*places, cells=cells, forms='None')}, setattr(rule, 'Slopes', real), found)[3])"
-        "(rules.fixed_points, rules.fixed_points.Slopes, [])"
+        "(lambda found: (patched(rules.fixed_points, 'Slopes', lambda function, box: (found.append(tuple(map(list, box))), "
+        f"{seen})[1], lambda: {call}), found)[1])([])"
     )
 
 
@@ -1896,6 +1898,114 @@ MAPS: dict[str, object] = {
     },
 }
 
+
+def reading(call: str, data: str) -> str:
+    """What a reader of files makes of these bytes."""
+    return f"patched(loader, 'read_bytes', lambda path: {data.encode()!r}, lambda: loader.{call}('a file'))"
+
+
+def sha256(words: str) -> str:
+    """The hexadecimal SHA-256."""
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+SPELLED = '{"claims":[\n{"a":1,"b":[2,"x"]},\n{}\n],"first":"y","last":3}\n'
+FILES: dict[str, object] = {
+    reading("read_free", '{"b": 1,\n "a": [2, "x"]}'): ({"a": [2, "x"], "b": 1}, sha256('{"a":[2,"x"],"b":1}\n')),
+    reading("read_statement", SPELLED): (
+        {"claims": [{"a": 1, "b": [2, "x"]}, {}], "first": "y", "last": 3},
+        sha256(SPELLED),
+    ),
+    **{
+        reading("read_statement", data): check
+        for data, check in (
+            ('["claims"]\n', "statement.object"),
+            ('{"first":"y"}\n', "statement.claims.list"),
+            ('{"claims":{},"first":"y"}\n', "statement.claims.list"),
+            (SPELLED[:-1], "statement.canonical"),
+            (SPELLED.replace(",\n", ","), "statement.canonical"),
+            (SPELLED.replace(":1", ": 1"), "statement.canonical"),
+            (SPELLED.replace(":3", ": 3"), "statement.canonical"),
+        )
+    },
+    reading("read_certificate", '{"a":1}\n[2,"x"]\n'): [{"a": 1}, [2, "x"]],
+    reading("read_certificate", "7\n" * 1024): [7] * 1024,
+    **{
+        reading("read_certificate", data): check
+        for data, check in (
+            ("7\n" * 1025, "certificate.lines.count"),
+            ('{"a":1}\n[2]', "certificate.complete"),
+            ('{"a":1}\n\n[2]\n', "json.syntax"),
+            ('{"a":1}\n[2]\n\n', "json.syntax"),
+            ('{"a": 1}\n', "certificate.canonical"),
+            ('{"a":1}\n{"c":1,"b":2}\n', "certificate.canonical"),
+        )
+    },
+    **{
+        f"loader.parse_json({data!r})": check
+        for data, check in (
+            (b'{"a":1,"a":1}', "json.keys.distinct"),
+            (b'{"a":1,"b":1}', {"a": 1, "b": 1}),
+            (b"[1.5]", "json.float"),
+            (b"NaN", "json.float"),
+            (b"[null]", "json.type"),
+            (b"true", "json.type"),
+            (b'"\x7f"', "json.ascii"),
+            (b'"\t"', "json.ascii"),
+            (b'"\\n"', "json.ascii"),
+            (b'\n"a ~"', "a ~"),
+            (b"[1,]", "json.syntax"),
+        )
+    },
+    **{
+        f"loader.{call}({value!r})": found
+        for call, values in {
+            "unread_list": (([1], [1]), ({}, "list.type")),
+            "unread_object": (({"a": 1}, {"a": 1}), ([], "object.later")),
+            "listed(loader.text)": ((["a", "b"], ["a", "b"]), ({}, "list.length"), ("ab", "list.length")),
+            "listed(loader.text, 2)": ((["a", "b"], ["a", "b"]), ("ab", "list.length"), (["a"], "list.length")),
+            "keyed(loader.text)": (({"a": "b"}, {"a": "b"}), ([], "object.named"), ({"a b": "c"}, "text.name")),
+            "text": (("a b", "a b"), ("", "text.type"), (5, "text.type"), ([], "text.type")),
+            "constant('a')": (("a", "a"), ("b", "text.constant")),
+            "one_of(['a', 'b'])": (("b", "b"), ("c", "text.constant")),
+            "name": (("a.b-3", "a.b-3"), ("", "text.name"), ("-a", "text.name"), (5, "text.name")),
+            "digest": (
+                ("0f" * 32, "0f" * 32),
+                ("0F" * 32, "text.sha256"),
+                ("0f" * 32 + "0", "text.sha256"),
+                (5, "text.sha256"),
+            ),
+            "small(2, 5)": (("3", "number.range"), (True, "number.range")),
+            "small(0, 5)": ((True, "number.range"),),
+            "integer": (
+                ("-12", -12),
+                ("-0", "integer.spelling"),
+                ("012", "integer.spelling"),
+                (5, "integer.spelling"),
+            ),
+            "rational": ((5, "rational.type"), ("1/2/3", "integer.spelling"), ("1/", "integer.spelling")),
+            "decimal": (
+                (5, "decimal.spelling"),
+                ("-0.0", "decimal.spelling"),
+                ("1.", "decimal.spelling"),
+                ("01.5", "decimal.spelling"),
+            ),
+            "polynomial_or_zero": (({}, "polynomial.list"), (["1", "0", "0"], "polynomial.leading")),
+            "polynomial_in_two": (([], "polynomial.rows"), ({}, "polynomial.rows"), ("ab", "polynomial.rows")),
+        }.items()
+        for value, found in values
+    },
+    **{
+        f"loader.record({value!r}, {{'a': loader.text}})": found
+        for value, found in (
+            ({"a": "b"}, {"a": "b"}),
+            ({}, "object.keys"),
+            ({"a": "b", "c": "d"}, "object.keys"),
+            (["a"], "object.type"),
+        )
+    },
+}
+
 UNITS = (
     FIELDS
     | ENGINE
@@ -1924,11 +2034,21 @@ UNITS = (
     | TWIRLS
     | POINTS
     | MAPS
+    | FILES
 )
 
 
-def failing(module: Callable[[str], Any]) -> list[str]:
-    """The expressions that have another value, for the checker whose modules are found by this function."""
+def patched(owner: Any, name: str, value: Any, call: Callable[[], Any]) -> Any:
+    """What a call returns while a name of a module has another value."""
+    with mock.patch.object(owner, name, value):
+        return call()
+
+
+def failing(module: Callable[[str], Any], about: str = "") -> list[str]:
+    """The first expression with another value, if there is one, for the checker whose modules this function finds.
+
+    Expressions that hold the text `about` come before the others.
+    """
     names = [
         "loader",
         "cyclotomic",
@@ -1957,13 +2077,14 @@ def failing(module: Callable[[str], Any]) -> list[str]:
     scope = {
         "Fraction": Fraction,
         "namespace": SimpleNamespace,
+        "patched": patched,
         "Work": module("stillproof_check.work").Work,
         **{name: module(f"stillproof_check.{name}") for name in names},
     }
     scope["ring"] = lambda: scope["polynomial"].Ring(scope["Work"]())
     scope["facts"] = lambda **given: SimpleNamespace(work=scope["Work"](), ring=scope["ring"](), **given)
     wrong = []
-    for expression, value in UNITS.items():
+    for expression, value in sorted(UNITS.items(), key=lambda unit: about not in unit[0]):
         try:
             found = eval(expression, dict(scope))  # noqa: S307
         except scope["verdict"].Refusal as refusal:
