@@ -2006,6 +2006,39 @@ FILES: dict[str, object] = {
     },
 }
 
+
+def conjugates(rows: str, shift: list[int], symplectic: list[list[int]]) -> str:
+    """A call of the rule `clifford` for a qubit, the entries of the matrix being sums of powers of i over their number."""
+    return (
+        "(lambda f: rules.clifford.check({'matrix': (f, [[f.scale(Fraction(1, max(1, len(x))), f.sum([f.zero, *map(f.zeta, x)])) "
+        f"for x in row] for row in {rows}]), 'symplectic': {symplectic}, 'shift': {shift}, 'sends': {{}}}}, {{}}, facts(state="
+        f"namespace(p=2, field=f, projectors={{}}, names=[]))).shift)({FIELD(4)})"
+    )
+
+
+AS_IT_IS, SHEAR = [[1, 0], [0, 1]], [[1, 0], [1, 1]]
+ROOT = "[[[0, 1], [0, 3]], [[0, 3], [0, 1]]]"  # a square root of X
+CLIFFORDS: dict[str, object] = {
+    **{
+        conjugates(rows, shift, symplectic): found
+        for rows, shift, symplectic, found in (
+            ("[[[0], []], [[], [0]]]", [0, 0], AS_IT_IS, [0, 0]),
+            ("[[[], [0]], [[0], []]]", [1, 0], AS_IT_IS, [1, 0]),
+            ("[[[0], []], [[], [2]]]", [0, 1], AS_IT_IS, [0, 1]),
+            ("[[[0], []], [[], [2]]]", [0, 0], AS_IT_IS, "clifford.conjugation"),
+            ("[[[], [0]], [[0], []]]", [0, 0], AS_IT_IS, "clifford.conjugation"),
+            # X to Y, Z to Z; and X to -Y
+            ("[[[0], []], [[], [1]]]", [0, 0], SHEAR, [0, 0]),
+            ("[[[0], []], [[], [3]]]", [0, 1], SHEAR, [0, 1]),
+            ("[[[0], []], [[], [1]]]", [0, 0], AS_IT_IS, "clifford.conjugation"),
+            # Z to -Y, X to X
+            (ROOT, [1, 0], [[1, 1], [0, 1]], [1, 0]),
+            (ROOT, [0, 0], AS_IT_IS, "clifford.conjugation"),
+            (ROOT, [1, 0], AS_IT_IS, "clifford.conjugation"),
+        )
+    },
+}
+
 UNITS = (
     FIELDS
     | ENGINE
@@ -2035,6 +2068,7 @@ UNITS = (
     | POINTS
     | MAPS
     | FILES
+    | CLIFFORDS
 )
 
 
