@@ -2018,6 +2018,18 @@ def conjugates(rows: str, shift: list[int], symplectic: list[list[int]]) -> str:
 
 AS_IT_IS, SHEAR = [[1, 0], [0, 1]], [[1, 0], [1, 1]]
 ROOT = "[[[0, 1], [0, 3]], [[0, 3], [0, 1]]]"  # a square root of X
+# |0> beside an entangled pair, 1, 0, 0, 1 and zeros: no functions of single qubits
+ONE_APART = (
+    "(lambda f: rules.outputs.check({{'parameter': 'x', 'success': ([1], [1]), 'target': [f.rational(int(i in (0, 3))) for i in "
+    "range(8)], 'any': ([0, 1], [1]), 'each': [([0, 1], [1])] * {}}}, {{}}, facts(code=namespace(p=2, k=3, n=3), state=namespace("
+    "field=f, parameters='x'), only=lambda x: {}, group_sum={{(0,): f.one}}, coset_sum=lambda a, b: {{}})))"
+    "(cyclotomic.Field(4, Work()))"
+).format
+OUTPUTS: dict[str, object] = {
+    ONE_APART(3, "None"): "outputs.each.count",
+    ONE_APART(0, "None"): "outputs.infidelity",
+    ONE_APART(0, "verdict.supported(False, 'claim.needs', '', '')"): "claim.needs",
+}
 CLIFFORDS: dict[str, object] = {
     **{
         conjugates(rows, shift, symplectic): found
@@ -2069,6 +2081,7 @@ UNITS = (
     | MAPS
     | FILES
     | CLIFFORDS
+    | OUTPUTS
 )
 
 
