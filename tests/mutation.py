@@ -344,19 +344,19 @@ def check_mutants() -> list[Mutant]:
 
 def entered(main: Callable[[], None], trial: Trial) -> set[str]:
     """The functions of the checker that a trial enters, as `file: function`."""
-    found: set[str] = set()
+    codes: dict[int, CodeType] = {}
 
     def trace(frame: FrameType, _event: str, _argument: object) -> None:
-        if frame.f_code.co_filename.startswith(str(PACKAGE)):
-            file = frame.f_code.co_filename[len(str(PACKAGE)) + 1 :]
-            found.add(f"{file}: {frame.f_code.co_qualname.partition('.<locals>')[0]}")
+        codes[id(frame.f_code)] = frame.f_code
 
     sys.settrace(trace)
     try:
         judge(main, trial)
     finally:
         sys.settrace(None)
-    return found
+    start = f"{PACKAGE}/"
+    inside = [code for code in codes.values() if code.co_filename.startswith(start)]
+    return {f"{code.co_filename.removeprefix(start)}: {code.co_qualname.partition('.<locals>')[0]}" for code in inside}
 
 
 def hunt(mutants: list[Mutant], trials: list[Trial], enters: dict[str, set[str]]) -> Iterator[tuple[Mutant, str, str]]:
@@ -403,8 +403,8 @@ def worker(job: tuple[list[Mutant], list[Trial], dict[str, set[str]]]) -> list[t
     return list(hunt(*job))
 
 
-def run(mutants: list[Mutant]) -> list[tuple[Mutant, str, str]]:
-    """What becomes of the mutants, in order."""
+def run(mutants: list[Mutant]) -> Iterator[tuple[Mutant, str, str]]:
+    """What becomes of the mutants, in order, each as soon as it is known."""
     with tempfile.TemporaryDirectory() as scratch:
         trials = lay_out_trials(Path(scratch))
         main = load(originals())
@@ -426,8 +426,8 @@ def run(mutants: list[Mutant]) -> list[tuple[Mutant, str, str]]:
             part = [mutant for mutant in mutants if mutant.file == file]
             jobs += [(part[i : i + 12], trials, enters) for i in range(0, len(part), 12)]
         with multiprocessing.get_context("fork").Pool(PROCESSES, maxtasksperchild=1) as pool:
-            done = [row for rows in pool.imap(worker, jobs) for row in rows]
-    return done
+            for rows in pool.imap(worker, jobs):
+                yield from rows
 
 
 def verdict(rows: list[tuple[Mutant, str, str]]) -> tuple[list[str], list[str]]:
@@ -466,26 +466,37 @@ def summary(rows: list[tuple[Mutant, str, str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def main() -> None:
-    """Run the mutants and fail if a survivor has no reason; the summary is that of the checks.
-
-    With `--all` the results are merged into those of earlier runs, in build/mutation.json.
-    """
-    whole_text, only = "--all" in sys.argv, [word for word in sys.argv[1:] if word != "--all"]
-    every = all_mutants() if whole_text else check_mutants()
-    rows = run([mutant for mutant in every if not only or mutant.file in only])
-    unexplained, stale = verdict(rows)
-    count = Counter(end for _, end, _ in rows)
+def keep(rows: list[tuple[Mutant, str, str]], every: list[Mutant], merged: bool) -> list[tuple[Mutant, str, str]]:
+    """Write these results into build/mutation.json, merged into those of earlier runs if this is said; return all."""
     known: dict[str, tuple[str, str]] = {}
-    if whole_text and BUILD.exists():
+    if merged and BUILD.exists():
         known = {row["key"]: (row["end"], row["trial"]) for row in json.loads(BUILD.read_text())["mutants"]}
     known |= {mutant.key: (end, trial) for mutant, end, trial in rows}
     whole = [(mutant, *known[mutant.key]) for mutant in every if mutant.key in known]
-    BUILD.parent.mkdir(exist_ok=True)
     table = [{"end": end, "file": x.file, "key": x.key, "line": x.line, "trial": trial} for x, end, trial in whole]
+    BUILD.parent.mkdir(exist_ok=True)
     BUILD.write_text(
         json.dumps({"count": Counter(row[1] for row in whole), "mutants": table}, indent=1, sort_keys=True) + "\n"
     )
+    return whole
+
+
+def main() -> None:
+    """Run the mutants and fail if a survivor has no reason; the summary is that of the checks.
+
+    With `--all` the results are merged into those of earlier runs, in build/mutation.json, whenever a file is done.
+    """
+    whole_text, only = "--all" in sys.argv, [word for word in sys.argv[1:] if word != "--all"]
+    every = all_mutants() if whole_text else check_mutants()
+    wanted = [mutant for mutant in every if not only or mutant.file in only]
+    rows: list[tuple[Mutant, str, str]] = []
+    whole: list[tuple[Mutant, str, str]] = []
+    for row in run(wanted):
+        rows.append(row)
+        if len(rows) == len(wanted) or row[0].file != wanted[len(rows)].file:
+            whole = keep(rows, every, whole_text)
+    unexplained, stale = verdict(rows)
+    count = Counter(end for _, end, _ in rows)
     if not whole_text:
         SUMMARY.write_text(summary(whole))
     for key in unexplained:

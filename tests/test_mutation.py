@@ -14,7 +14,7 @@ STEP = 8
 
 
 def test_a_sample_of_the_mutants_is_killed() -> None:
-    rows = mutation.run(mutation.check_mutants()[::STEP])
+    rows = list(mutation.run(mutation.check_mutants()[::STEP]))
     assert len(rows) > 50
     assert mutation.verdict(rows) == ([], [])
     assert sum(end == "killed" for _, end, _ in rows) > len(rows) // 2
