@@ -921,13 +921,18 @@ BASINS: dict[str, object] = {
 HALVED = f"(lambda c: ([setattr(x, 'region', i) for x, i in zip(c.parts, (0, 1, 1, 1))], c)[1])({CUT})"
 
 
-def leaves(low: str, high: str, end: str, start: str = "0, 0", width: str = "1", simplex: bool = True) -> str:
+UNKNOWN = HALVED.replace("1, 1, 1", "1, 1, -1")  # the same, but nothing is said of the middle
+
+
+def leaves(
+    low: str, high: str, end: str, start: str = "0, 0", width: str = "1", simplex: bool = True, cut: str = HALVED
+) -> str:
     """The unit that the rule `basin-threshold` finds for x, where a segment leaves the region a."""
     ends = [f"[{', '.join(f'Fraction({x.strip()!r})' for x in point.split(','))}]" for point in (start, end)]
     return (
         f"rules.basin_threshold.check({{'of': 'x', 'region': 'a', 'interval': (Fraction('{low}'), Fraction('{high}')), "
         f"'width': Fraction('{width}'), 'start': {ends[0]}, 'end': {ends[1]}}}, {{}}, facts(of=lambda *x: namespace(cover="
-        f"{HALVED}, regions=['a', 'b']), state=namespace(is_simplex=lambda: {simplex}))).number.unit"
+        f"{cut}, regions=['a', 'b']), state=namespace(is_simplex=lambda: {simplex}))).number.unit"
     )
 
 
@@ -936,6 +941,10 @@ SEGMENTS: dict[str, object] = {
     leaves("1/2", "3/4", "1/2, 1/2", width="1/4"): "the segment (0, 0) to (1/2, 1/2)",
     leaves("1/4", "1/2", "1/2, 1/2"): "the segment (0, 0) to (1/2, 1/2)",
     leaves("5/8", "3/4", "1/2, 1/2"): "basin-threshold.below",
+    # the middle is met from 1/3 to 2/3
+    leaves("1/3", "2/3", "3/4, 1/4", "0, 1/4", cut=UNKNOWN): "the segment (0, 1/4) to (3/4, 1/4)",
+    leaves("2/5", "2/3", "3/4, 1/4", "0, 1/4", cut=UNKNOWN): "basin-threshold.decided",
+    leaves("1/3", "3/5", "3/4, 1/4", "0, 1/4", cut=UNKNOWN): "basin-threshold.decided",
     leaves("1/4", "3/8", "1/2, 1/2"): "basin-threshold.above",
     leaves("1/4", "3/4", "1/2, 1/2", width="49/100"): "basin-threshold.width",
     leaves("0", "3/4", "1/2, 1/2"): "basin-threshold.interval",
