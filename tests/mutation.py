@@ -52,7 +52,8 @@ SUMMARY = ROOT / "docs" / "mutation.md"
 ARITHMETIC = "## The arithmetic around the checks"
 BUILD = ROOT / "build" / "mutation.json"
 PROCESSES = 2
-SECONDS = 10.0  # for one trial
+SECONDS = 10.0  # of processor time for one trial, and at most WAIT seconds in all: others may use the machine
+WAIT = 120.0
 MEMORY = 2 << 30
 
 SOURCES = {path: path.read_text() for path in sorted(PACKAGE.rglob("*.py"))}  # read once: what is mutated
@@ -301,9 +302,15 @@ def out_of_time(_signal: int, _frame: FrameType | None) -> None:
     raise OutOfTime
 
 
+def limit(seconds: float) -> None:
+    """Raise `OutOfTime` after so much processor time, or after `WAIT` seconds; 0 for never."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_REAL, WAIT if seconds else 0)
+
+
 def limited(main: Callable[[], None], trial: Trial) -> str:
     """How a trial ends: "passed", "failed" or "time-out"."""
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    limit(SECONDS)
     try:
         return "passed" if judge(main, trial) == trial.expected else "failed"
     except OutOfTime:
@@ -311,18 +318,18 @@ def limited(main: Callable[[], None], trial: Trial) -> str:
     except BaseException:
         return "failed"
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        limit(0)
 
 
 def units_hold(file: str) -> bool:
     """Whether the facts of `units.py` hold for the checker that was loaded last, first those about this file."""
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    limit(SECONDS)
     try:
         return not units.failing(importlib.import_module, file.removesuffix("py").replace("/", "."))
     except BaseException:
         return False
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        limit(0)
 
 
 def lay_out_trials(root: Path) -> list[Trial]:
@@ -400,7 +407,8 @@ def hunt(mutants: list[Mutant], trials: list[Trial], enters: dict[str, set[str]]
 
 def worker(job: tuple[list[Mutant], list[Trial], dict[str, set[str]]]) -> list[tuple[Mutant, str, str]]:
     """One part of the work, in a process of its own."""
-    signal.signal(signal.SIGALRM, out_of_time)
+    for number in (signal.SIGALRM, signal.SIGPROF):
+        signal.signal(number, out_of_time)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     return list(hunt(*job))
 
