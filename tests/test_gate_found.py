@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from conftest import ROOT
-from stillproof.gate.judge import Row, judge_line
-from stillproof.gate.known import Library
+from stillproof.gating.judge import Row, judge_line
+from stillproof.gating.known import Library
 
 FIXTURES = ROOT / "fixtures"
 GOLAY = "golay11-strange"
@@ -270,3 +270,24 @@ def test_no_point_has_a_negative_parameter(tmp_path: Path) -> None:
         row = judged(library, protocol, "success-probability", "exact", "1", at=at)
         assert row.verdict == verdict, row
     assert "is no state of the family" in row.reason
+
+
+def test_a_point_is_one_of_the_noise_that_the_claim_names(library: Library) -> None:
+    """The line of depolarizing noise of this family has eps0 = epsS."""
+    for at, word in (
+        ({"eps0": "1/10", "epsS": "1/10"}, "refuted"),
+        ({"delta": "3/10"}, "refuted"),
+        ({"eps0": "1/10", "epsS": "0"}, "declined"),
+    ):
+        row = judged(library, "four-qutrit-norell", "success-probability", "exact", "2", at=at, noise="depolarizing")
+        assert row.verdict == word, row
+    assert "is not on the line of depolarizing noise" in row.reason
+
+
+def test_a_threshold_along_a_line_is_of_no_single_parameter(library: Library) -> None:
+    about: dict[str, Any] = {"parameter": "delta", "tolerance": "1/1000"}
+    words = [
+        judged(library, "four-qutrit-norell", "threshold", "approximate", "1/2", output=output, **about).verdict
+        for output in ("any", "1", "eps0", "epsS")
+    ]
+    assert words == ["refuted", "refuted", "declined", "declined"]

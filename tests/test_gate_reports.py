@@ -15,10 +15,10 @@ import xmlschema
 from conftest import ROOT
 from stillproof.errors import OverBudget
 from stillproof.files import write_atomic
-from stillproof.gate.command import gate_command
-from stillproof.gate.judge import VERDICTS
-from stillproof.gate.reports import REPORTS
-from stillproof.gate.reports.github import MAX_ANNOTATIONS
+from stillproof.gating.command import gate_command
+from stillproof.gating.judge import VERDICTS
+from stillproof.gating.reports import REPORTS
+from stillproof.gating.reports.github import MAX_ANNOTATIONS
 
 SCHEMAS = ROOT / "tests" / "schemas"
 SARIF = jsonschema.Draft4Validator(json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text()))
@@ -66,6 +66,7 @@ UGLY = [
     claim("percent", "0.1", source="100 %", protocol="100%\r\n"),
 ]
 Lines = list[object]
+SHORT = ("nothing", "not-all")  # files whose claims are declined, which is what shuts the gate
 
 
 def spelled(lines: Lines, end: object = None) -> bytes:
@@ -87,6 +88,8 @@ FILES: dict[str, tuple[bytes, dict[str, str] | None]] = {
     "twice": (spelled([ALL[0], ALL[0]]), None),
     "expected": (spelled([*ALL]), {"wrong": "certified", "right": "refuted", "nowhere": "declined"}),
     "as-expected": (spelled(ALL[:2]), {"wrong": "refuted"}),
+    "nothing": (spelled([ALL[3]]), None),
+    "not-all": (spelled([ALL[0], ALL[3]]), None),
     "many": (spelled([claim(f"wrong-{i}", "0.4") for i in range(30)]), None),
 }
 
@@ -102,7 +105,7 @@ def run(folder: Path, name: str, form: str, file: str = "claims.jsonl") -> tuple
         expected.write_text(
             "".join(json.dumps(x) + "\n" for x in [{"format": "stillproof-expected/1"}, *rows, {"end": len(rows)}])
         )
-    code = gate_command(ROOT / "fixtures", path, form, output, False, expected, None, 10.0, None, Bar())
+    code = gate_command(ROOT / "fixtures", path, form, output, name == "not-all", expected, None, 10.0, None, Bar())
     assert [x.name for x in output.parent.iterdir()] == ["report"]
     return code, output.read_text(encoding="ascii")
 
@@ -133,7 +136,10 @@ def test_sarif_is_valid(tmp_path: Path, name: str) -> None:
     found = verdicts(tmp_path, name)
     (results,) = [part["results"] for part in log["runs"]]
     failed = [row for row in found["claims"] if row["verdict"] != "certified" and not row["expected"]]
-    assert len(results) == len(failed) + len(found["errors"]) + len(found["deviations"])
+    short = name in SHORT
+    assert len(results) == len(failed) + len(found["errors"]) + len(found["deviations"]) + short
+    assert [result["level"] == "error" for result in results[len(results) - short :]] == [True] * short
+    assert (code == 0) or any(result["level"] == "error" for result in results)
     rules = {rule["id"] for rule in log["runs"][0]["tool"]["driver"]["rules"]}
     assert {result["ruleId"] for result in results} <= rules
     for result, row in zip(results, failed, strict=False):
@@ -142,7 +148,7 @@ def test_sarif_is_valid(tmp_path: Path, name: str) -> None:
 
 
 def test_junit_is_valid(tmp_path: Path, name: str) -> None:
-    _, text = run(tmp_path, name, "junit")
+    code, text = run(tmp_path, name, "junit")
     JUNIT.validate(text)
     found = verdicts(tmp_path, name)
     suite = ET.fromstring(text)[0]  # noqa: S314 - our own report
@@ -150,9 +156,11 @@ def test_junit_is_valid(tmp_path: Path, name: str) -> None:
     counts = dict(found["counts"])
     for row in found["claims"]:
         counts[row["verdict"]] -= row["expected"]  # a verdict that was expected passes
-    assert int(suite.attrib["tests"]) == len(suite.findall("testcase")) == found["total"] + extra
+    short = name in SHORT
+    assert int(suite.attrib["tests"]) == len(suite.findall("testcase")) == found["total"] + extra + short
+    assert (code == 0) is (suite.find("testcase/failure") is None and suite.find("testcase/error") is None)
     assert int(suite.attrib["errors"]) == len(suite.findall("testcase/error")) == counts["malformed"] + extra
-    failures = counts["refuted"] + counts["ambiguous"]
+    failures = counts["refuted"] + counts["ambiguous"] + short
     assert int(suite.attrib["failures"]) == len(suite.findall("testcase/failure")) == failures
     assert int(suite.attrib["skipped"]) == len(suite.findall("testcase/skipped")) == counts["declined"]
 

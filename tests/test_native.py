@@ -27,6 +27,7 @@ from stillproof_check.rules import RULES
 from stillproof_check.run import all_names, check_pair, exit_code
 from stillproof_check.verdict import Refusal
 
+COMPILED = ROOT / "build" / "native" / "theory"
 PROGRAM = ROOT / "build" / "native" / "stillproof-native"
 MISSING = [tool for tool in ("coqc", "coq_makefile", "ocamlopt", "ocamldep", "make") if shutil.which(tool) is None]
 if MISSING and os.environ.get("CI"):
@@ -399,6 +400,7 @@ PARAMETERS = [
     ("strange", ["x-1"], False),
     ("strange", ["theThreshold"], False),
     ("strange", ["target"], False),
+    *(("strange", [name], False) for name in ("i", "O", "omega", "pi", "zeta")),
     ("strange", ["eps"], False),  # its infidelity is 2/3 of that
     ("t", ["eps"], False),
     ("t-gate", ["eps"], True),
@@ -547,7 +549,7 @@ def ask_kernel(text: str, folder: Path) -> subprocess.CompletedProcess[str]:
         "From Coq Require Import ZArith.\nFrom mathcomp Require Import all_ssreflect.\n"
         "From Stillproof Require Check Qubit.\n" + text
     )
-    command = ["coqc", "-w", "none", "-R", str(ROOT / "proofs" / "theory"), "Stillproof", str(path)]
+    command = ["coqc", "-w", "none", "-R", str(COMPILED), "Stillproof", str(path)]
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=600)
 
 
@@ -600,7 +602,7 @@ def test_an_instance_with_a_forged_number_does_not_compile(name: str, tmp_path: 
     for claim, good_number in ((true_claim, True), ("CodeClaim 4", False)):
         path = tmp_path / "Instance.v"
         path.write_text(f"{head}From Stillproof Require Import {modules}.\n{body.replace(true_claim, claim)}")
-        command = ["coqc", "-w", "none", "-R", str(ROOT / "proofs" / "theory"), "Stillproof", str(path)]
+        command = ["coqc", "-w", "none", "-R", str(COMPILED), "Stillproof", str(path)]
         done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=900)
         assert (done.returncode == 0) is good_number, done.stderr[-1000:]
         refused = "expected to have type" in done.stderr and f"{ident}_certificate = true" in done.stderr

@@ -339,6 +339,13 @@ def test_metrics_have_the_text_format() -> None:
     assert values[1] < values[0] < values[2]
 
 
+def test_a_metric_is_a_number_also_just_below_1() -> None:
+    """1 - 1.5e-17 is how people read it; a scraper reads no difference."""
+    arguments = ["expect", "reed-muller15-t", "--at", "eps=1/1000000000000000000", "--runs", "100"]
+    lines = stillproof(*arguments, "--prometheus").stdout.splitlines()
+    assert float(lines[2].split("} ")[1]) == 1
+
+
 @pytest.mark.parametrize("runs", [50, 1000003, 9999991])
 def test_metrics_enclose_the_band_and_no_other_count(runs: int) -> None:
     arguments = ["expect", "reed-muller15-t", "--at", "eps=0.0123", "--runs", str(runs)]

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import json
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from flint import fmpq
 
 from conftest import ROOT, stillproof
+from stillproof.claims import wigner
+from stillproof.errors import Declined
 from stillproof.operation.certified import significant
 
 ODD = ROOT / "tests" / "meaning" / "found"
@@ -60,3 +63,21 @@ def test_a_state_is_given_by_its_depolarizing_rate_whatever_the_parameters(tmp_p
 )
 def test_a_negative_number_keeps_its_sign(value: fmpq, text: str) -> None:
     assert significant(value) == text
+
+
+@pytest.mark.parametrize(
+    ("values", "reason"),
+    [
+        ([(fmpq(-1, 3), fmpq(1, 6)), (fmpq(4, 3), fmpq(-1, 6))], "has a negative value at 1"),
+        ([(fmpq(1, 3), fmpq(-1, 2)), (fmpq(2, 3), fmpq(1, 2))], "has a negative value at 1"),
+        ([(fmpq(1, 3), fmpq(-1, 3)), (fmpq(2, 3), fmpq(1, 3))], "has no negative value from 0 to 1"),
+        ([(fmpq(-1, 3), fmpq(1, 3)), (fmpq(4, 3), fmpq(-1, 3))], "has a negative value everywhere below 1"),
+    ],
+)
+def test_why_there_is_no_wigner_bound(values: list[tuple[fmpq, fmpq]], reason: str) -> None:
+    """One sentence for each way in which the negative values do not end inside (0, 1)."""
+    sites = dict(zip([(0, 0), (0, 1)], values, strict=True))
+    state: Any = SimpleNamespace(p=3, parameter="x", sites=list(sites), wigner=None)
+    state.mixed = lambda function, site: [SimpleNamespace(rational=lambda c=c: c) for c in sites[site]]
+    with pytest.raises(Declined, match=reason):
+        wigner.answer({}, SimpleNamespace(state=state))  # type: ignore[arg-type]

@@ -122,10 +122,17 @@ let check_members f count members =
     require (equal (trace f p) (integer f 1)) "state.projector.trace" "Tr P = 1" member.label
   in
   List.iter pure members;
+  let rec once = function
+    | [] -> true
+    | member :: rest -> List.for_all (fun other -> not (matrix_equal member.matrix other.matrix)) rest && once rest
+  in
+  wellformed (once members) "state.members.distinct" "every member another state" "one of them twice";
   let mixes member =
     let at_0 = List.hd member.weight in
     let corners = at_0 :: List.map (ratio_add at_0) (List.tl member.weight) in
     let good = not (List.exists (fun (a, _) -> Z.ltb a Z0) corners) in
+    let short = not (List.exists (fun (_, den) -> Z.ltb max_entry den) member.weight) in
+    within short "state.weights.size" "denominators of at most 10^40" "a larger one";
     require good "state.weights.positive" "weights not negative where one parameter is 1 or none" member.label
   in
   List.iter mixes members;
@@ -155,7 +162,7 @@ let noise states =
   (num.(0), den)
 
 (* names of other things, which are no parameters' *)
-let reserved = [ "any"; "f"; "input"; "output"; "p"; "target" ]
+let reserved = [ "any"; "f"; "i"; "input"; "o"; "omega"; "output"; "p"; "pi"; "target"; "zeta" ]
 let parts = [ "epsilon"; "fidelity"; "success"; "threshold" ] (* of a name, too *)
 
 (* a name that people read as a quantity is that quantity, in this spelling and as the only parameter: delta is the

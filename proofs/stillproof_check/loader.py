@@ -25,6 +25,9 @@ MAX_SMALL = 1 << 20  # of a JSON number
 MAX_TERMS = 128  # of a polynomial in one variable
 MAX_AREA = 1024  # coefficients of a polynomial in two variables
 
+WANTED = ("O_RDONLY", "O_NONBLOCK", "O_NOFOLLOW", "O_BINARY")  # Windows lacks two of these, others the last
+FLAGS = sum(getattr(os, name, 0) for name in WANTED)
+
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,63}")
 INTEGER = re.compile(r"0|-?[1-9][0-9]*")
 DECIMAL = re.compile(r"(?!-[0.]*$)-?(0|[1-9][0-9]*)(\.[0-9]+)?")  # no minus sign before zero
@@ -33,7 +36,9 @@ DECIMAL = re.compile(r"(?!-[0.]*$)-?(0|[1-9][0-9]*)(\.[0-9]+)?")  # no minus sig
 def read_bytes(path: str) -> bytes:
     """The content of a regular file of at most `MAX_BYTES` bytes; never waits on a pipe."""
     try:
-        handle = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_NOFOLLOW)
+        if os.path.islink(path):
+            raise OSError(0, "a link")
+        handle = os.open(path, FLAGS)
     except OSError as error:
         wellformed(False, "file.readable", "a regular file, not a link", error.strerror)
     try:

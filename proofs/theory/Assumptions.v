@@ -47,8 +47,6 @@ Print Assumptions strange_map.
 Print Assumptions norell_mixture_map.
 Print Assumptions qubit_map.
 Print Assumptions same_symmetry.
-Print Assumptions same_correction.
-Print Assumptions corrected_success.
 
 (* the checker *)
 Print Assumptions check_sound.

@@ -103,30 +103,7 @@ Lemma same_symmetry q n (U M : 'M[C]_q.+2) (good : 'M[C]_(dim q n) -> Prop) : U 
   forall P, good P -> tensor (fun=> M) *m P = P *m tensor (fun=> M).
 Proof. by move=> <-. Qed.
 
-Lemma same_correction (family rho : R -> 'M[C]_2) n (gens : seq (bool * phase 0 n)) (U : 'M[C]_2) :
-  (forall x, family x = rho x) -> (forall x, corrects U gens (family x)) -> forall x, corrects U gens (rho x).
-Proof. by move=> same given x; rewrite -same; apply: given. Qed.
-
 (* 1/1 is 1 *)
 Lemma whole (P : R -> Prop) : P 1 -> P (zr R (Zpos xH) / zr R (Zpos xH)).
 Proof. by rewrite zr1 divr1. Qed.
-
-(* the success probability with corrections, as a quotient of its own *)
-Definition corrected_ok (k : nat) (cn cd sn sd : zpoly) : bool :=
-  [&& size cd == 1%N, size sd == 1%N, ~~ Z.eqb (head Z0 cd) 0, ~~ Z.eqb (head Z0 sd) 0
-    & peq (pmul cn sd) (pmul (pscale (Z.pow 2 (Z.of_nat k)) cd) sn)].
-Lemma corrected_success (k : nat) (cn cd sn sd : zpoly) : corrected_ok k cn cd sn sd ->
-  forall x : R, ratio cn cd x = 2%:R ^+ k * ratio sn sd x.
-Proof.
-case/and5P=> /eqP cd1 /eqP sd1 cd0 sd0 /(@peqP R) eq x; move: (eq x); rewrite !peval_mul peval_scale zrX zr2.
-have unit (l : zpoly) : size l = 1%N -> ~~ Z.eqb (head Z0 l) 0 -> peval l x != 0.
-  case: l => [|c [|//]] //= _ c0; rewrite mulr0 addr0.
-  case: c c0 => [//|c _|c _]; first by rewrite gt_eqF // zr_gt0.
-  by rewrite lt_eqF // zr_lt0.
-move=> product; apply/eqP; rewrite /ratio mulrA eqr_div ?unit //.
-by rewrite product mulrAC.
-Qed.
-Lemma same_yield n (s s' : R -> R) f k N low high : (forall x, s' x = s x) ->
-  yield n s f k N low high -> yield n s' f k N low high.
-Proof. by move=> same [? ? ? ? ?]; split=> //; rewrite same. Qed.
 End Claims.

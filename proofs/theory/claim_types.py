@@ -65,11 +65,6 @@ def vector(value):
     return f"({naturals(u)}, {naturals(v)})"
 
 
-def booleans(values):
-    """A list of booleans."""
-    return f"[:: {'; '.join('true' if value else 'false' for value in values)}]"
-
-
 def matrix(value, p):
     """A p x p matrix over Q(zeta_m)."""
     m, table = whole(value["m"]), value["entries"]
@@ -220,11 +215,10 @@ def map_(s, claim, number):
 
 
 def functions(s, claim, number):
-    """The definitions of the functions of a `map` or `correction` claim."""
+    """The definitions of the functions of a `map` claim."""
+    outputs = exactly(claim["output"], *s.parameters)
     named = [(f"success_{number}", claim["success"])]
-    if claim.claim["kind"] == "map":
-        outputs = exactly(claim["output"], *s.parameters)
-        named += [(f"output_{number}_{i}", output) for i, output in enumerate(outputs, 1)]
+    named += [(f"output_{number}_{i}", output) for i, output in enumerate(outputs, 1)]
     several = len(s.parameters) > 1
     kind, show, ratio = ("R -> R -> R", rows, "ratio2") if several else ("R -> R", integers, "ratio")
     return [
@@ -268,43 +262,23 @@ def radicals(s, claim, number):
 
 
 def yield_(s, claim, number):
-    """Inputs for one output, and the exponent; with a `correction` claim also what that says of the stabilizers."""
+    """Inputs for one output, and the exponent.
+
+    With a `correction` claim the success probability is that of the map times p^(number of stabilizers that are
+    corrected); that this product is one is not proved, so no such yield counts.
+    """
     leading = s.fields(s.number(claim["of"], "suppression"))
     source = s.number(leading["of"], "map")
-    success = s.number(claim["success-of"], "map", "correction", proved=False)
+    success = s.number(claim["success-of"], "map")
+    supported(success == source, "kernel.yield.map", "one map for the order and the inputs", claim["success-of"])
     low, high = map(rational, claim["exponent"])
     wellformed(0 < low < high < 1, "yield.exponent.range", "0 < low < high < 1", (low, high))
     require(rational(leading["coefficient"]) != 0, "suppression.coefficient", "a coefficient that is not 0", "0")
     require(whole(claim["outputs"]) == 1, "yield.outputs", "1 of this target and order", claim["outputs"])
-    text = (
+    return (
         f"yield {s.n} success_{success} {s.function(leading['of'], leading['output'])} {whole(leading['order'])} "
         f"({real(rational(claim['inputs']))}) "
         f"({low.numerator}, {low.denominator})%N ({high.numerator}, {high.denominator})%N"
-    )
-    if s.subject.claims[success - 1]["kind"] == "map":
-        supported(success == source, "kernel.yield.map", "one map for the order and the inputs", claim["success-of"])
-        return text
-    return f"({correction(s, success, source)}) /\\ {text}"
-
-
-def correction(s, number, source):
-    """K restores the outcomes +1 of these stabilizers, and the success probability is p^(their number) times as large.
-
-    That this product is the success probability with the correction is not proved: no `correction` claim counts.
-    """
-    claim = s.fields(number)
-    supported(s.p == 2, "kernel.correction.p", "qubits", s.p)
-    supported(s.number(claim["of"], "map") == source, "kernel.yield.map", "one map", claim["of"])
-    picked = [whole(k) for k in claim["stabilizers"]]
-    good = picked and picked == sorted(set(picked)) and all(1 <= k <= s.rank for k in picked)
-    wellformed(good, "correction.stabilizers.sorted", "at least one, distinct and sorted", picked)
-    mask = booleans(k + 1 in picked for k in range(s.rank))
-    unitary = s.clifford(claim["clifford"])
-    claim["success"]  # its definition is written before
-    claim.all_read()
-    return (
-        f"(forall x : R, corrects {unitary} (mask {mask} gens) (rho x)) /\\ "
-        f"forall x : R, success_{number} x = {s.p}%:R ^+ {len(picked)} * success_{source} x"
     )
 
 
@@ -370,13 +344,14 @@ KINDS = {
     "threshold": threshold,
     "yield": yield_,
 }
-USED = ("clifford", "correction")  # never claims of the kernel, but what these rest on: read as strictly
+USED = ("clifford",)  # never claims of the kernel, but what these rest on: read as strictly
 ELSEWHERE = {
     *USED,
     "basin",
     "basin-threshold",
     "class-enumerator",
     "classification",
+    "correction",
     "fixed-points",
     "flow",
     "graph-form",
@@ -451,9 +426,9 @@ def claim_definitions(s):
     for number, raw in enumerate(s.subject.claims, 1):
         claim = s.fields(number)
         with s.subject.blame(number):
-            if (raw["kind"] == "map" and number in s.proved) or (raw["kind"] == "correction" and s.p == 2):
-                used += functions(s, claim, number)
             if number in s.proved:
+                if raw["kind"] == "map":
+                    used += functions(s, claim, number)
                 found.append(f"Definition claim_{number}_says : Prop := {KINDS[raw['kind']](s, claim, number)}.")
                 claim.all_read()
     for number in sorted(s.unitaries):

@@ -12,6 +12,16 @@ MEANING = [
     state("state.parameters.reserved", "plus", '"parameters":["x"]', '"parameters":["1"]', "an output's number"),
     state("state.parameters.reserved", "plus", '"parameters":["x"]', '"parameters":["x-1"]', "a formula"),
     state("state.parameters.reserved", "plus", '"parameters":["x"]', '"parameters":["p"]', "of a Pauli error"),
+    *(
+        state("state.parameters.reserved", "plus", '"parameters":["x"]', f'"parameters":["{name}"]', why)
+        for name, why in (
+            ("i", "the square root of -1"),
+            ("O", "terms of higher order"),
+            ("omega", "a root of unity"),
+            ("zeta", "a root of unity"),
+            ("pi", "a constant"),
+        )
+    ),
     state("state.parameters.meaning", "five", '"parameters":["delta"]', '"parameters":["eps"]', "a depolarizing rate"),
     state("state.parameters.meaning", "five", '"parameters":["delta"]', '"parameters":["Delta"]', "another spelling"),
     state("state.parameters.meaning", "parity-t-gate", '"parameters":["eps"]', '"parameters":["delta"]', "no rate"),

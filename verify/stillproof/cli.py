@@ -14,16 +14,11 @@ import click
 
 from . import __version__
 from .errors import REFUTED, InputError, StillproofError
+from .places import certificates_of, fixtures_folder, named_state
+from .sentences import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-def fixtures_folder() -> Path:
-    """The fixtures: beside an installed package, or at the root of a checkout."""
-    here = Path(__file__).resolve().parent
-    inside = here / "fixtures"
-    return inside if inside.is_dir() else here.parents[1] / "fixtures"
 
 
 def guarded(action: Callable[[], int]) -> None:
@@ -32,10 +27,10 @@ def guarded(action: Callable[[], int]) -> None:
         code = action()
         sys.stdout.flush()
     except StillproofError as error:
-        click.echo(f"stillproof: {error}", err=True)
+        click.echo(f"stillproof: {printable(error)}", err=True)
         code = error.code
     except OSError as error:
-        click.echo(f"stillproof: {error.filename or 'output'}: {error.strerror}", err=True)
+        click.echo(f"stillproof: {printable(error.filename or 'output')}: {error.strerror}", err=True)
         code = 1
     sys.exit(code)
 
@@ -44,15 +39,6 @@ def guarded(action: Callable[[], int]) -> None:
 @click.version_option(__version__, prog_name="stillproof")
 def main() -> None:
     """Exact, checked facts about magic-state distillation."""
-
-
-def state_file(state: str) -> Path:
-    """A state file by its path, or by its name in the fixtures.  Raises InputError."""
-    path = Path(state) if state.endswith(".json") else fixtures_folder() / "states" / f"{state}.json"
-    if not state.endswith(".json") and not path.is_file():
-        known = sorted(x.stem for x in path.parent.glob("*.json"))
-        raise InputError("--state", f"a .json file or one of {known}", state)
-    return path
 
 
 @main.command()
@@ -71,16 +57,16 @@ def basin(
     """
 
     def action() -> int:
-        from .basin import basin as run
-        from .basin import read_level, read_point, subject
-        from .report import basin_report
+        from .commands.basin import basin as run
+        from .commands.basin import read_level, read_point, subject
+        from .commands.report import basin_report
 
         split = None if level is None else read_level(level)
         asked = [read_point(point) for point in points]
-        code, family, source = subject(protocol, state, fixtures_folder(), state_file)
+        code, family = subject(protocol, state, fixtures_folder())
         bar = Bar("basin")
         try:
-            summary, exit_code = run(code, family, source, split, asked, output, bar)
+            summary, exit_code = run(code, family, split, asked, output, bar)
         finally:
             bar.close()
         click.echo(dumps_with_null(summary) if as_json else basin_report(summary))
@@ -107,14 +93,14 @@ def certify(
     """
 
     def action() -> int:
-        from .certify import certify as run
+        from .commands.certify import certify as run
+        from .commands.report import report
         from .enumerators import DEFAULT, read_budget
-        from .report import report
 
         bar = Bar("certify")
         try:
             limit = read_budget(budget) if budget else DEFAULT
-            summary, exit_code = run(code, state_file(state), output, bar, limit, corrected)
+            summary, exit_code = run(code, named_state(state), output, bar, limit, corrected)
         finally:
             bar.close()
         click.echo(dumps_with_null(summary) if as_json else report(summary))
@@ -288,7 +274,7 @@ def gate(
     """
 
     def action() -> int:
-        from .gate.command import gate_command
+        from .gating.command import gate_command
 
         return gate_command(
             fixtures_folder(), claims, form, output, require_all, expected, command, timeout, certificates, Bar("gate")
@@ -318,11 +304,11 @@ def plot(
 
         bar = Bar("plot")
         try:
-            found = run(protocols, state, (fixtures, certificates), output, fixtures_folder(), state_file, bar)
+            found = run(protocols, state, (fixtures, certificates), output, bar)
         finally:
             bar.close()
         for name in found:
-            click.echo(str(output / name))
+            click.echo(printable(output / name))
         return 0
 
     guarded(action)
@@ -337,8 +323,8 @@ def questions(protocols: tuple[str, ...]) -> None:
     """
 
     def action() -> int:
-        from .gate.questions import questions as run
-        from .gate.questions import spelled
+        from .gating.questions import questions as run
+        from .gating.questions import spelled
 
         for question in run(fixtures_folder(), protocols):
             click.echo(spelled(question))
@@ -357,7 +343,7 @@ def show(fixtures: Path | None, as_json: bool) -> None:
     """
 
     def action() -> int:
-        from .table import rows, table
+        from .commands.show import rows, table
 
         found = rows(fixtures or fixtures_folder())
         source = str((fixtures or Path("fixtures")) / "statements")
@@ -390,14 +376,13 @@ def supplement(
     """
 
     def action() -> int:
-        from .supplement.command import summary
-        from .supplement.command import supplement as run
+        from .supplements.command import summary
+        from .supplements.command import supplement as run
 
         if everything == bool(protocols):
             raise InputError("PROTOCOL", "ids of protocols, or --all", "both" if protocols else "neither")
         source = fixtures or fixtures_folder()
-        inside = source / "certificates"
-        proved = certificates or (inside if inside.is_dir() else source.parent / "proofs" / "certificates")
+        proved = certificates or certificates_of(source)
         bar = Bar("supplement")
         try:
             found = run(source, proved, protocols, output, bar)
@@ -419,14 +404,14 @@ def vectors(protocols: tuple[str, ...], output: Path) -> None:
     """
 
     def action() -> int:
-        from .gate.vectors import vectors as run
+        from .gating.vectors import vectors as run
 
         bar = Bar("vectors")
         try:
             found = run(fixtures_folder(), protocols, output, bar)
         finally:
             bar.close()
-        click.echo(f"{output}: test vectors of {len(found)} protocol{'s' * (len(found) != 1)}")
+        click.echo(f"{printable(output)}: test vectors of {len(found)} protocol{'s' * (len(found) != 1)}")
         return 0
 
     guarded(action)
@@ -444,7 +429,7 @@ def verify(fixtures: Path, certificates: Path, build: Path, update: bool) -> Non
     """
 
     def action() -> int:
-        from .verify import verify as run
+        from .commands.verify import verify as run
 
         bar = Bar("cover")
         try:

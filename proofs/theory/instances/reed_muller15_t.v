@@ -143,10 +143,6 @@ Definition claim_11 :=
   (holds_at (reed_muller15_t_holds R) (i := 8) isT) _ _ (holds_at (reed_muller15_t_holds R) (i := 2) isT).
 Definition claim_12 :=
   (holds_at (reed_muller15_t_holds R) (i := 5) isT) _ _ (holds_at (reed_muller15_t_holds R) (i := 2) isT).
-Definition claim_13 :=
-  conj (conj (Stating.same_correction (@stated_qubits.family_2 R) ((holds_at (reed_muller15_t_holds R) (i := 9) isT) _ (stated_qubits.unitary_2 R)))
-    (@Stating.corrected_success R 10 [:: 1; -15; 105; -420; 1050; -1680; 1680; -960; 240]%coq_Z [:: 1]%coq_Z [:: 1; -15; 105; -420; 1050; -1680; 1680; -960; 240]%coq_Z [:: 1024]%coq_Z isT))
-    (Stating.same_yield (@Stating.corrected_success R 10 [:: 1; -15; 105; -420; 1050; -1680; 1680; -960; 240]%coq_Z [:: 1]%coq_Z [:: 1; -15; 105; -420; 1050; -1680; 1680; -960; 240]%coq_Z [:: 1024]%coq_Z isT) ((holds_at (reed_muller15_t_holds R) (i := 10) isT) _ _ (holds_at (reed_muller15_t_holds R) (i := 2) isT))).
 
 (* the constant for the rest: computed here *)
 Theorem reed_muller15_t_remainder :

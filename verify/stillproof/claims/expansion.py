@@ -5,7 +5,7 @@ from typing import Any
 from flint import fmpq
 
 from ..errors import Declined, InputError
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = "every coefficient through total degree `degree`; two parameters: rows by power of the first one"
 QUESTION: tuple[str, ...] = ("degree", "function", "of")
@@ -21,7 +21,7 @@ def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     count = found.count
     start = found.den(*[fmpq(0)] * count)
     if not start:
-        raise Declined(f"{name} has a pole at the pure target")
+        raise Declined(f"{name} has no value where every parameter is 0")
 
     def cut(poly: Any) -> Any:
         return ring.from_dict({e: c for e, c in poly.to_dict().items() if sum(map(int, e)) <= degree})

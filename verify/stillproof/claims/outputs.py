@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from ..cyclotomic import element_json
-from ..protocol import Protocol
-from ..rational_function import cofactors
+from ..exact.cyclotomic import element_json
+from ..exact.rational_function import cofactors
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "conditioned on the outcome +1 of every stabilizer; target: amplitudes of a vector on the encoded qudits, the "

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from ..algebraic import cardano, square_root
 from ..errors import Declined
-from ..protocol import Protocol
+from ..exact.algebraic import cardano, square_root
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "the threshold in the parameter of the family; degree 2: (center + s sqrt(D)) / scale, r = 0; degree 3: (center + "

@@ -5,7 +5,7 @@ from typing import Any
 from flint import fmpq, fmpq_poly
 
 from ..errors import Declined
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = "weights[e][k] = sum over the x with k sites outside the target of <x|Pi_e|x>, Pi_e the encoded state e"
 QUESTION: tuple[str, ...] = ("of",)

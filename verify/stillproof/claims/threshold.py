@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "0 < output < input on (0, x*), output > input on (x*, bound), denominators positive on [0, bound]; x the "

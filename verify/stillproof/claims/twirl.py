@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from ..clifford import group_order
+from ..codes.clifford import group_order
 from ..errors import Declined
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = "infidelity = 1 - <target|rho(x)|target>, as [c0, c1] for c0 + c1 x; the group is counted up to phases"
 QUESTION: tuple[str, ...] = ("cliffords",)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..errors import Declined
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "W(u,v) = p^-2 sum_b w^[(u,v),b] Tr(T(b) rho), function[u][v] = [c0, c1] for c0 + c1 x, x in [0, 1] the parameter"
@@ -22,8 +22,12 @@ def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     except ValueError:
         raise Declined("the Wigner function has irrational values") from None
     ends = [-c0 / c1 for c0, c1 in function.values() if c0 < 0 < c1]
-    if not ends or not 0 < max(ends) < 1 or any(c0 + c1 < 0 for c0, c1 in function.values()):
-        raise Declined("the Wigner function does not become non-negative inside (0, 1)")
+    if any(c0 + c1 < 0 for c0, c1 in function.values()):
+        raise Declined("the Wigner function has a negative value at 1, the end of the family")
+    if not ends:
+        raise Declined("the Wigner function has no negative value from 0 to 1")
+    if max(ends) == 1:
+        raise Declined("the Wigner function has a negative value everywhere below 1")
     return {
         "bound": str(max(ends)),
         "function": [[[str(c) for c in function[u, v]] for v in range(state.p)] for u in range(state.p)],

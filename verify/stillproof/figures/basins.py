@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from flint import fmpq
 
-from ..algebraic import rational
+from ..exact.algebraic import rational
 from . import style
 from .curve import shortened
 from .prose import say

@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 
 from flint import fmpq
 
-from .. import resting
-from ..algebraic import rational
 from ..errors import Declined, InputError
+from ..exact.algebraic import rational
 from ..operation.certified import Function, Number, function
-from ..state import StateFamily
-from ..statement import read_statement
+from ..places import certificates_of, fixtures_folder, statement_names
+from ..protocols.state import StateFamily
+from ..statements import resting
+from ..statements.statement import read_statement
 
 Fields = dict[str, Any]
 
@@ -216,19 +217,11 @@ def ends(claim: Fields, key: str = "interval") -> tuple[fmpq, fmpq]:
     return low, high
 
 
-def stems(fixtures: Path) -> list[str]:
-    """The ids of all statements."""
-    return sorted(path.stem for path in (fixtures / "statements").glob("*.json"))
-
-
 def read_source(name: str, fixtures: Path | None = None, certificates: Path | None = None) -> Source:
     """A statement of a folder with its certificate, by default a stored one.  Raises InputError."""
-    if fixtures is None:
-        from ..cli import fixtures_folder
-
-        fixtures = fixtures_folder()
-    certificates = certificates or fixtures.parent / "proofs" / "certificates"
-    known = stems(fixtures)
+    fixtures = fixtures or fixtures_folder()
+    certificates = certificates or certificates_of(fixtures)
+    known = statement_names(fixtures)
     if name not in known:
         raise InputError("PROTOCOL", f"one of {', '.join(known) or 'no statements at all'}", name)
     path = certificates / f"{name}.jsonl"

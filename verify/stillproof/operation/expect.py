@@ -6,8 +6,8 @@ from typing import Any
 
 from flint import arb, ctx, fmpq
 
-from ..algebraic import rational
 from ..errors import InputError, OverBudget
+from ..exact.algebraic import rational
 from .certified import Operated, ends, rounded, significant
 from .reading import Given
 from .sentences import say
@@ -99,7 +99,7 @@ def prometheus(found: dict[str, Any]) -> str:
     runs, digits = {"runs": found["runs"]}, len(str(found["runs"])) + 1  # so that no count lies between number and end
     probability = rational(found["success_probability"]["exact"])
     rows = [
-        ("probability", {"digits": PROBABILITY_DIGITS}, significant(probability, PROBABILITY_DIGITS)),
+        ("probability", {"digits": PROBABILITY_DIGITS}, rounded(probability, PROBABILITY_DIGITS)),
         ("low", runs, rounded(low, digits, fmpq(0))),
         ("high", runs, rounded(high, digits, fmpq(1))),
     ]

@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 
 from flint import fmpq
 
-from ..clifford import Clifford
-from ..cyclotomic import Cyclotomic
+from ..codes.clifford import Clifford
+from ..codes.phase_space import phase_order
 from ..errors import Declined
-from ..frame import action, averaged, group, symplectic_group
-from ..phase_space import phase_order
-from ..protocol import Protocol
-from ..several import Several
-from ..state import Site, StateFamily
+from ..exact.cyclotomic import Cyclotomic
+from ..protocols.matching import action, averaged, group, symplectic_group
+from ..protocols.protocol import Protocol
+from ..protocols.several_outputs import Several
+from ..protocols.state import Site, StateFamily
 from .sentences import say
 
 

@@ -1,0 +1,207 @@
+"""Every sentence that the gate can print: one catalogue, from an id to a template with named fields.
+
+`say` is the only way to a `Sentence`, and what the gate prints is made of Sentences: mypy refuses any other text, and
+tests/test_gate_sentences.py compares every printed line with the templates.  Fields hold numbers, names, other
+sentences, and what others wrote; texts of the producer and of the checker stand in the field `reason`.
+"""
+
+# ruff: noqa: E501 - a sentence stands on one line
+from __future__ import annotations
+
+import re
+from string import Formatter
+
+MAX_FIELD = 400  # characters of a field that are printed
+
+
+class Sentence(str):
+    """A text that `say` made of a template."""
+
+    __slots__ = ()
+
+
+SENTENCES: dict[str, str] = {
+    # one line of the claims, malformed
+    "malformed": "{field}: expected {expected}, found {found}",
+    "missing": "{field}: the key is missing; expected {expected}, found nothing",
+    # numbers
+    "exact-right": "{claimed} is the exact value",
+    "exact-wrong": "{claimed} is {order} than the exact value {value}",
+    "printed-right": "{claimed} is {value}, correctly {mode}",
+    "printed-wrong": "{claimed} is not {value} {mode}; that is {printed}",
+    "bound-above": "{claimed} is at least the exact value {value}",
+    "bound-below": "{claimed} is at most the exact value {value}",
+    "bound-wrong": "{claimed} is no {mode}: the exact value {value} is {order}",
+    "approximate-right": "{claimed} is within {width} of the exact value {value}",
+    "approximate-wrong": "{claimed} differs from the exact value {value} by more than {width}",
+    # roots, logarithms, leading terms, lists
+    "root-right": "the root {value} of the certified polynomial",
+    "root-wrong": "the root is {claimed}, the exact value {value}",
+    "root-count": "the polynomial has {count} roots between {low} and {high}, so it says no number",
+    "root-outside": "{value} is not between {low} and {high}",
+    "root-unknown": "the exact value is not known as a root of a polynomial",
+    "logarithm-right": "log({argument})/log({base}) is the exact value {value}",
+    "logarithm-wrong": "log({argument})/log({base}) is {claimed}, the exact value {value}",
+    "logarithm-none": "the exact value is no ratio of logarithms",
+    "logarithm-undecided": "{bits} bits do not decide log({argument})/log({base}) against a number",
+    "logarithms-apart": "1024 bits do not tell the two logarithms apart",
+    "order-wrong": "the order is {order}, not {claimed}",
+    "term-judged": "order {order}; coefficient: {judged}",
+    "entries-right": "all {count} entries agree",
+    "entries-count": "{claimed} entries, not {count}",
+    "entries-wrong": "at weight {weight} the number is {value}, not {claimed}",
+    # functions
+    "functions-right": "equal, by cross multiplication",
+    "functions-parameters": "a function of {claimed} parameters, not of {parameters}",
+    "functions-at": "at {point} the function is {value}, not {claimed}",
+    "functions-exponent": "the cross products differ at exponent {exponents}",
+    "series-right": "every coefficient through order {order}",
+    "series-wrong": "the coefficient of order {order} is {value}, not {claimed}",
+    "series-parameters": "the leading order is judged for one parameter",
+    "series-pole": "the function has no value at 0",
+    "function-size": "the function has {size} bits over one common denominator, and at most {limit} are read",
+    "range-right": "on ({low}, {high}), by a sign certificate",
+    "range-wrong": "at {parameter} = {point} the bound {claimed} is {order} the exact value {value}",
+    "range-parameters": "bounds over a range are judged for one parameter",
+    "range-outside": "states of the family have {parameter} at most 1",
+    "range-zero": "no point of the range contradicts the bound 0, and the checker certifies no bound that is the function 0; claim one above 0",
+    "range-relative": "a relative tolerance is judged for numbers, not for functions",
+    "range-claimed-pole": "the claimed function is not certified to have a denominator without roots on the range",
+    "range-exact-pole": "nothing is accepted at some point of the range, so that there is no output",
+    "range-cost-sign": "the claimed number of inputs is not certified to be above 0 on the range",
+    "range-cost-tolerance": "a tolerance over a range is judged for probabilities and errors, not for inputs",
+    "range-unchecked": "the checker does not certify the bound: {reason}",
+    # thresholds, samples
+    "threshold-none": "there is no threshold, below which every input is improved: {output}_out is {relation} the input {input} for all {parameter} in (0, {bound}); at {parameter} = {point} it is {value}, and the input {given}",
+    "threshold-none-infidelity": "there is no threshold, below which every input is improved: the infidelity of {output} is {relation} {input}, the infidelity of an input, for all {parameter} in (0, {bound}); at {parameter} = {point} it is {value}, and that of an input {given}",
+    "threshold-words": "{judged}. Whether the claim is right then is a matter of words",
+    "threshold-zero": "a bound of 0 says nothing",
+    "threshold-unknown": "{protocol}: nothing is certified about a threshold",
+    "threshold-not-derived": "no threshold is derived: {reason}",
+    "only-between": "certified is only that the number is between {low} and {high}",
+    "sample-right": "{accepted} of {runs}, where {value} is certain: between {low} and {high}, at significance {significance}",
+    "sample-wrong": "{accepted} of {runs}, where {value} is certain: not between {low} and {high}, at significance {significance}",
+    "sample-runs": "counts are judged up to {runs} runs",
+    # the distance
+    "logical": "{judged}: the operator {operator} of weight {weight} commutes with all stabilizers and is none of their products",
+    "distance-right": "{claimed} is the distance: the operator {operator} of weight {weight} is logical, and none of the {count} lighter ones, all listed up to factors, is",
+    "distance-bound-right": "{claimed} is {order} the distance: the operator {operator} of weight {weight} is logical",
+    "distance-bound-listed": "{claimed} is {order} the distance: none of the {count} operators of weight below {weight}, all listed up to factors, is logical",
+    "distance-wrong": "{claimed} is more than the distance: the operator {operator} of weight {weight} is logical",
+    "distance-wrong-listed": "{claimed} is less than the distance: none of the {count} operators of weight below {weight}, all listed up to factors, is logical",
+    "distance-undecided": "the distance is at least {low} (all {count} lighter operators were listed, up to factors) and at most {weight}: the operator {operator} is logical. More is not certified: {reason}",
+    "distance-below": "the distance is at least {low} (all {count} lighter operators were listed, up to factors). More is not certified: {reason}",
+    # readings
+    "each-output": "output {output}: {judged}",
+    "one-reading": "{reading}: {judged}",
+    "every-reading": "{reading}: {judged} (and so under every reading)",
+    "two-readings": "right under {right}: {why_right}; wrong under {wrong}: {why_wrong}",
+    "corrected-or-decoded": "the word corrected has two meanings. For outcomes undone by a Clifford the claim is wrong: {judged}; about decoding of errors nothing is certified",
+    "group-decoded": "other claims {group} of this file say that errors are corrected and nothing is thrown away. For the certified protocol the claim is wrong: {judged}; about decoding of errors nothing is certified",
+    "no-such-output": "there is no such output",
+    # conventions about which nothing is known
+    "noise-other": "the noise of the family {family} is {known}, not {claimed}",
+    "noise-point": "{point} is not on the line of {noise} noise from the pure target to the maximally mixed state",
+    "decoding": "the certified protocol keeps what has the outcome +1; about a protocol that decodes errors nothing is certified",
+    "no-correction": "{protocol}: nothing is certified about a protocol that corrects outcomes",
+    "parameter-other": "{protocol} is about {known}, not about {claimed}",
+    "parameter-threshold": "{protocol} has a threshold along depolarizing noise, in delta, eps or fidelity",
+    "parameter-noise": 'an infidelity does not say along which noise: add "noise":"depolarizing"',
+    "parameter-fidelity": "a function or a leading term is judged in delta or eps, not in fidelity",
+    "point-other": "{protocol} is about states by {known}, not by {claimed}",
+    "point-outside": "{point} is no state of the family",
+    "point-pole": "nothing is accepted at this point, so that there is no output",
+    "output-parameters": "{protocol} has one output, with {known}",
+    "output-other": "{protocol} has the outputs {known}",
+    "output-unchanged": "output {output} has the infidelity of an input for all {parameter} in (0, 1), so that nothing is made of the inputs",
+    "output-no-better": "output {output} is not certified to be better than an input, so that it does not count as an output",
+    "not-pure": "the family {family} is not the pure target at 0, so that 0 is no pure target; say a point",
+    "outputs-apart": "the outputs have several orders, so that they cannot be counted together: orders {orders}; say which output",
+    "outputs-targets": "the outputs have several targets, so that they cannot be counted together; say which output",
+    "unit-family": "{protocol}: the family has no infidelity c x with c > 0, so that an output that is known by its infidelity is not counted in {unit}",
+    "unit-together": 'all outputs together are certified by their infidelity and have no {unit}: add "unit":"eps"',
+    "unit-target": 'output {output} is certified by its infidelity to another target than that of the family {family}, and has no {unit}: add "unit":"eps"',
+    "cost-zero": "nothing is accepted at this point",
+    "cost-function": "a number of inputs without the success probability is no function of the noise",
+    "exponent-linear": "the leading term of the output is linear, so that there is no yield exponent above 0",
+    "exponent-inputs": "{inputs} inputs for one output: no exponent",
+    # protocols
+    "no-code": "this is no stabilizer code: {reason}",
+    "not-read": "not read: {reason}",
+    "no-protocol": "no protocol is called {name}; the nearest names are {near}",
+    "no-kind": "{protocol}: nothing is certified about its {kind}",
+    "no-kind-because": "{protocol}: nothing is certified about its {kind}: {reason}",
+    "no-suppression": "{protocol}: nothing is certified about a leading term of its output",
+    "no-suppression-because": "nothing is certified about a leading term of the output: {reason}",
+    "not-derived": "not derived: {reason}",
+    "not-certified": "not certified: {reason}",
+    "over-limit": "over a limit: {reason}",
+    "dimension": "codes over F_p are judged up to p = {limit}, this one has p = {p}; only its distance is looked for",
+    "no-state-known": "no state of the fixtures has p = {p}, and the claim names none",
+    "broken": "stillproof broke on this claim, which is a fault of its own: {error} in {place}",
+    # programs that are asked
+    "program-declines": "the program declines: {reason}",
+    "program-broken": "the program {fault}",
+    "program-not-asked": "not asked, after {count} questions without an answer",
+    "program-question": "took no question for {seconds} s",
+    "program-long": "answered with a line of more than {limit} bytes",
+    "program-late": "gave no answer in {seconds} s",
+    "program-closed": "closed its output",
+    "program-code": "ended with exit code {code}",
+    "program-signal": "was ended by signal {signal}",
+    "program-stays": "still runs {seconds} s after the last question",
+    "program-more": "says more than it was asked: {text}",
+    # a file as a whole
+    "file-empty": "{source}: expected at least one claim, found none",
+    "file-wrong": "{where}: expected {expected}, found {found}",
+    "file-long-line": "{where}: a line of more than {limit} bytes",
+    "file-many-lines": "{where}: more than {limit} lines",
+    "deviation": "{claim}: {verdict}, expected {expected}",
+    "deviation-missing": "{claim}: no such claim, expected {expected}",
+    "shortfall": "nothing is certified: {coverage}",
+    "shortfall-all": "not every claim is certified, as --require-all asks: {coverage}",
+    "no-line-id": "line {line}",
+    # lines of the reports
+    "line": "{source}:{line}: {verdict}  {claim}: {reason}",
+    "line-witness": "    witness {witness}",
+    "line-malformed": "malformed  {reason}",
+    "line-unexpected": "unexpected  {reason}",
+    "line-summary": "{word}: {coverage} (exit code {code})",
+    "coverage": "{certified} of {total} claims certified{rest}",
+    "annotation-summary": "stillproof gate: {coverage}",
+    "annotation": "{verdict} {claim}: {reason}",
+    "case": "line {line}: {verdict}: {reason}",
+    "result": "{claim}: {reason}",
+}
+
+
+def say(identifier: str, /, **fields: object) -> Sentence:
+    """The sentence with this id.  Raises KeyError for an id or a field that is not in the catalogue."""
+    return Sentence(SENTENCES[identifier].format_map({key: shown(value) for key, value in fields.items()}))
+
+
+def again(text: str) -> Sentence:
+    """A sentence that comes back from the disk, where rows are kept as JSON."""
+    return Sentence(text)
+
+
+def shown(value: object) -> str:
+    """A field as it is printed: a long text is cut, a sentence within a sentence is not."""
+    text = str(value)
+    return text if isinstance(value, Sentence) or len(text) <= MAX_FIELD else text[: MAX_FIELD - 10] + " ..."
+
+
+def fields(identifier: str) -> set[str]:
+    """The names of the fields of a template."""
+    return {name for _, name, _, _ in Formatter().parse(SENTENCES[identifier]) if name}
+
+
+def pattern(identifier: str) -> re.Pattern[str]:
+    """What a printed sentence with this id looks like; its fields are named groups, and equal where they come again."""
+    found, seen = "", set()
+    for text, name, _, _ in Formatter().parse(SENTENCES[identifier]):
+        found += re.escape(text)
+        if name:
+            found += f"(?P={name})" if name in seen else f"(?P<{name}>.*?)"
+            seen.add(name)
+    return re.compile(found, re.DOTALL)
