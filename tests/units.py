@@ -1836,6 +1836,9 @@ FOUR: Sums = {
 FLIPPED = family(["x"], *FLIP)
 SQUARE: dict[str, tuple[list[object], list[object]]] = {"x": ([0, 0, 1], [1, 1])}
 TWO: Sums = {(0, 0): {(0,): 1, (1,): 1}, (0, 1): {(0,): 1, (1,): 1, (2,): -2}, (1, 0): {}, (1, 1): {}}
+# half of each of two bases, or all of one: always the maximally mixed state
+SHARES = (["1/2", "-1/2"], ["1/2", "-1/2"], ["0", "1/2"], ["0", "1/2"])
+MIXED = family(["x"], *zip("abcd", (UP, DOWN, PLUS, MINUS), SHARES))
 ACCEPTED: dict[str, Any] = {"bezout": ([1], [1, -1]), "success": ([1, 1], [1])}
 LINE = ([-1], [1])
 MAPS: dict[str, object] = {
@@ -1865,7 +1868,7 @@ MAPS: dict[str, object] = {
     mapped(PAIRED, LEFT, FOUR, LINE, k=2): "map.k",
     mapped(PAIRED, LEFT, FOUR, LINE, only="verdict.supported(False, 'claim.needs', '', '')"): "claim.needs",
     mapped(PAIRED, LEFT, FOUR, LINE, match="fidelity"): "map.output-match.parameters",
-    mapped(family(["x"], ("a", UP, ["1", "-1"]), ("b", UP, ["0", "1"])), SQUARE, TWO, **ACCEPTED): "map.state.varies",
+    mapped(MIXED, SQUARE, TWO, **ACCEPTED): "map.state.varies",
     # |+> becomes |->, and the overlap with |0> stays
     mapped(
         family(["x"], ("a", UP, ["1/2", "0"]), ("b", PLUS, ["1/2", "-1/2"]), ("c", MINUS, ["0", "1/2"])),
