@@ -1262,6 +1262,9 @@ RADICALS: dict[str, object] = {
     roots([-3, -2, 1], [], r=0, s=2, d=1, scale=1): True,  # (x - 1)^2 = 4
     roots([-2, 3, 0, 1], [-1], center=0, r=1, s=1, d=2, scale=1): True,  # c = -1
     roots([-2, 3, 0, 1], [], degree=2): "radicals.degree",
+    # (x - 1) (x^2 + 1), and two numbers that are no zeros of x^2 - 2
+    "[rules.radicals.coprime(ring(), a, b) for a, b in (([-1, 1, -1, 1], [-1, 1]), ([-1, 1], [-1, 1, -1, 1]), "
+    "([-2, 0, 1], [-1, 1]), ([-2, 0, 1], [0, 1]), ([-2, 0, 1], [-4, 0, 2]))]": [False, False, True, True, False],
     "[rules.radicals.fields(None)['degree'](x) for x in (2, 3)]": [2, 3],
     **{f"rules.radicals.fields(None)['degree']({x})": "number.range" for x in (1, 4)},
 }
