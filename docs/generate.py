@@ -56,6 +56,7 @@ def numbers() -> str:
     )
     forged = ROOT / "tests" / "forged"
     cases = len(list(forged.glob("*/case*.json")))
+    reasons = json.loads((ROOT / "tests" / "mutation_equivalent.json").read_text())
     rows = [
         ("claims certified by `make verify`", claims),
         ("lines of code in the checker, without docstrings, comments and blank lines", code_lines(CHECKER)),
@@ -65,6 +66,7 @@ def numbers() -> str:
         ("of these: decline (exit 11)", kinds["supported"]),
         ("of these: a limit (exit 13)", kinds["within"]),
         ("stored forgeries, each with its honest twin", cases),
+        ("mutants of the checker that nothing can notice, each with its reason", len(reasons)),
         ("inputs kept by the fuzzer", len(list((ROOT / "tests" / "fuzz_corpus").iterdir()))),
     ]
     return "| what | number |\n|---|---|\n" + "\n".join(f"| {what} | {number} |" for what, number in rows)
