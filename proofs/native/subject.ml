@@ -122,6 +122,11 @@ let check_members f count members =
     require (equal (trace f p) (integer f 1)) "state.projector.trace" "Tr P = 1" member.label
   in
   List.iter pure members;
+  let rec once = function
+    | [] -> true
+    | member :: rest -> List.for_all (fun other -> not (matrix_equal member.matrix other.matrix)) rest && once rest
+  in
+  wellformed (once members) "state.members.distinct" "every member another state" "one of them twice";
   let mixes member =
     let at_0 = List.hd member.weight in
     let corners = at_0 :: List.map (ratio_add at_0) (List.tl member.weight) in

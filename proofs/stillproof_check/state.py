@@ -75,6 +75,9 @@ class State:
             require(hermitian, "state.projector.hermitian", "P* = P", label)
             require(self.field.product(matrix, matrix) == matrix, "state.projector.idempotent", "P P = P", label)
             require(self.field.trace(matrix) == self.field.one, "state.projector.trace", "Tr P = 1", label)
+        matrices = list(self.projectors.values())
+        once = all(a != b for i, a in enumerate(matrices) for b in matrices[:i])
+        wellformed(once, "state.members.distinct", "every member another state", self.names)
         total = [Fraction(0)] * (1 + len(self.parameters))
         for weight in self.weights.values():
             corners = [weight[0], *(weight[0] + slope for slope in weight[1:])]
