@@ -765,7 +765,7 @@ STATES: dict[str, object] = {
     family(["x", "y"], *corners(*LEVELS), p=3) + ".orthogonal_rest()": False,
     family(["x", "y"], *corners(*LEVELS), p=3) + ".is_simplex()": True,
     family(["x", "y"], *corners(*LEVELS[:2], WAVE), p=3) + ".is_simplex()": False,
-    family(["y", "x"], *[corners(*LEVELS)[i] for i in (0, 2, 1)], p=3) + ".is_simplex()": False,
+    family(["y", "x"], *[corners(*LEVELS)[i] for i in (0, 2, 1)], p=3) + ".is_simplex()": True,
 }
 LEADING = "established.Function(established.Quantity.SUCCESS, {}, {}, 'm').order".format
 ESTABLISHED: dict[str, object] = {
