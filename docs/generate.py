@@ -107,14 +107,15 @@ def formal() -> str:
 def lemma_sections() -> dict[str, tuple[str, str]]:
     """Every lemma with the page that states it and the sentence under its heading."""
     found = {}
+    section = re.compile(r"^## ([a-z-]+)\n\n(.+?)\n\n\*\*Statement\.\*\* ", re.MULTILINE | re.DOTALL)
     for path in sorted((ROOT / "docs" / "lemmas").glob("*.md")):
-        for name, sentence in re.findall(r"^## ([a-z-]+)\n\n(.+?)\n\n\*\*Statement\.\*\* ", path.read_text(), re.M | re.S):
+        for name, sentence in section.findall(path.read_text()):
             found[name] = (path.name, " ".join(sentence.split()))
     return found
 
 
 def lemmas() -> str:
-    """The table of docs/lemmas/index.md: every lemma, in one sentence, with the claim kinds and theorems that name it."""
+    """The table of docs/lemmas/index.md: every lemma in one sentence, and who uses it."""
     from stillproof_check.lemmas import FORMAL, LEMMAS
     from stillproof_check.rules import RULES
 
@@ -123,7 +124,7 @@ def lemmas() -> str:
     for name in LEMMAS:
         page, sentence = stated[name]
         kinds = ", ".join(f"`{kind}`" for kind, rule in RULES.items() if name in rule.LEMMAS)
-        formal = theorems(FORMAL[name]) if name in FORMAL else "not yet"
+        formal = ("in a case" if ":" in FORMAL[name] else "yes") if name in FORMAL else "not yet"
         cell = re.sub(r"\|(?=[A-Za-z])", r"\\vert ", sentence).replace("|", r"\vert")  # a bar would end the cell
         lines.append(f"| [`{name}`]({page}#{name}) | {cell} | {kinds} | {formal} |")
     return "\n".join(lines)
