@@ -13,10 +13,9 @@ BEGINS = re.compile(r" *(?:>|[-+*](?: |$)|\d{1,9}[.)](?: |$)|#{1,6}(?: |$)|=+ *$
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 FORMULA = re.compile(r"(?<![\\$\w])\$(?![\s$]).+?(?<![\s\\])\$(?![\d$])", re.DOTALL)
 LINK = re.compile(r"(!?)\[([^\]\[]*)\]\(([^)\s]*)\)")
-TARGET = re.compile(r"https?://\S+|#[a-z0-9-]+|[\w./-]*[\w/](?:#[\w.-]+)?")
+TARGET = re.compile(r"https?://\S+|(?:[\w./-]*[\w/])?(?:#[\w.-]+)?")
 TAG = re.compile(r"<(?!!--)/?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
 HTML = {"img", "a", "br", "sub", "sup"}
-WORDS = re.compile(r"[A-Za-z0-9\"'`(][^=<>^|\\_*]*")
 
 
 def blocks(text: str) -> Iterator[tuple[int, list[str]]]:
@@ -85,19 +84,22 @@ def spans(text: str) -> Iterator[str]:
 
 
 def emphasis(text: str) -> Iterator[str]:
-    """What stands between stars or underscores and is no phrase of words."""
-    runs = [(m.start(), m.end(), m[0]) for m in re.finditer(r"\*+|_+", text)]
+    """What comes out between stars or underscores and is not set off from the words around it."""
     opened: list[tuple[int, str]] = []
-    for start, end, sign in runs:
-        before, after = text[start - 1 : start] or " ", text[end : end + 1] or " "
-        left = not after.isspace() and (after.isalnum() or not before.isalnum() or after not in ".,;:!?)]}'\"")
+    for run in re.finditer(r"\*+|_+", text):
+        sign, before, after = run[0], text[: run.start()][-1:] or " ", text[run.end() :][:1] or " "
+        left = not after.isspace() and (after.isalnum() or not before.isalnum())
         right = not before.isspace() and (before.isalnum() or not after.isalnum())
         if sign[0] == "_":
             left, right = left and not before.isalnum(), right and not after.isalnum()
-        if right and opened and opened[-1][1] == sign:
-            inside = text[opened.pop()[0] : start]
-            if not WORDS.fullmatch(inside) or not before.isalnum() and before not in ".?!)'\"":
+        if right and (sign in [other for _, other in opened]):
+            while opened[-1][1] != sign:
+                opened.pop()
+            start, _ = opened.pop()
+            outside = text[: start - len(sign)][-1:] or " "
+            inside = text[start : run.start()]
+            set_off = (outside.isspace() or outside in "(\"'[") and not after.isalnum()
+            if not set_off or not (inside[0].isalnum() or inside[0] in "\"'(-+["):
                 yield f"{sign}{inside}{sign} is emphasis"
         elif left:
-            opened.append((end, sign))
-        # a sign that neither opens nor closes is shown as it is
+            opened.append((run.end(), sign))
