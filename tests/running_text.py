@@ -1,8 +1,8 @@
-"""Lines of Markdown that say something else when they are rendered: lines that begin a list or quote in the middle of a
-paragraph, and signs of a formula that become emphasis, links or tags.
+"""Lines of Markdown that show something else than they say.
 
-The rules are those of CommonMark with tables and `$` formulas, as far as running text needs them.  They are stricter where
-text and mark-up could be confused: a list inside a paragraph needs an empty line before it.
+A line in the middle of a paragraph begins a list or a quote; signs of a formula become emphasis, links or tags.  The
+rules are those of CommonMark with tables and `$` formulas, as far as running text needs them.  They are stricter where
+text and mark-up could be confused: a list needs an empty line before it.
 """
 
 import re
@@ -14,12 +14,12 @@ CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 FORMULA = re.compile(r"(?<![\\$\w])\$(?![\s$]).+?(?<![\s\\])\$(?![\d$])", re.DOTALL)
 LINK = re.compile(r"(!?)\[([^\]\[]*)\]\(([^)\s]*)\)")
 TARGET = re.compile(r"https?://\S+|(?:[\w./-]*[\w/])?(?:#[\w.-]+)?")
-TAG = re.compile(r"<(?!!--)/?[A-Za-z][\w-]*(?:\s[^<>]*)?/?>")
+TAG = re.compile(r"</?([A-Za-z][\w-]*)(?:\s[^<>]*)?/?>")
 HTML = {"img", "a", "br", "sub", "sup"}
 
 
 def blocks(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The paragraphs of a page with the numbers of their first lines: no code, displayed formulas, tables or comments."""
+    """The paragraphs of a page with the numbers of their first lines, without code, displays, tables and comments."""
     found: list[str] = []
     fence = ""
     for number, line in enumerate([*text.split("\n"), ""], 1):
@@ -71,7 +71,7 @@ def spans(text: str) -> Iterator[str]:
     """Emphasis, links and tags that are not of words."""
     text = re.sub(r"\\[*_\[\]<>|]", "", FORMULA.sub("formula", CODE.sub("code", text)))
     for tag in TAG.finditer(text):
-        if re.match(r"</?([A-Za-z][\w-]*)", tag[0])[1].lower() not in HTML:  # type: ignore[index]
+        if tag[1].lower() not in HTML:
             yield f"{tag[0]!r} is a tag"
     text = TAG.sub("", text)
     for link in LINK.finditer(text):
@@ -92,14 +92,15 @@ def emphasis(text: str) -> Iterator[str]:
         right = not before.isspace() and (before.isalnum() or not after.isalnum())
         if sign[0] == "_":
             left, right = left and not before.isalnum(), right and not after.isalnum()
-        if right and (sign in [other for _, other in opened]):
+        if right and sign in [other for _, other in opened]:
             while opened[-1][1] != sign:
                 opened.pop()
             start, _ = opened.pop()
             outside = text[: start - len(sign)][-1:] or " "
             inside = text[start : run.start()]
             set_off = (outside.isspace() or outside in "(\"'[") and not after.isalnum()
-            if not set_off or not (inside[0].isalnum() or inside[0] in "\"'(-+["):
+            words = inside[0].isalnum() or inside[0] in "\"'" or len(sign) > 1
+            if not (set_off and words):
                 yield f"{sign}{inside}{sign} is emphasis"
         elif left:
             opened.append((run.end(), sign))
