@@ -15,7 +15,7 @@ version = re.search(r'__version__ = "(.+)"', (ROOT / "verify/stillproof/__init__
 extensions = ["myst_parser", "sphinx.ext.autodoc", "mathml"]
 myst_heading_anchors = 3
 myst_enable_extensions = ["dollarmath", "html_image"]
-myst_dmath_double_inline = False
+myst_fence_as_directive = ["math"]
 html_math_renderer = "mathml"
 html_static_path = ["_static"]
 html_css_files = ["pages.css"]

@@ -2,14 +2,14 @@
 
 A line in the middle of a paragraph begins a list or a quote; signs of a formula become emphasis, links or tags.  The
 rules are those of CommonMark with tables and `$` formulas, as far as running text needs them.  They are stricter where
-text and mark-up could be confused: a list needs an empty line before it.
+text and mark-up could be confused: a list needs an empty line before it, and a displayed formula is a fence `math`.
 """
 
 import re
 from collections.abc import Iterator
 
 ITEM = re.compile(r"( *)([-+*]|\d{1,9}[.)])( +)\S")
-BEGINS = re.compile(r" *(?:>|[-+*](?: |$)|\d{1,9}[.)](?: |$)|#{1,6}(?: |$)|=+ *$|-+ *$|~~~|\$\$.)")
+BEGINS = re.compile(r" *(?:>|[-+*](?: |$)|\d{1,9}[.)](?: |$)|#{1,6}(?: |$)|=+ *$|-+ *$|~~~)")
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
 FORMULA = re.compile(r"(?<![\\$\w])\$(?![\s$]).+?(?<![\s\\])\$(?![\d$])", re.DOTALL)
 LINK = re.compile(r"(!?)\[([^\]\[]*)\]\(([^)\s]*)\)")
@@ -19,11 +19,11 @@ HTML = {"img", "a", "br", "sub", "sup"}
 
 
 def blocks(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The paragraphs of a page with the numbers of their first lines, without code, displays, tables and comments."""
+    """The paragraphs of a page with the numbers of their first lines, without code, tables and comments."""
     found: list[str] = []
     fence = ""
     for number, line in enumerate([*text.split("\n"), ""], 1):
-        mark = re.match(r" *(`{3,}|\$\$$|<!--)", line)
+        mark = re.match(r" *(`{3,}|<!--)", line)
         if fence or mark or line.startswith("|") or not line.strip():
             if found:
                 yield number - len(found), found
@@ -69,7 +69,11 @@ def misread(text: str) -> list[str]:
 
 def spans(text: str) -> Iterator[str]:
     """Emphasis, links and tags that are not of words."""
-    text = re.sub(r"\\[*_\[\]<>|]", "", FORMULA.sub("formula", CODE.sub("code", text)))
+    text = CODE.sub("code", text)
+    for formula in FORMULA.findall(text):
+        if re.search(r"\\[^A-Za-z\s]|<[A-Za-z/]|\]\(", formula):  # what GitHub takes for an escape, a tag or a link
+            yield f"{formula!r} is not shown as it is written by every program"
+    text = re.sub(r"\\[*_\[\]<>|]", "", FORMULA.sub("formula", text))
     for tag in TAG.finditer(text):
         if tag[1].lower() not in HTML:
             yield f"{tag[0]!r} is a tag"

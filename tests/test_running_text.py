@@ -24,6 +24,11 @@ GARBLED = {
     "a link": "since [a,b](u,v) = 0",
     "a tag": "the span of <u> and <v>",
     "a tag in a table": "| a | b |\n|---|---|\n| 1 | <s> and <t> |",
+    "a space that is a comma": "so $T(a)\\,T(b)$ is a phase",
+    "a brace that is not shown": "the set $\\{0\\}$",
+    "a tag in a formula": "where $a <b$ holds",
+    "a link in a formula": "$[a,b](c)$ is 0",
+    "a display between dollars": "so\n\n$$\na \\\\ b\n$$\n\nholds",
     "a formula without an end": "the number $p is a prime",
     "a formula that ends before a digit": "between $a$2 and b",
 }
@@ -31,7 +36,7 @@ GARBLED = {
 PLAIN = {
     "a list after an empty line": "The columns:\n\n- **xi**: log(order)\n  of the output\n- next",
     "a list in a list after an empty line": "- one\n\n  - two\n\n1. three\n2. four",
-    "stars in a formula": "$V\\,T(b)\\,V^*$ is a phase times $T(Fb)$, and $V^* V$ is 1",
+    "stars in a formula": "$V T(b) V^*$ is a phase times $T(Fb)$, and $V^* V$ is 1",
     "stars between spaces": "4 * 10 * 28 and 2 * 3",
     "adjoints": "V T(b) V* is that of T(b), and W W* = Pi",
     "emphasis": 'a *phase* is a power of $r$; (*Hudson\'s theorem*, 2006), "*not* this"',
@@ -40,7 +45,7 @@ PLAIN = {
     "brackets": "[s,t] = 0 and (T1), [g_i,d_j] = 1",
     "less and greater": "0 < a <= x, b > 0, <x|Pi|x> and |S><S|",
     "a block": "```text\n- 1\n> 0\n$ make\n```",
-    "a displayed formula": "so\n\n$$\na\n- b\n> 0\n$$\n\nholds",
+    "a displayed formula": "so\n\n```math\na \\\\ \\,\n- b\n> 0\n```\n\nholds",
     "a comment": "<!-- generated: x -->\n| a |\n|---|\n<!-- end -->",
     "a line that begins with a formula": "Let b be\n$> 0$ there, and\n$- q$ too",
 }
