@@ -106,6 +106,32 @@ def formal() -> str:
     return "\n".join(lines)
 
 
+def lemma_sections() -> dict[str, tuple[str, str]]:
+    """Every lemma with the page that states it and the sentence under its heading."""
+    found = {}
+    section = re.compile(r"^## ([a-z-]+)\n\n(.+?)\n\n\*\*Statement\.\*\* ", re.MULTILINE | re.DOTALL)
+    for path in sorted((ROOT / "docs" / "lemmas").glob("*.md")):
+        for name, sentence in section.findall(path.read_text()):
+            found[name] = (path.name, " ".join(sentence.split()))
+    return found
+
+
+def lemmas() -> str:
+    """The table of docs/lemmas/index.md: every lemma in one sentence, and who uses it."""
+    from stillproof_check.lemmas import FORMAL, LEMMAS
+    from stillproof_check.rules import RULES
+
+    stated = lemma_sections()
+    lines = ["| lemma | in one sentence | used by | formal |", "|---|---|---|---|"]
+    for name in LEMMAS:
+        page, sentence = stated[name]
+        kinds = ", ".join(f"`{kind}`" for kind, rule in RULES.items() if name in rule.LEMMAS)
+        formal = ("in a case" if ":" in FORMAL[name] else "yes") if name in FORMAL else "not yet"
+        cell = re.sub(r"\|(?=[A-Za-z])", r"\\vert ", sentence).replace("|", r"\vert")  # a bar would end the cell
+        lines.append(f"| [`{name}`]({page}#{name}) | {cell} | {kinds} | {formal} |")
+    return "\n".join(lines)
+
+
 def rows() -> list[dict[str, Any]]:
     """The rows of `stillproof show`."""
     from stillproof.commands.show import rows as shown
@@ -202,6 +228,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "fixed-points": fixed_points,
     "formal": formal,
     "found": found,
+    "lemmas": lemmas,
     "numbers": numbers,
     "overview": overview,
     "protocols": protocols,
@@ -220,7 +247,7 @@ def filled(text: str) -> str:
 
 def main() -> None:
     """Rewrite every page of docs/ and the README."""
-    for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
+    for path in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]:
         old = path.read_text(encoding="utf-8")
         new = filled(old)
         if new != old:

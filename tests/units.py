@@ -112,7 +112,7 @@ VALUES: dict[str, object] = {
     "polynomial.variations([-1, 2])": 1,
     "polynomial.variations([3, 2])": 0,
     "polynomial.variations([1, 0, -1])": 1,
-    # the table of docs/lemmas.md, `isotropic-count`
+    # the table of docs/lemmas, `isotropic-count`
     "sorted(map(rules.classification.maximal, [1, 2, 3, 4]))": [(0, 1), (0, 1), (1, 4), (2, 8)],
     "sorted(map(rules.classification.maximal, [5, 6, 7]))": [(2, 40), (2, 280), (3, 1120)],
     "sorted(map(rules.classification.maximal, [8, 9, 10]))": [(4, 2240), (4, 91840), (4, 5602240)],
@@ -767,7 +767,7 @@ STATES: dict[str, object] = {
     family(["x", "y"], *corners(*LEVELS), p=3) + ".orthogonal_rest()": False,
     family(["x", "y"], *corners(*LEVELS), p=3) + ".is_simplex()": True,
     family(["x", "y"], *corners(*LEVELS[:2], WAVE), p=3) + ".is_simplex()": False,
-    family(["y", "x"], *[corners(*LEVELS)[i] for i in (0, 2, 1)], p=3) + ".is_simplex()": False,
+    family(["y", "x"], *[corners(*LEVELS)[i] for i in (0, 2, 1)], p=3) + ".is_simplex()": True,
 }
 LEADING = "established.Function(established.Quantity.SUCCESS, {}, {}, 'm').order".format
 ESTABLISHED: dict[str, object] = {

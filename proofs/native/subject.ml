@@ -53,7 +53,8 @@ let read_code value =
   let found = record (if signed then "signs" :: known else known) value in
   constant "stillproof-code/1" (get found "format");
   ignore (text (get found "source"));
-  let p = small 2 97 (get found "p") and n = small 1 64 (get found "n") in
+  let p = small 2 97 (get found "p") and n = small 1 Json.max_small (get found "n") in
+  within (n <= 64) "code.sites" "at most 64 sites" (string_of_int n);
   let digits = digits p n in
   let stabilizers = listed digits (get found "stabilizers") in
   let rank = List.length stabilizers in

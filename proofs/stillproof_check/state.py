@@ -192,11 +192,11 @@ class State:
         return self.is_basis() and all(weight == others[0] for weight in others)
 
     def is_simplex(self) -> bool:
-        """Whether the parameters are the weights of the members of an orthonormal basis, the first one left out."""
-        rows = [self.weights[label] for label in self.names]
+        """Whether the parameters are the weights of the members of an orthonormal basis, but for one of them."""
+        rows = sorted(self.weights[label] for label in self.names)
         count = len(self.parameters)
         unit = [[int(i == j) for j in range(count + 1)] for i in range(1, count + 1)]
-        return self.is_basis() and rows == [[1] + [-1] * count, *unit]
+        return self.is_basis() and rows == sorted([[1] + [-1] * count, *unit])
 
 
 def read_clifford(value: Any) -> dict[str, Any]:

@@ -20,7 +20,7 @@ def _formula(question: dict[str, Any], protocol: Protocol) -> dict[str, int]:
     if found is None:
         if threshold.polynomial.degree() == 1:
             raise Declined("the threshold is a rational number")
-        raise Declined("its polynomial is no quadratic, and no cubic that Cardano's formula writes in integers")
+        raise Declined("no formula in square or cube roots of integers was found for its polynomial")
     return found
 
 

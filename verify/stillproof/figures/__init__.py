@@ -55,9 +55,10 @@ def drawings(sources: Sequence[Source]) -> dict[str, tuple[str, Drawing]]:
 
 
 def captions(sources: Sequence[Source]) -> dict[str, str]:
-    """Captions by file stem, with the number of the figure in print, if there is one."""
+    """Captions by file stem, with the number of the figure in print, if there is one and all statements are ours."""
+    ours = all(source.ours for source in sources)
     return {
-        stem: say("paper", caption=text, number=IN_PRINT[stem]) if stem in IN_PRINT else text
+        stem: say("paper", caption=text, number=IN_PRINT[stem]) if ours and stem in IN_PRINT else text
         for stem, (text, _) in drawings(sources).items()
     }
 

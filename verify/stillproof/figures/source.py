@@ -13,7 +13,7 @@ from flint import fmpq
 from ..errors import Declined, InputError
 from ..exact.algebraic import rational
 from ..operation.certified import Function, Number, function
-from ..places import certificates_of, fixtures_folder, statement_names
+from ..places import certificates_of, fixtures_folder, statement_names, statement_path
 from ..protocols.state import StateFamily
 from ..statements import resting
 from ..statements.statement import read_statement
@@ -31,10 +31,10 @@ class Curve(NamedTuple):
 
 
 class Source:
-    """A statement by its claims, its state family and its size."""
+    """A statement by its claims, its state family and its certificate; whether it is one of ours, byte for byte."""
 
-    def __init__(self, name: str, claims: list[Fields], state: StateFamily, certificate: Path):
-        self.name, self.claims, self.state, self.certificate = name, claims, state, certificate
+    def __init__(self, name: str, claims: list[Fields], state: StateFamily, certificate: Path, ours: bool = False):
+        self.name, self.claims, self.state, self.certificate, self.ours = name, claims, state, certificate, ours
         self.by_id = {claim["id"]: claim for claim in claims}
 
     def of_kind(self, kind: str) -> list[Fields]:
@@ -228,4 +228,6 @@ def read_source(name: str, fixtures: Path | None = None, certificates: Path | No
     if not path.is_file():
         raise InputError(str(path), "a certificate", "nothing to read")
     claims, _, protocol = read_statement(fixtures, name)
-    return Source(name, claims, protocol.state, path)
+    own = statement_path(fixtures_folder(), name)
+    ours = own.is_file() and own.read_bytes() == statement_path(fixtures, name).read_bytes()
+    return Source(name, claims, protocol.state, path, ours)

@@ -96,7 +96,9 @@ def same_target(state: StateFamily, chi: dict[Site, Cyclotomic]) -> bool:
 
 
 def twirl(protocol: Protocol) -> list[str] | None:
-    """The Cliffords, by their claims, whose group average sends every state to the family, the infidelity unchanged.
+    """The Cliffords, by their claims, whose group average keeps the infidelity and ends in the family.
+
+    That is so for every state of an infidelity that the family has.
 
     None where there are no such Cliffords, or where the family is no mixture of its target and the identity: then a
     state is not determined by its infidelity.

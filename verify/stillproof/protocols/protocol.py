@@ -175,7 +175,7 @@ class Protocol:
         num, den = self.function(output)
         self.noise  # noqa: B018 - raises for a family that is not the pure target at 0
         if self.success.univariate[0][0] == 0:
-            raise Declined("pure target states are never accepted: the success probability at 0 is 0")
+            raise Declined("nothing is accepted at 0: the success probability there is 0")
         start = fmpq(num[0], den[0])
         if start:
             raise Declined(f"pure target states do not give the target: the output at 0 is {start}")
@@ -229,7 +229,7 @@ class Protocol:
         polynomial = polynomial if polynomial[polynomial.degree()] > 0 else -polynomial
         cofactor, rest = divmod(gain, polynomial)
         if rest or algebraic.roots_in_unit(stretched(cofactor, bound)):
-            raise Declined(f"the output touches the input at a multiple root in (0, {bound})")
+            raise Declined(f"the output meets the input at a multiple root in (0, {bound})")
         interval = algebraic.decimal_interval(polynomial, low, high, THRESHOLD_DIGITS)
         return Threshold(polynomial, *interval, cofactor, bound, self.noise)
 
@@ -256,7 +256,7 @@ class Protocol:
         """`sites` / (outputs p_succ) at the pure target, outputs = `alike`; `corrected` syndromes are corrected."""
         num, den = self.success.univariate
         if num[0] == 0:
-            raise Declined("pure target states are never accepted")
+            raise Declined("nothing is accepted at 0")
         outputs = max(1, len(self.alike(output)))
         return self.sites(output) * fmpq(den[0], num[0] * outputs * self.code.p**corrected)
 

@@ -46,11 +46,11 @@ class Several:
         zero = (0,) * code.k
         inside = self._at_zero((zero, zero))
         if not inside:
-            raise Declined("pure target states are never accepted: the success probability at 0 is 0")
+            raise Declined("nothing is accepted at 0: the success probability there is 0")
         basis = list(product(range(code.p), repeat=code.k))
         chi = {label: self._at_zero(label) * inside.inverse() for label in self.labels}
         if sum((x * x.conjugate() for x in chi.values()), numbers(0)) != numbers(code.p**code.k):
-            raise Declined("the output of pure target states is mixed")
+            raise Declined("the output at 0 is mixed")
         for column in basis:
             amplitudes = [self._entry(chi, row, column) for row in basis]
             if any(amplitudes):

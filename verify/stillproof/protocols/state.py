@@ -144,10 +144,10 @@ class StateFamily:
 
     @property
     def is_simplex(self) -> bool:
-        """Whether the parameters are the weights of an orthonormal basis, of all members but the first, in order."""
+        """Whether the parameters are the weights of the members of an orthonormal basis, but for one of them."""
         count = len(self.parameters)
         units = [tuple(fmpq(int(i == j)) for j in range(count + 1)) for i in range(1, count + 1)]
-        return self.is_basis and list(self.weights.values()) == [(fmpq(1), *[fmpq(-1)] * count), *units]
+        return self.is_basis and sorted(self.weights.values()) == sorted([(fmpq(1), *[fmpq(-1)] * count), *units])
 
     def depolarizes_along(self, start: Sequence[str], end: Sequence[str]) -> bool:
         """Whether a segment, by its ends in a claim, goes from a member to the maximally mixed state."""
@@ -335,7 +335,7 @@ def cliffords_by_id(path: Path, data: StateFile) -> dict[str, Clifford]:
 
 
 def check_members(path: Path, data: StateFile, projectors: dict[str, Matrix]) -> None:
-    """Raises InputError unless every member of the ensemble is a pure state: P* = P, Tr P = 1 and P P = P."""
+    """Raises InputError unless the members are distinct pure states: P* = P, Tr P = 1 and P P = P."""
     places = [(i, j) for i in range(data.p) for j in range(data.p)]
     for name, matrix in projectors.items():
         where, turned = f"{path}: member {name}, projector", adjoint(matrix)
@@ -353,6 +353,11 @@ def check_members(path: Path, data: StateFile, projectors: dict[str, Matrix]) ->
                 if square != matrix[i][j]:
                     found = f"{shown(square)} for {shown(matrix[i][j])} on row {i + 1}, column {j + 1} of P P"
                     raise InputError(where, "a pure state, P P = P", found)
+        for other, earlier in projectors.items():
+            if other == name:
+                break
+            if earlier == matrix:
+                raise InputError(where, f"another state than that of {other}", "the same one")
 
 
 def read_projector(path: Path, p: int, first: MemberFile, x: MemberFile) -> Matrix:

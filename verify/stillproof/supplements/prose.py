@@ -81,8 +81,9 @@ CODES = {
     "logical-action": "The unitary {v:math} on every site acts on the encoded qudit as {u:math}, phases included;"
     " {w:math} is the encoding isometry.",
     "twirl": "The average over the group that {names:names} generate, of order {order:count} up to phases, takes every"
-    " matrix to a combination of the projector of the target {state:name} and the identity: noise of any form becomes"
-    " that of the family, with the same infidelity. The infidelity to the target is",
+    " matrix to a combination of the projector of the target {state:name} and the identity. So a state of any form"
+    " becomes the state of the family with the same infidelity, if there is one, which is so up to {most:math}. The"
+    " infidelity to the target is",
     "enumerator": "The coefficient of {power:math} counts the operators of weight {w:math}, phases left out, in the"
     " stabilizer group ({a:math}) and in its normalizer ({b:math}).",
     "class-enumerator": "For each of {cosets:count} cosets of the stabilizer group: how many of its operators have"

@@ -210,9 +210,8 @@ def of_radical(claim: Claim, known: Known) -> Iterator[Test]:
     if claim["degree"] == 2:
         target = f"(x^2-({s})^2*{d})"
         yield Test("the polynomial is that of the square root", call("rest", moved, target), "zero", "0")
-        y_low, y_high = (f"(({scale})*({end})-({center}))" for end in source["interval"])
-        sign = "<" if s.startswith("-") else ">"
-        yield Test("the sign of the square root", y_high if sign == "<" else y_low, sign, "0")
+        below = call("at", own, source["interval"][0])  # a quadratic rises through the larger one of its roots
+        yield Test("the sign of the square root", below, ">" if s.startswith("-") else "<", "0")
         return
     cube = round_cube(int(r) ** 2 - int(s) ** 2 * int(d))
     yield Test("r^2 - s^2 D is a cube", f"({r})^2-({s})^2*{d}", "==", f"({cube})^3")

@@ -144,7 +144,13 @@ def twirl(claim: Claim, subject: Subject) -> Told:
     """Averaging over a group makes all noise depolarizing."""
     target, rho = Word(subject.first), Row((subject.letter("rho", "R", "S"), Sign("("), subject.x, Sign(")")))
     overlap = flow(1, "minus", "<", target, "|", rho, "|", target, ">", "equals")
-    words = say("twirl", names=", ".join(claim["cliffords"]), order=claim["order"], state=subject.first)
+    words = say(
+        "twirl",
+        names=", ".join(claim["cliffords"]),
+        order=claim["order"],
+        state=subject.first,
+        most=flow(number(claim["infidelity"][1])),
+    )
     return Told([words], [joined(overlap, subject.polynomial(claim["infidelity"]))])
 
 

@@ -175,7 +175,8 @@ def printed(claim: Claim, subject: Subject) -> Told:
     source = subject.known[claim["of"]]
     (value,) = [x for x in of_claim(source, subject) if x.label == QUANTITIES[claim["quantity"]]]
     exact = exact_of(value)
-    equation = [joined(shown, flow("about" if len(exact) > 1 else "equals", *exact))] if exact else []
+    same = len(exact) == 1 and exact[0] == number(claim["value"])
+    equation = [joined(shown, flow("equals" if same else "about", *exact))] if exact else []
     return Told([say("printed", value=shown, words=value.words, of=claim["of"])], equation)
 
 
