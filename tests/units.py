@@ -37,6 +37,7 @@ BOUNDS: dict[str, object] = {
     "loader.MAX_LINES": 1024,
     "rules.basin_threshold.MAX_DENOMINATOR": 10**40,
     "state.MAX_P": 7,
+    "statement.MAX_SITES": 64,
     "state.MAX_MEMBERS": 32,
     "state.MAX_PARAMETERS": 2,
     "run.MAX_CLAIMS": 256,
@@ -767,6 +768,8 @@ STATES: dict[str, object] = {
     family(["x", "y"], *corners(*LEVELS), p=3) + ".orthogonal_rest()": False,
     family(["x", "y"], *corners(*LEVELS), p=3) + ".is_simplex()": True,
     family(["x", "y"], *corners(*LEVELS[:2], WAVE), p=3) + ".is_simplex()": False,
+    family(["x", "y"], *zip("abc", LEVELS, (["1", "-1", "-1"], ["0", "1/2", "1/2"], ["0", "1/2", "1/2"])), p=3)
+    + ".is_simplex()": False,
     family(["y", "x"], *[corners(*LEVELS)[i] for i in (0, 2, 1)], p=3) + ".is_simplex()": True,
 }
 LEADING = "established.Function(established.Quantity.SUCCESS, {}, {}, 'm').order".format
@@ -782,7 +785,13 @@ BARE = (
 ).format
 NOISE = "statement.Facts.noise(namespace(state={}))".format
 UNIFORM = "statement.Facts.uniform.fget(namespace(code=namespace(p={}, signs={}), state=namespace(uniform={})))".format
+IDLE = (
+    "(lambda row: statement.Code({{'format': 'stillproof-code/1', 'logical_x': [row, row], 'logical_z': [row, row], 'n': {0}, "
+    "'name': 'x', 'p': 2, 'source': 'x', 'stabilizers': [[row, row]] * ({0} - 1)}}).n)([0] * {0})"
+).format
 STATEMENT: dict[str, object] = {
+    IDLE(64): 64,
+    IDLE(65): "code.sites",
     # the encoded T(a|b) of a bare qudit is T(a|b)
     **{
         f"[{BARE(p)}.encoded([a], [b]) for a in range({p}) for b in range({p})]": [
