@@ -34,6 +34,8 @@ import kernel_claims  # noqa: E402
 import prove  # noqa: E402
 import reading  # noqa: E402
 
+pytestmark = pytest.mark.kernel
+
 BASES = ("five-qubit-t", "golay11-strange", "golay11-norell", "reed-muller15-t")
 
 

@@ -8,11 +8,14 @@ from __future__ import annotations
 import json
 import re
 
+import pytest
+
 import mutation
 
 STEP = 8
 
 
+@pytest.mark.sample
 def test_a_sample_of_the_mutants_is_killed() -> None:
     rows = mutation.run(mutation.check_mutants()[::STEP])
     assert len(rows) > 50

@@ -13,6 +13,8 @@ from stillproof.claims import KINDS
 from stillproof_check.lemmas import LEMMAS
 from stillproof_check.rules import RULES
 
+pytestmark = pytest.mark.quick
+
 CHECKER = sorted((ROOT / "proofs" / "stillproof_check").rglob("*.py"))
 PRODUCER = sorted((ROOT / "verify").rglob("*.py"))
 ALLOWED = {
