@@ -23,7 +23,7 @@ THEORY = "proofs/theory/"
 
 # What no verdict of the checker, of the kernel or of the native program depends on.
 APART = re.compile(
-    r"(docs|verify|benchmarks|\.github)/|tests/test_|tests/(meaning|schemas|implementations|expected|controls)/"
+    r"(docs|verify|benchmarks|\.github)/|tests/([\w-]+/)*test_\w+\.py$|tests/(meaning|schemas|implementations|expected|controls)/"
     r"|tests/(browser|random_protocols)\.py|fixtures/claims/|[A-Z]+\.md$|CITATION\.cff$|LICENSE$|action\.yml$"
     r"|\.gitignore$|\.pre-commit-hooks\.yaml$|proofs/theory/README\.md$"
 )
@@ -42,8 +42,9 @@ class Scope:
     kinds: frozenset[str] = frozenset()  # claim kinds whose rule, producer or forgeries changed
     theory: bool = False  # the theory or one of its generators
     instances: frozenset[str] = frozenset()  # statements with an instance of the theory whose inputs changed
-    native: bool = False
     data: bool = False  # statements, codes, states or certificates
+    native: bool = False  # the native program
+    marked: frozenset[str] = frozenset()  # the markers in the tests that changed
 
     @property
     def checker(self) -> bool:
@@ -118,7 +119,20 @@ def inputs(folder: Path = ROOT) -> dict[str, set[str]]:
     return found
 
 
-def scope(paths: list[str] | None, said: str, kinds: Iterable[str], made_of: dict[str, set[str]]) -> Scope:
+def markers(paths: Iterable[str], folder: Path = ROOT) -> frozenset[str]:
+    """The markers in tests among these paths: a test that changed is run by its lane."""
+    tests = [folder / path for path in paths if path.startswith("tests/") and path.endswith(".py")]
+    text = "".join(path.read_text(encoding="utf-8") for path in tests if path.is_file())
+    return frozenset(re.findall(r"pytest\.mark\.(\w+)", text))
+
+
+def scope(
+    paths: list[str] | None,
+    said: str,
+    kinds: Iterable[str],
+    made_of: dict[str, set[str]],
+    marked: frozenset[str] = frozenset(),
+) -> Scope:
     """What these paths touch; None touches everything."""
     if paths is None:
         return Scope(said, everything=True)
@@ -146,14 +160,14 @@ def scope(paths: list[str] | None, said: str, kinds: Iterable[str], made_of: dic
             theory |= not any(path in files for files in made_of.values())
         else:  # the build, or a file that is new here
             core = theory = native = True
-    return Scope(said, False, core, frozenset(names), theory, frozenset(instances), native, data)
+    return Scope(said, False, core, frozenset(names), theory, frozenset(instances), data, native, marked)
 
 
 def now() -> Scope:
     """What the working tree touches."""
     kinds = rules()
     paths, said = changed()
-    return scope(paths, said, kinds, inputs())
+    return scope(paths, said, kinds, inputs(), markers(paths or []))
 
 
 def rules() -> set[str]:

@@ -66,6 +66,8 @@ def smaller(found: touched.Scope) -> set[str]:
         ("docs/lemmas.md", set(GUARDS)),
         ("README.md", set(GUARDS)),
         ("tests/test_gate.py", set(GUARDS)),
+        ("tests/gate/test_gate.py", set(GUARDS)),
+        ("tests/gate/helper.py", set()),
         ("dev/lanes.py", set()),
         (".ci/run", set()),
         ("Makefile", set()),
@@ -78,6 +80,17 @@ def smaller(found: touched.Scope) -> set[str]:
 def test_what_differs_is_guarded(path: str, left: set[str]) -> None:
     assert smaller(scope(path)) == left
     assert smaller(scope("docs/lemmas.md", path)) <= left  # what does not count takes nothing away
+
+
+def test_a_test_that_differs_is_run_by_its_lane(tmp_path: Path) -> None:
+    (tmp_path / "tests").mkdir()
+    (tmp_path / "tests" / "test_n.py").write_text("pytestmark = [pytest.mark.native]\n")
+    (tmp_path / "tests" / "test_k.py").write_text("@pytest.mark.kernel\n@pytest.mark.spread\n")
+    for name, lane in (("n", "native"), ("k", "kernel")):
+        paths = [f"tests/test_{name}.py", "tests/test_gone.py", "docs/x.md"]
+        marked = touched.markers(paths, tmp_path)
+        assert lane in marked
+        assert smaller(touched.scope(paths, "a change", KINDS, MADE_OF, marked)) == {*GUARDS} - {lane}
 
 
 def test_of_the_theory_the_instances_run_whose_inputs_differ() -> None:
