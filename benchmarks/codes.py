@@ -13,8 +13,8 @@ from random import Random
 from flint import nmod_mat, nmod_poly
 
 from harness import ROOT
-from stillproof.code import read_code, twisted
-from stillproof.phase_space import PhaseVector, from_row
+from stillproof.codes.code import read_code, twisted
+from stillproof.codes.phase_space import PhaseVector, from_row
 
 Rows = list[list[int]]
 SEED = 2026  # of the generic codes

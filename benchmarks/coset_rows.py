@@ -11,9 +11,9 @@ from itertools import product
 from typing import Any
 
 from harness import ROOT, Row, compare, timed, within
-from stillproof.code import read_code
+from stillproof.codes.code import read_code
+from stillproof.codes.phase_space import PhaseVector
 from stillproof.enumerators import class_enumerators, weight_enumerator
-from stillproof.phase_space import PhaseVector
 
 CLASSES = {(u, v): 2 if u else 1 if v else 0 for u, v in product(range(3), repeat=2)}
 

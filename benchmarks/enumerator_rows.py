@@ -13,8 +13,8 @@ from gap import Gap, concatenated
 from harness import Row, compare, faster, process, timed, within
 from planqtn_peer import Planqtn
 from python_peers import plain_enumeration, wigner_at_origin
+from stillproof.codes.phase_space import PhaseVector
 from stillproof.enumerators import macwilliams, weight_enumerator
-from stillproof.phase_space import PhaseVector
 
 SHORT = 20  # calls in a row, where one takes a few milliseconds at most
 

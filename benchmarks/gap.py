@@ -15,7 +15,7 @@ from threading import Timer
 from types import TracebackType
 
 from harness import Absent, Sample
-from stillproof.phase_space import PhaseVector
+from stillproof.codes.phase_space import PhaseVector
 
 Rows = list[list[int]]
 PACKAGES = ("gap-core", "gap-guava")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import Any
 
-from stillproof.phase_space import PhaseVector
+from stillproof.codes.phase_space import PhaseVector
 
 
 def plain_enumeration(p: int, generators: list[PhaseVector]) -> list[int]:

@@ -109,14 +109,14 @@ def formal() -> str:
 
 def rows() -> list[dict[str, Any]]:
     """The rows of `stillproof show`."""
-    from stillproof.table import rows as shown
+    from stillproof.commands.show import rows as shown
 
     return shown(ROOT / "fixtures")
 
 
 def protocols() -> str:
     """The table of docs/protocols.md: every statement about a map."""
-    from stillproof.table import COLUMNS, cells
+    from stillproof.commands.show import COLUMNS, cells
 
     lines = [COLUMNS, ("---",) * len(COLUMNS), *(cells(row) for row in rows())]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
@@ -125,7 +125,7 @@ def protocols() -> str:
 def overview() -> str:
     """The table of the README: the protocols that have a leading term and a threshold."""
     lines = ["| protocol | code | leading term | threshold | p_succ(0) |", "|---|---|---|---|---|"]
-    from stillproof.table import cells
+    from stillproof.commands.show import cells
 
     for row in rows():
         name, code, _, _, leading, threshold, success, _ = cells(row)
@@ -136,7 +136,7 @@ def overview() -> str:
 
 def basins() -> str:
     """The table of docs/protocols.md: the attractors of the Norell map, their shares, and thresholds on lines."""
-    from stillproof.report import rounded_down, rounded_up
+    from stillproof.exact.as_text import rounded_down, rounded_up
 
     statement = json.loads((ROOT / "fixtures" / "statements" / "golay11-norell.json").read_text())
     claims = {claim["id"]: claim for claim in statement["claims"]}
@@ -164,9 +164,9 @@ def fixed_points() -> str:
 
 def found() -> str:
     """The tables of docs/what-we-found.md: the gate on the public claims and on the paper's printed values."""
-    from stillproof.gate.judge import judge_line
-    from stillproof.gate.known import Library
-    from stillproof.gate.run import Summary, claims_of
+    from stillproof.gating.judge import judge_line
+    from stillproof.gating.known import Library
+    from stillproof.gating.run import Summary, claims_of
 
     parts = []
     for name in ("public", "paper"):

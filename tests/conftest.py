@@ -106,7 +106,7 @@ def stillproof(*arguments: object, cwd: Path = ROOT) -> subprocess.CompletedProc
 @pytest.fixture(scope="session")
 def flagship_supplement(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The supplement of the flagship, written once."""
-    from stillproof.supplement.command import supplement
+    from stillproof.supplements.command import supplement
 
     found = tmp_path_factory.mktemp("supplement") / "anc"
     supplement(ROOT / "fixtures", ROOT / "proofs" / "certificates", ["golay11-strange"], found)

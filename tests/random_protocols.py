@@ -11,10 +11,10 @@ from typing import Any
 
 from flint import fmpz_poly
 
-from stillproof.code import StabilizerCode
-from stillproof.cyclotomic import matrix_from_json
-from stillproof.phase_space import PhaseVector, from_row
-from stillproof.state import StateFamily, read_state
+from stillproof.codes.code import StabilizerCode
+from stillproof.codes.phase_space import PhaseVector, from_row
+from stillproof.exact.cyclotomic import matrix_from_json
+from stillproof.protocols.state import StateFamily, read_state
 
 Vectors = list[PhaseVector]
 

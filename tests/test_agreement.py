@@ -17,15 +17,15 @@ from flint import fmpq
 
 from conftest import ROOT
 from random_protocols import as_state, random_code, random_family
-from stillproof import confirm
-from stillproof.channel import Channel
-from stillproof.clifford import Clifford
-from stillproof.code import StabilizerCode, read_code
+from stillproof.codes.clifford import Clifford
+from stillproof.codes.code import StabilizerCode, read_code
+from stillproof.confirm import agree
+from stillproof.confirm.plain_data import affine, at, matrices, points, stated
+from stillproof.confirm.roads import codewords, hilbert_space
 from stillproof.errors import Declined, StillproofError
-from stillproof.plain import affine, at, matrices, points, stated
-from stillproof.protocol import Protocol
-from stillproof.roads import codewords, hilbert_space
-from stillproof.state import StateFamily, read_state
+from stillproof.protocols.coset_sums import Channel
+from stillproof.protocols.protocol import Protocol
+from stillproof.protocols.state import StateFamily, read_state
 
 # p, n, k, m of the field, parameters, CSS
 MATRICES = [
@@ -53,9 +53,9 @@ def density(state: StateFamily, point: tuple[int, ...]) -> tuple[Any, int]:
     return codewords.integral(codewords.mixture(weights, *matrices(state.projectors.values())))
 
 
-def vectors(found: Protocol) -> confirm.Road:
+def vectors(found: Protocol) -> agree.Road:
     """The road by explicit codewords, for a code that is small."""
-    road = confirm.by_vectors(found)
+    road = agree.by_vectors(found)
     assert road is not None
     return road
 
@@ -146,7 +146,7 @@ def test_outputs_in_frames_and_twirls_by_other_roads(p: int, n: int, name: str) 
     for trial in range(6):
         found = Protocol(random_code(chance, p, n, 1, css=trial % 3 == 0, signs=trial % 2 == 0), state, state.cliffords)
         try:
-            lines = confirm.confirm(found)
+            lines = agree.confirm(found)
         except Declined:  # nothing is accepted, or with irrational coefficients
             continue
         assert all("the same p_succ" in line or "again" in line for line in lines)
@@ -159,14 +159,14 @@ def test_two_parameters_by_both_roads() -> None:
     state = read_state(ROOT / "fixtures" / "states" / "norell.json")
     rows = [[[1, 0, 0, 2, 0], [0, 1, 2, 0, 0]], [[0, 1, 0, 0, 2], [0, 0, 1, 2, 0]],
             [[2, 0, 1, 0, 0], [0, 0, 0, 1, 2]], [[0, 2, 0, 1, 0], [2, 0, 0, 0, 1]]]  # fmt: skip
-    lines = confirm.confirm(Protocol(five(rows), state, state.cliffords))
+    lines = agree.confirm(Protocol(five(rows), state, state.cliffords))
     assert lines[0].startswith("phase-space sum over 3^6 points: the same p_succ")
     assert lines[1].startswith("3 codewords with 3^5 entries, 21 points, enough for the polynomials: the same p_succ")
 
 
 def five(rows: list[list[list[int]]]) -> StabilizerCode:
-    from stillproof.code import find_logicals
-    from stillproof.phase_space import PhaseVector
+    from stillproof.codes.code import find_logicals
+    from stillproof.codes.phase_space import PhaseVector
 
     stabilizers = [PhaseVector.of(3, u, v) for u, v in rows]
     x, z = find_logicals(3, 5, stabilizers)
@@ -184,7 +184,7 @@ def test_a_spoiled_value_stops_the_run(code: str, state: str) -> None:
         known._replace(outputs={name: {**output, (2,): output.get((2,), Fraction(0)) + Fraction(1, 10**9)}}),
     ):
         with pytest.raises(StillproofError, match="by codewords"):
-            confirm.compared(found, spoiled, vectors(found))
+            agree.compared(found, spoiled, vectors(found))
 
 
 def test_a_spoiled_value_is_seen_in_phase_space() -> None:
@@ -194,9 +194,9 @@ def test_a_spoiled_value_is_seen_in_phase_space() -> None:
     known = stated(found)
     spoiled = known._replace(outputs={"delta": {**known.outputs["delta"], (2,): Fraction(1, 7)}})
     with pytest.raises(StillproofError, match="Wigner function at"):
-        confirm.in_phase_space(found, spoiled)
+        agree.in_phase_space(found, spoiled)
     with pytest.raises(StillproofError, match="p_succ by the phase-space sum"):
-        confirm.in_phase_space(found, known._replace(success={(0,): Fraction(1, 7)}))
+        agree.in_phase_space(found, known._replace(success={(0,): Fraction(1, 7)}))
 
 
 @pytest.mark.parametrize(("p", "n", "k", "css"), [(2, 4, 2, True), (2, 5, 2, False), (3, 3, 2, True)])
@@ -207,7 +207,7 @@ def test_several_outputs_by_codewords(p: int, n: int, k: int, css: bool) -> None
     for _ in range(12):
         found = Protocol(random_code(chance, p, n, k, css, signs=False), state, state.cliffords)
         try:
-            lines = confirm.confirm(found)
+            lines = agree.confirm(found)
         except Declined:
             continue
         seen |= {line.partition(": ")[2] for line in lines}
@@ -216,7 +216,7 @@ def test_several_outputs_by_codewords(p: int, n: int, k: int, css: bool) -> None
 
 def test_the_double_cnot_code_of_two_qubits_is_confirmed_for_each() -> None:
     """[[4,2,2]]: XXXX and ZZZZ; a target that is no product has no infidelity for each qubit."""
-    from stillproof.phase_space import PhaseVector
+    from stillproof.codes.phase_space import PhaseVector
 
     rows = [PhaseVector.of(2, [1] * 4, [0] * 4), PhaseVector.of(2, [0] * 4, [1] * 4)]
     x = [PhaseVector.of(2, [1, 1, 0, 0], [0] * 4), PhaseVector.of(2, [1, 0, 1, 0], [0] * 4)]
@@ -226,7 +226,7 @@ def test_the_double_cnot_code_of_two_qubits_is_confirmed_for_each() -> None:
         state = read_state(ROOT / "fixtures" / "states" / f"{name}.json")
         found = Protocol(code, state, state.cliffords)
         assert set(found.outputs) in ({"any"}, {"any", "1", "2"})
-        assert confirm.confirm(found) == [
+        assert agree.confirm(found) == [
             "4 codewords with 2^4 entries, 5 points, enough for the polynomials: "
             "the same p_succ and output infidelities"
         ]
@@ -255,11 +255,11 @@ def test_a_wrong_frame_is_seen() -> None:
     code = read_code(ROOT / "fixtures" / "codes" / "five-qubit.json")
     found = Protocol(code, state, state.cliffords)
     known = stated(found)
-    from stillproof.frame import Frame
+    from stillproof.protocols.matching import Frame
 
     other = Protocol(code, state, state.cliffords, Frame(Clifford(2, ((0, 1), (1, 0)))))
     with pytest.raises(StillproofError, match="the output at"):
-        confirm.compared(other, known, vectors(other))
+        agree.compared(other, known, vectors(other))
 
 
 SUMS = [
@@ -274,7 +274,7 @@ def test_sums_over_supports_are_the_decoded_operators(tmp_path: Path, p: int, n:
     """The two ways to decode, entry by entry: codewords of one phase each give the same matrix."""
     for m, parameters in ((12, 1), (12, 2)):
         found = protocol(tmp_path, p, n, k, m, parameters, css)
-        one, other = confirm.by_vectors(found), confirm.by_supports(found)
+        one, other = agree.by_vectors(found), agree.by_supports(found)
         assert one is not None
         assert other is not None
         for point in [(2, -1)[:parameters], (0, 1)[:parameters]]:
@@ -284,11 +284,11 @@ def test_sums_over_supports_are_the_decoded_operators(tmp_path: Path, p: int, n:
 def test_a_long_code_by_its_supports() -> None:
     state = read_state(ROOT / "fixtures" / "states" / "t-gate.json")
     found = Protocol(read_code(ROOT / "fixtures" / "codes" / "reed-muller15.json"), state, state.cliffords)
-    road = confirm.by_supports(found)
+    road = agree.by_supports(found)
     assert road is not None
-    line = confirm.compared(found, stated(found), road)
+    line = agree.compared(found, stated(found), road)
     assert line == "2 codewords of 16 basis states, 16 points, enough for the polynomials: the same p_succ and output"
     known = stated(found)
     spoiled = known._replace(success={**known.success, (3,): Fraction(1, 10**9)})
     with pytest.raises(StillproofError, match="p_succ at"):
-        confirm.compared(found, spoiled, road)
+        agree.compared(found, spoiled, road)

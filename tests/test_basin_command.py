@@ -21,12 +21,12 @@ from stillproof.basins.cover import UNKNOWN, Cover, Segment
 from stillproof.basins.forms import forms_of
 from stillproof.basins.regions import attractors, ratio
 from stillproof.basins.stated import barycentric
-from stillproof.code import read_code
+from stillproof.codes.code import read_code
 from stillproof.errors import Declined, OverBudget
 from stillproof.files import sha256
-from stillproof.protocol import Protocol
-from stillproof.state import StateFamily, read_state
-from stillproof.statement import read_statement
+from stillproof.protocols.protocol import Protocol
+from stillproof.protocols.state import StateFamily, read_state
+from stillproof.statements.statement import read_statement
 
 FIXTURES = ROOT / "fixtures"
 CODES, STATES = FIXTURES / "codes", FIXTURES / "states"

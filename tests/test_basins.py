@@ -21,7 +21,7 @@ from stillproof.basins.cover import COARSE, GRID, UNKNOWN, Cell, Cover
 from stillproof.basins.forms import Forms
 from stillproof.basins.regions import attractors
 from stillproof.errors import Declined
-from stillproof.statement import read_statement
+from stillproof.statements.statement import read_statement
 from stillproof_check import cover as checker
 from stillproof_check.triangle import TriangleMap
 from stillproof_check.work import Work
@@ -293,8 +293,8 @@ def test_a_member_called_mixed_is_not_taken_for_the_maximally_mixed_state() -> N
 
     from flint import fmpq
 
-    from stillproof.basin import label
-    from stillproof.state import StateFamily
+    from stillproof.commands.basin import label
+    from stillproof.protocols.state import StateFamily
 
     rows = {"N": (1, -1, -1), "mixed": (0, 1, 0), "S": (0, 0, 1)}
     weights = {name: tuple(map(fmpq, row)) for name, row in rows.items()}

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from conftest import ROOT, run_isolated_checker, stillproof
-from stillproof.phase_space import from_row
+from stillproof.codes.phase_space import from_row
 
 GOLAY = ROOT / "fixtures" / "codes" / "golay11.json"
 

@@ -11,11 +11,11 @@ import pytest
 
 from conftest import ROOT, run_isolated_checker, stillproof
 from random_protocols import random_code, random_family
-from stillproof.code import read_code
-from stillproof.confirm import confirm
+from stillproof.codes.code import read_code
+from stillproof.confirm.agree import confirm
 from stillproof.errors import Declined
-from stillproof.protocol import Protocol
-from stillproof.state import read_state
+from stillproof.protocols.protocol import Protocol
+from stillproof.protocols.state import read_state
 
 # p, n, k, m of the field, parameters, CSS, and a name of a state in place of a random one
 CASES = [

@@ -18,11 +18,11 @@ from sympy.combinatorics import Permutation, PermutationGroup
 
 from conftest import ROOT, Verdict, copied, stillproof
 from stillproof.claims import classification as producer
-from stillproof.code import read_code
+from stillproof.codes.code import read_code
 from stillproof.errors import Declined, OverBudget
-from stillproof.protocol import Protocol
-from stillproof.self_orthogonal import classification, maximal, neighbours, tetracodes, weights
-from stillproof.state import read_state
+from stillproof.protocols.protocol import Protocol
+from stillproof.protocols.state import read_state
+from stillproof.ternary.self_orthogonal import classification, maximal, neighbours, tetracodes, weights
 from stillproof_check.monomial import Words, extends
 from stillproof_check.rules import classification as rule
 from stillproof_check.work import MAX_WORK, Work

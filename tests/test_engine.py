@@ -16,16 +16,16 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from random_protocols import random_code
-from stillproof import algebraic
 from stillproof.claims import term_weights
-from stillproof.clifford import Clifford, group_order
-from stillproof.code import find_logicals, read_code
-from stillproof.cyclotomic import adjoint, cyclotomic_field, matrix_product
+from stillproof.codes.clifford import Clifford, group_order
+from stillproof.codes.code import find_logicals, read_code
+from stillproof.codes.phase_space import PhaseVector, displacement, phase_order, product_phase
 from stillproof.enumerators import coset_enumerator, macwilliams, weight_enumerator
-from stillproof.phase_space import PhaseVector, displacement, phase_order, product_phase
-from stillproof.protocol import Protocol
-from stillproof.rational_function import RationalFunction, cofactors
-from stillproof.state import read_state
+from stillproof.exact import algebraic
+from stillproof.exact.cyclotomic import adjoint, cyclotomic_field, matrix_product
+from stillproof.exact.rational_function import RationalFunction, cofactors
+from stillproof.protocols.protocol import Protocol
+from stillproof.protocols.state import read_state
 from stillproof_check.listing import class_counts
 from stillproof_check.polynomial import Ring
 from stillproof_check.work import Work

@@ -11,7 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from conftest import ROOT
-from stillproof.code import read_code
+from stillproof.codes.code import read_code
+from stillproof.codes.phase_space import PhaseVector, from_row
 from stillproof.enumerators import (
     DEFAULT,
     Budget,
@@ -31,7 +32,6 @@ from stillproof.enumerators.linear import by_last_column, complement, dual
 from stillproof.enumerators.plan import class_ways, weight_ways
 from stillproof.enumerators.sites import Labels, weight_classes
 from stillproof.errors import InputError, OverBudget
-from stillproof.phase_space import PhaseVector, from_row
 
 Operator = tuple[tuple[int, ...], tuple[int, ...]]
 Classes = dict[tuple[int, int], int | None]

@@ -15,7 +15,7 @@ import pytest
 
 from conftest import ROOT, copied, needed, stillproof
 from stillproof import figures
-from stillproof.certify import certify
+from stillproof.commands.certify import certify
 from stillproof.figures import basins, curve, draw_all, drawings, protocols, read_source, wigner
 from stillproof.figures.curve import STEPS, shortened
 

@@ -16,7 +16,7 @@ from flint import fmpq, fmpz_poly
 
 from conftest import ROOT
 from forge import BASES
-from stillproof.statement import disagreements, read_statement
+from stillproof.statements.statement import disagreements, read_statement
 from stillproof_check.established import Function, Map, Quantity
 from stillproof_check.newton import Slopes
 from stillproof_check.rules.fixed_points import barycentric

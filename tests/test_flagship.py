@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Verdict, stillproof
-from stillproof.verify import verify
+from stillproof.commands.verify import verify
 
 pytestmark = pytest.mark.quick
 

@@ -13,19 +13,19 @@ from flint import fmpq
 
 from conftest import ROOT
 from random_protocols import as_state, random_code, random_family, unit
-from stillproof import confirm
-from stillproof.clifford import Clifford
-from stillproof.code import StabilizerCode, find_logicals, read_code
-from stillproof.cyclotomic import adjoint, cyclotomic_field, matrix_product
+from stillproof.codes.clifford import Clifford
+from stillproof.codes.code import StabilizerCode, find_logicals, read_code
+from stillproof.codes.phase_space import PhaseVector, displacement, from_row, phase_order
+from stillproof.codes.symmetries import logical_clifford, reexpressed
+from stillproof.confirm import agree
+from stillproof.confirm.plain_data import matrices
+from stillproof.confirm.roads import codewords, hilbert_space
 from stillproof.errors import Declined
-from stillproof.frame import symplectic_group
-from stillproof.phase_space import PhaseVector, displacement, from_row, phase_order
-from stillproof.plain import matrices
-from stillproof.protocol import Protocol
-from stillproof.rational_function import RationalFunction
-from stillproof.roads import codewords, hilbert_space
-from stillproof.state import read_state
-from stillproof.symmetries import logical_clifford, reexpressed
+from stillproof.exact.cyclotomic import adjoint, cyclotomic_field, matrix_product
+from stillproof.exact.rational_function import RationalFunction
+from stillproof.protocols.matching import symplectic_group
+from stillproof.protocols.protocol import Protocol
+from stillproof.protocols.state import read_state
 
 IDENTITY = ((1, 0), (0, 1))
 CODES = ROOT / "fixtures" / "codes"
@@ -194,7 +194,7 @@ def test_a_clifford_on_a_single_site_is_undone(tmp_path: Path, p: int, m: int, p
         undone += 1
         for generator, name in zip(ring.gens(), state.parameters, strict=True):
             assert outputs[name] == RationalFunction.of(generator, ring.constant(1), parameters)
-        (line,) = [line for line in confirm.confirm(found) if "codewords" in line]
+        (line,) = [line for line in agree.confirm(found) if "codewords" in line]
         assert line.endswith(("the same p_succ and output", "the same p_succ and output in its frame"))
     assert undone
 
@@ -220,7 +220,7 @@ def test_a_protocol_that_needs_a_twirl(p: int, rows: Any, state: str) -> None:
             seen.add(found.frame.twirl)
         except Declined:  # nothing is accepted
             continue
-        assert all("p_succ" in line or "again" in line for line in confirm.confirm(found))
+        assert all("p_succ" in line or "again" in line for line in agree.confirm(found))
         if found.frame.twirl:
             bare = Protocol(found.code, family)
             assert bare.frame.match == "fidelity"

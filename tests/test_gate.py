@@ -16,13 +16,13 @@ from flint import fmpq, fmpz_poly
 
 from conftest import ROOT, stillproof
 from stillproof.errors import Declined, InputError, OverBudget
-from stillproof.gate.bounds import violation
-from stillproof.gate.claim import MODES, QUANTITIES, Ratio, read_claim
-from stillproof.gate.compare import taylor
-from stillproof.gate.exact import Algebraic, Between, LogRatio, Rational, decimal, simplest
-from stillproof.gate.judge import VERDICTS, Row, judge_line
-from stillproof.gate.known import Library
-from stillproof.gate.lines import Malformed, parsed
+from stillproof.gating.bounds import violation
+from stillproof.gating.claim import MODES, QUANTITIES, Ratio, read_claim
+from stillproof.gating.compare import taylor
+from stillproof.gating.exact import Algebraic, Between, LogRatio, Rational, decimal, simplest
+from stillproof.gating.judge import VERDICTS, Row, judge_line
+from stillproof.gating.known import Library
+from stillproof.gating.lines import Malformed, parsed
 
 FIXTURES = ROOT / "fixtures"
 GOLAY = "golay11-strange"

@@ -12,14 +12,14 @@ import pytest
 
 from conftest import ROOT
 from random_protocols import random_code
-from stillproof.code import StabilizerCode, read_code
-from stillproof.gate import distance
-from stillproof.gate.distance import Bounds, Listing, Operator, full, lightest, operator, quick
-from stillproof.gate.judge import Row, judge_line
-from stillproof.gate.known import Library
-from stillproof.phase_space import PhaseVector
-from stillproof.protocol import Protocol
-from stillproof.state import read_state
+from stillproof.codes.code import StabilizerCode, read_code
+from stillproof.codes.phase_space import PhaseVector
+from stillproof.gating import distance
+from stillproof.gating.distance import Bounds, Listing, Operator, full, lightest, operator, quick
+from stillproof.gating.judge import Row, judge_line
+from stillproof.gating.known import Library
+from stillproof.protocols.protocol import Protocol
+from stillproof.protocols.state import read_state
 
 CODES = ROOT / "fixtures" / "claims" / "codes"
 STATES = {2: "t", 3: "strange", 5: "m-ququint"}
@@ -134,8 +134,8 @@ def test_one_bound_alone_is_said_as_that(tmp_path: Path, monkeypatch: pytest.Mon
 
     def said(mode: str, value: int, low: int, logical: Operator | None) -> Row:
         bounds = Bounds(low, 0, logical)
-        monkeypatch.setattr("stillproof.gate.known.quick", lambda _: Bounds(1, 0, None))
-        monkeypatch.setattr("stillproof.gate.known.full", lambda _: bounds)
+        monkeypatch.setattr("stillproof.gating.known.quick", lambda _: Bounds(1, 0, None))
+        monkeypatch.setattr("stillproof.gating.known.full", lambda _: bounds)
         library = Library(ROOT / "fixtures", folder)
         monkeypatch.setattr(library, "derived", over_limit)
         claim: dict[str, Any] = {"id": "d", "protocol": {"code": path}, "quantity": "distance"}

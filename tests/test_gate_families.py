@@ -15,10 +15,10 @@ import pytest
 from flint import fmpq
 
 from conftest import ROOT, stillproof
-from stillproof.gate.groups import decoded, group
-from stillproof.gate.judge import Row, judge_line
-from stillproof.gate.known import Library
-from stillproof.gate.outputs import alike, idle, no_better, unchanged
+from stillproof.gating.groups import decoded, group
+from stillproof.gating.judge import Row, judge_line
+from stillproof.gating.known import Library
+from stillproof.gating.outputs import alike, idle, no_better, unchanged
 from test_gate_sentences import ELSEWHERE, FAMILY, meanings
 from test_operation_meaning import code, state
 

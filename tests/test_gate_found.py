@@ -11,8 +11,8 @@ from typing import Any
 import pytest
 
 from conftest import ROOT
-from stillproof.gate.judge import Row, judge_line
-from stillproof.gate.known import Library
+from stillproof.gating.judge import Row, judge_line
+from stillproof.gating.known import Library
 
 FIXTURES = ROOT / "fixtures"
 GOLAY = "golay11-strange"

@@ -14,11 +14,11 @@ import pytest
 from flint import fmpq, fmpz_poly
 
 from conftest import ROOT, run_isolated_checker, stillproof
-from stillproof.gate.claim import Ratio, ratio, read_claim
-from stillproof.gate.exact import Algebraic, Between, LogRatio, Rational, decimal, power
-from stillproof.gate.judge import Row, judge_line
-from stillproof.gate.known import Library
-from stillproof.gate.lines import Malformed
+from stillproof.gating.claim import Ratio, ratio, read_claim
+from stillproof.gating.exact import Algebraic, Between, LogRatio, Rational, decimal, power
+from stillproof.gating.judge import Row, judge_line
+from stillproof.gating.known import Library
+from stillproof.gating.lines import Malformed
 
 FIXTURES = ROOT / "fixtures"
 HEADER = {"format": "stillproof-claims/1", "implementation": {"name": "test"}}
@@ -377,7 +377,7 @@ def test_a_large_p_is_a_limit_except_for_its_distance(tmp_path: Path, p: int) ->
 
 
 def test_the_largest_p_is_that_of_the_checker() -> None:
-    from stillproof.gate.known import MAX_P as OURS
+    from stillproof.gating.known import MAX_P as OURS
     from stillproof_check.state import MAX_P
 
     assert OURS == MAX_P
@@ -413,10 +413,10 @@ def test_one_claim_cannot_take_the_others_down(
 ) -> None:
     import importlib
 
-    from stillproof.gate.command import gate_command
+    from stillproof.gating.command import gate_command
     from test_gate_reports import Bar
 
-    module = importlib.import_module(f"stillproof.gate.{place.partition('.')[0]}")
+    module = importlib.import_module(f"stillproof.gating.{place.partition('.')[0]}")
     name = place.partition(".")[2]
     right = getattr(module, name)
 
@@ -449,7 +449,7 @@ def test_a_claim_that_the_checker_does_not_decide_takes_no_other_down(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, code: int
 ) -> None:
     """As if the enumerator were over a limit: the map is certified, in a certificate without it."""
-    from stillproof.gate import known
+    from stillproof.gating import known
 
     right = known.checked
 

@@ -15,10 +15,10 @@ import xmlschema
 from conftest import ROOT
 from stillproof.errors import OverBudget
 from stillproof.files import write_atomic
-from stillproof.gate.command import gate_command
-from stillproof.gate.judge import VERDICTS
-from stillproof.gate.reports import REPORTS
-from stillproof.gate.reports.github import MAX_ANNOTATIONS
+from stillproof.gating.command import gate_command
+from stillproof.gating.judge import VERDICTS
+from stillproof.gating.reports import REPORTS
+from stillproof.gating.reports.github import MAX_ANNOTATIONS
 
 SCHEMAS = ROOT / "tests" / "schemas"
 SARIF = jsonschema.Draft4Validator(json.loads((SCHEMAS / "sarif-2.1.0-rtm.5.json").read_text()))

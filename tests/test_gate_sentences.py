@@ -17,14 +17,14 @@ from flint import fmpq_poly
 
 import test_gate
 from conftest import ROOT
-from stillproof.gate.compare import POINTS
-from stillproof.gate.judge import judge_line
-from stillproof.gate.known import Library
-from stillproof.gate.reports import REPORTS
-from stillproof.gate.run import Rows, Summary, claims_of, gate
-from stillproof.gate.sentences import MAX_FIELD, SENTENCES, Sentence, fields, pattern, say
+from stillproof.gating.compare import POINTS
+from stillproof.gating.judge import judge_line
+from stillproof.gating.known import Library
+from stillproof.gating.reports import REPORTS
+from stillproof.gating.run import Rows, Summary, claims_of, gate
+from stillproof.gating.sentences import MAX_FIELD, SENTENCES, Sentence, fields, pattern, say
 
-GATE = ROOT / "verify" / "stillproof" / "gate"
+GATE = ROOT / "verify" / "stillproof" / "gating"
 OTHER = ("sentences.py", "vectors.py")  # the catalogue; another command
 MODULES = sorted(path for path in GATE.rglob("*.py") if path.name not in OTHER)
 CORPORA = sorted(path for path in (ROOT / "fixtures" / "claims").glob("*.jsonl") if ".expected" not in path.name)

@@ -14,11 +14,11 @@ import pytest
 
 from conftest import ROOT
 from stillproof.claims import graph_form
-from stillproof.code import StabilizerCode, read_code
+from stillproof.codes.code import StabilizerCode, read_code
+from stillproof.codes.phase_space import PhaseVector
 from stillproof.errors import Declined
 from stillproof.figures import graph, read_source
-from stillproof.phase_space import PhaseVector
-from stillproof.protocol import Protocol
+from stillproof.protocols.protocol import Protocol
 
 Vector = npt.NDArray[np.complex128]
 CODES = sorted((ROOT / "fixtures" / "codes").glob("*.json"))

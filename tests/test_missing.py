@@ -11,11 +11,11 @@ import pytest
 from flint import fmpq, nmod_mat
 
 from conftest import ROOT, stillproof
-from stillproof.code import StabilizerCode, read_code
+from stillproof.codes.code import StabilizerCode, read_code
 from stillproof.errors import Declined
-from stillproof.missing import conjugated, offer
-from stillproof.protocol import Protocol
-from stillproof.state import StateFamily, read_state
+from stillproof.protocols.missing import conjugated, offer
+from stillproof.protocols.protocol import Protocol
+from stillproof.protocols.state import StateFamily, read_state
 
 CODES, STATES = ROOT / "fixtures" / "codes", ROOT / "fixtures" / "states"
 STATE_OF = {2: "t-gate", 3: "m-qutrit-depolarizing", 5: "m-ququint"}

@@ -17,10 +17,10 @@ from click.testing import CliRunner
 from flint import fmpq
 
 from conftest import ROOT
-from stillproof import checking
 from stillproof.cli import main
-from stillproof.report import OFFERS, SENTENCES
-from stillproof.table import SENTENCES as SHOWN
+from stillproof.commands.report import OFFERS, SENTENCES
+from stillproof.commands.show import SENTENCES as SHOWN
+from stillproof.statements import checking
 
 VERIFY = ROOT / "verify" / "stillproof"
 CODES, STATES = ROOT / "fixtures" / "codes", ROOT / "fixtures" / "states"
@@ -221,7 +221,7 @@ def reasons(*names: str) -> Iterator[tuple[str, str]]:
                     for text in (x for x in node.args if isinstance(x, ast.Constant | ast.JoinedStr)):  # type: ignore[attr-defined]
                         yield str(path.relative_to(VERIFY)), as_pattern(text)
     for reason in (r"no threshold", r"\(.+\) is undecided at level \d+"):
-        yield "basin.py", reason
+        yield "commands/basin.py", reason
 
 
 def as_pattern(text: ast.expr) -> str:

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from stillproof.cli import main
-from stillproof.statement import read_statement
+from stillproof.statements.statement import read_statement
 
 ROOT = Path(__file__).resolve().parents[1]
 EXPECTED: dict[str, Any] = json.loads((ROOT / "tests" / "expected" / "protocols.json").read_text())

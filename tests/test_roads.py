@@ -18,8 +18,8 @@ import numpy as np
 import pytest
 from flint import fmpq, fmpq_poly, fmpz_poly
 
-from stillproof.roads import hilbert_space as hilbert
-from stillproof.roads import wigner_sum as wigner
+from stillproof.confirm.roads import hilbert_space as hilbert
+from stillproof.confirm.roads import wigner_sum as wigner
 
 FIXTURES = Path(__file__).resolve().parents[1] / "fixtures"
 M = 12  # sqrt(3) = 2 z - z^3, i = z^3, w = z^4

@@ -1,6 +1,7 @@
-"""The rules of the rooms: who imports whom, what the checker may use, and that both rooms say the same words."""
+"""The rules of the rooms: who imports whom and how often, what the checker may use, and which words both share."""
 
 import ast
+import json
 import runpy
 import subprocess
 import sys
@@ -10,6 +11,8 @@ import pytest
 
 from conftest import ROOT
 from stillproof.claims import KINDS
+from stillproof.cli import main
+from stillproof.kinds import NAMES
 from stillproof_check.lemmas import LEMMAS
 from stillproof_check.rules import RULES
 
@@ -17,6 +20,7 @@ pytestmark = pytest.mark.quick
 
 CHECKER = sorted((ROOT / "proofs" / "stillproof_check").rglob("*.py"))
 PRODUCER = sorted((ROOT / "verify").rglob("*.py"))
+DRAWN = runpy.run_path(str(ROOT / "dev" / "rooms.py"))
 ALLOWED = {
     "collections",
     "contextlib",
@@ -100,8 +104,51 @@ def test_the_rooms_meet_only_in_files() -> None:
         assert "stillproof" not in imports(path), path
 
 
+def test_the_producer_is_not_more_tangled_than_it_was() -> None:
+    committed = json.loads((ROOT / "dev" / "rooms.json").read_text())
+    found = DRAWN["figures"](DRAWN["rooms_of"](DRAWN["PACKAGE"]))
+    assert found.keys() == committed.keys()
+    more = {what: count for what, count in found.items() if count > committed[what]}
+    assert not more, f"more than {committed}: see `python3 dev/rooms.py`"
+
+
+@pytest.mark.parametrize(
+    ("line", "arrows", "circles"),
+    [
+        ("", 2, 0),
+        ("import c.room", 2, 0),  # another package
+        ("from .room import inner", 2, 0),  # the room itself
+        ("from .. import __version__", 2, 0),  # no room
+        ("from ..floor import x", 2, 0),  # an arrow that is there
+        ("from ..roof import x", 3, 1),
+        ("from .. import roof", 3, 1),
+        ("import house.roof.tiles", 3, 1),
+        ("from house import roof", 3, 1),
+        ("def f():\n    from ..roof import x", 3, 1),
+        ("if TYPE_CHECKING:\n    from ..roof.tiles import x", 3, 1),
+    ],
+)
+def test_an_import_is_an_arrow_wherever_it_stands(tmp_path: Path, line: str, arrows: int, circles: int) -> None:
+    """A roof on a room on a floor, and what a line in the room changes."""
+    files = {"roof": "from .room import inner", "floor": "", "room/__init__": "", "room/inner": "from ..floor import x"}
+    for name, text in {"__init__": "", **files, "room/own": line}.items():
+        path = tmp_path / "house" / f"{name}.py"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"{text}\n")
+    rooms = DRAWN["rooms_of"](tmp_path / "house")
+    assert DRAWN["figures"](rooms) == {"arrows": arrows, "circles": circles, "rooms": 3}
+    assert DRAWN["circles_of"](rooms) == [{"roof", "room"}][:circles]
+
+
+def test_no_room_has_the_name_of_a_command() -> None:
+    """A command is a function too, and `stillproof.gate` can be only one of a function and a room."""
+    assert not main.commands.keys() & DRAWN["rooms_of"](DRAWN["PACKAGE"]).keys()
+
+
 def test_both_rooms_use_the_same_words() -> None:
-    assert KINDS.keys() == RULES.keys()
+    assert list(NAMES) == sorted(RULES)
+    for kind, module in KINDS.items():
+        assert module.__name__.rpartition(".")[2].rstrip("_") == kind.replace("-", "_")
     for kind, rule in RULES.items():
         assert KINDS[kind].CONVENTION == rule.CONVENTION
         assert rule.LEMMAS

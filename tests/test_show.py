@@ -12,10 +12,10 @@ from click.testing import CliRunner
 from flint import fmpq
 
 from conftest import ROOT
-from stillproof.algebraic import log_ratio_floor, rounded_decimal
 from stillproof.cli import main
-from stillproof.resting import source
-from stillproof.table import cells, rows
+from stillproof.commands.show import cells, rows
+from stillproof.exact.algebraic import log_ratio_floor, rounded_decimal
+from stillproof.statements.resting import source
 
 Claims = list[dict[str, Any]]
 FIXTURES = ROOT / "fixtures"

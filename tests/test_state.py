@@ -8,7 +8,7 @@ import pytest
 
 from conftest import ROOT, stillproof
 from stillproof.errors import InputError
-from stillproof.state import read_state
+from stillproof.protocols.state import read_state
 
 GOLAY = ROOT / "fixtures" / "codes" / "golay11.json"
 FIVE = ROOT / "fixtures" / "codes" / "five-qubit.json"

@@ -13,8 +13,8 @@ import pytest
 from conftest import ROOT, stillproof
 from stillproof import files
 from stillproof.errors import Declined, InputError, NotCertified
-from stillproof.supplement import templates
-from stillproof.supplement.command import supplement
+from stillproof.supplements import templates
+from stillproof.supplements.command import supplement
 
 NAME = "golay11-strange"
 CERTIFICATES = ROOT / "proofs" / "certificates"

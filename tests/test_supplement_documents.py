@@ -19,17 +19,17 @@ from flint import fmpq
 from browser import measured
 from conftest import ROOT, needed
 from stillproof.claims import KINDS
-from stillproof.formal import kernel_theorems, own_list
-from stillproof.statement import read_statement
-from stillproof.supplement import describe, evidence, mathml, tex, typeset
-from stillproof.supplement.document import Document, document
-from stillproof.supplement.errata import Errata, errata
-from stillproof.supplement.notes import about, notes
-from stillproof.supplement.subject import Subject
-from stillproof.supplement.systems import PARI, script, self_tests
-from stillproof.supplement.tree import decimal, flow, number, polynomial, variable
-from stillproof.supplement.values import camel, macro, macros, rounding, values
-from stillproof.supplement.write import html, paper
+from stillproof.statements.kernel_list import kernel_theorems, own_list
+from stillproof.statements.statement import read_statement
+from stillproof.supplements import describe, evidence, mathml, tex, typeset
+from stillproof.supplements.document import Document, document
+from stillproof.supplements.errata import Errata, errata
+from stillproof.supplements.notes import about, notes
+from stillproof.supplements.subject import Subject
+from stillproof.supplements.systems import PARI, script, self_tests
+from stillproof.supplements.tree import decimal, flow, number, polynomial, variable
+from stillproof.supplements.values import camel, macro, macros, rounding, values
+from stillproof.supplements.write import html, paper
 from stillproof_check.rules import RULES
 
 FIXTURES, CERTIFICATES = ROOT / "fixtures", ROOT / "proofs" / "certificates"

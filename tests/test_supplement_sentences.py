@@ -15,23 +15,23 @@ import pytest
 from flint import fmpq
 
 from conftest import ROOT
-from stillproof.certify import certify
+from stillproof.commands.certify import certify
 from stillproof.errors import Declined, InputError
 from stillproof.figures import captions, read_source, wigner
 from stillproof.figures.prose import SENTENCES as DRAWN
 from stillproof.figures.source import Source
-from stillproof.gate.exact import Between
-from stillproof.supplement import evidence
-from stillproof.supplement.command import summary
-from stillproof.supplement.describe import describe
-from stillproof.supplement.document import document, in_print, subject
-from stillproof.supplement.errata import Errata, errata
-from stillproof.supplement.notes import notes
-from stillproof.supplement.prose import CATALOGUE, FORMULA, LETTERS, flat, pattern, quotable, say, which
-from stillproof.supplement.subject import Subject, rational_function
-from stillproof.supplement.tree import Flow, Name, Over, variable
-from stillproof.supplement.values import distinct, macros, rounding, values
-from stillproof.supplement.write import html
+from stillproof.gating.exact import Between
+from stillproof.supplements import evidence
+from stillproof.supplements.command import summary
+from stillproof.supplements.describe import describe
+from stillproof.supplements.document import document, in_print, subject
+from stillproof.supplements.errata import Errata, errata
+from stillproof.supplements.notes import notes
+from stillproof.supplements.prose import CATALOGUE, FORMULA, LETTERS, flat, pattern, quotable, say, which
+from stillproof.supplements.subject import Subject, rational_function
+from stillproof.supplements.tree import Flow, Name, Over, variable
+from stillproof.supplements.values import distinct, macros, rounding, values
+from stillproof.supplements.write import html
 
 MEANING = ROOT / "tests" / "meaning"
 FAMILIES = {path.stem: json.loads(path.read_text()) for path in sorted((MEANING / "supplement").glob("*.json"))}
@@ -317,7 +317,7 @@ def test_a_field_that_would_change_a_sentence_is_refused() -> None:
 
 
 def test_templates_hold_no_prose_of_their_own() -> None:
-    folder = ROOT / "verify" / "stillproof" / "supplement" / "templates"
+    folder = ROOT / "verify" / "stillproof" / "supplements" / "templates"
     for name in ("supplement.html.jinja", "supplement.tex.jinja"):
         text = (folder / name).read_text()
         text = re.sub(

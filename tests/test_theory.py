@@ -16,7 +16,7 @@ from types import ModuleType
 import pytest
 
 from conftest import ROOT
-from stillproof.verify import kernel_checked
+from stillproof.commands.verify import kernel_checked
 from stillproof_check.lemmas import FORMAL, LEMMAS
 
 THEORY = ROOT / "proofs" / "theory"

@@ -15,9 +15,9 @@ import pytest
 from conftest import ROOT, stillproof
 from stillproof import files
 from stillproof.errors import Declined, InputError
-from stillproof.gate import vectors as module
-from stillproof.gate.known import stated_protocol
-from stillproof.gate.vectors import vectors
+from stillproof.gating import vectors as module
+from stillproof.gating.known import stated_protocol
+from stillproof.gating.vectors import vectors
 
 NAMES = ("bravyi-haah20-t", "five-qubit-t", "golay11-norell", "golay11-zero", "steane7-h")
 Signed = tuple[tuple[int, ...], tuple[int, ...], int]  # u, v and the power of i

@@ -753,12 +753,11 @@ STATES: dict[str, object] = {
     family(["delta"], *FLIP): "state.parameters.meaning",
     family(["delta"], ("a", UP, ["1", "-1/2"]), ("b", DOWN, ["0", "1/2"])) + ".depolarizes()": True,
     family(["eps"], ("a", UP, ["1/2", "-1/2"]), ("again", UP, ["1/2", "-1/2"]), ("b", DOWN, ["0", "1"])): (
-        "state.parameters.meaning"
+        "state.members.distinct"
     ),
     # x and y move the state alike, or in two directions
     family(["x", "y"], ("a", UP, ["1", "-1", "-1"]), ("b", DOWN, ["0", "1", "1"])) + ".varies()": False,
-    family(["x", "y"], ("a", UP, ["1", "-1", "-1"]), ("b", DOWN, ["0", "1", "1/2"]), ("c", UP, ["0", "0", "1/2"]))
-    + ".varies()": False,
+    family(["x", "y"], ("a", UP, ["1", "-1", "-1/2"]), ("b", DOWN, ["0", "1", "1/2"])) + ".varies()": False,
     family(["x", "y"], ("a", UP, ["1", "-1", "-1"]), ("b", DOWN, ["0", "1", "0"]), ("c", PLUS, ["0", "0", "1"]))
     + ".varies()": True,
     family(["x"], *FLIP) + ".orthogonal_rest()": True,

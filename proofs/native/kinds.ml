@@ -252,8 +252,8 @@ let suppression families make =
 
 let threshold families make =
   { convention =
-      "0 < output < input on (0, x*), output > input on (x*, bound), denominators positive on [0, bound]; "
-      ^ "x the parameter of the family, interval: of x*; c x the infidelity of one input to its target, "
+      "0 < output < input on (0, x*), output > input on (x*, bound), success and the denominator "
+      ^ "of the output positive on [0, bound]; x the parameter of the family, interval: of x*; c x the infidelity of one input to its target, "
       ^ "infidelity: of c x*; input = c x where the output is an infidelity, else x";
     fields = [ "bound"; "infidelity"; "interval"; "of"; "output"; "polynomial" ];
     witness_fields = [ "cofactor" ];

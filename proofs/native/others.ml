@@ -28,7 +28,7 @@ let conventions =
     ("graph-form",
       "unitaries V_i with V_i T(b) V_i* = T(local[i] b) up to phases take the joint +1 eigenvector of "
       ^ "stabilizers and logical_z to that of the X_i prod_j Z_j^adjacency[i][j], and logical_x[m] times a "
-      ^ "product of stabilizers and logical_z to prod_i Z_i^vertices[m][i] up to a phase");
+      ^ "product of stabilizers and logical_z to prod_i Z_i^vertices[m][i] up to a phase; adjacency symmetric, 0 on the diagonal");
     ("logical-action",
       "V^(x)n W = W U for the encoding isometry W with W X = T(logical_x) W and W Z = T(logical_z) W");
     ("outputs",

@@ -53,7 +53,8 @@ let read_code value =
   let found = record (if signed then "signs" :: known else known) value in
   constant "stillproof-code/1" (get found "format");
   ignore (text (get found "source"));
-  let p = small 2 97 (get found "p") and n = small 1 64 (get found "n") in
+  let p = small 2 97 (get found "p") and n = small 1 Json.max_small (get found "n") in
+  within (n <= 64) "code.sites" "at most 64 sites" (string_of_int n);
   let digits = digits p n in
   let stabilizers = listed digits (get found "stabilizers") in
   let rank = List.length stabilizers in
@@ -122,6 +123,11 @@ let check_members f count members =
     require (equal (trace f p) (integer f 1)) "state.projector.trace" "Tr P = 1" member.label
   in
   List.iter pure members;
+  let rec once = function
+    | [] -> true
+    | member :: rest -> List.for_all (fun other -> not (matrix_equal member.matrix other.matrix)) rest && once rest
+  in
+  wellformed (once members) "state.members.distinct" "every member another state" "one of them twice";
   let mixes member =
     let at_0 = List.hd member.weight in
     let corners = at_0 :: List.map (ratio_add at_0) (List.tl member.weight) in

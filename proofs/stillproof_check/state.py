@@ -75,6 +75,9 @@ class State:
             require(hermitian, "state.projector.hermitian", "P* = P", label)
             require(self.field.product(matrix, matrix) == matrix, "state.projector.idempotent", "P P = P", label)
             require(self.field.trace(matrix) == self.field.one, "state.projector.trace", "Tr P = 1", label)
+        matrices = list(self.projectors.values())
+        once = all(a != b for i, a in enumerate(matrices) for b in matrices[:i])
+        wellformed(once, "state.members.distinct", "every member another state", self.names)
         total = [Fraction(0)] * (1 + len(self.parameters))
         for weight in self.weights.values():
             corners = [weight[0], *(weight[0] + slope for slope in weight[1:])]
@@ -189,11 +192,11 @@ class State:
         return self.is_basis() and all(weight == others[0] for weight in others)
 
     def is_simplex(self) -> bool:
-        """Whether the parameters are the weights of the members of an orthonormal basis, the first one left out."""
-        rows = [self.weights[label] for label in self.names]
+        """Whether the parameters are the weights of the members of an orthonormal basis, but for one of them."""
+        rows = sorted(self.weights[label] for label in self.names)
         count = len(self.parameters)
         unit = [[int(i == j) for j in range(count + 1)] for i in range(1, count + 1)]
-        return self.is_basis() and rows == [[1] + [-1] * count, *unit]
+        return self.is_basis() and rows == sorted([[1] + [-1] * count, *unit])
 
 
 def read_clifford(value: Any) -> dict[str, Any]:

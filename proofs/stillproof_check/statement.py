@@ -7,15 +7,16 @@ from typing import Any, TypeVar
 
 from .cosets import CosetSums
 from .established import INFIDELITIES, Established, Function, Number, Outputs
-from .loader import constant, digest, listed, name, record, small, text, unread_list
+from .loader import MAX_SMALL, constant, digest, listed, name, record, small, text, unread_list
 from .multivariate import Poly, affine, product, scaled, total
 from .polynomial import Ring
 from .state import State
 from .symplectic import Operator, Vector, form, ordered_product, phase_order
-from .verdict import supported, wellformed
+from .verdict import supported, wellformed, within
 from .weights import macwilliams, weight_counts
 from .work import Work
 
+MAX_SITES = 64
 Kind = TypeVar("Kind", bound=Established)
 
 
@@ -32,7 +33,7 @@ class Code:
                 "format": constant("stillproof-code/1"),
                 "logical_x": unread_list,
                 "logical_z": unread_list,
-                "n": small(1, 64),
+                "n": small(1, MAX_SMALL),
                 "name": name,
                 "p": small(2, 97),
                 "source": text,
@@ -43,6 +44,7 @@ class Code:
         self.name: str = outer["name"]
         self.p: int = outer["p"]
         self.n: int = outer["n"]
+        within(self.n <= MAX_SITES, "code.sites", f"at most {MAX_SITES} sites", self.n)
         rank = len(outer["stabilizers"])
         wellformed(rank < self.n, "code.stabilizers.count", f"under {self.n}", rank)
         self.k = self.n - rank

@@ -20,6 +20,7 @@ CODES = [
     Case("code.keys", "one", "code", "", "[]\n", "a code that is a list"),
     code("map.success", "pair", '"source"', '"signs":[1],"source"', "a sign that changes the probability"),
     code("class-enumerator.terms.counts", "signed-t", '"signs":[0,1,0,1]', '"signs":[0,0,0,0]', "the signs left out"),
+    code("code.sites", "one", '"n":1', '"n":65', "65 sites"),
     code("code.stabilizers.count", "one", '"stabilizers":[]', '"stabilizers":[[[0],[1]]]', "no encoded qudit"),
     code("code.dimension", "one", '"p":3', '"p":5', "a code of another dimension than the state's"),
     statement("code.n", "one", '"n":1,', '"n":2,', "another number of sites"),

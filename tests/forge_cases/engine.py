@@ -49,7 +49,7 @@ ENGINE = [
         "[[1,0,1,0],[0,0,0,0]],[[1,1,0,0],[0,0,0,0]]",
         "two logical X the wrong way round",
     ),
-    statement("class-enumerator.classes", "parity-t-gate", "[[1,0],[1,1]]]", "[[1,1],[1,0]]]", "out of order"),
+    statement("class-enumerator.classes.order", "parity-t-gate", "[[1,0],[1,1]]]", "[[1,1],[1,0]]]", "out of order"),
     statement("class-enumerator.classes", "parity-t-gate", "[[1,0],[1,1]]]", "[[1,0]]]", "Y left out"),
     statement("class-enumerator.cosets", "parity-t-gate", '{"logical":[[0],[1]],"terms":[]},', "", "a coset left out"),
     statement(
@@ -59,6 +59,10 @@ ENGINE = [
         '{"logical":[[0],[1]],"terms":[' + ",".join(['[[0,0],["0","0","0","0"]]'] * 4094) + "]}",
         "4097 terms",
     ),
+    statement(
+        "class-enumerator.terms.order", "parity-t-gate", TERM, f'{TERM},[[1,2],["0","0","0","0"]]', "none of a kind"
+    ),
+    statement("class-enumerator.terms.order", "parity-t-gate", TERM, f"{TERM},{TERM}", "one kind twice"),
     statement("class-enumerator.terms.counts", "parity-t-gate", TERM, '[[0,3],["3","0","1","0"]]', "another sign"),
     statement("class-enumerator.terms.counts", "parity-t-gate", TERM, '[[0,3],["1","3","0","0"]]', "another phase"),
     statement("class-enumerator.terms.counts", "parity-t-gate", TERM, '[[1,2],["1","0","3","0"]]', "other classes"),
@@ -496,7 +500,7 @@ MISSED = [
         "number.range", "parity-t-gate", '{"logical":[[0],[0]]', '{"logical":[[3],[0]]', "an entry that is not reduced"
     ),
     statement(
-        "class-enumerator.terms.counts",
+        "class-enumerator.terms.order",
         "parity-t-gate",
         '{"logical":[[0],[1]],"terms":[]}',
         '{"logical":[[0],[1]],"terms":[' + ",".join(['[[0,0],["0","0","0","0"]]'] * 4093) + "]}",

@@ -277,6 +277,7 @@ THRESHOLDS = [
         "delta times the cubic",
         '{"cube-root":["-524"]}',
     ),
+    statement("radicals.polynomial.factor", "half", '"center":"3"', '"center":"1"', "of 0 and 1/2, for 1/2 and 1"),
     statement("radicals.polynomial", "golay-threshold", '"center":"31"', '"center":"32"', "another center"),
     statement("radicals.polynomial", "golay-threshold", '"scale":"45"', '"scale":"46"', "another scale"),
     statement("radicals.polynomial", "golay-threshold", '"r":"-11924"', '"r":"11924"', "another sign"),

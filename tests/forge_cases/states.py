@@ -9,6 +9,13 @@ from .edits import WAVE, added, state, statement
 FRACTION = '["51620579529572741799/100000000000000000000","258102897647863709/500000000000000000"]'
 
 PLUS = (BASES / "states" / "plus.json").read_text().split('"ensemble":[')[1].split('],"format"')[0]
+ZERO = (BASES / "states" / "bitflip.json").read_text().split('"ensemble":[')[1].split(',{"name":"one"')[0]
+
+
+def halved(name: str) -> str:
+    """The first member of the bit flips with half of its weight."""
+    return ZERO.replace('"zero"', f'"{name}"').replace('["1","-1"]', '["1/2","-1/2"]')
+
 
 STATES = [
     state("matrix.entries", "plus", '"den":"12"', f'"den":"1{"0" * 400}1"', "a denominator over the bound"),
@@ -27,6 +34,7 @@ STATES = [
         '["0","0"],["0","0"]],[["0","0"],["0","0"],["0","0"]]],"m":3},"weight":["1"',
         "the projector 0",
     ),
+    state("state.members.distinct", "half", ZERO, f"{halved('zero')},{halved('again')}", "one state under two names"),
     state("state.weights.positive", "lift", '["1","-1"]', '["1","-2"]', "a negative weight at 1"),
     state("state.weights.positive", "lift", '["0","1"]}', '["-1","2"]}', "a negative weight at 0"),
     state("state.weights.sum", "lift", '"weight":["0","1"]', '"weight":["0","1/2"]', "weights that sum to 1 at 0 only"),

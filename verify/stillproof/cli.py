@@ -14,17 +14,11 @@ import click
 
 from . import __version__
 from .errors import REFUTED, InputError, StillproofError
+from .places import certificates_of, fixtures_folder, named_state
 from .sentences import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-
-
-def fixtures_folder() -> Path:
-    """The fixtures: beside an installed package, or at the root of a checkout."""
-    here = Path(__file__).resolve().parent
-    inside = here / "fixtures"
-    return inside if inside.is_dir() else here.parents[1] / "fixtures"
 
 
 def guarded(action: Callable[[], int]) -> None:
@@ -47,15 +41,6 @@ def main() -> None:
     """Exact, checked facts about magic-state distillation."""
 
 
-def state_file(state: str) -> Path:
-    """A state file by its path, or by its name in the fixtures.  Raises InputError."""
-    path = Path(state) if state.endswith(".json") else fixtures_folder() / "states" / f"{state}.json"
-    if not state.endswith(".json") and not path.is_file():
-        known = sorted(x.stem for x in path.parent.glob("*.json"))
-        raise InputError("--state", f"a .json file or one of {known}", state)
-    return path
-
-
 @main.command()
 @click.argument("protocol")
 @click.option("--state", help="With a code file: a state family, a name from fixtures/states or a file.")
@@ -72,13 +57,13 @@ def basin(
     """
 
     def action() -> int:
-        from .basin import basin as run
-        from .basin import read_level, read_point, subject
-        from .report import basin_report
+        from .commands.basin import basin as run
+        from .commands.basin import read_level, read_point, subject
+        from .commands.report import basin_report
 
         split = None if level is None else read_level(level)
         asked = [read_point(point) for point in points]
-        code, family = subject(protocol, state, fixtures_folder(), state_file)
+        code, family = subject(protocol, state, fixtures_folder())
         bar = Bar("basin")
         try:
             summary, exit_code = run(code, family, split, asked, output, bar)
@@ -108,14 +93,14 @@ def certify(
     """
 
     def action() -> int:
-        from .certify import certify as run
+        from .commands.certify import certify as run
+        from .commands.report import report
         from .enumerators import DEFAULT, read_budget
-        from .report import report
 
         bar = Bar("certify")
         try:
             limit = read_budget(budget) if budget else DEFAULT
-            summary, exit_code = run(code, state_file(state), output, bar, limit, corrected)
+            summary, exit_code = run(code, named_state(state), output, bar, limit, corrected)
         finally:
             bar.close()
         click.echo(dumps_with_null(summary) if as_json else report(summary))
@@ -289,7 +274,7 @@ def gate(
     """
 
     def action() -> int:
-        from .gate.command import gate_command
+        from .gating.command import gate_command
 
         return gate_command(
             fixtures_folder(), claims, form, output, require_all, expected, command, timeout, certificates, Bar("gate")
@@ -319,7 +304,7 @@ def plot(
 
         bar = Bar("plot")
         try:
-            found = run(protocols, state, (fixtures, certificates), output, fixtures_folder(), state_file, bar)
+            found = run(protocols, state, (fixtures, certificates), output, bar)
         finally:
             bar.close()
         for name in found:
@@ -338,8 +323,8 @@ def questions(protocols: tuple[str, ...]) -> None:
     """
 
     def action() -> int:
-        from .gate.questions import questions as run
-        from .gate.questions import spelled
+        from .gating.questions import questions as run
+        from .gating.questions import spelled
 
         for question in run(fixtures_folder(), protocols):
             click.echo(spelled(question))
@@ -358,7 +343,7 @@ def show(fixtures: Path | None, as_json: bool) -> None:
     """
 
     def action() -> int:
-        from .table import rows, table
+        from .commands.show import rows, table
 
         found = rows(fixtures or fixtures_folder())
         source = str((fixtures or Path("fixtures")) / "statements")
@@ -391,14 +376,13 @@ def supplement(
     """
 
     def action() -> int:
-        from .supplement.command import summary
-        from .supplement.command import supplement as run
+        from .supplements.command import summary
+        from .supplements.command import supplement as run
 
         if everything == bool(protocols):
             raise InputError("PROTOCOL", "ids of protocols, or --all", "both" if protocols else "neither")
         source = fixtures or fixtures_folder()
-        inside = source / "certificates"
-        proved = certificates or (inside if inside.is_dir() else source.parent / "proofs" / "certificates")
+        proved = certificates or certificates_of(source)
         bar = Bar("supplement")
         try:
             found = run(source, proved, protocols, output, bar)
@@ -420,7 +404,7 @@ def vectors(protocols: tuple[str, ...], output: Path) -> None:
     """
 
     def action() -> int:
-        from .gate.vectors import vectors as run
+        from .gating.vectors import vectors as run
 
         bar = Bar("vectors")
         try:
@@ -445,7 +429,7 @@ def verify(fixtures: Path, certificates: Path, build: Path, update: bool) -> Non
     """
 
     def action() -> int:
-        from .verify import verify as run
+        from .commands.verify import verify as run
 
         bar = Bar("cover")
         try:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from .gate.known import Library
+    from .gating.known import Library
 
 
 def exact(value: Any) -> str:
@@ -43,12 +43,11 @@ class Gate:
         fractions or decimals, never floats: what is claimed has to be exactly what is written.
         """
         __tracebackhide__ = True
-        from .gate.judge import judge_line
-        from .gate.known import Library
+        from .gating.judge import judge_line
+        from .gating.known import Library
+        from .places import fixtures_folder
 
         if self.library is None:
-            from .cli import fixtures_folder
-
             self.library = Library(fixtures_folder(), self.folder)
         claim = {"as": as_, "id": "assertion", "protocol": protocol, "quantity": quantity, "value": value}
         if isinstance(protocol, tuple):

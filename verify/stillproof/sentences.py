@@ -24,6 +24,7 @@ KINDS = {
     "names": r"[A-Za-z0-9][A-Za-z0-9.-]*(, [A-Za-z0-9][A-Za-z0-9.-]*)*",
     "number": r"-?\d+(/\d+)?",
     "numbers": r"-?\d+([./]\d+)?(,? -?\d+([./]\d+)?)*",
+    "points": r"\d+(\.\d+( to \d+\.\d+)?)?(, \d+(\.\d+( to \d+\.\d+)?)?)*",
     "quote": r'[^"\n]+',  # of a file, between quotation marks
     "text": r"[^\n]+",
 }

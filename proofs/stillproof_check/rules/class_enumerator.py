@@ -44,7 +44,9 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     code = facts.code
     facts.only(CodeParameters)
     classes = [[list(a) for a in values] for values in facts.sums.classes]
-    require(claim["classes"] == classes, "class-enumerator.classes", classes, claim["classes"])
+    alike = sorted(map(sorted, claim["classes"])) == sorted(map(sorted, classes))
+    require(alike, "class-enumerator.classes", classes, claim["classes"])
+    wellformed(claim["classes"] == classes, "class-enumerator.classes.order", classes, claim["classes"])
     size = sum(len(coset["terms"]) for coset in claim["cosets"])
     within(size <= MAX_ROWS, "class-enumerator.terms", f"at most {MAX_ROWS}", size)
     cosets = code.p ** (2 * code.k)
@@ -56,7 +58,11 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     for coset, (a, b) in zip(claim["cosets"], labels):
         exact = facts.sums.counts(code.encoded(a, b))
         shown = sorted((key, [tally.get(phase, 0) for phase in range(order)]) for key, tally in exact.items())
-        require(coset["terms"] == shown, "class-enumerator.terms.counts", f"at ({a}|{b}): {shown}", coset["terms"])
+        stated = coset["terms"]
+        keys = [key for key, counts in stated if any(counts)]
+        once = len(keys) == len(stated) and keys == sorted(set(keys))
+        wellformed(once, "class-enumerator.terms.order", "terms that count something, by their sites", stated)
+        require(stated == shown, "class-enumerator.terms.counts", f"at ({a}|{b}): {shown}", stated)
     return Established()
 
 

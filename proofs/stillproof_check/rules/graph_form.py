@@ -6,12 +6,12 @@ from ..established import CodeParameters, Established
 from ..loader import Reader, listed, small
 from ..statement import Facts
 from ..symplectic import Vector, combination
-from ..verdict import require
+from ..verdict import require, wellformed
 
 CONVENTION = (
     "unitaries V_i with V_i T(b) V_i* = T(local[i] b) up to phases take the joint +1 eigenvector of stabilizers and "
     "logical_z to that of the X_i prod_j Z_j^adjacency[i][j], and logical_x[m] times a product of stabilizers and "
-    "logical_z to prod_i Z_i^vertices[m][i] up to a phase"
+    "logical_z to prod_i Z_i^vertices[m][i] up to a phase; adjacency symmetric, 0 on the diagonal"
 )
 LEMMAS = ("displacement-group", "graph-form")
 
@@ -41,7 +41,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     for i, ((a, b), (c, d)) in enumerate(local):
         value = (a * d - b * c) % p
         require(value == 1, "graph-form.local", f"determinant 1 at site {i}", value)
-        require(adjacency[i][i] == 0, "graph-form.loops", f"no loop at site {i}", adjacency[i][i])
+        wellformed(adjacency[i][i] == 0, "graph-form.loops", f"0 on the diagonal at site {i}", adjacency[i][i])
 
     def moved(vector: Vector) -> Vector:
         images = [((a * x + b * y) % p, (c * x + d * y) % p) for ((a, b), (c, d)), x, y in zip(local, *vector)]

@@ -1,10 +1,11 @@
 """`radicals`: a threshold in square or cube roots, by the formula for a quadratic or Cardano's for a cubic."""
 
+from fractions import Fraction
 from typing import Any
 
 from ..established import Established, Threshold
 from ..loader import Reader, integer, listed, name, small
-from ..polynomial import is_zero
+from ..polynomial import Poly, Ring, is_zero, trimmed
 from ..statement import Facts
 from ..verdict import require, supported, wellformed
 
@@ -49,8 +50,21 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     # scale^degree P((y + center) / scale) must be P's leading coefficient times that
     moved = ring.homogeneous(p[::-1], [center, 1], [size])
     wanted = ring.scale(p[-1], monic)
-    require(is_zero(ring.minus(moved, wanted)), "radicals.polynomial", wanted, moved)
+    same = is_zero(ring.minus(moved, wanted))
+    supported(same or coprime(ring, moved, monic), "radicals.polynomial.factor", f"{wanted}, or no zero of it", moved)
+    require(same, "radicals.polynomial", wanted, moved)
     # P's last coefficient is positive: a quadratic rises through its larger zero, and falls through the other one
     side = degree == 3 or (ring.evaluate(p, found.number.low) < 0) == (s > 0)
     require(side, "radicals.branch", f"the root between {found.number.low} and {found.number.high}", f"s = {s}")
     return Established()
+
+
+def coprime(ring: Ring, a: Poly, b: Poly) -> bool:
+    """Whether two polynomials have no zero in common, by Euclid's algorithm: then neither has the other's zeros."""
+    a, b = trimmed(a), trimmed(b)
+    while b:
+        while len(a) >= len(b):
+            multiple = [0] * (len(a) - len(b)) + ring.scale(Fraction(a[-1]) / b[-1], b)
+            a = trimmed(ring.minus(a, multiple))
+        a, b = b, a
+    return len(a) == 1

@@ -12,9 +12,9 @@ from ..statement import Facts
 from ..verdict import require, supported, wellformed, within
 
 CONVENTION = (
-    "0 < output < input on (0, x*), output > input on (x*, bound), denominators positive on [0, bound]; x the "
-    "parameter of the family, interval: of x*; c x the infidelity of one input to its target, infidelity: of c x*; "
-    "input = c x where the output is an infidelity, else x"
+    "0 < output < input on (0, x*), output > input on (x*, bound), success and the denominator of the "
+    "output positive on [0, bound]; x the parameter of the family, interval: of x*; c x the infidelity of one input to "
+    "its target, infidelity: of c x*; input = c x where the output is an infidelity, else x"
 )
 MAX_DENOMINATOR = 1000  # of the bound
 LEMMAS = ("bernstein-sign", "descartes-count", "positive-output", "threshold-root")

@@ -13,7 +13,7 @@ from itertools import combinations_with_replacement
 from flint import fmpq, fmpq_mpoly, fmpz_mpoly, fmpz_mpoly_ctx
 
 from ..errors import Declined
-from ..rational_function import RationalFunction
+from ..exact.rational_function import RationalFunction
 
 Point = tuple[int, ...]
 EDGES = ((0, 1), (0, 2), (1, 2))

@@ -67,7 +67,7 @@ def ratio(forms: Forms, point: tuple[fmpq, fmpq]) -> fmpq:
             best += 1
         if best:
             return fmpq(best, size)
-    raise Declined(f"no region around ({first}, {second}) is contracted by {CONTRACTION}")
+    raise Declined(f"no region that is contracted by {CONTRACTION} was found around ({first}, {second})")
 
 
 def contracts(forms: Forms, point: list[fmpq], size: fmpq) -> bool:

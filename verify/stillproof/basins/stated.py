@@ -10,10 +10,10 @@ from typing import Any
 
 from flint import fmpq
 
-from ..algebraic import rational
 from ..errors import Declined, InputError, OverBudget
+from ..exact.algebraic import rational
+from ..exact.rational_function import RationalFunction
 from ..files import dumps, sha256
-from ..rational_function import RationalFunction
 from .cover import Cover, Segment
 from .fixed import fixed_points
 from .forms import Forms, forms_of

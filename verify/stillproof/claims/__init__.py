@@ -8,7 +8,8 @@ part.  The first two are the same text and the same words as in the checker, and
 from typing import Any
 from typing import Protocol as Interface
 
-from ..protocol import Protocol
+from ..kinds import NAMES
+from ..protocols.protocol import Protocol
 from . import (
     basin,
     basin_threshold,
@@ -56,36 +57,37 @@ class Kind(Interface):
         """What the checker needs to see that the answer is right."""
 
 
-KINDS: dict[str, Kind] = {
-    "basin": basin,
-    "basin-threshold": basin_threshold,
-    "bound": bound,
-    "class-enumerator": class_enumerator,
-    "classification": classification,
-    "clifford": clifford,
-    "code": code,
-    "correction": correction,
-    "enumerator": enumerator,
-    "expansion": expansion,
-    "fixed-points": fixed_points,
-    "flow": flow,
-    "graph-form": graph_form,
-    "logical-action": logical_action,
-    "map": map_,
-    "outputs": outputs,
-    "printed": printed,
-    "projection": projection,
-    "quotient": quotient,
-    "radicals": radicals,
-    "suppression": suppression,
-    "symmetry": symmetry,
-    "term-weights": term_weights,
-    "threshold": threshold,
-    "trapping": trapping,
-    "twirl": twirl,
-    "wigner": wigner,
-    "yield": yield_,
-}
+MODULES: tuple[Kind, ...] = (
+    basin,
+    basin_threshold,
+    bound,
+    class_enumerator,
+    classification,
+    clifford,
+    code,
+    correction,
+    enumerator,
+    expansion,
+    fixed_points,
+    flow,
+    graph_form,
+    logical_action,
+    map_,
+    outputs,
+    printed,
+    projection,
+    quotient,
+    radicals,
+    suppression,
+    symmetry,
+    term_weights,
+    threshold,
+    trapping,
+    twirl,
+    wigner,
+    yield_,
+)  # in the order of NAMES
+KINDS: dict[str, Kind] = dict(zip(NAMES, MODULES, strict=True))
 
 
 def claim(identifier: str, kind: str, place: str, question: Fields, protocol: Protocol) -> Fields:

@@ -5,7 +5,7 @@ from typing import Any
 from flint import fmpq
 
 from ..basins.cover import UNKNOWN
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "areas[i] = the part of the area of the triangle e_1, e_2 >= 0, e_1 + e_2 <= 1 in the cells that are shown to "

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "the points start + x (end - start): for 0 <= x <= interval[0] all flow to the point of the region, for "

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "for every x with range[0] < x < range[1], x the parameter of the family: value.den > 0, and the function stands "

@@ -4,7 +4,7 @@ from itertools import product
 from typing import Any
 
 from ..errors import Declined
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "classes: points (u,v) with one chi, (0,0) first, chi = 0 left out; terms of the coset of the encoded T(a|b): "

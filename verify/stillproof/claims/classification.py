@@ -4,8 +4,8 @@ from functools import cache
 from typing import Any
 
 from ..errors import Declined, InputError
-from ..protocol import Protocol
-from ..self_orthogonal import MAX_LENGTH, Listed, classification, maximal
+from ..protocols.protocol import Protocol
+from ..ternary.self_orthogonal import MAX_LENGTH, Listed, classification, maximal
 
 CONVENTION = (
     "codes over F_3 contained in their duals and in no larger such code, one for each class under the 2^n n! signed "

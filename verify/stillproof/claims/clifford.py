@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from ..clifford import Clifford
-from ..cyclotomic import matrix_json
-from ..protocol import Protocol
+from ..codes.clifford import Clifford
+from ..exact.cyclotomic import matrix_json
+from ..protocols.protocol import Protocol
 
 CONVENTION = "V T(b) V* = w^[shift,b] T(symplectic b) at b = (1,0) and (0,1), that is V = V_F T(shift) up to a phase"
 QUESTION: tuple[str, ...] = ("shift", "symplectic")

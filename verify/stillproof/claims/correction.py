@@ -3,8 +3,8 @@
 from typing import Any
 
 from ..errors import Declined
-from ..protocol import Protocol
-from ..rational_function import RationalFunction
+from ..exact.rational_function import RationalFunction
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "the stabilizers of these numbers, counted from 1, are measured first; for any outcome powers of K restore +1; "

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = "A[w], B[w] count elements of weight w, phases left out"
 QUESTION: tuple[str, ...] = ()

@@ -5,7 +5,7 @@ from typing import Any
 from flint import fmpq
 
 from ..errors import Declined, InputError
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = "every coefficient through total degree `degree`; two parameters: rows by power of the first one"
 QUESTION: tuple[str, ...] = ("degree", "function", "of")

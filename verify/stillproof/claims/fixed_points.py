@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "points = all fixed points of the map in the triangle, sorted by the lower ends of e_1, then e_2; at = e_1 and "

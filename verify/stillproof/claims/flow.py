@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = "iterating the map from `point` converges to the point of the region"
 QUESTION: tuple[str, ...] = ("of", "point", "region")

@@ -8,15 +8,15 @@ from typing import Any
 
 from flint import nmod_mat
 
-from ..code import StabilizerCode
+from ..codes.code import StabilizerCode
+from ..codes.phase_space import PhaseVector
 from ..errors import Declined
-from ..phase_space import PhaseVector
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "unitaries V_i with V_i T(b) V_i* = T(local[i] b) up to phases take the joint +1 eigenvector of stabilizers and "
     "logical_z to that of the X_i prod_j Z_j^adjacency[i][j], and logical_x[m] times a product of stabilizers and "
-    "logical_z to prod_i Z_i^vertices[m][i] up to a phase"
+    "logical_z to prod_i Z_i^vertices[m][i] up to a phase; adjacency symmetric, 0 on the diagonal"
 )
 QUESTION: tuple[str, ...] = ("local",)
 Local = list[list[list[int]]]

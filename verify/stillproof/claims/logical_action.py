@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from ..cyclotomic import Cyclotomic, element_json, matrix_product
+from ..codes.symmetries import logical_clifford
 from ..errors import Declined
-from ..protocol import Protocol
-from ..symmetries import logical_clifford
+from ..exact.cyclotomic import Cyclotomic, element_json, matrix_product
+from ..protocols.protocol import Protocol
 
 CONVENTION = "V^(x)n W = W U for the encoding isometry W with W X = T(logical_x) W and W Z = T(logical_z) W"
 QUESTION: tuple[str, ...] = ("acts-as", "clifford", "of")

@@ -2,10 +2,10 @@
 
 from typing import Any
 
-from ..clifford import Clifford
-from ..frame import Frame
-from ..protocol import Protocol
-from ..rational_function import cofactors
+from ..codes.clifford import Clifford
+from ..exact.rational_function import cofactors
+from ..protocols.matching import Frame
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "conditioned on the outcome +1 of every stabilizer; every input in the same state of the family; the output is "

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from ..cyclotomic import element_json
-from ..protocol import Protocol
-from ..rational_function import cofactors
+from ..errors import Declined
+from ..exact.cyclotomic import element_json
+from ..exact.rational_function import cofactors
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "conditioned on the outcome +1 of every stabilizer; target: amplitudes of a vector on the encoded qudits, the "
@@ -15,8 +16,11 @@ QUESTION: tuple[str, ...] = ("parameter",)
 
 
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
-    """The target, which is what perfect inputs give, and the infidelities."""
+    """The target, which is what perfect inputs give, and the infidelities.  Raises Declined where one is always 0."""
     functions = dict(protocol.outputs)
+    perfect = [name for name, function in functions.items() if not function.num]
+    if perfect:
+        raise Declined(f"the infidelity of {', '.join(perfect)} is 0 whatever the input")
     return {
         "any": functions.pop("any").json(),
         "each": [function.json() for function in functions.values()],

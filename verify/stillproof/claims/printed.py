@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "within half a unit of the last printed digit; threshold, coefficient: in the parameter of the family, or the "

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-from ..cyclotomic import Cyclotomic, element_json
 from ..errors import Declined, OverBudget
-from ..protocol import Protocol
+from ..exact.cyclotomic import Cyclotomic, element_json
+from ..protocols.protocol import Protocol
 
 CONVENTION = "x is the target state on every site but the places of `others`, which runs over all distinct placements"
 QUESTION: tuple[str, ...] = ("others",)

@@ -4,9 +4,9 @@ from typing import Any
 
 from flint import fmpq
 
-from ..algebraic import rational
 from ..errors import Declined
-from ..protocol import Protocol
+from ..exact.algebraic import rational
+from ..protocols.protocol import Protocol
 from . import wigner
 
 CONVENTION = (

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from ..algebraic import cardano, square_root
 from ..errors import Declined
-from ..protocol import Protocol
+from ..exact.algebraic import cardano, square_root
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "the threshold in the parameter of the family; degree 2: (center + s sqrt(D)) / scale, r = 0; degree 3: (center + "
@@ -20,7 +20,7 @@ def _formula(question: dict[str, Any], protocol: Protocol) -> dict[str, int]:
     if found is None:
         if threshold.polynomial.degree() == 1:
             raise Declined("the threshold is a rational number")
-        raise Declined("its polynomial is no quadratic, and no cubic that Cardano's formula writes in integers")
+        raise Declined("no formula in square or cube roots of integers was found for its polynomial")
     return found
 
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = "output = coefficient x^order + O(x^(order+1)), x to 0, x the parameter of the family"
 QUESTION: tuple[str, ...] = ("of", "output")

@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from ..protocol import Protocol
-from ..symmetries import reexpressed
+from ..codes.symmetries import reexpressed
+from ..protocols.protocol import Protocol
 
 CONVENTION = "V^(x)n Pi = Pi V^(x)n"
 QUESTION: tuple[str, ...] = ("clifford",)

@@ -5,7 +5,7 @@ from typing import Any
 from flint import fmpq, fmpq_poly
 
 from ..errors import Declined
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = "weights[e][k] = sum over the x with k sites outside the target of <x|Pi_e|x>, Pi_e the encoded state e"
 QUESTION: tuple[str, ...] = ("of",)
@@ -15,7 +15,7 @@ def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """The weights, as coefficients of t^k in the image of (target + t (1 - target))^(x)n."""
     code, state = protocol.code, protocol.state
     if not protocol.channel.uniform:
-        raise Declined("chi takes several values off 0, or p = 2, or there are signs")
+        raise Declined("chi is not one value other than 0 off (0, 0), or p = 2, or there are signs")
     labels = [([a], [b]) for a in range(code.p) for b in range(code.p)][1:]
     cosets = [protocol.channel.counts(*label) for label in labels]
     if any(coset != cosets[0] for coset in cosets):

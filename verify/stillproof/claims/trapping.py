@@ -3,7 +3,7 @@
 from typing import Any
 
 from ..basins.regions import CONTRACTION
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "x_0 = 1 - e_1 - e_2, x_1 = e_1, x_2 = e_2; the region = the points with gauge at most `ratio`, gauge = the "

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from ..clifford import group_order
+from ..codes.clifford import group_order
 from ..errors import Declined
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = "infidelity = 1 - <target|rho(x)|target>, as [c0, c1] for c0 + c1 x; the group is counted up to phases"
 QUESTION: tuple[str, ...] = ("cliffords",)
@@ -24,7 +24,7 @@ def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     if len(orbit) != state.p**2 - 1:
         raise Declined(f"the group moves X to {len(orbit)} displacement operators only")
     if [len(points) for points in state.classes.values()] != [state.p**2 - 1]:  # chi = 0 is in no class
-        raise Declined("chi takes several values off 0")
+        raise Declined("chi is not one value other than 0 off (0, 0)")
     protocol.noise  # noqa: B018 - raises for several parameters, and where the family is not the pure target at 0
     return {"infidelity": [str(c) for c in state.infidelity], "order": group_order(cliffords)}
 

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 
 CONVENTION = (
     "inputs = sites / (outputs p_succ) at the pure target, success probability included; outputs = how many have the "

@@ -11,6 +11,8 @@ Weights or classes of sites, with signs:
 - `pairs`: pairs of supports of the words of a CSS code;
 - `character`: where classes are weights, from weight enumerators.
 
+From weights to an operator: `logical` finds a logical operator of least weight.
+
 `plan` predicts the work and the memory of those that apply and takes the cheapest within a `budget`.
 """
 

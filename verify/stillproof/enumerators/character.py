@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from ..phase_space import PhaseVector
+from ..codes.phase_space import PhaseVector
 from .linear import by_last_column, inside
 from .sites import Classes, Histogram
 

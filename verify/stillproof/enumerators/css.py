@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any
 
-from ..phase_space import PhaseVector
+from ..codes.phase_space import PhaseVector
 from .budget import Estimate
 from .linear import by_last_column, dual
 

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..phase_space import PhaseVector
+from ..codes.phase_space import PhaseVector
 from .budget import Estimate
 from .sites import Histogram, Labels, codes, phases, sign_step, site_phase, site_sum, weight_classes
 

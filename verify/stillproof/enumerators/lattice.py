@@ -18,7 +18,7 @@ from collections import Counter
 from math import comb
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..phase_space import PhaseVector
+from ..codes.phase_space import PhaseVector
 from .budget import Estimate
 from .linear import by_last_column, by_site
 

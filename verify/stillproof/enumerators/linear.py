@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..phase_space import PhaseVector, from_row
+from ..codes.phase_space import PhaseVector, from_row
 
 
 def vanishing(p: int, rows: list[list[int]], column: int) -> list[list[int]]:

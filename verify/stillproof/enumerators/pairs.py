@@ -14,7 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from ..phase_space import PhaseVector
+from ..codes.phase_space import PhaseVector
 from .budget import Estimate
 from .css import span, supports
 from .sites import Classes, Histogram, Labels

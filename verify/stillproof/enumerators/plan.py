@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Generic, NamedTuple, TypeVar
 
+from ..codes.phase_space import PhaseVector
 from ..errors import OverBudget
-from ..phase_space import PhaseVector
 from . import character, css, direct, lattice, pairs, spans, trellis
 from .budget import Budget, Estimate, about
 from .counts import from_support_counts

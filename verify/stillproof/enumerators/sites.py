@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from ..phase_space import PhaseVector
+from ..codes.phase_space import PhaseVector
 
 Classes = Mapping[tuple[int, int], int | None]
 Histogram = dict[int, dict[int, int]]

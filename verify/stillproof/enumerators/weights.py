@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..phase_space import PhaseVector
+from ..codes.phase_space import PhaseVector
 from .budget import DEFAULT, Budget
 from .counts import macwilliams
 from .linear import complement

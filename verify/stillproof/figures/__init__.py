@@ -9,16 +9,12 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from ..errors import Declined
 from .prose import say
-from .source import Source, read_source, stems
+from .source import Source, read_source
+from .style import Drawing, files
 
-if TYPE_CHECKING:
-    from matplotlib.figure import Figure
-
-Drawing = Callable[[], "Figure"]
 COMPARED = {"golay23-t": ["five-qubit-t"]}  # drawn into the figure of a map too, if they are among the names
 IN_PRINT = {
     "wigner": 1,
@@ -59,9 +55,10 @@ def drawings(sources: Sequence[Source]) -> dict[str, tuple[str, Drawing]]:
 
 
 def captions(sources: Sequence[Source]) -> dict[str, str]:
-    """Captions by file stem, with the number of the figure in print, if there is one."""
+    """Captions by file stem, with the number of the figure in print, if there is one and all statements are ours."""
+    ours = all(source.ours for source in sources)
     return {
-        stem: say("paper", caption=text, number=IN_PRINT[stem]) if stem in IN_PRINT else text
+        stem: say("paper", caption=text, number=IN_PRINT[stem]) if ours and stem in IN_PRINT else text
         for stem, (text, _) in drawings(sources).items()
     }
 
@@ -76,8 +73,6 @@ def rendered(
         if error.name != "matplotlib":
             raise
         raise Declined("matplotlib is missing: pip install 'stillproof[paper]'") from None
-    from .style import files
-
     asked, titles = drawings(sources), captions(sources)
     if not asked:
         raise Declined(f"{', '.join(source.name for source in sources)}: no claim that a figure shows")
@@ -105,4 +100,4 @@ def draw_all(
     return sorted(directory / name for name in found)
 
 
-__all__ = ["Source", "captions", "draw_all", "drawings", "read_source", "rendered", "stems"]
+__all__ = ["Source", "captions", "draw_all", "drawings", "read_source", "rendered"]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from flint import fmpq
 
-from ..algebraic import rational
+from ..exact.algebraic import rational
 from . import style
 from .curve import shortened
 from .prose import say
@@ -241,8 +241,10 @@ def segment(axes: Axes, claim: dict[str, Any]) -> None:
 
 
 def share(value: str) -> str:
-    """A share of the triangle, cut off after four decimals."""
-    return f"0.{int((rational(value) * 10**4).floor()):04}\u2026"
+    """A share of the triangle, cut off after four decimals, with dots if it goes on."""
+    shifted = rational(value) * 10**4
+    whole, digits = divmod(int(shifted.floor()), 10**4)
+    return f"{whole}.{digits:04}" + ("" if shifted.q == 1 else "\u2026")
 
 
 def legend(figure: Figure, source: Source, seen: dict[str, tuple[str, str]]) -> None:

@@ -6,10 +6,11 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from ..checking import run_checker
 from ..errors import Declined, InputError, NotCertified
 from ..files import new_folder, require_new
-from . import read_source, rendered, stems
+from ..places import certificates_of, fixtures_folder, named_state, statement_names
+from ..statements.checking import run_checker
+from . import read_source, rendered
 
 Folders = tuple[Path | None, Path | None]
 
@@ -19,8 +20,6 @@ def plot(
     state: str | None,
     folders: Folders,
     output: Path,
-    stored: Path,
-    state_path: Callable[[str], Path],
     progress: Callable[[int, int], None],
 ) -> list[str]:
     """Draw into a new folder; the names of the files.
@@ -35,14 +34,13 @@ def plot(
             raise InputError("PROTOCOLS", "one code file alone, with --state", " ".join(protocols) or "none")
         if state is None:
             raise InputError("--state", "a state family, with a code file", "none")
-        found = of_code(Path(files[0]), state_path(state), progress)
+        found = of_code(Path(files[0]), named_state(state), progress)
     else:
         fixtures, certificates = folders
         if (fixtures is None) != (certificates is None):
             raise InputError("--fixtures", "a folder of statements and one of certificates", "one of them")
-        found = of_statements(
-            protocols, fixtures or stored, certificates or stored.parent / "proofs" / "certificates", progress
-        )
+        fixtures = fixtures or fixtures_folder()
+        found = of_statements(protocols, fixtures, certificates or certificates_of(fixtures), progress)
     with new_folder(output) as scratch:
         for name, content in found.items():
             (scratch / name).write_bytes(content)
@@ -53,7 +51,7 @@ def of_statements(
     names: Sequence[str], fixtures: Path, certificates: Path, progress: Callable[[int, int], None]
 ) -> dict[str, bytes]:
     """The figures of some statements, or of all.  Raises InputError, Declined, NotCertified."""
-    chosen = sorted(set(names)) or stems(fixtures)
+    chosen = sorted(set(names)) or statement_names(fixtures)
     if not chosen:
         raise Declined(f"{fixtures / 'statements'}: no statement to draw")
     sources = [read_source(name, fixtures, certificates) for name in chosen]
@@ -66,10 +64,10 @@ def of_statements(
 
 def of_code(code: Path, state: Path, progress: Callable[[int, int], None]) -> dict[str, bytes]:
     """The figures of a code and a state family that nobody has stated anything about: certified first."""
-    from ..basin import basin
-    from ..certify import certify
-    from ..code import read_code
-    from ..state import read_state
+    from ..codes.code import read_code
+    from ..commands.basin import basin
+    from ..commands.certify import certify
+    from ..protocols.state import read_state
 
     family = read_state(state)
     with tempfile.TemporaryDirectory() as scratch:
@@ -80,4 +78,4 @@ def of_code(code: Path, state: Path, progress: Callable[[int, int], None]) -> di
             summary, exit_code = basin(read_code(code), family, None, [], folder, progress)
         if exit_code:
             raise NotCertified(exit_code, "; ".join(summary.get("errors", ["the checker broke"])))
-        return rendered([read_source(name, folder, folder / "certificates") for name in stems(folder)])
+        return rendered([read_source(name, folder, folder / "certificates") for name in statement_names(folder)])

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from flint import fmpq, fmpz_poly
 
-from ..algebraic import rational, refined, rounded_decimal
+from ..exact.algebraic import rational, refined, rounded_decimal
 from . import style
 from .prose import say
 from .source import Curve, Source, ends, exact, real

@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 
 from flint import fmpq
 
-from .. import resting
-from ..algebraic import rational
 from ..errors import Declined, InputError
+from ..exact.algebraic import rational
 from ..operation.certified import Function, Number, function
-from ..state import StateFamily
-from ..statement import read_statement
+from ..places import certificates_of, fixtures_folder, statement_names, statement_path
+from ..protocols.state import StateFamily
+from ..statements import resting
+from ..statements.statement import read_statement
 
 Fields = dict[str, Any]
 
@@ -30,10 +31,10 @@ class Curve(NamedTuple):
 
 
 class Source:
-    """A statement by its claims, its state family and its size."""
+    """A statement by its claims, its state family and its certificate; whether it is one of ours, byte for byte."""
 
-    def __init__(self, name: str, claims: list[Fields], state: StateFamily, certificate: Path):
-        self.name, self.claims, self.state, self.certificate = name, claims, state, certificate
+    def __init__(self, name: str, claims: list[Fields], state: StateFamily, certificate: Path, ours: bool = False):
+        self.name, self.claims, self.state, self.certificate, self.ours = name, claims, state, certificate, ours
         self.by_id = {claim["id"]: claim for claim in claims}
 
     def of_kind(self, kind: str) -> list[Fields]:
@@ -216,23 +217,17 @@ def ends(claim: Fields, key: str = "interval") -> tuple[fmpq, fmpq]:
     return low, high
 
 
-def stems(fixtures: Path) -> list[str]:
-    """The ids of all statements."""
-    return sorted(path.stem for path in (fixtures / "statements").glob("*.json"))
-
-
 def read_source(name: str, fixtures: Path | None = None, certificates: Path | None = None) -> Source:
     """A statement of a folder with its certificate, by default a stored one.  Raises InputError."""
-    if fixtures is None:
-        from ..cli import fixtures_folder
-
-        fixtures = fixtures_folder()
-    certificates = certificates or fixtures.parent / "proofs" / "certificates"
-    known = stems(fixtures)
+    fixtures = fixtures or fixtures_folder()
+    certificates = certificates or certificates_of(fixtures)
+    known = statement_names(fixtures)
     if name not in known:
         raise InputError("PROTOCOL", f"one of {', '.join(known) or 'no statements at all'}", name)
     path = certificates / f"{name}.jsonl"
     if not path.is_file():
         raise InputError(str(path), "a certificate", "nothing to read")
     claims, _, protocol = read_statement(fixtures, name)
-    return Source(name, claims, protocol.state, path)
+    own = statement_path(fixtures_folder(), name)
+    ours = own.is_file() and own.read_bytes() == statement_path(fixtures, name).read_bytes()
+    return Source(name, claims, protocol.state, path, ours)

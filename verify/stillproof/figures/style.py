@@ -10,9 +10,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
-    from ..state import StateFamily
-    from . import Drawing
+    from ..protocols.state import StateFamily
 
+Drawing = Callable[[], "Figure"]
 COLUMN, PAGE = 3.4, 7.0  # inches: the width of a column, and of a page
 RED, BLUE, GREY, INK = "#b2182b", "#2b5c8a", "#777777", "#111111"
 PARAMETERS: dict[str, Any] = {

@@ -10,12 +10,13 @@ from typing import Any, NamedTuple
 
 from flint import arb, fmpq
 
-from .. import resting
-from ..algebraic import rational
-from ..checking import run_checker
 from ..errors import Declined, InputError
-from ..protocol import Protocol
-from ..statement import read_statement
+from ..exact.algebraic import rational
+from ..places import certificates_of, statement_names, statement_path
+from ..protocols.protocol import Protocol
+from ..statements import resting
+from ..statements.checking import run_checker
+from ..statements.statement import read_statement
 from .sentences import say
 
 Number = fmpq | arb  # an exact rational, or an enclosure
@@ -128,15 +129,9 @@ class Operated:
         return None if found == resting.IDENTITY else found
 
 
-def certificates_of(fixtures: Path) -> Path:
-    """Where the certificates of a folder of fixtures are: in it, as `certify -o` writes them, or beside it."""
-    inside = fixtures / "certificates"
-    return inside if inside.is_dir() else fixtures.parent / "proofs" / "certificates"
-
-
 def stated(fixtures: Path, name: str, certificates: Path | None = None) -> Operated:
     """The protocol of a statement, as its claims say it is.  Raises InputError, Declined."""
-    known = sorted(path.stem for path in (fixtures / "statements").glob("*.json"))
+    known = statement_names(fixtures)
     if not known:
         raise InputError("--fixtures", "a folder with statements/", fixtures)
     if name not in known:
@@ -146,7 +141,7 @@ def stated(fixtures: Path, name: str, certificates: Path | None = None) -> Opera
         claims, _, protocol = read_statement(fixtures, name)
         return read_claims(name, claims, protocol, certificate)
     except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError, AttributeError) as error:
-        where = fixtures / "statements" / f"{name}.json"
+        where = statement_path(fixtures, name)
         raise InputError(str(where), "a statement (docs/formats/statement.md)", repr(error)) from None
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from flint import arb, ctx, fmpq
 
-from ..algebraic import rational
 from ..errors import InputError, OverBudget
+from ..exact.algebraic import rational
 from .certified import Operated, ends, rounded, significant
 from .reading import Given
 from .sentences import say

@@ -9,14 +9,14 @@ from typing import Any, NamedTuple
 
 from flint import fmpq
 
-from ..clifford import Clifford
-from ..cyclotomic import Cyclotomic
+from ..codes.clifford import Clifford
+from ..codes.phase_space import phase_order
 from ..errors import Declined
-from ..frame import action, averaged, group, symplectic_group
-from ..phase_space import phase_order
-from ..protocol import Protocol
-from ..several import Several
-from ..state import Site, StateFamily
+from ..exact.cyclotomic import Cyclotomic
+from ..protocols.matching import action, averaged, group, symplectic_group
+from ..protocols.protocol import Protocol
+from ..protocols.several_outputs import Several
+from ..protocols.state import Site, StateFamily
 from .sentences import say
 
 
@@ -96,7 +96,9 @@ def same_target(state: StateFamily, chi: dict[Site, Cyclotomic]) -> bool:
 
 
 def twirl(protocol: Protocol) -> list[str] | None:
-    """The Cliffords, by their claims, whose group average sends every state to the family, the infidelity unchanged.
+    """The Cliffords, by their claims, whose group average keeps the infidelity and ends in the family.
+
+    That is so for every state of an infidelity that the family has.
 
     None where there are no such Cliffords, or where the family is no mixture of its target and the identity: then a
     state is not determined by its infidelity.

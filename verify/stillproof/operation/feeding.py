@@ -10,8 +10,8 @@ from typing import NamedTuple
 
 from flint import fmpq, fmpz_poly
 
-from ..algebraic import rational, roots_in_unit, rounded_decimal, stretched
 from ..errors import Declined, OverBudget
+from ..exact.algebraic import rational, roots_in_unit, rounded_decimal, stretched
 from .certified import Function, Number, Operated, Output, Point, Quantity, ends, significant
 from .family import inputs_again, slopes, twirl
 from .sentences import say

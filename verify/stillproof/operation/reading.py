@@ -8,7 +8,7 @@ from typing import NamedTuple
 from flint import fmpq
 
 from ..errors import InputError
-from ..protocol import Protocol
+from ..protocols.protocol import Protocol
 from .certified import Point
 from .family import depolarized, units
 

@@ -65,12 +65,12 @@ SENTENCES = Sentences(
         "no-outputs": "{protocol:name}: its outputs are one state that is no product, so they are no states of {family:name}",
         "no-better": "{protocol:name}: output {output:text} is no better than the input at {at:text}: infidelity "
         "{after:formula}, of the input {before:formula}",
-        "not-below": "{protocol:name}: {at:text} is not below the threshold of output {output:text}: {parameter:name} = {threshold:decimal}, infidelity {infidelity:decimal}",
+        "not-below": "{protocol:name}: {at:text} is not certified to be below the threshold of output {output:text}, {parameter:name} = {threshold:decimal}, infidelity {infidelity:decimal}",
         "no-gain": "{protocol:name}: output {output:text} has no certified threshold: it is {relation:text} the input, "
         "which is {value:formula}, for 0 < {parameter:name} < {bound:number}",
         "no-threshold": "{protocol:name}: output {output:text} has no certified threshold: none is stated",
         "no-basin": "{protocol:name} has no certified basin",
-        "no-cell": "{protocol:name}: {at:text} is in no decided cell: too near the edge of a basin",
+        "no-cell": "{protocol:name}: {at:text} is in no cell of the cover that is decided",
         "other-basin": "{protocol:name}: {at:text} flows to ({first:number}, {second:number}), not to the target",
         "too-long": "the input of {protocol:name} has too many digits to look it up in the cells of the basin",
         "only-last": "{protocol:name} can only be the last level: {reason:text}",

@@ -1,0 +1,79 @@
+"""Where files are looked for: in a checkout, in an installed package, and in a folder that `certify -o` wrote."""
+
+import importlib.util
+import shutil
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+from conftest import ROOT
+from stillproof import places
+from stillproof.errors import InputError
+from stillproof.statements.kernel_list import own_list
+
+OURS = ROOT / "fixtures"
+
+
+def installed(folder: Path, name: str) -> ModuleType:
+    """`places` of a copy of the package in a folder."""
+    package = folder / name
+    package.mkdir()
+    for module in ("__init__", "errors", "places"):
+        shutil.copy(Path(places.__file__).with_name(f"{module}.py"), package)
+    spec = importlib.util.spec_from_file_location(f"stillproof.{name}", package / "places.py")
+    assert spec is not None
+    assert spec.loader is not None
+    found = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(found)
+    return found
+
+
+def test_a_checkout_has_its_fixtures_at_the_root_and_an_installed_package_inside(tmp_path: Path) -> None:
+    assert places.root() == ROOT
+    copy = installed(tmp_path, "copy")
+    assert copy.root() == tmp_path.parent
+    (tmp_path / "copy" / "fixtures").mkdir()
+    assert copy.root() == tmp_path / "copy"
+    assert copy.fixtures_folder() == tmp_path / "copy" / "fixtures"
+    assert copy.certificates_of(copy.fixtures_folder()) == tmp_path / "copy" / "proofs" / "certificates"
+
+
+def test_certificates_inside_a_folder_come_before_those_beside_it(tmp_path: Path) -> None:
+    assert places.certificates_of(OURS) == ROOT / "proofs" / "certificates"
+    (tmp_path / "certificates").write_text("no folder\n")
+    assert places.certificates_of(tmp_path) == tmp_path.parent / "proofs" / "certificates"
+    (tmp_path / "certificates").unlink()
+    (tmp_path / "certificates").mkdir()
+    assert places.certificates_of(tmp_path) == tmp_path / "certificates"
+
+
+def test_names_are_those_of_json_files_sorted(tmp_path: Path) -> None:
+    assert places.statement_names(tmp_path) == []
+    assert places.state_paths(tmp_path) == {}
+    for folder in ("statements", "states"):
+        (tmp_path / folder).mkdir()
+        for name in ("b.json", "a.json", "a-b.json", "c.jsonl", "README"):
+            (tmp_path / folder / name).touch()
+    assert places.statement_names(tmp_path) == ["a", "a-b", "b"]
+    assert sorted(places.state_paths(tmp_path)) == ["a", "a-b", "b"]
+    assert all(path == places.statement_path(OURS, path.stem) for path in (OURS / "statements").glob("*.json"))
+
+
+def test_a_state_is_a_path_or_a_name_of_ours() -> None:
+    assert places.named_state("strange") == OURS / "states" / "strange.json"
+    assert places.named_state("nowhere/mine.json") == Path("nowhere/mine.json")
+    for name in ("stranger", "", "../states/strange", "strange.jsonl"):
+        with pytest.raises(InputError, match=r"--state: expected a \.json file or one of "):
+            places.named_state(name)
+
+
+def test_only_our_own_certificates_have_a_list_of_what_the_kernel_checked(tmp_path: Path) -> None:
+    listed = ROOT / "proofs" / "theory" / "instances" / "claims.json"
+    assert own_list(ROOT / "proofs" / "certificates") == listed
+    assert listed.is_file()
+    theirs = tmp_path / "proofs" / "theory" / "instances" / "claims.json"
+    theirs.parent.mkdir(parents=True)
+    shutil.copy(listed, theirs)
+    (tmp_path / "proofs" / "certificates").mkdir()
+    assert own_list(tmp_path / "proofs" / "certificates") is None

@@ -1,0 +1,187 @@
+"""`stillproof show`: all protocols of the fixtures side by side, as stated; whether that holds is for `verify`."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+from ..errors import Declined, InputError
+from ..exact.algebraic import log_ratio_floor, pointed, rational, rounded_decimal
+from ..files import read_json
+from ..places import state_path, statement_names, statement_path
+from ..protocols.state import StateFamily, read_state
+from ..sentences import Sentences
+from ..statements.resting import accepted, code, quantity, resting, source
+
+DIGITS, SHORT = 25, 12  # of a threshold: in a row, in the table
+PLACES = 4  # of a yield exponent
+
+
+def rows(fixtures: Path) -> list[dict[str, Any]]:
+    """One row for every statement about a map or about several outputs, sorted by id.  Raises InputError, Declined."""
+    found, without = [], 0
+    for name in statement_names(fixtures):
+        path = statement_path(fixtures, name)
+        value = read_json(path)
+        if not isinstance(value, dict) or not isinstance(value.get("claims"), list):
+            raise InputError(str(path), "a statement", type(value).__name__)
+        try:
+            if source(value["claims"]) is None:
+                without += 1
+            else:
+                found.append(row(value, fixtures))
+        except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError, AttributeError) as error:
+            raise InputError(str(path), "a statement (docs/formats/statement.md)", error) from None
+    if not found:
+        reason = f"none of {without} statements is about a map or about outputs" if without else "no statement to show"
+        raise Declined(f"{fixtures / 'statements'}: {reason}")
+    return found
+
+
+def row(statement: dict[str, Any], fixtures: Path) -> dict[str, Any]:
+    """The row of one statement, about the first output of its source; every claim in it rests on that source."""
+    claims = statement["claims"]
+    main, stated = source(claims), code(claims) or dict.fromkeys(("distance", "k", "n", "p"))
+    parameters = main["parameters"] if main["kind"] == "map" else [main["parameter"]]
+    success = main["success"]
+    start, below = (
+        part[0] if len(parameters) == 1 else (*part[0], "0")[0] for part in (success["num"], success["den"])
+    )
+    leading = next(iter(resting(claims, "suppression", main)), None)
+    known = resting(claims, "threshold", main)
+    first = next(iter(known), None)
+    output = (leading or first or {"output": None})["output"]
+    threshold = next((claim for claim in known if claim["output"] == output), None)
+    counted = next(iter(resting(claims, "yield", leading)), None) if leading else None
+    return {
+        "code": {"name": statement["code"]["name"], **{key: stated[key] for key in ("distance", "k", "n", "p")}},
+        "coefficient": leading["coefficient"] if leading else None,
+        "conventions": {
+            "accepted": "every stabilizer +1",
+            "corrected": len(accepted(claims, main, counted).get("stabilizers", [])),
+            "output": output,
+            "quantity": quantity(main),
+            "twirl": main.get("output-twirl", []),
+        },
+        "id": statement["name"],
+        "inputs": counted["inputs"] if counted else None,
+        "order": leading["order"] if leading else None,
+        "parameter": ", ".join(parameters),
+        "state": statement["state"]["name"],
+        "success_probability_at_zero": str(rational(start) / rational(below)),
+        "threshold": crossing(threshold) if threshold else edge(claims, main, fixtures, statement["state"]["name"]),
+        "yield_exponent": counted["exponent"] if counted else None,
+    }
+
+
+def crossing(claim: dict[str, Any]) -> dict[str, Any]:
+    """What a `threshold` claim says."""
+    keys = ("bound", "infidelity", "interval", "polynomial")
+    return {"decimal": decimal(claim, DIGITS), **{key: claim[key] for key in keys}}
+
+
+def edge(claims: list[dict[str, Any]], main: dict[str, Any], fixtures: Path, state: str) -> dict[str, Any] | None:
+    """What a `basin-threshold` claim says, with its segment; one about depolarizing noise on the target first."""
+    points = {claim["id"]: claim["point"] for claim in resting(claims, "trapping", main)}
+    edges = [claim for basin in resting(claims, "basin", main) for claim in resting(claims, "basin-threshold", basin)]
+    if not edges:
+        return None
+    family = read_state(state_path(fixtures, state))
+    found = sorted(edges, key=lambda claim: not depolarized_target(claim, points, family))[0]
+    return {
+        "basin": found["region"],
+        "decimal": decimal(found, DIGITS),
+        "depolarizing": depolarized_target(found, points, family),
+        "interval": found["interval"],
+        "segment": [found["start"], found["end"]],
+    }
+
+
+def depolarized_target(claim: dict[str, Any], points: dict[str, list[str]], family: StateFamily) -> bool:
+    """Whether the segment goes from the pure target at 0 to the maximally mixed state, and is about the target."""
+    at_zero = claim["start"] == ["0", "0"] == points.get(claim["region"])
+    try:
+        return at_zero and family.starts_pure and list(map(rational, claim["end"])) == family.maximally_mixed
+    except Declined:
+        return False
+
+
+def decimal(value: dict[str, Any], digits: int) -> str:
+    """A number between the ends of its interval; where the interval is wide, both ends."""
+    low, high = map(rational, value["interval"])
+    return rounded_decimal(low, high, digits)
+
+
+COLUMNS = ("id", "code", "state", "output", "leading term", "threshold", "p_succ(0)", "xi")
+
+
+def table(found: list[dict[str, Any]], folder: str) -> str:
+    """The rows as text, and where they are from.  Raises InputError where a row is no row."""
+    try:
+        return "\n".join(lines(found, folder))
+    except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError) as error:
+        raise InputError(folder, "statements (docs/formats/statement.md)", error) from None
+
+
+def lines(found: list[dict[str, Any]], folder: str) -> list[str]:
+    """The lines of the table."""
+    rows = [COLUMNS, *map(cells, found)]
+    widths = [max(len(row[i]) for row in rows) for i in range(len(COLUMNS))]
+    shown = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in rows]
+    dashes = SENTENCES.say("dashes", dashes="  ".join("-" * width for width in widths))
+    head, *rest = (SENTENCES.say("row", cells=line) for line in shown)
+    notes = [SENTENCES.say(note) for note in ("success", "yield", "output", "threshold", "iterated")]
+    return [head, dashes, *rest, "", *notes, SENTENCES.say("source", folder=folder)]
+
+
+SENTENCES = Sentences(
+    {
+        "row": "{cells:cells}",
+        "dashes": "{dashes:dashes}",
+        "success": "p_succ(0): every stabilizer +1, all parameters 0; a star: some syndromes are corrected instead, "
+        "and xi counts so.",
+        "yield": "xi = log(order) / log(inputs per output at 0), rounded towards 0.",
+        "output": "output: the parameter (by overlap: where only its overlap with the target is that of the family), "
+        "or the infidelity of one of several outputs, or of any.",
+        "threshold": "threshold: of this output, against the input in the same quantity, an infidelity against that of "
+        "one input; on (0, b): nothing is said above b.",
+        "iterated": "iterated: the edge of a basin on a segment, from a state at x = 0 to one at x = 1; delta: from "
+        "the target to the maximally mixed state.",
+        "source": "As stated in {folder:text}: `show` reads statements and checks nothing; `stillproof check` checks "
+        "them against certificates.",
+    }
+)
+
+
+def cells(found: dict[str, Any]) -> tuple[str, ...]:
+    """The cells of one row."""
+    code, threshold, exponent = found["code"], found["threshold"], found["yield_exponent"]
+    x, conventions = found["parameter"], found["conventions"]
+    corrected = "*" if conventions["corrected"] else ""
+    overlap = " by overlap" if conventions["quantity"] == "overlap" else ""
+    order = found["order"]
+    leading = "-" if order is None else f"{found['coefficient']} {x}" + (f"^{order}" if order > 1 else "")
+    xi = "-"
+    if exponent:
+        xi = pointed(str(log_ratio_floor(order, rational(found["inputs"]), 10**PLACES)), PLACES)
+    return (
+        found["id"],
+        "-" if code["n"] is None else f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}",
+        found["state"],
+        (conventions["output"] or x) + overlap,
+        leading,
+        place(threshold, x) if threshold else "-",
+        found["success_probability_at_zero"] + corrected,
+        xi,
+    )
+
+
+def place(threshold: dict[str, Any], x: str) -> str:
+    """A threshold in its unit, and where something is said of it."""
+    shown = decimal(threshold, SHORT)
+    if "segment" not in threshold:
+        return f"{shown} {x}" + (f" on (0, {threshold['bound']})" if threshold["bound"] != "1" else "")
+    if threshold["depolarizing"]:
+        return f"{shown} delta, iterated"
+    start, end = (f"({', '.join(point)})" for point in threshold["segment"])
+    return f"{shown} from {start} to {end}, iterated"

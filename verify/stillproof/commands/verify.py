@@ -1,0 +1,110 @@
+"""`make verify`: recompute every statement, compare with the committed certificates, and let the checker decide."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from ..confirm.agree import confirm
+from ..errors import CERTIFIED, DECLINED, Declined, InputError, OverBudget, StillproofError
+from ..files import write_atomic
+from ..places import statement_names
+from ..statements.checking import run_checker
+from ..statements.kernel_list import kernel_theorems, own_list
+from ..statements.statement import certificate, disagreements, read_statement
+
+Say = Callable[[str], None]
+
+
+def verify(
+    fixtures: Path,
+    committed: Path,
+    build: Path,
+    say: Say,
+    update: bool = False,
+    hear: Callable[[int, int], None] = lambda done, total: None,
+) -> int:
+    """Regenerate, compare, check; the exit code is 0 only if every claim of every statement was certified.
+
+    Certificates go to `build`; `update` writes them to `committed` too.  `hear` hears the steps done of a cover of
+    basins, of how many.  Raises InputError for malformed input.
+    """
+    names = statement_names(fixtures)
+    if not names:
+        raise Declined(f"{fixtures / 'statements'}: no statement to verify")
+    for stale in build.glob("*.jsonl"):
+        stale.unlink()
+    worst = CERTIFIED
+    total = 0
+    done = []
+    for name in names:
+        try:
+            claims, agrees = regenerated(name, fixtures, committed, build, say, update, hear)
+        except (Declined, OverBudget) as error:  # the others keep their verdicts
+            say(f"{fixtures}/statements/{name}.json: {error}")
+            worst = worst or error.code
+            continue
+        done.append(name)
+        total += claims
+        worst = worst or (CERTIFIED if agrees else DECLINED)
+    exit_code, rows, errors = run_checker(fixtures, build, done) if done else (CERTIFIED, [], "")
+    for row in rows:
+        say(f"{row['verdict']:<10} {row['statement']}  {row['claim']}  [{row['place']}]")
+        if row["message"]:
+            say(f"{row['file']}:{row['line']}: {row['message']}")
+    if errors:
+        say(errors.rstrip())
+    certified = sum(row["verdict"] == "certified" for row in rows)
+    if exit_code == CERTIFIED and certified != total:
+        raise InputError("checker", f"{total} certified claims", certified)
+    say(kernel_checked(own_list(committed), fixtures, rows))
+    exit_code = exit_code or worst
+    word = "VERIFIED" if exit_code == CERTIFIED else f"NOT VERIFIED ({exit_code})"
+    say(f"{word}: {certified} of {total} claims certified by the checker, statements read: {len(done)}")
+    return exit_code
+
+
+def regenerated(
+    name: str, fixtures: Path, committed: Path, build: Path, say: Say, update: bool, hear: Callable[[int, int], None]
+) -> tuple[int, bool]:
+    """Recompute one statement and its certificate; how many claims it has, and whether everything agrees."""
+    claims, statement_sha256, protocol = read_statement(fixtures, name, hear)
+    say(f"{name}: {len(claims)} claims about {protocol.code.name} and {protocol.state.name}")
+    agrees = True
+    for line, entry in enumerate(claims, 2):
+        for difference in _disagreements(entry, protocol):
+            say(f"{fixtures}/statements/{name}.json:{line}: {difference}")
+            agrees = False
+    about_protocol = any(entry["kind"] != "classification" for entry in claims)
+    for confirmation in confirm(protocol) if about_protocol else []:
+        say(f"  {confirmation}")
+    text = certificate(claims, statement_sha256, protocol)
+    write_atomic(build / f"{name}.jsonl", text)
+    kept = committed / f"{name}.jsonl"
+    if update:
+        write_atomic(kept, text)
+    same = kept.is_file() and kept.read_bytes() == text.encode()
+    say(f"  certificate {'reproduced byte for byte' if same else 'DIFFERS from the committed one: ' + str(kept)}")
+    return len(claims), agrees and same
+
+
+def kernel_checked(listed: Path | None, fixtures: Path, rows: list[dict[str, Any]]) -> str:
+    """How many certified claims are also in an instance that `make prove` lets the kernel check."""
+    theorems = kernel_theorems(listed, fixtures)
+    if theorems is None:
+        return "kernel-checked by `make prove`: no list of instances here"
+    done = [row for row in rows if row["verdict"] == "certified"]
+    formal = sum(row["claim"] in theorems.get(row["statement"], {}) for row in done)
+    certified = len(done)
+    share = f"{100 * formal / certified:.1f} %" if certified else "none"
+    return (
+        f"kernel-checked by `make prove`: {formal} of {certified} certified claims ({share}), the rest by the checker"
+    )
+
+
+def _disagreements(entry: dict[str, object], protocol: object) -> list[str]:
+    try:
+        return disagreements(entry, protocol)  # type: ignore[arg-type]
+    except StillproofError as error:
+        return [f"{entry['id']}: {error}"]

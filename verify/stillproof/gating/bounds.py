@@ -1,0 +1,124 @@
+"""A function as a bound of another over a range: a point where it is none, or a sign certificate of the checker."""
+
+from __future__ import annotations
+
+from flint import fmpq, fmpq_poly, fmpz_poly
+
+from ..errors import Declined
+from ..exact.algebraic import decimal_interval, roots_in_unit
+from .claim import Claim, Ratio
+from .compare import Outcome
+from .exact import Rational, decimal, simplest
+from .known import Known
+from .readings import Reading, evaluated, polynomials, scale, stated_function
+from .sentences import say
+
+OPPOSITE = {"at most": "at least", "at least": "at most"}
+
+
+def over_range(
+    claim: Claim, reading: Reading, known: Known, label: str, said: Ratio, value: Ratio, extra: dict[str, str]
+) -> Outcome:
+    """A function as a bound of another over a range: a point where it is none, or a certificate of the checker."""
+    if said.parameters != 1 or value.parameters != 1 or claim.range is None:
+        raise Declined(say("range-parameters"))
+    by = scale(reading, known)
+    low, high = claim.range
+    if high / by > 1:
+        raise Declined(say("range-outside", parameter=known.parameters[0]))
+    said, value = positive(said, low, high, "range-claimed-pole"), positive(value, low, high, "range-exact-pole")
+    stated = stated_function(claim, reading, known, label)
+    bounds = [(said, claim.mode == "upper-bound")]
+    if claim.mode == "approximate":
+        if claim.relative:
+            raise Declined(say("range-relative"))
+        if stated.cost is not None:
+            raise Declined(say("range-cost-tolerance"))
+        tolerance = claim.tolerance or fmpq(0)
+        bounds = [(shifted(said, tolerance), True), (shifted(said, -tolerance), False)]
+    for bound, above in bounds:
+        x = violation(bound, value, low, high, above)
+        if x is not None:
+            values = [evaluated(r.num, (x,)) / evaluated(r.den, (x,)) for r in (bound, value)]
+            name = reading.parameter or known.parameters[0]
+            claimed, exact = (decimal(Rational(y), 15) for y in values)
+            order = "below" if above else "above"
+            reason = say("range-wrong", parameter=name, point=x, claimed=claimed, order=order, value=exact)
+            witness = {"at": {name: str(x)}, "bound": str(values[0]), "exact": str(values[1])}
+            return Outcome("refuted", reason, witness, "no bound")
+    for bound, above in bounds:
+        relation = "at most" if above else "at least"
+        asked, factor = bound, stated.factor
+        if stated.cost is not None:  # cost/f is at most a bound above 0 where f is at least cost/bound
+            if polynomials(bound)[0]((low + high) / 2) <= 0:
+                raise Declined(say("range-cost-sign"))
+            flipped = Ratio({e: stated.cost * c for e, c in bound.den.items()}, bound.num, 1)
+            asked, relation = positive(flipped, low, high, "range-cost-sign"), OPPOSITE[relation]
+        if not asked.num:
+            raise Declined(say("range-zero"))
+        ends = [str(low / by), str(high / by)]
+        function = integral(in_family(asked, by, factor), low / by, high / by)
+        extra["bound"] = known.bounded(stated.source, stated.name, relation, function, ends)
+    return Outcome("certified", say("range-right", low=low, high=high), {}, "a bound")
+
+
+def positive(said: Ratio, low: fmpq, high: fmpq, otherwise: str) -> Ratio:
+    """The same function with a denominator that is above 0 inside the range.  Raises Declined where it has a root."""
+    den = polynomials(said)[1]
+    moved = den(fmpq_poly([low, high - low]))
+    if moved.degree() < 0 or roots_in_unit((moved * moved.denom()).numer()):
+        raise Declined(say(otherwise))
+    if den((low + high) / 2) > 0:
+        return said
+    return Ratio({e: -c for e, c in said.num.items()}, {e: -c for e, c in said.den.items()}, said.parameters)
+
+
+def shifted(said: Ratio, by: fmpq) -> Ratio:
+    """A function and a constant."""
+    return Ratio(
+        {e: said.num.get(e, fmpq(0)) + by * said.den.get(e, fmpq(0)) for e in said.num.keys() | said.den.keys()},
+        said.den,
+        said.parameters,
+    )
+
+
+def in_family(said: Ratio, by: fmpq, factor: fmpq) -> Ratio:
+    """f(by x)/factor, as a function of the family's parameter x."""
+    num, den = ({e: c * by ** sum(e) for e, c in part.items()} for part in (said.num, said.den))
+    return Ratio({e: c / factor for e, c in num.items()}, den, said.parameters)
+
+
+def integral(said: Ratio, low: fmpq, high: fmpq) -> dict[str, list[str]]:
+    """The function with integer coefficients of content 1, its denominator positive on the range."""
+    num, den = polynomials(said)
+    common = num.denom().lcm(den.denom())
+    above, below = (fmpz_poly([int((c * common).p) for c in part.coeffs()]) for part in (num, den))
+    content = above.content().gcd(below.content())
+    sign = 1 if fmpq_poly(below)((low + high) / 2) > 0 else -1
+    return {key: [str(sign * c // content) for c in part.coeffs()] for key, part in (("den", below), ("num", above))}
+
+
+def violation(said: Ratio, exact: Ratio, low: fmpq, high: fmpq, above: bool) -> fmpq | None:
+    """A rational strictly between two others where the claimed function is on the wrong side of the exact one.
+
+    `above` asks for claimed >= exact.  The denominators are positive there.  None where there is no such point.
+    """
+    num, den = polynomials(said)
+    exact_num, exact_den = polynomials(exact)
+    gap = num * exact_den - exact_num * den
+    gap = gap if above else -gap
+    moved = gap(fmpq_poly([low, high - low]))
+    if moved.degree() < 0:
+        return None
+    poly = (moved * moved.denom()).numer()
+    roots = []
+    squarefree = poly // poly.gcd(poly.derivative()) if poly.degree() > 0 else poly
+    for a, b in roots_in_unit(poly):
+        roots.append((a, b) if a == b else decimal_interval(squarefree, a, b, 20))
+    edges = [(fmpq(0), fmpq(0)), *roots, (fmpq(1), fmpq(1))]
+    for (_, start), (end, _) in zip(edges, edges[1:], strict=False):
+        if start < end:
+            x = simplest(low + (high - low) * start, low + (high - low) * end)
+            if gap(x) < 0:
+                return x
+    return None

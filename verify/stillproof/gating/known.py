@@ -1,0 +1,333 @@
+"""What the checker has certified about a protocol, ready to be compared with: found once, then kept."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
+from difflib import get_close_matches
+from functools import cached_property
+from pathlib import Path
+from typing import Any, TypeVar
+
+from flint import fmpq
+
+from ..claims import claim as new_claim
+from ..codes.code import StabilizerCode, read_code
+from ..enumerators import DEFAULT, Budget
+from ..errors import DECLINED, LIMIT, Declined, InputError, OverBudget, StillproofError
+from ..exact.algebraic import rational
+from ..exact.cyclotomic import Cyclotomic
+from ..files import dumps, sha256
+from ..operation.certified import require_certified
+from ..operation.family import same_target
+from ..places import certificates_of, state_paths, statement_names
+from ..protocols.protocol import Protocol
+from ..protocols.several_outputs import Several
+from ..protocols.state import StateFamily, read_state
+from ..statements.checking import checked, stated, write_files
+from ..statements.statement import Derivation, derive, read_statement
+from .claim import STRUCTURE
+from .claim import Protocol as Named
+from .distance import Bounds, full, quick
+from .sentences import say
+
+FIDELITY = "fidelity"
+CODE_KINDS = ("code", "enumerator")  # claims that no state family enters
+KEPT = 64  # protocols from code files that are kept
+MAX_NAME = 58  # of a statement: the checker reads 64 characters, and a bound is stated as NAME-bound
+MAX_P = 7  # of a state that the checker reads
+ATTEMPTS = 4  # to state what the checker certifies, each time without what it did not
+Claims = list[dict[str, Any]]
+Found = TypeVar("Found")
+
+
+class Known:
+    """The certified claims about one protocol, and where its certificate is."""
+
+    def __init__(self, name: str, claims: Claims, protocol: Protocol, digests: dict[str, str], reasons: dict[str, str]):
+        self.name, self.claims, self.protocol, self.digests, self.reasons = name, claims, protocol, digests, reasons
+        self.fitting: dict[str, bool] = {}
+
+    def of_kind(self, *kinds: str) -> Claims:
+        """The claims of some kinds."""
+        return [claim for claim in self.claims if claim["kind"] in kinds]
+
+    def one(self, *kinds: str) -> dict[str, Any]:
+        """The first claim of some kinds.  Raises Declined, with the reason where it is known."""
+        found = self.of_kind(*kinds)
+        if found:
+            return found[0]
+        for kind in kinds:
+            if kind in self.reasons:
+                raise Declined(say("no-kind-because", protocol=self.name, kind=kinds[0], reason=self.reasons[kind]))
+        raise Declined(say("no-kind", protocol=self.name, kind=kinds[0]))
+
+    def because(self, kind: str, label: str) -> str | None:
+        """Why nothing of this kind is certified about an output, if that is known."""
+        return self.reasons.get(f"{kind}-{label}", self.reasons.get(kind))
+
+    def suppression(self, label: str) -> dict[str, Any]:
+        """The `suppression` claim of an output.  Raises Declined."""
+        for claim in self.of_kind("suppression"):
+            if claim["output"] == label:
+                return claim
+        reason = self.because("suppression", label)
+        if reason is not None:
+            raise Declined(say("no-suppression-because", reason=reason))
+        raise Declined(say("no-suppression", protocol=self.name))
+
+    @cached_property
+    def source(self) -> dict[str, Any]:
+        """The claim with the map: `map`, or `outputs` for several encoded qudits.  Raises Declined."""
+        return self.one("map", "outputs")
+
+    @property
+    def parameters(self) -> list[str]:
+        """The parameters of the state family."""
+        return self.protocol.state.parameters
+
+    @cached_property
+    def noise(self) -> fmpq | None:
+        """c, for a family that is the pure target at x = 0 and has the infidelity c x to it; None for others."""
+        try:
+            return self.protocol.noise
+        except Declined:
+            return None
+
+    @cached_property
+    def scales(self) -> dict[str, fmpq]:
+        """For one parameter x: every name under which the noise is stated, and that number divided by x.
+
+        `delta` is the rate of depolarizing noise, rho = (1 - delta) |target><target| + delta 1/p, wherever the
+        family is that in another parameter; `eps` is the infidelity to the target.
+        """
+        if len(self.parameters) > 1:
+            return {}
+        found = {self.parameters[0]: fmpq(1)}
+        if self.noise is not None:
+            found.setdefault("eps", self.noise)
+            try:
+                (mixed,) = self.protocol.state.maximally_mixed
+            except Declined:
+                return found
+            found.setdefault("delta", 1 / mixed)
+        return found
+
+    @cached_property
+    def targets(self) -> dict[str, tuple[Cyclotomic, ...]]:
+        """chi of the target of each single output, up to one factor for all; none where the target is no product."""
+        if not self.source.get("each"):
+            return {}
+        field = self.protocol.state.field
+        amplitudes = [field([fmpq(int(c), int(x["den"])) for c in x["num"]]) for x in self.source["target"]]
+        return Several(self.protocol.channel, amplitudes).targets
+
+    def at_target(self, label: str) -> bool:
+        """Whether the target of a single output is that of the family, up to a Clifford gate; found once."""
+        if label not in self.fitting:
+            state, chi = self.protocol.state, self.targets[label]
+            scaled = dict(zip(state.sites, (x * chi[0].inverse() for x in chi), strict=True))
+            self.fitting[label] = same_target(state, scaled)
+        return self.fitting[label]
+
+    @cached_property
+    def units(self) -> dict[str, tuple[fmpq, fmpq]]:
+        """The same and the fidelity, each as (a, b) for a x + b."""
+        found = {name: (scale, fmpq(0)) for name, scale in self.scales.items()}
+        if "eps" in found:
+            found.setdefault(FIDELITY, (-found["eps"][0], fmpq(1)))
+        return found
+
+    def inside(self, at: Mapping[str, fmpq]) -> tuple[fmpq, ...]:
+        """A point of a claim in the parameters of the family.  Raises Declined."""
+        names = list(at)
+        if len(self.parameters) == 1 and len(names) == 1 and names[0] in self.units:
+            scale, shift = self.units[names[0]]
+            values = [(at[names[0]] - shift) / scale]
+        elif sorted(names) == sorted(self.parameters):
+            values = [at[name] for name in self.parameters]
+        elif names == ["delta"] and self.protocol.state.starts_pure:  # only then that line is depolarizing noise
+            values = [at["delta"] * x for x in self.protocol.state.maximally_mixed]
+        else:
+            mixing = ["delta"] if self.protocol.state.starts_pure else []
+            known = " or ".join([*self.units] or [", ".join(self.parameters), *mixing])
+            raise Declined(say("point-other", protocol=self.name, known=known, claimed=", ".join(names)))
+        if sum(values, fmpq(0)) > 1 or min(values) < 0:
+            raise Declined(say("point-outside", point=", ".join(f"{k} = {v}" for k, v in at.items())))
+        return tuple(values)
+
+    def bounded(self, of: str, function: str, relation: str, value: dict[str, list[str]], ends: list[str]) -> str:
+        """Have the checker certify that a function is bounded on a range: the digest of that certificate.
+
+        Raises Declined where it does not.
+        """
+        asked = {"function": function, "of": of, "range": ends, "relation": relation, "value": value}
+        bound = new_claim("bound", "bound", "derived, bound", asked, self.protocol)
+        ids = rests_on(self.claims, of)
+        claims = [*(claim for claim in self.claims if claim["id"] in ids), bound]
+        name = f"{self.name[:MAX_NAME]}-bound"
+        files = stated(name, f"derived from {self.name} by stillproof gate", claims, self.protocol)
+        _, rows, errors = checked(name, files)
+        row = next((row for row in rows if row["claim"] == "bound"), {"message": errors.strip(), "verdict": "broken"})
+        if row["verdict"] != "certified":
+            raise Declined(say("range-unchecked", reason=row["message"]))
+        return "sha256:" + sha256(files[f"certificates/{name}.jsonl"])
+
+
+def rests_on(claims: Claims, identifier: str) -> set[str]:
+    """The id, those of the claims that it rests on, and that of the code."""
+    known = {claim["id"]: claim for claim in claims}
+    found, rest = {claim["id"] for claim in claims if claim["kind"] == "code"}, [identifier]
+    while rest:
+        one = rest.pop()
+        if one in known and one not in found:
+            found.add(one)
+            rest += [known[one].get(key, "") for key in ("of", "clifford")] + known[one].get("output-twirl", [])
+    return found
+
+
+class Library:
+    """The protocols that claims are about: those of the fixtures, and code files beside the claims."""
+
+    def __init__(self, fixtures: Path, folder: Path, budget: Budget = DEFAULT, keep: Path | None = None):
+        self.fixtures, self.folder, self.budget, self.keep = fixtures, folder, budget, keep
+        self.found: OrderedDict[Any, Any] = OrderedDict()
+        self.names: dict[tuple[str, str], str] = {}  # what a name of a code or state stands for, by folder and name
+        self.decoded: frozenset[tuple[str, Named]] = frozenset()  # groups of claims that speak of decoding
+
+    def known(self, protocol: Named, quantity: str) -> Known:
+        """What is certified about a protocol.  Raises InputError, Declined, OverBudget, each time the same."""
+        if isinstance(protocol, str):
+            return self.kept(protocol, lambda: stated_protocol(self.fixtures, protocol))
+        code_path, state_name = protocol
+        structure = quantity in STRUCTURE
+        return self.kept((code_path, state_name, structure), lambda: self.derived(code_path, state_name, structure))
+
+    def code(self, path: str) -> StabilizerCode:
+        """A code file of the folder.  Raises InputError, Declined."""
+        return self.kept(("code", path), lambda: read_code(self.inside(path, "protocol.code")))
+
+    def bounds(self, path: str, thorough: bool) -> Bounds:
+        """Bounds of the distance of a code file: what a second gives, or the best that there are."""
+        return self.kept(("bounds", path, thorough), lambda: (full if thorough else quick)(self.code(path)))
+
+    def kept(self, key: Any, find: Callable[[], Found]) -> Found:
+        """What was found before under this key, or what is found now; an error is raised each time."""
+        if key not in self.found:
+            if len(self.found) >= KEPT:
+                self.found.popitem(last=False)
+            try:
+                self.found[key] = find()
+            except StillproofError as error:
+                self.found[key] = error
+        self.found.move_to_end(key)
+        found: Found | StillproofError = self.found[key]
+        if isinstance(found, StillproofError):
+            raise found
+        return found
+
+    def inside(self, path: str, where: str) -> Path:
+        """A regular file in the folder of the claims or below.  Raises InputError, without a look at any other file."""
+        folder = self.folder.resolve()
+        try:
+            found = (folder / path).resolve()
+            there = found.is_file()
+        except (OSError, RuntimeError, ValueError):  # UnicodeError is a ValueError
+            raise InputError(where, "a file that can be found", ascii(path)) from None
+        if not found.is_relative_to(folder):
+            raise InputError(where, "a path that stays in the folder of the claims, also through links", ascii(path))
+        if not there:
+            raise InputError(where, "a file in the folder of the claims", ascii(path))
+        return self.folder / found.relative_to(folder)
+
+    def state(self, name: str | None, code: StabilizerCode) -> StateFamily:
+        """A state file of the folder, a state of the fixtures, or without a name any one of the same p."""
+        states = state_paths(self.fixtures)
+        if name is None:
+            for path in states.values():
+                found = read_state(path)
+                if found.p == code.p:
+                    return found
+            raise Declined(say("no-state-known", p=code.p))
+        if name.endswith(".json"):
+            return read_state(self.inside(name, "protocol.state"))
+        if name not in states:
+            raise InputError("protocol.state", f"a .json file or one of {', '.join(states)}", ascii(name))
+        return read_state(states[name])
+
+    def derived(self, code_path: str, state_name: str | None, structure: bool) -> Known:
+        """Everything that can be certified about a code file and a state; for structure only the code's own claims."""
+        code = self.code(code_path)
+        if code.p > MAX_P:
+            raise OverBudget(say("dimension", limit=MAX_P, p=code.p))
+        state = self.state(state_name, code)
+        code = replace(code, name=self.distinct("codes", code.name, dumps(code.json())))
+        name = self.distinct("states", state.name, dumps(state.data))
+        state = replace(state, name=name, data={**state.data, "name": name})
+        if structure:
+            found = Derivation(code, state, self.budget)
+            for kind in CODE_KINDS:
+                found.attempt(kind, kind, {})
+        else:
+            found = derive(code, state, self.budget)
+        wanted = f"{code.name}-{'code' if structure else state.name}"
+        if len(wanted) > MAX_NAME:
+            wanted = f"{wanted[: MAX_NAME - 9]}-{sha256(wanted)[:8]}"
+        name = self.distinct("statements", wanted, dumps([code.sha256(), state.sha256(), structure]), MAX_NAME)
+        files, claims, reasons = certified(name, f"derived from the code {code.name} by stillproof gate", found)
+        if self.keep is not None:
+            write_files(self.keep, files)
+        digests = {
+            "certificate": "sha256:" + sha256(files[f"certificates/{name}.jsonl"]),
+            "statement": "sha256:" + sha256(files[f"statements/{name}.json"]),
+        }
+        return Known(name, claims, found.protocol, digests, reasons)
+
+    def distinct(self, kind: str, name: str, content: str, limit: int = 64) -> str:
+        """The name, or one with a hash if it stands for other content already: kept files overwrite no others."""
+        for found in (name, f"{name[: limit - 9]}-{sha256(content)[:8]}"):
+            if self.names.setdefault((kind, found.casefold()), content) == content:
+                return found
+        raise InputError(f"{kind} {name}", "a name of its own", "the name of another file")
+
+
+def certified(name: str, source: str, found: Derivation) -> tuple[dict[str, str], Claims, dict[str, str]]:
+    """Files as `stated` makes them, the claims in them, and why others are not; the checker certifies all that is left.
+
+    What is over a limit of the checker, or outside what it decides, takes no other claim down: it is left out, and so
+    is what rests on it.  Raises OverBudget, Declined where nothing is left, or where the checker refuses a claim.
+    """
+    claims, reasons = list(found.claims), dict(found.reasons)
+    for _ in range(ATTEMPTS):
+        files = stated(name, source, claims, found.protocol)
+        exit_code, rows, errors = checked(name, files)
+        if not exit_code:
+            return files, claims, reasons
+        failed = [f"{row['claim']}: {row['message']}" for row in rows if row["code"]]
+        first = (failed or [errors.strip()])[0]
+        kinds = {claim["id"]: claim["kind"] for claim in claims}
+        dropped = {row["claim"]: row for row in rows if row["code"] in (DECLINED, LIMIT) and row["claim"] in kinds}
+        reasons |= {name: row["message"] for key, row in dropped.items() for name in (kinds[key], key)}
+        claims = [claim for claim in claims if claim["id"] not in dropped]
+        if not dropped or exit_code not in (DECLINED, LIMIT) or not claims:
+            break
+    raise (OverBudget if exit_code == LIMIT else Declined)(say("not-certified", reason=first))
+
+
+def stated_protocol(fixtures: Path, name: str) -> Known:
+    """A protocol of the fixtures, once the checker has certified all its claims.  Raises Declined, NotCertified."""
+    names = statement_names(fixtures)
+    if name not in names:
+        near = get_close_matches(name, names, n=3, cutoff=0)
+        raise Declined(say("no-protocol", name=name, near=", ".join(near)))
+    require_certified(fixtures, [name])
+    claims, digest, protocol = read_statement(fixtures, name)
+    path = certificates_of(fixtures) / f"{name}.jsonl"
+    digests = {"certificate": "sha256:" + sha256(path.read_text(encoding="ascii")), "statement": "sha256:" + digest}
+    return Known(name, claims, protocol, digests, {})
+
+
+def rationals(texts: Iterable[str]) -> list[fmpq]:
+    """Rationals as claims spell them."""
+    return [rational(x) for x in texts]

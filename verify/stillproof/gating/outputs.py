@@ -1,0 +1,143 @@
+"""Several outputs: in which units each can be counted, which are alike, and how many inputs they take.
+
+What is certified of an output of several is its infidelity.  A family that is its pure target at 0 and has the
+infidelity c x turns that into another unit for an output whose target is the same: the x with that infidelity.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from flint import fmpq
+
+from ..errors import Declined
+from ..exact.algebraic import rational
+from .known import FIDELITY, Known
+from .sentences import say
+
+INFIDELITY = "infidelity"  # as a unit of an output; of the noise it is called eps
+
+
+def singles(known: Known) -> list[str]:
+    """The labels of single outputs, where the target is a product."""
+    return [str(i + 1) for i in range(len(known.source.get("each", [])))]
+
+
+def is_infidelity(known: Known, unit: str) -> bool:
+    """Whether numbers in this unit are infidelities, or 1 less such numbers."""
+    return unit in (INFIDELITY, FIDELITY, "eps") or (known.noise is not None and known.scales.get(unit) == known.noise)
+
+
+def check_unit(known: Known, label: str, unit: str) -> None:
+    """Raises Declined where an output that is known by its infidelity cannot be counted in this unit."""
+    if is_infidelity(known, unit):
+        return
+    if known.noise is None:
+        raise Declined(say("unit-family", protocol=known.name, unit=unit))
+    if label not in known.targets:
+        raise Declined(say("unit-together", unit=unit))
+    if not known.at_target(label):
+        raise Declined(say("unit-target", output=label, family=known.protocol.state.name, unit=unit))
+
+
+def has_unit(known: Known, label: str, unit: str) -> bool:
+    """Whether an output can be counted in this unit."""
+    try:
+        check_unit(known, label, unit)
+    except Declined:
+        return False
+    return True
+
+
+def unit_of(known: Known, label: str, unit: str) -> tuple[fmpq, fmpq]:
+    """(a, b): the output in this unit is a f + b, for the certified function f.  Raises Declined."""
+    if known.source["kind"] == "map":
+        return known.units.get(unit, (fmpq(1), fmpq(0)))
+    check_unit(known, label, unit)
+    if unit == FIDELITY:
+        return fmpq(-1), fmpq(1)
+    if is_infidelity(known, unit) or known.noise is None:
+        return fmpq(1), fmpq(0)
+    scale, shift = known.units[unit]
+    return scale / known.noise, shift
+
+
+def given(known: Known) -> dict[str, list[str]] | None:
+    """The input as the outputs are measured, as a function of the family's parameter; None without a target."""
+    if known.noise is None:
+        return None
+    slope = fmpq(1) if known.source["kind"] == "map" else known.noise
+    return {"den": [str(slope.q)], "num": ["0", str(slope.p)]}
+
+
+def no_better(known: Known, label: str) -> dict[str, Any] | None:
+    """The `bound` claim that an output is no better than the input up to some point, where there is one."""
+    value = given(known)
+    for claim in known.of_kind("bound") if value else ():
+        about = claim["function"] == label and claim["of"] == known.source["id"] and claim["value"] == value
+        if about and claim["range"][0] == "0" and claim["relation"] in ("above", "at least", "equal to"):
+            return claim
+    return None
+
+
+def unchanged(known: Known, label: str) -> bool:
+    """Whether an output is certified to be as good as an input, at every input."""
+    source = known.source
+    if source["kind"] == "map":
+        return bool(source["output"].get(label) == given(known))
+    return bool((source["any"] if label == "any" else source["each"][int(label) - 1]) == given(known))
+
+
+def improves(known: Known, found: dict[str, Any]) -> bool:
+    """Whether a `suppression` claim says that an output is better than an input, close to the target.
+
+    Both are measured alike: of order 1 the coefficient has to be below that of an input.
+    """
+    value = given(known)
+    slope = fmpq(0) if value is None else rational(value["num"][1]) / rational(value["den"][0])
+    return bool(found["order"] > 1 or rational(found["coefficient"]) < slope)
+
+
+def alike(known: Known, label: str) -> tuple[list[str], tuple[str, ...]]:
+    """The outputs with the target and the order of this one that are better than an input, and the claims for that.
+
+    For `any` all of them, or `any` alone where the target is no product.  Raises Declined where outputs of a product
+    have several orders or targets, and for an output, a single one too, that is an input or no better than one close
+    to the target.
+    """
+    single, source = singles(known), str(known.source["id"])
+    if (known.source["kind"] == "map" or single) and unchanged(known, label):
+        raise Declined(say("output-unchanged", output=label, parameter=known.parameters[0]))
+    if known.source["kind"] == "map":
+        if known.noise is None:  # there is no target that an output could come closer to
+            return [label], (source,)
+        claim = known.suppression(label)
+        if not improves(known, claim):
+            raise Declined(say("output-no-better", output=label))
+        return [label], (source, str(claim["id"]))
+    if not single:
+        return [label], (source,)
+    claims = {name: known.suppression(name) for name in single}
+    orders = {name: claim["order"] for name, claim in claims.items()}
+    used = (source, *(str(claim["id"]) for claim in claims.values()))
+    worse = [x for x in (single if label == "any" else [label]) if not improves(known, claims[x])]
+    if label != "any" and worse:
+        raise Declined(say("output-no-better", output=label))
+    if label != "any":
+        same = [x for x in single if (known.targets[x], orders[x]) == (known.targets[label], orders[label])]
+        return [x for x in same if improves(known, claims[x])], used
+    if any(known.targets[x] != known.targets[single[0]] for x in single):
+        raise Declined(say("outputs-targets"))
+    if any(orders[x] != orders[single[0]] for x in single):
+        raise Declined(say("outputs-apart", orders=", ".join(map(str, orders.values()))))
+    if worse:
+        raise Declined(say("output-no-better", output=worse[0]))
+    return single, used
+
+
+def idle(known: Known, outputs: list[str]) -> int:
+    """How many sites no stabilizer acts on, and no logical operator of these outputs: inputs that come back."""
+    code = known.protocol.code
+    if known.source["kind"] == "map" or outputs == ["any"]:
+        return 0
+    return code.n - code.used(int(name) - 1 for name in outputs)

@@ -1,0 +1,474 @@
+"""What a claim can mean: every way to fill in the conventions that it leaves out, and the exact value under each."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from itertools import product
+from typing import Any, NamedTuple
+
+from flint import fmpq, fmpq_poly, fmpz_poly
+
+from ..codes.phase_space import displacement
+from ..errors import Declined
+from ..exact.algebraic import rational
+from ..exact.cyclotomic import matrix_product
+from ..operation.certified import function
+from ..protocols.state import StateFamily
+from .claim import IN_UNITS, INCLUDED, STRUCTURE, Claim, Ratio
+from .exact import Algebraic, Between, Exact, LogRatio, Rational, ordered
+from .known import FIDELITY, Known, rationals
+from .outputs import INFIDELITY, alike, has_unit, idle, is_infidelity, no_better, singles, unit_of
+from .sentences import say
+
+COSTS = ("yield-exponent", "overhead-exponent", "inputs-per-output")
+OUTPUTS = ("threshold", "suppression-order", *IN_UNITS, *COSTS)
+BOUNDS = ("upper-bound", "lower-bound")
+ACCEPTED = ("success-probability", "acceptance", *COSTS)
+UNDONE = "clifford-corrected"  # outcomes undone by a Clifford, as a `correction` claim has it
+
+
+class Choice(NamedTuple):
+    """One way to fill in a convention, in words where the claim leaves it out.
+
+    `usual` tells the protocol's own convention from another one that is only named where it would be right.
+    """
+
+    value: str
+    words: str = ""
+    usual: bool = True
+
+
+@dataclass(frozen=True)
+class Reading:
+    """Conventions: those of the claim, and one choice for those that it leaves out; `filled` says the latter in words.
+
+    `parameter` is the unit of the noise, `unit` that of the output; `sites` says which inputs count.
+    """
+
+    parameter: str
+    output: str
+    success: str
+    syndromes: str
+    sites: str
+    unit: str
+    filled: str
+    usual: bool = True
+
+
+@dataclass(frozen=True)
+class Found:
+    """An exact value, by the claims that certify it."""
+
+    value: Any
+    claims: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class NoThreshold:
+    """From 0 to the bound the output is no better than the input, by a `bound` claim."""
+
+    claim: Mapping[str, Any]
+    infidelity: bool  # whether both are compared by their infidelity
+
+    @property
+    def bound(self) -> fmpq:
+        """Where the range of the claim ends."""
+        return rational(self.claim["range"][1])
+
+
+@dataclass(frozen=True)
+class Stated:
+    """What a claim is about, as a certified function f of the family's parameter: factor f + shift, or cost/f.
+
+    `name` is what the checker calls f in the claim `source`; `used` are the claims that the value rests on.
+    """
+
+    function: dict[str, Any]
+    source: str
+    name: str
+    factor: fmpq
+    cost: fmpq | None
+    used: tuple[str, ...]
+    shift: fmpq = fmpq(0)  # noqa: RUF009 - a rational does not change
+
+    def value(self, x: fmpq) -> fmpq:
+        """The value for a value x of f.  Raises Declined where that is infinite."""
+        if self.cost is None:
+            return self.factor * x + self.shift
+        if x <= 0:
+            raise Declined(say("cost-zero"))
+        return self.cost / x
+
+
+def readings(claim: Claim, known: Known) -> list[Reading]:
+    """All readings, the protocol's own ones first.  Raises Declined for conventions that nothing is known about."""
+    noise(claim, known)
+    choices = [parameters(claim, known), outputs(claim, known), included(claim), syndromes(claim, known)]
+    found = []
+    for parts in product(*choices, sites(claim, known)):
+        for unit in units(claim, known, parts[0].value, parts[1].value):
+            every = [*parts, unit]
+            words = ", ".join(x.words.format(x.value) for x in every if x.words)
+            parameter, output, success, outcomes, counted, measured = (x.value for x in every)
+            usual = all(x.usual for x in every)
+            found.append(Reading(parameter, output, success, outcomes, counted, measured, words, usual))
+    return found
+
+
+def included(claim: Claim) -> list[Choice]:
+    """Whether the success probability counts: what is a function of the noise, or at a point, can only count it."""
+    of_noise = claim.at is not None or isinstance(claim.value, Ratio)
+    if claim.quantity not in COSTS:
+        return [Choice(INCLUDED[0])]
+    if claim.success is not None:
+        if of_noise and claim.success == "left-out":
+            raise Declined(say("cost-function"))
+        return [Choice(claim.success)]
+    return [Choice(INCLUDED[0])] if of_noise else [Choice(value, "success probability {}") for value in INCLUDED]
+
+
+def sites(claim: Claim, known: Known) -> list[Choice]:
+    """Which inputs count: those that come back untouched do not, unless the claim is right only where they do."""
+    counted = [Choice("consumed")]
+    if claim.quantity not in COSTS or known.source["kind"] == "map" or not idle(known, []):
+        return counted
+    return [*counted, Choice("all", "{} sites counted", usual=False)]
+
+
+def units(claim: Claim, known: Known, parameter: str, output: str) -> list[Choice]:
+    """In which unit an output is: the one that the claim says, or that of the noise.
+
+    A value that is wrong in the unit of the noise and right as an infidelity leaves open which one is meant; a bound
+    that holds only across two units says nothing.  An output of several is certified by its infidelity.
+    """
+    if claim.quantity not in IN_UNITS:
+        return [Choice("")]
+    if len(known.parameters) > 1:
+        if (claim.unit or output) != output or claim.parameter not in (None, *known.parameters, *(claim.at or {})):
+            asked = claim.unit or claim.parameter
+            raise Declined(say("parameter-other", protocol=known.name, known=output, claimed=asked))
+        return [Choice("")]
+    asked = claim.unit or parameter
+    if asked not in known.units:
+        raise Declined(say("parameter-other", protocol=known.name, known=" or ".join(known.units), claimed=asked))
+    if asked == FIDELITY and of_functions(claim):
+        raise Declined(say("parameter-fidelity"))
+    said = Choice(asked, "" if asked == parameter and is_infidelity(known, asked) else "output in {}")
+    clear = claim.unit is not None or claim.mode in BOUNDS or (is_infidelity(known, asked) and asked != FIDELITY)
+    if known.source["kind"] == "map":
+        second = Choice("eps", "output in {}", usual=False)
+        return [Choice(asked)] if clear or "eps" not in known.units else [Choice(asked), second]
+    if clear:
+        return [said]
+    if asked == FIDELITY:
+        return [said, Choice(INFIDELITY, "output as {}", usual=False)]
+    other = singles(known) if output == "each" else [output]
+    if not all(has_unit(known, label, asked) for label in other):
+        return [Choice(INFIDELITY, "output as {}")]
+    return [said, Choice(INFIDELITY, "output as {}", usual=False)]
+
+
+def of_functions(claim: Claim) -> bool:
+    """Whether a claim says a function of the noise, or its first term."""
+    return claim.quantity == "leading-term" or isinstance(claim.value, Ratio)
+
+
+def syndromes(claim: Claim, known: Known) -> list[Choice]:
+    """What is done after other outcomes than +1.  Raises Declined for a protocol that is not the certified one.
+
+    `corrected` can mean two things: outcomes undone by a Clifford, which is judged here, and decoding of errors.
+    """
+    certified = bool(known.of_kind("correction"))
+    if claim.quantity in STRUCTURE:
+        return [Choice("post-selected")]
+    if claim.syndromes == "decoded":
+        raise Declined(say("decoding"))
+    if claim.syndromes in ("corrected", UNDONE):
+        if not certified:
+            raise Declined(say("no-correction", protocol=known.name))
+        return [Choice(UNDONE)]
+    if claim.syndromes is not None:
+        return [Choice(claim.syndromes)]
+    if certified and claim.quantity in ACCEPTED:
+        return [Choice(UNDONE), Choice("post-selected", "syndromes {}", usual=False)]
+    return [Choice(UNDONE if certified else "post-selected")]
+
+
+def noise(claim: Claim, known: Known) -> None:
+    """Raises Declined unless the noise of the claim is that of the state family."""
+    if claim.noise is not None and claim.noise not in noises(known.protocol.state):
+        said = " or ".join(noises(known.protocol.state)) or "the ensemble of its state file"
+        family, claimed = known.protocol.state.name, ascii(claim.noise)[1:-1]
+        raise Declined(say("noise-other", family=family, known=said, claimed=claimed))
+    if claim.noise == "depolarizing" and claim.at is not None and len(known.parameters) > 1:
+        mixed, point = known.protocol.state.maximally_mixed, known.inside(claim.at)
+        if point[0] * mixed[1] != point[1] * mixed[0]:
+            given = ", ".join(f"{name} = {x}" for name, x in sorted(claim.at.items()))
+            raise Declined(say("noise-point", point=given, noise=claim.noise))
+
+
+def noises(state: StateFamily) -> list[str]:
+    """Names of the noise that the family describes: depolarizing, dephasing, both or none."""
+    found = []
+    try:
+        state.maximally_mixed  # noqa: B018 - raises where there is none
+        found += ["depolarizing"] if state.starts_pure else []
+    except Declined:
+        pass
+    clock = displacement(state.field, state.p, 0, 1)
+    back = displacement(state.field, state.p, 0, state.p - 1)
+    orbit = [state.projectors[state.target]]
+    for _ in range(state.p - 1):
+        orbit.append(matrix_product(matrix_product(clock, orbit[-1]), back))
+    if state.starts_pure and all(x in orbit for x in state.projectors.values()):
+        found.append("dephasing")
+    return found
+
+
+def parameters(claim: Claim, known: Known) -> list[Choice]:
+    """In which parameter values are: that of the claim, that of its point, or all that differ."""
+    whole = isinstance(claim.value, Ratio)
+    names = [*known.units] or [*known.parameters, "delta", "eps", FIDELITY]
+    if claim.quantity not in STRUCTURE and claim.parameter is not None and claim.parameter not in names:
+        raise Declined(say("parameter-other", protocol=known.name, known=" or ".join(names), claimed=claim.parameter))
+    if claim.quantity not in ("threshold", *IN_UNITS) and not (whole and claim.at is None):
+        return [Choice("")]
+    if len(known.parameters) > 1:
+        return along_depolarizing(claim, known) if claim.quantity == "threshold" else [Choice("")]
+    given = claim.parameter
+    if given is None and claim.at is not None:
+        given = next(iter(claim.at))
+    if given is not None:
+        if given not in known.units:
+            raise Declined(say("parameter-other", protocol=known.name, known=" or ".join(known.units), claimed=given))
+        if given == FIDELITY and of_functions(claim):
+            raise Declined(say("parameter-fidelity"))
+        return [Choice(given)]
+    scales = known.scales
+    distinct = {scale: name for name, scale in reversed(scales.items())}
+    if len(distinct) == 1:
+        return [Choice(known.parameters[0])]
+    return [Choice(name, "parameter {}") for name, scale in scales.items() if distinct[scale] == name]
+
+
+def along_depolarizing(claim: Claim, known: Known) -> list[Choice]:
+    """The same for a threshold of a family of two parameters, which is one along depolarizing noise."""
+    if claim.parameter is None:
+        return [Choice("delta", "parameter {}"), Choice("eps", "parameter {}")]
+    if claim.parameter not in ("delta", "eps", FIDELITY):
+        raise Declined(say("parameter-threshold", protocol=known.name))
+    if claim.parameter != "delta" and claim.noise is None:
+        raise Declined(say("parameter-noise"))
+    return [Choice(claim.parameter)]
+
+
+def outputs(claim: Claim, known: Known) -> list[Choice]:
+    """About which output."""
+    if claim.quantity not in OUTPUTS:
+        return [Choice("")]
+    source = known.source
+    if source["kind"] == "map":
+        labels = list(source["parameters"])
+        if len(labels) == 1 or claim.quantity not in ("error-map",):
+            good = claim.output in (None, "any", "each", "1", *(labels if len(labels) == 1 else ()))
+            labels = labels[:1]
+        else:
+            good = claim.output in (None, *labels)
+            if claim.output is None:
+                return [Choice(label, "output {}") for label in labels]
+            labels = [claim.output]
+        if not good:
+            raise Declined(say("output-parameters", protocol=known.name, known=" and ".join(source["parameters"])))
+        return [Choice(labels[0])]
+    numbers = singles(known)
+    if claim.output is None:
+        return [Choice("any", "{} output"), Choice("each", "{} output")] if numbers else [Choice("any")]
+    if claim.output not in ("any", *(("each", *numbers) if numbers else ())):
+        single = f"any, each, 1 to {len(numbers)}" if numbers else "any"
+        raise Declined(say("output-other", protocol=known.name, known=single))
+    return [Choice(claim.output)]
+
+
+def labels(reading: Reading, known: Known) -> list[str]:
+    """The outputs that a reading is about: all of them for `each`."""
+    if reading.output == "each" and known.source["kind"] == "outputs":
+        return singles(known)
+    return [reading.output]
+
+
+def scale(reading: Reading, known: Known) -> fmpq:
+    """The claim's parameter divided by the family's; for a fidelity that of the infidelity."""
+    if reading.parameter == FIDELITY:
+        return known.scales["eps"]
+    return known.scales.get(reading.parameter, fmpq(1))
+
+
+def success(reading: Reading, known: Known) -> tuple[dict[str, Any], str]:
+    """The success probability as claims state it, and the id of the claim."""
+    corrections = known.of_kind("correction")
+    if reading.syndromes == UNDONE and corrections:
+        return corrections[0]["success"], str(corrections[0]["id"])
+    return known.source["success"], str(known.source["id"])
+
+
+def output_function(known: Known, label: str) -> dict[str, Any]:
+    """An output as claims state it."""
+    source = known.source
+    found: dict[str, Any]
+    if source["kind"] == "map":
+        found = source["output"][label]
+    else:
+        found = source["any"] if label == "any" else source["each"][int(label) - 1]
+    return found
+
+
+def stated_function(claim: Claim, reading: Reading, known: Known, label: str) -> Stated:
+    """The certified function that a claim is about, in the unit of the reading.  Raises Declined."""
+    if claim.quantity == "error-map":
+        source = known.source
+        factor, shift = unit_of(known, label, reading.unit)
+        return Stated(output_function(known, label), source["id"], label, factor, None, (source["id"],), shift)
+    found, identifier = success(reading, known)
+    if claim.quantity == "inputs-per-output":
+        cost, used = inputs(reading, known, label)
+        return Stated(found, identifier, "success", fmpq(1), cost, (*used, identifier))
+    return Stated(found, identifier, "success", fmpq(1), None, (identifier,))
+
+
+def exact(claim: Claim, reading: Reading, known: Known, label: str) -> Found:
+    """The exact value of what a claim is about.  Raises Declined."""
+    if claim.quantity == "threshold":
+        return threshold(reading, known, label)
+    if claim.quantity in ("success-probability", "error-map", "acceptance"):
+        stated = stated_function(claim, reading, known, label)
+        if claim.at is None:
+            return Found(in_parameter(stated, scale(reading, known)), stated.used)
+        return Found(Rational(stated.value(at_point(stated, claim, known))), stated.used)
+    if claim.quantity in ("leading-term", "suppression-order"):
+        found = known.suppression(label)
+        order, coefficient = found["order"], rational(found["coefficient"])
+        if claim.quantity == "suppression-order":
+            return Found(Rational(fmpq(order)), (found["id"],))
+        by, (factor, _) = scale(reading, known), unit_of(known, label, reading.unit)
+        return Found((Rational(factor * coefficient / by**order), order), (found["id"],))
+    if claim.quantity in ("enumerator-A", "enumerator-B"):
+        found = known.one("enumerator")
+        return Found([int(x) for x in found[claim.quantity[-1]]], (found["id"],))
+    if claim.quantity == "distance":
+        found = known.one("code")
+        return Found(Rational(fmpq(found["distance"])), (found["id"],))
+    if claim.quantity == "inputs-per-output" and isinstance(claim.value, Ratio):
+        stated = stated_function(claim, reading, known, label)
+        return Found(in_parameter(stated, scale(reading, known)), stated.used)
+    number, used = cost(claim, reading, known, label)
+    if claim.quantity == "inputs-per-output":
+        return Found(Rational(number), used)
+    found = known.suppression(label)
+    order = fmpq(found["order"])
+    if order < 2:
+        raise Declined(say("exponent-linear"))
+    if number <= 1:
+        raise Declined(say("exponent-inputs", inputs=number))
+    pair = (order, number) if claim.quantity == "yield-exponent" else (number, order)
+    return Found(LogRatio(*pair), (found["id"], *used))
+
+
+def at_point(stated: Stated, claim: Claim, known: Known) -> fmpq:
+    """The value of the certified function at the point of a claim.  Raises Declined."""
+    state = known.protocol.state
+    if claim.at is None and not state.starts_pure:
+        raise Declined(say("not-pure", family=state.name))
+    point = claim.at or dict.fromkeys(known.parameters, fmpq(0))
+    return value_at(stated.function, dict(zip(known.parameters, known.inside(point), strict=True)))
+
+
+def value_at(stated: dict[str, Any], point: Mapping[str, fmpq]) -> fmpq:
+    """The value of a function that claims state, at a rational point.  Raises Declined at a pole."""
+    found = function(stated)
+    num, den = (evaluated({e: c for c, e in part}, tuple(point.values())) for part in found)
+    if den == 0:
+        raise Declined(say("point-pole"))
+    return num / den
+
+
+def evaluated(part: Mapping[tuple[int, ...], fmpq], point: tuple[fmpq, ...]) -> fmpq:
+    """A polynomial at a point."""
+    total = fmpq(0)
+    for exponents, c in part.items():
+        term = c
+        for e, x in zip(exponents, point, strict=True):
+            term *= x**e
+        total += term
+    return total
+
+
+def in_parameter(stated: Stated, by: fmpq) -> Ratio:
+    """The function of the claim's parameter, which is `by` times that of the family."""
+    found = function(stated.function)
+    num, den = ({e: c / by ** sum(e) for c, e in part} for part in found)
+    parameters = len(next(iter(den)))
+    if stated.cost is not None:
+        return Ratio({e: stated.cost * c for e, c in den.items()}, num, parameters)
+    return Ratio({e: stated.factor * c for e, c in num.items()}, den, parameters)
+
+
+def threshold(reading: Reading, known: Known, label: str) -> Found:
+    """The threshold of an output, or that there is none.  Raises Declined."""
+    for claim in known.of_kind("threshold"):
+        if claim["output"] == label:
+            polynomial = fmpz_poly([int(c) for c in claim["polynomial"]])
+            low, high = rationals(claim["interval"])
+            return Found(Algebraic(polynomial, low, high, *known.units[reading.parameter]), (claim["id"],))
+    none = no_better(known, label)
+    if none is not None:
+        return Found(NoThreshold(none, known.source["kind"] == "outputs"), (str(none["id"]),))
+    if len(known.parameters) > 1 and known.protocol.state.starts_pure:
+        start = [str(x) for x in known.protocol.state.maximally_mixed]
+        for claim in known.of_kind("basin-threshold"):
+            if claim["start"] == ["0", "0"] and claim["end"] == start:
+                return Found(in_two(rationals(claim["interval"]), reading, known), (claim["id"],))
+    reason = known.because("threshold", label)
+    if reason is not None:
+        raise Declined(say("threshold-not-derived", reason=reason))
+    raise Declined(say("threshold-unknown", protocol=known.name))
+
+
+def in_two(ends: list[fmpq], reading: Reading, known: Known) -> Exact:
+    """A rate of depolarizing noise between two rationals, as the claim counts it."""
+    p = known.protocol.code.p
+    infidelity = fmpq(p - 1, p)
+    by, shift = {"eps": (infidelity, fmpq(0)), FIDELITY: (-infidelity, fmpq(1))}.get(
+        reading.parameter, (fmpq(1), fmpq(0))
+    )
+    return Between(*ordered(ends[0], ends[1], by, shift))
+
+
+def inputs(reading: Reading, known: Known, label: str) -> tuple[fmpq, tuple[str, ...]]:
+    """Inputs of an attempt for each output like this one, and the claims that say so.  Raises Declined.
+
+    Sites on which nothing acts, and that are none of these outputs, are inputs that come back: they do not count.
+    """
+    code = known.one("code")
+    same, used = alike(known, label)
+    back = idle(known, same) if reading.sites == "consumed" else 0
+    return fmpq(code["n"] - back, len(same)), (str(code["id"]), *used)
+
+
+def cost(claim: Claim, reading: Reading, known: Known, label: str) -> tuple[fmpq, tuple[str, ...]]:
+    """Inputs per output, at the pure target if the claim has no point, and the claims that it rests on."""
+    number, used = inputs(reading, known, label)
+    if reading.success == "left-out":
+        return number, used
+    function_of, identifier = success(reading, known)
+    stated = Stated(function_of, identifier, "success", fmpq(1), number, (*used, identifier))
+    return stated.value(at_point(stated, claim, known)), stated.used
+
+
+def polynomials(ratio: Ratio) -> tuple[fmpq_poly, fmpq_poly]:
+    """num and den of a function of one parameter."""
+    found = []
+    for part in (ratio.num, ratio.den):
+        top = max((e[0] for e in part), default=-1)
+        found.append(fmpq_poly([part.get((i,), fmpq(0)) for i in range(top + 1)]))
+    return found[0], found[1]

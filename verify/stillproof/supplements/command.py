@@ -1,0 +1,116 @@
+"""`stillproof supplement`: everything into one new folder, written only if the checker accepts what is in it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Any
+
+from .. import __version__
+from ..errors import OverBudget
+from ..files import new_folder, require_new
+from ..places import statement_names
+from ..statements.statement import read_statement
+from . import evidence
+from .document import document, subject
+from .errata import errata
+from .figures import draw, require
+from .notes import notes
+from .prose import words
+from .systems import SYSTEMS, Test, script, self_tests
+from .templates import environment, render
+from .typeset import typeset
+from .values import values
+from .write import example, html, paper, value_macros
+
+MAX_BYTES = 10_000_000
+STEPS = 3
+Step = Callable[[int, int], None]
+
+
+def supplement(
+    fixtures: Path, certificates: Path, names: Sequence[str], output: Path, step: Step = lambda done, total: None
+) -> dict[str, Any]:
+    """Write the supplement of some protocols, or of all; returns what was written.
+
+    Raises InputError for an unknown protocol or a folder that is not empty, NotCertified, Declined, OverBudget.
+    """
+    require_new(output)
+    environment()  # a missing extra is said before any work
+    require()
+    found = evidence.gather(fixtures, certificates, list(names))
+    with new_folder(output) as folder:
+        for name, data in found.files.items():
+            (folder / name).write_bytes(data)
+        evidence.seal(folder)
+        step(0, STEPS)
+        rows = evidence.verdicts(folder)
+        step(1, STEPS)
+        missing = documents(folder, found, rows, (fixtures, certificates))
+        step(2, STEPS)
+        digest = evidence.seal(folder)
+        size = sum(path.stat().st_size for path in folder.iterdir())
+        if size > MAX_BYTES:
+            raise OverBudget(f"the supplement has {size} bytes; at most {MAX_BYTES} are written")
+        files = sorted(path.name for path in folder.iterdir())
+        step(3, STEPS)
+    return {
+        "bytes": size,
+        "claims": len(rows),
+        "files": files,
+        "manifest": digest,
+        "not_written": missing,
+        "protocols": found.names,
+    }
+
+
+def documents(
+    folder: Path, found: evidence.Evidence, rows: list[dict[str, Any]], sources: tuple[Path, Path]
+) -> dict[str, str]:
+    """Write everything that is not evidence; what could not be written, and why."""
+    fixtures, certificates = sources
+    last_line = evidence.last_line(rows)
+    shown = document(found, rows, last_line)
+    claims = {name: json.loads(found.files[f"fixtures.statements.{name}.json"])["claims"] for name in found.names}
+    quoted = {name: values(subject(name, found)) for name in found.names}
+    codes = [name.split(".", 2)[2].removesuffix(".json") for name in found.files if name.startswith("fixtures.codes.")]
+    every = set(statement_names(fixtures))
+    wrong = errata(fixtures, found.names, None if every == set(found.names) else codes)
+    remarks = notes(fixtures, [section.source for section in shown.sections])
+    pictures = draw(found.names, folder, fixtures, certificates)
+    write(folder, "stillproof-values.tex", value_macros(shown, quoted))
+    write(folder, "example.tex", example(shown, quoted))
+    write(folder, "supplement.html", html(shown, wrong, remarks, pictures))
+    write(folder, "supplement.tex", paper(shown, wrong, remarks, pictures))
+    checks: list[Test] = []
+    for name in found.names:
+        checks += self_tests(name, claims[name], read_statement(fixtures, name)[2])
+    for system in SYSTEMS:
+        write(folder, f"stillproof-values.{system.suffix}", script(checks, system))
+    reason = typeset(folder, "supplement")
+    filled = {"figures": bool(pictures), "pdf": reason is None, "version": __version__}
+    write(folder, "README.txt", render("README.txt", last_line=last_line, names=found.names, **filled))
+    return {"supplement.pdf": reason} if reason else {}
+
+
+def summary(output: Path, found: dict[str, Any]) -> str:
+    """What was written, for people."""
+    lines = [
+        words(
+            "written.folder",
+            folder=str(output),
+            files=len(found["files"]),
+            size=found["bytes"],
+            names=", ".join(found["protocols"]),
+        ),
+        *(words("written.not", file=name, reason=reason) for name, reason in found["not_written"].items()),
+        words("written.manifest", digest=found["manifest"]),
+        words("written.certified", count=found["claims"], total=found["claims"]),
+    ]
+    return "\n".join(lines)
+
+
+def write(folder: Path, name: str, text: str) -> None:
+    """A text file."""
+    (folder / name).write_text(text, encoding="utf-8", newline="\n")
