@@ -6,15 +6,19 @@ from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
-sys.path[:0] = [str(ROOT / "verify"), str(ROOT / "proofs")]
+sys.path[:0] = [str(ROOT / "verify"), str(ROOT / "proofs"), str(ROOT / "docs")]
 
 project = "stillproof"
 author = "the stillproof authors"
 copyright = "MIT licence"  # noqa: A001 - Sphinx's word
 version = re.search(r'__version__ = "(.+)"', (ROOT / "verify/stillproof/__init__.py").read_text())[1]
-extensions = ["myst_parser", "sphinx.ext.autodoc"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "mathml"]
 myst_heading_anchors = 3
-myst_enable_extensions = ["html_image"]
+myst_enable_extensions = ["dollarmath", "html_image"]
+myst_fence_as_directive = ["math"]
+html_math_renderer = "mathml"
+html_static_path = ["_static"]
+html_css_files = ["pages.css"]
 autodoc_member_order = "bysource"
 autodoc_mock_imports = ["matplotlib"]
 html_theme = "furo"

@@ -59,6 +59,7 @@ def numbers() -> str:
     )
     forged = ROOT / "tests" / "forged"
     cases = len(list(forged.glob("*/case*.json")))
+    reasons = json.loads((ROOT / "tests" / "mutation_equivalent.json").read_text())
     rows = [
         ("claims certified by `make verify`", claims),
         ("lines of code in the checker, without docstrings, comments and blank lines", code_lines(CHECKER)),
@@ -68,6 +69,7 @@ def numbers() -> str:
         ("of these: decline (exit 11)", kinds["supported"]),
         ("of these: a limit (exit 13)", kinds["within"]),
         ("stored forgeries, each with its honest twin", cases),
+        ("mutants of the checker that nothing can notice, each with its reason", len(reasons)),
         ("inputs kept by the fuzzer", len(list((ROOT / "tests" / "fuzz_corpus").iterdir()))),
     ]
     return "| what | number |\n|---|---|\n" + "\n".join(f"| {what} | {number} |" for what, number in rows)
@@ -104,6 +106,32 @@ def formal() -> str:
         named = (f"`{x}`" + (f" ({theorems(FORMAL[x])})" if x in FORMAL else "") for x in rule.LEMMAS)
         lines.append(f"| `{kind}` | {', '.join(named)} | {checked[kind]} of {total[kind]} |")
     lines.append(f"| all | | {sum(checked.values())} of {sum(total.values())} |")
+    return "\n".join(lines)
+
+
+def lemma_sections() -> dict[str, tuple[str, str]]:
+    """Every lemma with the page that states it and the sentence under its heading."""
+    found = {}
+    section = re.compile(r"^## ([a-z-]+)\n\n(.+?)\n\n\*\*Statement\.\*\* ", re.MULTILINE | re.DOTALL)
+    for path in sorted((ROOT / "docs" / "lemmas").glob("*.md")):
+        for name, sentence in section.findall(path.read_text()):
+            found[name] = (path.name, " ".join(sentence.split()))
+    return found
+
+
+def lemmas() -> str:
+    """The table of docs/lemmas/index.md: every lemma in one sentence, and who uses it."""
+    from stillproof_check.lemmas import FORMAL, LEMMAS
+    from stillproof_check.rules import RULES
+
+    stated = lemma_sections()
+    lines = ["| lemma | in one sentence | used by | formal |", "|---|---|---|---|"]
+    for name in LEMMAS:
+        page, sentence = stated[name]
+        kinds = ", ".join(f"`{kind}`" for kind, rule in RULES.items() if name in rule.LEMMAS)
+        formal = ("in a case" if ":" in FORMAL[name] else "yes") if name in FORMAL else "not yet"
+        cell = re.sub(r"\|(?=[A-Za-z])", r"\\vert ", sentence).replace("|", r"\vert")  # a bar would end the cell
+        lines.append(f"| [`{name}`]({page}#{name}) | {cell} | {kinds} | {formal} |")
     return "\n".join(lines)
 
 
@@ -234,6 +262,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "fixed-points": fixed_points,
     "formal": formal,
     "found": found,
+    "lemmas": lemmas,
     "night": night,
     "numbers": numbers,
     "overview": overview,
@@ -265,7 +294,7 @@ def filled(text: str) -> str:
 
 def main() -> None:
     """Rewrite every page of docs/ and the README."""
-    for path in [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]:
+    for path in [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]:
         old = path.read_text(encoding="utf-8")
         new = filled(old)
         if new != old:

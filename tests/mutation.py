@@ -2,7 +2,7 @@
 
 Without arguments every check is deleted, and every check's condition negated; each of these mutants has to be killed.
 `--all` changes the rest too, comparisons, operators and constants, of the named files or of all: it reports the
-survivors that have no reason, and is not yet at an end (docs/testing.md).
+survivors that have no reason.
 
 Every mutant is the checker with one change of its syntax tree, loaded as a fresh package and run over the stored
 forgeries and their honest twins.  It is killed when a forgery is no longer refused by its own check first, with its
@@ -21,6 +21,7 @@ one mutant to the next.
 from __future__ import annotations
 
 import ast
+import hashlib
 import importlib
 import importlib.abc
 import importlib.machinery
@@ -48,9 +49,11 @@ ROOT = HERE.parent
 PACKAGE = ROOT / "proofs" / "stillproof_check"
 EQUIVALENT = HERE / "mutation_equivalent.json"
 SUMMARY = ROOT / "docs" / "mutation.md"
+ARITHMETIC = "## The arithmetic around the checks"
 BUILD = ROOT / "build" / "mutation.json"
 PROCESSES = 2
-SECONDS = 10.0  # for one trial
+SECONDS = 10.0  # of processor time for one trial, and at most WAIT seconds in all: others may use the machine
+WAIT = 120.0
 MEMORY = 2 << 30
 
 SOURCES = {path: path.read_text() for path in sorted(PACKAGE.rglob("*.py"))}  # read once: what is mutated
@@ -299,9 +302,15 @@ def out_of_time(_signal: int, _frame: FrameType | None) -> None:
     raise OutOfTime
 
 
+def limit(seconds: float) -> None:
+    """Raise `OutOfTime` after so much processor time, or after `WAIT` seconds; 0 for never."""
+    signal.setitimer(signal.ITIMER_PROF, seconds)
+    signal.setitimer(signal.ITIMER_REAL, WAIT if seconds else 0)
+
+
 def limited(main: Callable[[], None], trial: Trial) -> str:
     """How a trial ends: "passed", "failed" or "time-out"."""
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+    limit(SECONDS)
     try:
         return "passed" if judge(main, trial) == trial.expected else "failed"
     except OutOfTime:
@@ -309,18 +318,18 @@ def limited(main: Callable[[], None], trial: Trial) -> str:
     except BaseException:
         return "failed"
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        limit(0)
 
 
-def units_hold() -> bool:
-    """Whether the facts of `units.py` hold for the checker that was loaded last."""
-    signal.setitimer(signal.ITIMER_REAL, SECONDS)
+def units_hold(file: str) -> bool:
+    """Whether the facts of `units.py` hold for the checker that was loaded last, first those about this file."""
+    limit(SECONDS)
     try:
-        return not units.failing(importlib.import_module)
+        return not units.failing(importlib.import_module, file.removesuffix("py").replace("/", "."))
     except BaseException:
         return False
     finally:
-        signal.setitimer(signal.ITIMER_REAL, 0)
+        limit(0)
 
 
 def lay_out_trials(root: Path) -> list[Trial]:
@@ -344,19 +353,19 @@ def check_mutants() -> list[Mutant]:
 
 def entered(main: Callable[[], None], trial: Trial) -> set[str]:
     """The functions of the checker that a trial enters, as `file: function`."""
-    found: set[str] = set()
+    codes: dict[int, CodeType] = {}
 
     def trace(frame: FrameType, _event: str, _argument: object) -> None:
-        if frame.f_code.co_filename.startswith(str(PACKAGE)):
-            file = frame.f_code.co_filename[len(str(PACKAGE)) + 1 :]
-            found.add(f"{file}: {frame.f_code.co_qualname.partition('.<locals>')[0]}")
+        codes[id(frame.f_code)] = frame.f_code
 
     sys.settrace(trace)
     try:
         judge(main, trial)
     finally:
         sys.settrace(None)
-    return found
+    start = f"{PACKAGE}/"
+    inside = [code for code in codes.values() if code.co_filename.startswith(start)]
+    return {f"{code.co_filename.removeprefix(start)}: {code.co_qualname.partition('.<locals>')[0]}" for code in inside}
 
 
 def hunt(mutants: list[Mutant], trials: list[Trial], enters: dict[str, set[str]]) -> Iterator[tuple[Mutant, str, str]]:
@@ -380,7 +389,7 @@ def hunt(mutants: list[Mutant], trials: list[Trial], enters: dict[str, set[str]]
         place = f"{mutant.file}: {mutant.function}"
         own = [trial for trial in trials if trial.expected[1] == mutant.check and mutant.check]
         last = recent.setdefault(place, []) + recent.setdefault("", [])
-        outcome = ("survived", "") if units_hold() else ("killed", "units")
+        outcome = ("survived", "") if units_hold(mutant.file) else ("killed", "units")
         for trial in () if outcome[0] == "killed" else dict.fromkeys([*own, *last, *trials]):
             if mutant.function and place not in enters[trial.name]:
                 continue
@@ -398,13 +407,14 @@ def hunt(mutants: list[Mutant], trials: list[Trial], enters: dict[str, set[str]]
 
 def worker(job: tuple[list[Mutant], list[Trial], dict[str, set[str]]]) -> list[tuple[Mutant, str, str]]:
     """One part of the work, in a process of its own."""
-    signal.signal(signal.SIGALRM, out_of_time)
+    for number in (signal.SIGALRM, signal.SIGPROF):
+        signal.signal(number, out_of_time)
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
     return list(hunt(*job))
 
 
-def run(mutants: list[Mutant]) -> list[tuple[Mutant, str, str]]:
-    """What becomes of the mutants, in order."""
+def run(mutants: list[Mutant]) -> Iterator[tuple[Mutant, str, str]]:
+    """What becomes of the mutants, in order, each as soon as it is known."""
     with tempfile.TemporaryDirectory() as scratch:
         trials = lay_out_trials(Path(scratch))
         main = load(originals())
@@ -426,8 +436,8 @@ def run(mutants: list[Mutant]) -> list[tuple[Mutant, str, str]]:
             part = [mutant for mutant in mutants if mutant.file == file]
             jobs += [(part[i : i + 12], trials, enters) for i in range(0, len(part), 12)]
         with multiprocessing.get_context("fork").Pool(PROCESSES, maxtasksperchild=1) as pool:
-            done = [row for rows in pool.imap(worker, jobs) for row in rows]
-    return done
+            for rows in pool.imap(worker, jobs):
+                yield from rows
 
 
 def verdict(rows: list[tuple[Mutant, str, str]]) -> tuple[list[str], list[str]]:
@@ -441,7 +451,7 @@ def verdict(rows: list[tuple[Mutant, str, str]]) -> tuple[list[str], list[str]]:
 
 
 def summary(rows: list[tuple[Mutant, str, str]]) -> str:
-    """docs/mutation.md."""
+    """The first part of docs/mutation.md: the checks."""
     count: dict[str, Counter[str]] = {}
     for mutant, end, _ in rows:
         count.setdefault(mutant.file, Counter())[end] += 1
@@ -466,28 +476,75 @@ def summary(rows: list[tuple[Mutant, str, str]]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def main() -> None:
-    """Run the mutants and fail if a survivor has no reason; the summary is that of the checks.
+def arithmetic(rows: list[tuple[Mutant, str, str]]) -> str:
+    """The second part of docs/mutation.md: all mutants of some files, each file as it was when it was run."""
+    total = Counter(end for _, end, _ in rows)
+    judged = total["killed"] + total["time-out"]
+    files = list(dict.fromkeys(mutant.file for mutant, _, _ in rows))
+    lines = [
+        ARITHMETIC,
+        "",
+        "Generated by `python tests/mutation.py --all [FILE ...]`: comparisons, operators, constants, conditions,",
+        "ranges and calls of these files are changed as well, one at a time, and facts about single functions",
+        "(`tests/units.py`) are tried before the forgeries. Each file is the one with the given hash.",
+        "",
+        f"Files {len(files)} of {len(FILES)}, mutants {len(rows)}, void {total['void']}, survived {total['survived']}; "
+        "every survivor has its reason in",
+        f"`tests/mutation_equivalent.json`. Of the others {judged} of {judged} are killed, "
+        f"{total['time-out']} of them by the time limit.",
+        "",
+        "| file | SHA-256 | mutants | killed | void | survived |",
+        "| --- | --- | ---: | ---: | ---: | ---: |",
+    ]
+    for file in files:
+        ends = Counter(end for mutant, end, _ in rows if mutant.file == file)
+        cells = [sum(ends.values()), ends["killed"] + ends["time-out"], ends["void"], ends["survived"]]
+        lines.append(f"| `{file}` | `{digest(file)}` | {' | '.join(map(str, cells))} |")
+    return "\n".join(lines) + "\n"
 
-    With `--all` the results are merged into those of earlier runs, in build/mutation.json.
-    """
-    whole_text, only = "--all" in sys.argv, [word for word in sys.argv[1:] if word != "--all"]
-    every = all_mutants() if whole_text else check_mutants()
-    rows = run([mutant for mutant in every if not only or mutant.file in only])
-    unexplained, stale = verdict(rows)
-    count = Counter(end for _, end, _ in rows)
+
+def digest(file: str) -> str:
+    """The first digits of the SHA-256 of a file of the checker."""
+    return hashlib.sha256(SOURCES[PACKAGE / file].encode()).hexdigest()[:12]
+
+
+def keep(rows: list[tuple[Mutant, str, str]], every: list[Mutant], merged: bool) -> list[tuple[Mutant, str, str]]:
+    """Write these results into build/mutation.json, merged into those of earlier runs if this is said; return all."""
     known: dict[str, tuple[str, str]] = {}
-    if whole_text and BUILD.exists():
+    if merged and BUILD.exists():
         known = {row["key"]: (row["end"], row["trial"]) for row in json.loads(BUILD.read_text())["mutants"]}
     known |= {mutant.key: (end, trial) for mutant, end, trial in rows}
     whole = [(mutant, *known[mutant.key]) for mutant in every if mutant.key in known]
-    BUILD.parent.mkdir(exist_ok=True)
     table = [{"end": end, "file": x.file, "key": x.key, "line": x.line, "trial": trial} for x, end, trial in whole]
+    BUILD.parent.mkdir(exist_ok=True)
     BUILD.write_text(
         json.dumps({"count": Counter(row[1] for row in whole), "mutants": table}, indent=1, sort_keys=True) + "\n"
     )
+    return whole
+
+
+def main() -> None:
+    """Run the mutants and fail if a survivor has no reason; the summary is that of the checks.
+
+    With `--all` the results are merged into those of earlier runs, in build/mutation.json, whenever a file is done, and
+    the second part of docs/mutation.md is written if no survivor of all these runs is without a reason.
+    """
+    whole_text, only = "--all" in sys.argv, [word for word in sys.argv[1:] if word != "--all"]
+    every = all_mutants() if whole_text else check_mutants()
+    wanted = [mutant for mutant in every if not only or mutant.file in only]
+    rows: list[tuple[Mutant, str, str]] = []
+    whole: list[tuple[Mutant, str, str]] = []
+    for row in run(wanted):
+        rows.append(row)
+        if len(rows) == len(wanted) or row[0].file != wanted[len(rows)].file:
+            whole = keep(rows, every, whole_text)
+    unexplained, stale = verdict(rows)
+    count = Counter(end for _, end, _ in rows)
+    first, mark, second = SUMMARY.read_text().partition(ARITHMETIC)
     if not whole_text:
-        SUMMARY.write_text(summary(whole))
+        SUMMARY.write_text(summary(whole) + (f"\n{mark}{second}" if mark else ""))
+    elif verdict(whole) == ([], []):
+        SUMMARY.write_text(f"{first.rstrip()}\n\n{arithmetic(whole)}")
     for key in unexplained:
         print(f"survived: {key}")
     for key in stale:

@@ -139,5 +139,5 @@ def test_the_identity_has_more_fixed_points_than_are_tried() -> None:
 def test_a_cycle_of_three_corners_has_a_middle_that_does_not_attract() -> None:
     forms = shape([0, 0, 1], [1, 0, 0], [0, 1, 0])
     assert attractors(forms) == [(fmpq(1, 3), fmpq(1, 3))]
-    with pytest.raises(Declined, match="no region around"):
+    with pytest.raises(Declined, match="no region that is contracted"):
         ratio(forms, (fmpq(1, 3), fmpq(1, 3)))

@@ -1,7 +1,7 @@
 """The checker's conventions against explicit matrices: signs, logical operators, coset sums, frames, twirls, targets.
 
 Small random codes and states with fixed seeds; numpy's complex matrices share nothing with the checker but the
-definitions of docs/lemmas.md.
+definitions of docs/lemmas.
 """
 
 import random

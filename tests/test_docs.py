@@ -90,16 +90,71 @@ def marked(section: str, label: str) -> str:
     return re.split(r"\n\n", section.partition(f"**{label}:** ")[2])[0].strip()
 
 
+def lemma_pages() -> dict[str, dict[str, str]]:
+    """The sections of every page of lemmas: one page for each group."""
+    pages = sorted((DOCS / "lemmas").glob("*.md"))
+    return {page.name: sections(page) for page in pages if page.name != "index.md"}
+
+
+def lemma_section(lemma: str) -> str:
+    """The section of a lemma: there is one."""
+    (section,) = (found[lemma] for found in lemma_pages().values() if lemma in found)
+    return section
+
+
 def test_every_lemma_has_its_section() -> None:
-    assert list(sections(DOCS / "lemmas.md")) == list(LEMMAS)
+    pages = lemma_pages()
+    for found in pages.values():
+        assert list(found) == [lemma for lemma in LEMMAS if lemma in found]
+    assert sorted(name for found in pages.values() for name in found) == sorted(LEMMAS)
+    (table,) = re.findall(
+        r"<!-- generated: lemmas -->\n(.*?)<!-- end -->", (DOCS / "lemmas/index.md").read_text(), re.S
+    )
+    listed = [re.fullmatch(r"\[`([a-z-]+)`\]\((.+)#\1\)", cells[0]) for cells in rows(table, "lemma")]
+    assert [match[1] for match in listed if match] == list(LEMMAS)
+    assert all(match and match[1] in pages[match[2]] for match in listed)
 
 
 @pytest.mark.parametrize("lemma", LEMMAS)
 def test_a_lemma_says_who_uses_it_and_whether_it_is_formal(lemma: str) -> None:
-    section = sections(DOCS / "lemmas.md")[lemma]
+    section = lemma_section(lemma)
     assert section.index("**Statement.**") < section.index("**Proof.**") < section.index("**Used by:**")
+    assert all(section.count(label) == 1 for label in ("**Statement.**", "**Proof.**", "**Used by:**", "**Formal:**"))
     assert backticked(marked(section, "Used by")) == [kind for kind, rule in RULES.items() if lemma in rule.LEMMAS]
     assert marked(section, "Formal").strip("`") == FORMAL.get(lemma, "not yet formal")
+
+
+# words of ASCII formulas that are commands in TeX, or a line above
+TYPESET = {"Pi", "cbrt", "chi", "conj", "delta", "det", "eps", "exp", "log", "max", "prod", "rho", "sqrt", "sum"}
+SIGNS = {r"\le": "<=", r"\ge": ">=", r"\ne": "!=", r"\langle": "<", r"\rangle": ">", r"\omega": "w", r"\otimes": "(x)"}
+
+
+def told(sentence: str) -> list[str]:
+    """The words, numbers and signs of a sentence with formulas, in TeX or in ASCII, in order."""
+    sentence = sentence.replace(r"\sqrt[3]", "")
+    sentence = re.sub(r"\\([a-zA-Z]+)", lambda command: f" {SIGNS.get(command[0], '')} ", sentence)
+    return [word for word in re.findall(r"[A-Za-z]+|\d|[<>!]?=|[-+<>|/]|\(x\)", sentence) if word not in TYPESET]
+
+
+@pytest.mark.parametrize("lemma", LEMMAS)
+def test_the_sentence_of_a_lemma_is_that_of_the_checker(lemma: str) -> None:
+    sentence = lemma_section(lemma).partition("**Statement.**")[0]
+    assert told(sentence) == told(LEMMAS[lemma])
+
+
+@pytest.mark.parametrize(
+    ("page", "checker"),
+    [
+        ("$c_0 < 0$", "c0 <= 0"),
+        (r"$a \le x$", "a < x"),
+        (r"$p^{-k}$", "p^k"),
+        (r"$N^p < k^q$", "N^q < k^p"),
+        (r"$\omega^c$", "v^c"),
+        ("at most one", "exactly one"),
+    ],
+)
+def test_a_sentence_that_says_something_else_is_told_apart(page: str, checker: str) -> None:
+    assert told(page) != told(checker)
 
 
 def test_a_formal_lemma_names_theorems_of_the_theory() -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 
 from conftest import ROOT
+from stillproof.gating.groups import decoded
 from stillproof.gating.judge import Row, judge_line
 from stillproof.gating.known import Library
 
@@ -291,3 +292,79 @@ def test_a_threshold_along_a_line_is_of_no_single_parameter(library: Library) ->
         for output in ("any", "1", "eps0", "epsS")
     ]
     assert words == ["refuted", "refuted", "declined", "declined"]
+
+
+def test_an_output_needs_that_something_is_accepted(library: Library) -> None:
+    """p_succ of this code is delta^5/2916 + ..: at 0 there is no output, though the quotient has a limit."""
+    code = "self-orthogonal-13-b-strange"
+    for value in ("3/2", "0"):
+        row = judged(library, code, "error-map", "exact", value, at={"delta": "0"}, unit="delta")
+        assert (row.verdict, "nothing is accepted" in row.reason) == ("declined", True), row
+    assert judged(library, code, "success-probability", "exact", "0", at={"delta": "0"}).verdict == "certified"
+
+
+def test_close_roots_are_a_limit(library: Library) -> None:
+    """x^8 - 2 (10^300 x - 1)^2 has two roots that 600 digits tell apart."""
+    polynomial = ["-2", str(4 * 10**300), str(-2 * 10**600), *["0"] * 5, "1"]
+    value = {"polynomial": polynomial, "interval": ["0", "1/2"]}
+    row = judged(library, GOLAY, "threshold", "exact", value, parameter="delta")
+    assert row.verdict == "limit", row
+
+
+def test_no_noise_at_fidelity_1_is_no_decoding(tmp_path: Path) -> None:
+    """Everything is accepted there whatever the protocol: what else the group says is judged as it stands."""
+    lines = [
+        {
+            "id": "g.a",
+            "quantity": "acceptance",
+            "as": "exact",
+            "value": "1",
+            "at": {"fidelity": "1"},
+            "syndromes": "corrected",
+        },
+        {"id": "g.b", "quantity": "threshold", "as": "rounded", "value": "0.3", "parameter": "eps"},
+    ]
+    path = tmp_path / "claims.jsonl"
+    head = {"format": "stillproof-claims/1", "implementation": {"name": "t"}}
+    rows = [head, *({"protocol": "reed-muller15-t", **line} for line in lines), {"end": len(lines)}]
+    path.write_text("".join(json.dumps(row) + "\n" for row in rows))
+    assert decoded(path) == frozenset()
+
+
+def test_a_number_in_a_bracket_is_a_range_of_roundings(library: Library) -> None:
+    row = judged(library, "golay11-norell", "threshold", "rounded", "0.38611820000", parameter="delta")
+    assert row.witness["rounded"] == "0.3861182089 to 0.3861182097"
+
+
+def test_every_output_is_named_where_they_differ(tmp_path: Path) -> None:
+    """A five-qubit block and an idle qubit: output 2 is the input."""
+    shutil.copy(ROOT / "tests" / "meaning" / "codes" / "golay11-plus-1.json", tmp_path)
+    protocol = {"code": "golay11-plus-1.json", "state": "strange"}
+    about: dict[str, Any] = {"at": {"delta": "1/10"}, "output": "each", "unit": "delta"}
+    row = judged(Library(FIXTURES, tmp_path), protocol, "error-map", "upper-bound", "1/2", **about)
+    assert row.verdict == "certified"
+    assert "output 1: " in row.reason
+    assert "; output 2: 1/2 is at least the exact value 0.1" in row.reason
+
+
+def test_an_untouched_qudit_of_two_parameters_has_no_cost(tmp_path: Path) -> None:
+    code = written(tmp_path, "bare", 3, [[[0, 0], [0, 1]]], logical_x=[[1, 0], [0, 0]], logical_z=[[0, 0], [1, 0]])
+    row = judged(Library(FIXTURES, tmp_path), {"code": code, "state": "norell"}, "inputs-per-output", "exact", "2")
+    assert row.verdict == "declined", row
+
+
+def test_outputs_whose_targets_a_clifford_joins_are_counted_together(tmp_path: Path) -> None:
+    """Two five-qubit blocks, the second one with a Hadamard gate on its output: 10/(2/36) inputs for each."""
+    found = json.loads((FIXTURES / "codes" / "five-qubit.json").read_text())
+    zero = [0] * 5
+    left = [[u + zero, v + zero] for u, v in found["stabilizers"]]
+    right = [[zero + u, zero + v] for u, v in found["stabilizers"]]
+    (xu, xv), (zu, zv) = found["logical_x"], found["logical_z"]
+    value = {
+        "logical_x": [[xu + zero, xv + zero], [zero + zu, zero + zv]],
+        "logical_z": [[zu + zero, zv + zero], [zero + xu, zero + xv]],
+    }
+    protocol = {"code": written(tmp_path, "swapped", 2, [*left, *right], **value), "state": "t"}
+    about: dict[str, Any] = {"output": "1", "success_probability": "included"}
+    row = judged(Library(FIXTURES, tmp_path), protocol, "inputs-per-output", "exact", "180", **about)
+    assert row.verdict == "certified", row

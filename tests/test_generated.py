@@ -53,7 +53,7 @@ def test_an_outline_encloses_the_area_of_its_cells() -> None:
 
 def test_the_generated_parts_of_the_pages_are_fresh() -> None:
     filled = runpy.run_path(str(ROOT / "docs" / "generate.py"))["filled"]
-    pages = [ROOT / "README.md", *sorted((ROOT / "docs").glob("*.md"))]
+    pages = [ROOT / "README.md", *sorted((ROOT / "docs").rglob("*.md"))]
     assert sum("<!-- generated:" in page.read_text() for page in pages) >= 4
     for page in pages:
         assert filled(page.read_text()) == page.read_text(), f"{page.name}: run `make update`"

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 
 import pytest
 
@@ -17,7 +18,7 @@ STEP = 8
 
 @pytest.mark.sample
 def test_a_sample_of_the_mutants_is_killed() -> None:
-    rows = mutation.run(mutation.check_mutants()[::STEP])
+    rows = list(mutation.run(mutation.check_mutants()[::STEP]))
     assert len(rows) > 50
     assert mutation.verdict(rows) == ([], [])
     assert sum(end == "killed" for _, end, _ in rows) > len(rows) // 2
@@ -46,3 +47,15 @@ def test_the_summary_is_about_the_checker_of_today() -> None:
     assert total == len(mutation.check_mutants())
     assert survived == 0
     assert killed == judged == total - void
+
+
+def test_the_summary_of_the_arithmetic_is_about_files_of_today_or_says_which() -> None:
+    counts = Counter(mutant.file for mutant in mutation.all_mutants())
+    reasons = Counter(key.partition(":")[0] for key in json.loads(mutation.EQUIVALENT.read_text()))
+    second = mutation.SUMMARY.read_text().partition(mutation.ARITHMETIC)[2]
+    rows = re.findall(r"^\| `(.*)` \| `(.*)` \| (\d+) \| (\d+) \| (\d+) \| (\d+) \|$", second, re.MULTILINE)
+    for file, digest, *cells in rows:
+        mutants, killed, void, survived = map(int, cells)
+        assert mutants == killed + void + survived
+        if digest == mutation.digest(file):
+            assert (mutants, survived) == (counts[file], reasons[file])

@@ -213,7 +213,7 @@ def test_the_table_says_how_it_counts() -> None:
             "not below the threshold of output delta: delta = 0.387154346472, infidelity 0.258102897648",
         ),
         (["five-qutrit-h-twirled", "epsMinus=0.2,epsS=0.2", "1e-9"], 11, "flows to (1/3, 1/3), not to the target"),
-        (["five-qutrit-h-twirled", "epsMinus=0.0775111,epsS=0.0775111", "1e-9"], 11, "too near the edge"),
+        (["five-qutrit-h-twirled", "epsMinus=0.0775111,epsS=0.0775111", "1e-9"], 11, "in no cell of the cover"),
         (["golay23-h", "delta=1/100", "1e-9"], 11, "it is above the input, which is delta, for 0 < delta < 119/1000"),
         (["five-qutrit-h", "delta=1/100", "1e-9"], 11, "known by its infidelity only"),
         (["ccz8", "eps=1/100", "1e-9"], 11, "ccz8 reaches the infidelity 0.00284929"),

@@ -13,7 +13,7 @@ import pytest
 
 from conftest import ROOT
 
-CHECK = ROOT / "verify" / "stillproof" / "supplement" / "check.py"
+CHECK = ROOT / "verify" / "stillproof" / "supplements" / "check.py"
 WITHOUT_FLAGS = """
 import os, runpy, sys
 for name in ("O_NONBLOCK", "O_NOFOLLOW"):

@@ -15,16 +15,16 @@ LOADING = {"script": "src", "img": "src", "link": "href", "iframe": "src", "sour
 
 
 def test_every_page_is_in_the_table_of_contents_once() -> None:
-    listed = re.findall(
-        r"^([a-z/-]+)$", "".join(re.findall(r"^```\{toctree\}\n(.*?)^```$", index(), re.S | re.M)), re.M
-    )
-    pages = {str(path.relative_to(DOCS).with_suffix("")) for path in DOCS.rglob("*.md")} - {"index"}
+    listed = [*contents(DOCS / "index.md"), *contents(DOCS / "lemmas" / "index.md")]
+    pages = set(DOCS.rglob("*.md")) - {DOCS / "index.md"}
     assert len(listed) == len(set(listed))
     assert set(listed) == pages
 
 
-def index() -> str:
-    return (DOCS / "index.md").read_text(encoding="ascii")
+def contents(index: Path) -> list[Path]:
+    """The pages that a page lists."""
+    listed = "".join(re.findall(r"^```\{toctree\}\n(.*?)^```$", index.read_text(encoding="ascii"), re.S | re.M))
+    return [index.parent / f"{name}.md" for name in re.findall(r"^([a-z/-]+)$", listed, re.M)]
 
 
 def test_the_requirements_are_hashed() -> None:
@@ -83,8 +83,38 @@ def test_the_pictures_and_files_of_the_pages_are_in_the_site(site: Path) -> None
     assert (site / "_images" / "basins.svg").is_file()
 
 
+@pytest.mark.parametrize("page", ["operators", "states", "functions"])
+def test_formulas_are_mathml(site: Path, page: str) -> None:
+    source = (DOCS / "lemmas" / f"{page}.md").read_text(encoding="ascii")
+    shown = (site / "lemmas" / f"{page}.html").read_text(encoding="utf-8")
+    displays = source.count("```math\n")
+    inline = len(re.findall(r"(?s)\$.+?\$", re.sub(r"(?s)```math\n.*?```", "", source)))
+    assert shown.count("<math ") == displays + inline > 100
+    assert shown.count('<div class="formula">') == displays
+    body = shown.partition("<article")[2].partition("</article>")[0]
+    assert not re.findall(r"\\[A-Za-z]+|\$", body)
+    assert not re.findall(r"(?i)<script[^>]*math", shown)
+
+
+@pytest.mark.parametrize("formula", ["$\\unknown{x}$", "```math\n\\frac{1}\n```", "$\\begin{tikz} x \\end{tikz}$"])
+def test_a_formula_that_is_not_known_ends_the_build(formula: str, tmp_path: Path) -> None:
+    if not SPHINX.is_file():
+        lacking("the environment that `make docs` makes")
+    for text, code in ((formula, 2), ("$x$", 0)):
+        (tmp_path / "index.md").write_text(f"# A page\n\nText\n\n{text}\n", encoding="ascii")
+        options = ["-q", "-E", "-b", "html", "-c", str(DOCS)]  # without -W
+        command = [str(SPHINX), "-m", "sphinx", *options, str(tmp_path), str(tmp_path / "html")]
+        done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
+        assert done.returncode == code, done.stderr
+        assert ("in the formula" in done.stderr) == (code != 0)
+
+
+WIDEST = ["index", "tutorial-certify", "claims", "cli", "protocols", "api", "formats/claims", "formats/statement"]
+LEMMAS = ["lemmas/index", "lemmas/operators", "lemmas/iteration", "lemmas/equivalence"]
+
+
 @pytest.mark.parametrize("width", [360, 1280])
-@pytest.mark.parametrize("name", ["index", "tutorial-certify", "cli", "protocols", "api", "formats/claims"])
+@pytest.mark.parametrize("name", [*WIDEST, *LEMMAS])
 def test_no_page_is_wider_than_the_window(site: Path, name: str, width: int, tmp_path: Path) -> None:
     """In a frame of that width, as a window of a headless browser has a least width."""
     frame = (

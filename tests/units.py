@@ -6,11 +6,13 @@ bounds are those of docs/formats/.
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from fractions import Fraction
 from math import comb
 from types import SimpleNamespace
 from typing import Any
+from unittest import mock
 
 BOUNDS: dict[str, object] = {
     "loader.MAX_BYTES": 4194304,
@@ -110,7 +112,7 @@ VALUES: dict[str, object] = {
     "polynomial.variations([-1, 2])": 1,
     "polynomial.variations([3, 2])": 0,
     "polynomial.variations([1, 0, -1])": 1,
-    # the table of docs/lemmas.md, `isotropic-count`
+    # the table of docs/lemmas, `isotropic-count`
     "sorted(map(rules.classification.maximal, [1, 2, 3, 4]))": [(0, 1), (0, 1), (1, 4), (2, 8)],
     "sorted(map(rules.classification.maximal, [5, 6, 7]))": [(2, 40), (2, 280), (3, 1120)],
     "sorted(map(rules.classification.maximal, [8, 9, 10]))": [(4, 2240), (4, 91840), (4, 5602240)],
@@ -335,7 +337,7 @@ PRIMITIVES: dict[str, object] = {
     ],
     "lowest.check_normal('a', ([2], [0, -1]))": "function.normalised",
     "lowest.check_normal('a', ([2], [4, 2]))": "function.normalised",
-    "[{at: [str(x) for x in field.sum([c for c in poly.values()])] for at, poly in rules.map_.output_sums({'output-clifford': {'shift': s, 'symplectic': f}, 'output-twirl': names}, facts(uniform=uniform, enumerators=([1, 0], [1, 8]), weighed=lambda c: {(0,): field.rational(c[1])}, coset_sum=lambda a, b: {(0,): field.rational(10 * a[0] + b[0])}, of=lambda name, kind: {'n': namespace(sends={'t': 't'}, shift=[0, 0], symplectic=[[2, 0], [1, 2]]), 'h': namespace(sends={'t': 't'}, shift=[0, 0], symplectic=[[0, 2], [1, 0]]), 'x': namespace(sends={'t': 't'}, shift=[1, 0], symplectic=[[1, 0], [0, 1]])}[name], state=namespace(p=3, field=field, target='t', points=[(u, v) for u in range(3) for v in range(3)]))).items()} for field in [cyclotomic.Field(3, Work())] for uniform, s, f, names in ((True, [0, 0], [[1, 0], [0, 1]], ['h', 'n']), (True, [0, 0], [[0, 2], [1, 0]], ['h', 'n']), (False, [0, 0], [[1, 0], [0, 1]], ['h', 'n']), (True, [1, 0], [[1, 1], [0, 1]], ['h', 'n']), (True, [0, 0], [[1, 0], [0, 1]], ['h', 'n', 'x']), (True, [0, 0], [[1, 0], [0, 1]], ['h']), (True, [0, 2], [[1, 0], [2, 1]], []), (False, [1, 0], [[1, 0], [0, 1]], ['n']))]": [
+    "[{at: [str(x) for x in field.sum([c for c in poly.values()])] for at, poly in rules.map_.output_sums({'output-clifford': {'shift': s, 'symplectic': f}, 'output-twirl': names}, facts(uniform=uniform, enumerators=([1, 2], [1, 10]), weighed=lambda c: {(0,): field.rational(c[1])}, coset_sum=lambda a, b: {(0,): field.rational(10 * a[0] + b[0])}, of=lambda name, kind: {'n': namespace(sends={'t': 't'}, shift=[0, 0], symplectic=[[2, 0], [1, 2]]), 'h': namespace(sends={'t': 't'}, shift=[0, 0], symplectic=[[0, 2], [1, 0]]), 'x': namespace(sends={'t': 't'}, shift=[1, 0], symplectic=[[1, 0], [0, 1]])}[name], state=namespace(p=3, field=field, target='t', points=[(u, v) for u in range(3) for v in range(3)]))).items()} for field in [cyclotomic.Field(3, Work())] for uniform, s, f, names in ((True, [0, 0], [[1, 0], [0, 1]], ['h', 'n']), (True, [0, 0], [[0, 2], [1, 0]], ['h', 'n']), (False, [0, 0], [[1, 0], [0, 1]], ['h', 'n']), (True, [1, 0], [[1, 1], [0, 1]], ['h', 'n']), (True, [0, 0], [[1, 0], [0, 1]], ['h', 'n', 'x']), (True, [0, 0], [[1, 0], [0, 1]], ['h']), (True, [0, 2], [[1, 0], [2, 1]], []), (False, [1, 0], [[1, 0], [0, 1]], ['n']))]": [
         {
             (0, 1): ["1", "0"],
             (0, 2): ["1", "0"],
@@ -765,7 +767,7 @@ STATES: dict[str, object] = {
     family(["x", "y"], *corners(*LEVELS), p=3) + ".orthogonal_rest()": False,
     family(["x", "y"], *corners(*LEVELS), p=3) + ".is_simplex()": True,
     family(["x", "y"], *corners(*LEVELS[:2], WAVE), p=3) + ".is_simplex()": False,
-    family(["y", "x"], *[corners(*LEVELS)[i] for i in (0, 2, 1)], p=3) + ".is_simplex()": False,
+    family(["y", "x"], *[corners(*LEVELS)[i] for i in (0, 2, 1)], p=3) + ".is_simplex()": True,
 }
 LEADING = "established.Function(established.Quantity.SUCCESS, {}, {}, 'm').order".format
 ESTABLISHED: dict[str, object] = {
@@ -918,13 +920,18 @@ BASINS: dict[str, object] = {
 HALVED = f"(lambda c: ([setattr(x, 'region', i) for x, i in zip(c.parts, (0, 1, 1, 1))], c)[1])({CUT})"
 
 
-def leaves(low: str, high: str, end: str, start: str = "0, 0", width: str = "1", simplex: bool = True) -> str:
+UNKNOWN = HALVED.replace("1, 1, 1", "1, 1, -1")  # the same, but nothing is said of the middle
+
+
+def leaves(
+    low: str, high: str, end: str, start: str = "0, 0", width: str = "1", simplex: bool = True, cut: str = HALVED
+) -> str:
     """The unit that the rule `basin-threshold` finds for x, where a segment leaves the region a."""
     ends = [f"[{', '.join(f'Fraction({x.strip()!r})' for x in point.split(','))}]" for point in (start, end)]
     return (
         f"rules.basin_threshold.check({{'of': 'x', 'region': 'a', 'interval': (Fraction('{low}'), Fraction('{high}')), "
         f"'width': Fraction('{width}'), 'start': {ends[0]}, 'end': {ends[1]}}}, {{}}, facts(of=lambda *x: namespace(cover="
-        f"{HALVED}, regions=['a', 'b']), state=namespace(is_simplex=lambda: {simplex}))).number.unit"
+        f"{cut}, regions=['a', 'b']), state=namespace(is_simplex=lambda: {simplex}))).number.unit"
     )
 
 
@@ -933,6 +940,10 @@ SEGMENTS: dict[str, object] = {
     leaves("1/2", "3/4", "1/2, 1/2", width="1/4"): "the segment (0, 0) to (1/2, 1/2)",
     leaves("1/4", "1/2", "1/2, 1/2"): "the segment (0, 0) to (1/2, 1/2)",
     leaves("5/8", "3/4", "1/2, 1/2"): "basin-threshold.below",
+    # the middle is met from 1/3 to 2/3
+    leaves("1/3", "2/3", "3/4, 1/4", "0, 1/4", cut=UNKNOWN): "the segment (0, 1/4) to (3/4, 1/4)",
+    leaves("2/5", "2/3", "3/4, 1/4", "0, 1/4", cut=UNKNOWN): "basin-threshold.decided",
+    leaves("1/3", "3/5", "3/4, 1/4", "0, 1/4", cut=UNKNOWN): "basin-threshold.decided",
     leaves("1/4", "3/8", "1/2, 1/2"): "basin-threshold.above",
     leaves("1/4", "3/4", "1/2, 1/2", width="49/100"): "basin-threshold.width",
     leaves("0", "3/4", "1/2, 1/2"): "basin-threshold.interval",
@@ -1211,11 +1222,18 @@ READ: dict[str, object] = {
 
 
 def roots(
-    p: list[int], cube_root: list[int], center: int = 1, r: int = 8, s: int = 3, d: int = 8, scale: int = 3
+    p: list[int],
+    cube_root: list[int],
+    center: int = 1,
+    r: int = 8,
+    s: int = 3,
+    d: int = 8,
+    scale: int = 3,
+    degree: int | None = None,
 ) -> str:
     """A call of the rule `radicals` for a threshold that is below 3."""
     return (
-        f"rules.radicals.check({{'of': 't', 'degree': {len(p) - 1}, 'D': {d}, 'center': {center}, 'r': {r}, 's': {s}, 'scale': "
+        f"rules.radicals.check({{'of': 't', 'degree': {degree or len(p) - 1}, 'D': {d}, 'center': {center}, 'r': {r}, 's': {s}, 'scale': "
         f"{scale}}}, {{'cube-root': {cube_root}}}, facts(of=lambda *x: namespace(polynomial={p}, number=namespace(low="
         "Fraction(0), high=3)))) == established.Established()"
     )
@@ -1241,6 +1259,14 @@ RADICALS: dict[str, object] = {
     roots([-1, -2, 1], [], r=0, s=1, d=2, scale=1): True,
     roots([-1, -2, 1], [], r=1, s=1, d=2, scale=1): "radicals.quadratic",
     roots([-1, -2, 1], [], r=0, s=-1, d=2, scale=1): "radicals.branch",
+    roots([-3, -2, 1], [], r=0, s=2, d=1, scale=1): True,  # (x - 1)^2 = 4
+    roots([-2, 3, 0, 1], [-1], center=0, r=1, s=1, d=2, scale=1): True,  # c = -1
+    roots([-2, 3, 0, 1], [], degree=2): "radicals.degree",
+    # (x - 1) (x^2 + 1), and two numbers that are no zeros of x^2 - 2
+    "[rules.radicals.coprime(ring(), a, b) for a, b in (([-1, 1, -1, 1], [-1, 1]), ([-1, 1], [-1, 1, -1, 1]), "
+    "([-2, 0, 1], [-1, 1]), ([-2, 0, 1], [0, 1]), ([-2, 0, 1], [-4, 0, 2]))]": [False, False, True, True, False],
+    "[rules.radicals.fields(None)['degree'](x) for x in (2, 3)]": [2, 3],
+    **{f"rules.radicals.fields(None)['degree']({x})": "number.range" for x in (1, 4)},
 }
 
 # A triangle cut once: a0 and a2 at the first two corners, b0 at the third, a1 in the middle.
@@ -1479,6 +1505,566 @@ FIELDS: dict[str, object] = {
     f"[len(group) for group in [conjugation.generated(3, [{POINT}], Work())] if group[1] == {POINT}]": [2],
 }
 
+
+def trapped(x: str, y: str, ratio: str, contraction: str, a: list[list[int]], b: list[list[int]], den: int = 1) -> str:
+    """The least coordinates of the region that the rule `trapping` finds around x, y, for the map to a/den, b/den."""
+    return (
+        f"rules.trapping.check({{'of': 'm', 'point': [Fraction('{x}'), Fraction('{y}')], 'ratio': Fraction('{ratio}'), "
+        f"'contraction': Fraction('{contraction}')}}, {{}}, facts(state=namespace(parameters='ab'), of=lambda *x: namespace("
+        f"success=namespace(num=[[1]]), functions={{'a': namespace(num={a}, den=[[{den}]]), 'b': namespace(num={b}, "
+        f"den=[[{den}]])}}))).least"
+    )
+
+
+TO_CENTRE = ([[1], [1]], [[1, 1]], 4)  # (e_1 + 1)/4, (e_2 + 1)/4: one step is a quarter of the way
+TO_EDGE = ([[1], [2]], [[1, 2]], 4)  # (2 e_1 + 1)/4, (2 e_2 + 1)/4: half of the way to e_1 = e_2 = 1/2
+TO_CORNER: tuple[list[list[int]], list[list[int]]] = ([[]], [[]])
+TRAPPING: dict[str, object] = {
+    trapped("1/3", "1/3", "1/2", "1/4", *TO_CENTRE): [Fraction(1, 6)] * 3,
+    trapped("1/3", "1/3", "1", "1/4", *TO_CENTRE): [0] * 3,
+    trapped("1/3", "1/3", "1/2", "1/5", *TO_CENTRE): "trapping.contracts",
+    trapped("1/2", "1/2", "1/2", "1/2", *TO_EDGE): [0, Fraction(1, 4), Fraction(1, 4)],
+    trapped("1/2", "1/2", "1/2", "1/3", *TO_EDGE): "trapping.contracts",
+    trapped("0", "0", "1/4", "0", *TO_CORNER): [Fraction(3, 4), 0, 0],
+    # from everywhere to a point with one coordinate that is less than 1/3
+    **{trapped("1/3", "1/3", "1/2", "1/2", [[x]], [[y]], 5): "trapping.contracts" for x, y in ((2, 2), (2, 1), (1, 2))},
+    # e_1 is forgotten, e_2 stays: the coefficients are -1 and 0
+    trapped("0", "0", "1", "0", [[]], [[0, 1]]): "trapping.contracts",
+    trapped("0", "0", "1", "1/65536", *TO_CORNER): [0] * 3,
+    trapped("0", "0", "1", "1/65537", *TO_CORNER): "trapping.denominator",
+    trapped("0", "0", "1/65537", "0", *TO_CORNER): "trapping.denominator",
+    trapped("1/65537", "0", "1", "0", *TO_CORNER): "trapping.denominator",
+    trapped("0", "1/65537", "1", "0", *TO_CORNER): "trapping.denominator",
+    **{
+        trapped(x, y, "1/2", "1/2", *TO_CENTRE): "trapping.point"
+        for x, y in (("2/3", "2/3"), ("-1/3", "1/3"), ("1/3", "-1/3"))
+    },
+    **{trapped("0", "0", ratio, "0", *TO_CORNER): "trapping.ratio" for ratio in ("-1/2", "0", "3/2", "2")},
+    **{trapped("0", "0", "1", c, *TO_CORNER): "trapping.contraction" for c in ("-1/2", "-1", "1", "3/2")},
+    "rules.trapping.fields(None)['point'](['1/3', '1/2'])": [Fraction(1, 3), Fraction(1, 2)],
+    **{f"rules.trapping.fields(None)['point']({['0'] * size})": "list.length" for size in (1, 3)},
+    # around (1/2, 1/3, 1/6) half of the way to the corners, in twelfths
+    "[rules.trapping.piece((Fraction(1, 2), Fraction(1, 3), Fraction(1, 6)), Fraction(1, 2), j) for j in (0, 1, 2)]": [
+        [(6, 4, 2), (3, 8, 1), (3, 2, 7)],
+        [(6, 4, 2), (9, 2, 1), (3, 2, 7)],
+        [(6, 4, 2), (9, 2, 1), (3, 8, 1)],
+    ],
+    # x = 6 t_0 + 3 t_1 + 2 t_2, x_1 = 2 t_0 + t_2, F_0 = t_0, F = t_0 + t_1 + 2 t_2:
+    # x F_0 - (1/2) (x - (1/4) (x - 3 x_1)) F = x F_0 - (3 t_0 + 9/8 t_1 + 9/8 t_2) F, times 8
+    "rules.trapping.excess([{(1, 0, 0): 1}, {(0, 1, 0): 1}, {(0, 0, 1): 2}, {(1, 0, 0): 1, (0, 1, 0): 1, (0, 0, 1): 2}], "
+    "[(1, 2, 3), (2, 0, 1), (0, 1, 1)], (Fraction(1, 2), Fraction(1, 3), Fraction(1, 6)), Fraction(1, 4), 0, 1, Work())": {
+        (2, 0, 0): 24,
+        (1, 1, 0): -9,
+        (1, 0, 1): -41,
+        (0, 2, 0): -9,
+        (0, 1, 1): -27,
+        (0, 0, 2): -18,
+    },
+}
+
+
+def wigner(
+    bound: str, *values: tuple[str, str], exact: str = "", p: int = 3, parameters: str = "x", read: str = "c"
+) -> str:
+    """The bound that the rule `wigner` finds for a function with these values, c0 + c1 x each."""
+    rows = f"[[Fraction(a), Fraction(b)] for a, b in {list(values)}]"
+    return (
+        f"(lambda c: rules.wigner.check({{'bound': Fraction('{bound}'), 'function': [{read}]}}, {{}}, facts(number=lambda *x: x, "
+        f"state=namespace(p={p}, parameters='{parameters}', chi_tables=lambda: 't', points=[(0, i) for i in range(len(c))], "
+        f"wigner=lambda tables, at: {exact or '[(x, 0, 0) for x in c[at[1]]]'}))).number)({rows})"
+    )
+
+
+FALLS, RISES = ("3/2", "-1"), ("-1/2", "1")  # 1/2 at x = 1; negative up to 1/2
+WIGNERS: dict[str, object] = {
+    wigner("1/2", RISES, FALLS): (HALF, HALF),
+    wigner("1/2", ("1", "-1"), RISES): (HALF, HALF),  # 0 at x = 1
+    wigner("1/4", RISES, ("-1/4", "1")): "wigner.bound.enough",
+    wigner("1/2", ("5/4", "-3/2"), RISES): "wigner.bound.above",
+    # positive between them; nowhere negative
+    wigner("3/4", RISES, FALLS): "wigner.bound.needed",
+    wigner("1/2", ("0", "0"), FALLS): "wigner.bound.needed",
+    wigner("1/2", ("-1/4", "1"), ("0", "0")): "wigner.bound.needed",
+    **{wigner(bound, RISES, FALLS): "wigner.bound.range" for bound in ("-1/2", "0", "1", "3/2")},
+    wigner("1/2", RISES, FALLS, p=2): "wigner.p",
+    wigner("1/2", RISES, FALLS, parameters="xy"): "wigner.parameters",
+    # not rational in one of two coefficients; and another value
+    wigner("1/2", RISES, FALLS, exact="[(c[at[1]][0], 1, 0), (c[at[1]][1], 0, 0)]"): "wigner.rational",
+    wigner("1/2", RISES, FALLS, exact="[(c[at[1]][0], 0, 0), (c[at[1]][1], 0, 1)]"): "wigner.rational",
+    wigner("1/2", RISES, FALLS, read="[[a, b + 1] for a, b in c]"): "wigner.function",
+    wigner("1/2", RISES, FALLS, read="[[a + 1, b] for a, b in c]"): "wigner.function",
+    "rules.wigner.fields(namespace(state=namespace(p=2)))['function']([[['1', '2/3'], ['0', '1']], [['0', '0'], ['1', '5']]])": [
+        [[1, Fraction(2, 3)], [0, 1]],
+        [[0, 0], [1, 5]],
+    ],
+    **{
+        f"rules.wigner.fields(namespace(state=namespace(p=1)))['function']([[{['0'] * size}]])": "list.length"
+        for size in (1, 3)
+    },
+}
+
+
+def twirled(
+    labels: str,
+    shift: str = "[0, 0]",
+    *,
+    order: int = 24,
+    infidelity: str = "0, 2/3",
+    parameters: str = "x",
+    uniform: bool = True,
+    noise: str = "None",
+    sends: str = "t",
+) -> str:
+    """A call of the rule `twirl` for Cliffords of qutrits: h and n generate a group of order 24."""
+    return (
+        f"(lambda f: rules.twirl.check({{'cliffords': list('{labels}'), 'order': {order}, 'infidelity': [Fraction(x) for x in "
+        f"'{infidelity}'.split(',')]}}, {{}}, facts(state=namespace(p=3, target='t', name='s', parameters='{parameters}', uniform="
+        f"{uniform}, field=f, infidelity=lambda: (f.zero, f.rational(Fraction(2, 3)))), noise=lambda: {noise}, of=lambda x, _: "
+        f"namespace(shift={shift}, sends={{'t': '{sends}'}}, symplectic={{'h': [[0, 2], [1, 0]], 'n': [[1, 0], [1, 1]]}}[x])))"
+        " == established.Established())(cyclotomic.Field(3, Work()))"
+    )
+
+
+TWIRLS: dict[str, object] = {
+    twirled("hn"): True,
+    twirled("h" * 15 + "n"): True,
+    twirled("h" * 16 + "n"): "twirl.cliffords.count",
+    twirled(""): "twirl.cliffords.inhabited",
+    twirled("n", order=3): "twirl.transitive",
+    twirled("h", order=4): "twirl.transitive",
+    twirled("hn", order=12): "twirl.order",
+    twirled("hn", sends="u"): "twirl.target.fixed",
+    **{twirled("hn", shift): "twirl.shift" for shift in ("[0, 1]", "[1, 0]", "[0, -1]", "[-1, 0]")},
+    twirled("hn", infidelity="0, 1"): "twirl.infidelity",
+    twirled("hn", infidelity="1, 2/3"): "twirl.infidelity",
+    twirled("hn", parameters="xy"): "twirl.parameters",
+    twirled("hn", uniform=False): "twirl.uniform",
+    twirled("hn", noise="verdict.supported(False, 'family.pure', '', '')"): "family.pure",
+    "rules.twirl.fields(None)['infidelity'](['0', '2/3'])": [0, Fraction(2, 3)],
+    **{f"rules.twirl.fields(None)['infidelity']({['0'] * size})": "list.length" for size in (1, 3)},
+}
+
+
+def eigenvalues(
+    first: str, second: str, kind: str, *zeros: str, thick: str = "0", trace: str = "((1, 2), 0), (0, (1, 2))"
+) -> str:
+    """A call of `check_eigenvalues` for two enclosures, where the characteristic polynomial has these zeros."""
+    ends = ", ".join("(Fraction('{}'), Fraction('{}'))".format(*enclosure.split()) for enclosure in (first, second))
+    value = " * ".join(f"(x - Fraction('{zero}'))" for zero in zeros)
+    return (
+        f"rules.fixed_points.check_eigenvalues(namespace(characteristic=lambda x: ({value} - Fraction('{thick}'), {value} + "
+        f"Fraction('{thick}')), less=lambda x: ({trace})), {{'eigenvalues': [{ends}], 'type': '{kind}'}})"
+    )
+
+
+def fixed(*places: str, cells: str = "", forms: str = "", kind: str = "attractor", region: str = "") -> str:
+    """A call of the rule `fixed-points` for places e_1, e_2, a number or an enclosure each, with the eigenvalue 0 twice."""
+
+    def ends(number: str) -> str:
+        low, _, high = number.strip().partition(" to ")
+        return f"(Fraction('{low}'), Fraction('{high or low}'))"
+
+    zeros = "[(Fraction(0), Fraction(0))] * 2"
+    listed = ", ".join(
+        f"{{'at': [{', '.join(map(ends, place.split(',')))}], 'eigenvalues': {zeros}, 'type': '{kind}'}}"
+        for place in places
+    )
+    return (
+        f"rules.fixed_points.check({{'of': 'b', 'points': [{listed}]}}, {{}}, facts(of=lambda label, _: namespace(regions="
+        f"'r' if '{region}' else '', cover=None, images=namespace(function={forms}, may_be_fixed=lambda _: [{cells}])) if "
+        f"label == 'b' else namespace(point=[Fraction(x) for x in '{region}'.split()]))) == established.Established()"
+    )
+
+
+def boxes(*places: str, cells: str) -> str:
+    """The boxes whose slopes the rule `fixed-points` looks at."""
+    seen = (
+        "namespace(at_least_one=lambda: True, at_most_one=lambda: True, characteristic=lambda x: (0, 0), "
+        "less=lambda x: (((0, 0), 0), (0, (0, 0))))"
+    )
+    call = fixed(*places, cells=cells, forms="None")
+    return (
+        "(lambda found: (patched(rules.fixed_points, 'Slopes', lambda function, box: (found.append(tuple(map(list, box))), "
+        f"{seen})[1], lambda: {call}), found)[1])([])"
+    )
+
+
+EIGHTH = Fraction(1, 8)
+SQUARES = "triangle.TriangleMap([{(2, 0, 0): 1}, {(0, 2, 0): 1}, {(0, 0, 2): 1}], 2, Work())"  # fixes the three corners
+POINTS: dict[str, object] = {
+    # zeros 1/2 and 3, in enclosures, exactly, and not
+    eigenvalues("1/4 5/8", "2 5", "saddle", "1/2", "3"): None,
+    eigenvalues("1/2 1/2", "3 3", "saddle", "1/2", "3"): None,
+    eigenvalues("1/4 3/4", "2 5", "saddle", "1/2", "3"): "fixed-points.eigenvalues",  # 1/2 is seen in the middle
+    eigenvalues("1/4 1/4", "2 5", "saddle", "1/2", "3"): "fixed-points.eigenvalues",
+    eigenvalues("3/4 7/8", "2 5", "saddle", "1/2", "3"): "fixed-points.eigenvalues",
+    eigenvalues("1/4 5/8", "2 5/2", "saddle", "1/2", "3"): "fixed-points.eigenvalues",
+    eigenvalues("1/4 5/8", "2 5", "attractor", "1/2", "3"): "fixed-points.type",
+    eigenvalues("1/8 1/2", "1/2 7/8", "attractor", "1/4", "3/4"): None,
+    eigenvalues("1/8 5/8", "1/2 7/8", "attractor", "1/4", "3/4"): "fixed-points.eigenvalues.order",
+    eigenvalues("3/4 3/4", "1/4 1/4", "attractor", "1/4", "3/4"): "fixed-points.eigenvalues.order",
+    eigenvalues("-3/2 -3/2", "3/2 3/2", "repeller", "-3/2", "3/2"): None,
+    # the sign at 1/8 is not known
+    eigenvalues("1/8 1/2", "1/2 7/8", "attractor", "1/4", "3/4", thick="5/64"): "fixed-points.eigenvalues",
+    eigenvalues("1/8 1/2", "1/2 7/8", "attractor", "1/4", "3/4", thick="3/64"): None,
+    # 1, and an enclosure around 1
+    eigenvalues("1/2 1/2", "1 1", "saddle", "1/2", "1"): "fixed-points.eigenvalues",
+    eigenvalues("1/4 1/4", "1/2 3/2", "saddle", "1/4", "5/4"): "fixed-points.eigenvalues",
+    eigenvalues("-3/2 -1/2", "0 0", "saddle", "-5/4", "0"): "fixed-points.eigenvalues",
+    # the same zero twice, by the trace
+    eigenvalues("1/2 1/2", "1/2 1/2", "attractor", "1/2", trace="((2, 3), 0), (0, (-2, -3))"): None,
+    eigenvalues("1/2 1/2", "1/2 1/2", "attractor", "1/2", trace="((2, 3), 0), (0, (-3, -2))"): (
+        "fixed-points.eigenvalues.double"
+    ),
+    **{
+        f"rules.fixed_points.number({digits})('{value}')": found
+        for digits, value, found in (
+            (1, "0.3", (Fraction(1, 4), Fraction(7, 20))),
+            (3, "-2.500", (Fraction(-5001, 2000), Fraction(-4999, 2000))),
+            (2, "0.3", "fixed-points.digits"),
+            (2, "0.300", "fixed-points.digits"),
+            (6, "2", (2, 2)),
+            (6, f"1/{10**6}", (Fraction(1, 10**6),) * 2),
+            (6, f"1/{10**6 + 1}", "fixed-points.denominator"),
+        )
+    },
+    "rules.fixed_points.fields(None)['points']([{'at': ['0.123456789012', '0'], 'eigenvalues': ['1', '0.123456'], 'type': "
+    "'saddle'}])": [
+        {
+            "at": [(Fraction(246913578023, 2 * 10**12), Fraction(246913578025, 2 * 10**12)), (0, 0)],
+            "eigenvalues": [(1, 1), (Fraction(246911, 2 * 10**6), Fraction(246913, 2 * 10**6))],
+            "type": "saddle",
+        }
+    ],
+    **{
+        f"rules.fixed_points.fields(None)['points']([{{'at': {['0'] * size}, 'eigenvalues': {['0'] * (4 - size)}, 'type': "
+        "'saddle'}])": "list.length"
+        for size in (1, 3)
+    },
+    **{
+        f"rules.fixed_points.fields(None)['points']([{{'at': ['0', '0'], 'eigenvalues': {['0'] * size}, 'type': 'saddle'}}])": (
+            "list.length"
+        )
+        for size in (1, 3)
+    },
+    "rules.fixed_points.barycentric([(Fraction(1, 8), Fraction(1, 4)), (Fraction(1, 3), Fraction(1, 2))])": (
+        [Fraction(1, 4), Fraction(1, 8), THIRD],
+        [Fraction(13, 24), Fraction(1, 4), HALF],
+    ),
+    "rules.fixed_points.shown(([0, 1, 2], [3, 4, 5]))": "[1, 4] x [2, 5]",
+    **{
+        fixed(*places, forms=SQUARES): found
+        for places, found in (
+            (("0, 0",), True),
+            (("0, 0", "0, 1", "1, 0"), True),
+            ((), "fixed-points.count"),
+            (("0, 0",) * 64, "fixed-points.distinct"),
+            (("0, 0",) * 65, "fixed-points.count"),
+            (("1, 0", "0, 1"), "fixed-points.order"),
+            (("1/8, 1/8",), "fixed-points.exists"),
+            (("-1/8 to 1/8, 0",), "fixed-points.triangle"),
+            (("1/2 to 3/4, 3/8",), "fixed-points.triangle"),
+            # apart in e_1; in e_2, either way; not for all three; touching in one, meeting in the other
+            (("0 to 1/8, 1/8", "1/4 to 1/2, 1/8"), "fixed-points.exists"),
+            (("0 to 1/8, 1/8", "1/16 to 1/2, 1/4"), "fixed-points.exists"),
+            (("0 to 1/8, 1/4", "1/16 to 1/2, 1/8"), "fixed-points.exists"),
+            (("0 to 1/8, 1/8", "1/16 to 1/2, 1/8", "3/4, 1/8"), "fixed-points.distinct"),
+            (("0 to 1/8, 1/8", "1/8 to 1/2, 1/8"), "fixed-points.distinct"),
+            (("1/8, 1/8 to 1/4", "1/8, 1/4 to 1/2"), "fixed-points.distinct"),
+            (("1/16 to 1/8, 1/4 to 1/2", "1/8, 1/8 to 1/4"), "fixed-points.distinct"),
+            (("1/16 to 1/4, 1/4 to 1/2", "1/8, 1/8 to 3/8"), "fixed-points.distinct"),
+        )
+    },
+    fixed("0, 0", "1, 0", forms=SQUARES, region="1 0"): True,
+    fixed("0, 0", "1, 0", forms=SQUARES, region="0 1"): "fixed-points.attractors",
+    fixed("0, 0", forms=SQUARES, kind="saddle"): "fixed-points.type",
+    # a corner, all of it or the whole triangle, where there are more
+    fixed("0, 0", forms=SQUARES, cells="cover.Cell(3, (7, 0, 0))"): True,
+    fixed("0, 0", forms=SQUARES, cells="cover.Cell(0, (0, 0, 0))"): "fixed-points.complete",
+    # three points, and each with the cells that are nearest to its least coordinates
+    boxes(
+        "0, 0",
+        "0, 1",
+        "3/8 to 1/2, 1/8",
+        cells="cover.Cell(3, (6, 1, 0)), cover.Cell(2, (1, 2, 0)), cover.Cell(3, (1, 1, 5)), cover.Cell(3, (2, 1, 4))",
+    ): [
+        ([1, 0, 0], [1, 0, 0]),
+        ([0, 0, 1], [0, 0, 1]),
+        ([3 * EIGHTH, 3 * EIGHTH, EIGHTH], [HALF, HALF, EIGHTH]),
+        ([6 * EIGHTH, 0, 0], [1, 2 * EIGHTH, EIGHTH]),
+        ([0, 0, 5 * EIGHTH], [2 * EIGHTH, 2 * EIGHTH, 1]),
+        ([2 * EIGHTH, EIGHTH, 0], [HALF, 6 * EIGHTH, 5 * EIGHTH]),
+    ],
+}
+
+Sums = dict[tuple[int, int], dict[tuple[int, ...], int]]
+
+
+def mapped(
+    state: str,
+    output: dict[str, tuple[list[object], list[object]]],
+    sums: Sums,
+    bezout: tuple[list[int], list[int]],
+    *,
+    match: str = "state",
+    parameters: str = "s.parameters",
+    success: tuple[object, object] = ([[1, 1], [1, 1]], [[1]]),
+    k: int = 1,
+    only: str = "None",
+) -> str:
+    """What the rule `map` finds for one site with these sums over the cosets of 1, Z, X and Y, in `sums` by (u, v)."""
+    witness = {label: {"num": bezout[0], "den": bezout[1]} for label in output}
+    return (
+        "(lambda s: (lambda sums: (lambda found: [(f.num, f.den, f.quantity.name) for f in (found.success, "
+        "*found.functions.values())])(rules.map_.check({'id': 'm', 'output-match': "
+        f"'{match}', 'output-clifford': {{'shift': [0, 0], 'symplectic': [[1, 0], [0, 1]]}}, 'output-twirl': [], 'parameters': "
+        f"{parameters}, 'output': {output}, 'success': {success}}}, {{'bezout': {witness}, 'line': [[0, 1]] * (len(s.parameters)"
+        f" // 2 * 2)}}, facts(code=namespace(k={k}, p=2, n=1), state=s, uniform=False, only=lambda x: {only}, group_sum=sums[0, 0], "
+        "coset_sum=lambda a, b: sums[a[0], b[0]]))))({b: {at: s.field.rational(c) for at, c in a.items()} for b, a in "
+        f"{sums}.items()}}))({state})"
+    )
+
+
+MINUS = projector([[1, -1], [-1, 1]], 2, 2, 4)
+# x |1><1| + y |+><+| + ..., of which x/(1 + x) and y/(1 + y) are left with the probability (1 + x)(1 + y)
+PAIRED = family(["x", "y"], *corners(UP, DOWN, PLUS))
+LEFT: dict[str, tuple[list[object], list[object]]] = {"x": ([[], [1]], [[1], [1]]), "y": ([[0, 1]], [[1, 1]])}
+FOUR: Sums = {
+    (0, 0): {(0, 0): 1, (1, 0): 1, (0, 1): 1, (1, 1): 1},
+    (0, 1): {(0, 0): 1, (1, 0): -1, (1, 1): -2},
+    (1, 0): {(0, 1): 1, (1, 1): 1},
+    (1, 1): {},
+}
+# x |1><1| + ..., of which x^2/(1 + x) is left with the probability 1 + x; nothing is said of X
+FLIPPED = family(["x"], *FLIP)
+SQUARE: dict[str, tuple[list[object], list[object]]] = {"x": ([0, 0, 1], [1, 1])}
+TWO: Sums = {(0, 0): {(0,): 1, (1,): 1}, (0, 1): {(0,): 1, (1,): 1, (2,): -2}, (1, 0): {}, (1, 1): {}}
+# half of each of two bases, or all of one: always the maximally mixed state
+SHARES = (["1/2", "-1/2"], ["1/2", "-1/2"], ["0", "1/2"], ["0", "1/2"])
+MIXED = family(["x"], *zip("abcd", (UP, DOWN, PLUS, MINUS), SHARES))
+ACCEPTED: dict[str, Any] = {"bezout": ([1], [1, -1]), "success": ([1, 1], [1])}
+LINE = ([-1], [1])
+MAPS: dict[str, object] = {
+    mapped(PAIRED, LEFT, FOUR, LINE): [
+        ([[1, 1], [1, 1]], [[1]], "SUCCESS"),
+        ([[], [1]], [[1], [1]], "PARAMETER"),
+        ([[0, 1]], [[1, 1]], "PARAMETER"),
+    ],
+    mapped(FLIPPED, SQUARE, TWO, **ACCEPTED): [([1, 1], [1], "SUCCESS"), ([0, 0, 1], [1, 1], "PARAMETER")],
+    mapped(FLIPPED, SQUARE, TWO | {(1, 0): {(1,): 7}}, match="fidelity", **ACCEPTED): [
+        ([1, 1], [1], "SUCCESS"),
+        ([0, 0, 1], [1, 1], "OVERLAP"),
+    ],
+    # another value at one operator
+    **{
+        mapped(FLIPPED, SQUARE, TWO | {place: {(0,): 1}}, match=match, **ACCEPTED): "map.output"
+        for place, match in (((0, 1), "state"), ((1, 0), "state"), ((1, 1), "state"), ((0, 1), "fidelity"))
+    },
+    mapped(PAIRED, LEFT, FOUR | {(0, 0): {(0, 0): 1}}, LINE): "map.success",
+    mapped(PAIRED, LEFT, FOUR, LINE, success=([[1, 1], [1, 1]], [[1], [1]])): "map.success.polynomial",
+    mapped(PAIRED, LEFT, FOUR, LINE, success=([[1, 1], [1, 1]], [[1, 1]])): "map.success.polynomial",
+    mapped(PAIRED, LEFT, FOUR, LINE, success=([[2, 2], [2, 2]], [[2]])): "function.normalised",
+    mapped(PAIRED, LEFT, FOUR, ([1], [1])): "function.witness.bezout",
+    mapped(PAIRED, LEFT, FOUR, LINE, parameters="['y', 'x']"): "map.parameters",
+    mapped(PAIRED, {"x": LEFT["x"]}, FOUR, LINE): "map.output.names",
+    mapped(PAIRED, LEFT, FOUR, LINE, k=0): "map.k",
+    mapped(PAIRED, LEFT, FOUR, LINE, k=2): "map.k",
+    mapped(PAIRED, LEFT, FOUR, LINE, only="verdict.supported(False, 'claim.needs', '', '')"): "claim.needs",
+    mapped(PAIRED, LEFT, FOUR, LINE, match="fidelity"): "map.output-match.parameters",
+    mapped(MIXED, SQUARE, TWO, **ACCEPTED): "map.state.varies",
+    # |+> becomes |->, and the overlap with |0> stays
+    mapped(
+        family(["x"], ("a", UP, ["1/2", "0"]), ("b", PLUS, ["1/2", "-1/2"]), ("c", MINUS, ["0", "1/2"])),
+        SQUARE,
+        TWO,
+        match="fidelity",
+        **ACCEPTED,
+    ): "map.output-match.varies",
+    "rules.map_.fields(namespace(state=namespace(p=3, parameters='x')))['success']({'num': ['1'], 'den': ['2']})": (
+        [1],
+        [2],
+    ),
+    "rules.map_.fields(namespace(state=namespace(p=3, parameters='xy')))['success']({'num': [['1']], 'den': [['2']]})": (
+        [[1]],
+        [[2]],
+    ),
+    **{
+        f"rules.map_.fields(namespace(state=namespace(p=3, parameters='x')))['output-clifford']({{'shift': {shift}, 'symplectic': {rows}}})": found
+        for shift, rows, found in (
+            ([0, 2], [[1, 0], [2, 1]], {"shift": [0, 2], "symplectic": [[1, 0], [2, 1]]}),
+            ([0, 3], [[1, 0], [0, 1]], "number.range"),
+            ([0], [[1, 0], [0, 1]], "list.length"),
+            ([0, 0, 0], [[1, 0], [0, 1]], "list.length"),
+            ([0, 0], [[1, 0]], "list.length"),
+            ([0, 0], [[1, 0], [0, 1], [0, 0]], "list.length"),
+        )
+    },
+    **{
+        f"rules.map_.witness(namespace(state=namespace(parameters='{parameters}')))['line']({line})": found
+        for parameters, line, found in (
+            ("x", [], []),
+            ("x", [["0", "1"]], "list.length"),
+            ("xy", [], "list.length"),
+            ("xy", [["0", "1"], ["2", "-3"]], [[0, 1], [2, -3]]),
+            ("xy", [["0", "1"], ["2"]], "list.length"),
+            ("xy", [["0", "1"], ["2", "3", "4"]], "list.length"),
+        )
+    },
+}
+
+
+def reading(call: str, data: str) -> str:
+    """What a reader of files makes of these bytes."""
+    return f"patched(loader, 'read_bytes', lambda path: {data.encode()!r}, lambda: loader.{call}('a file'))"
+
+
+def sha256(words: str) -> str:
+    """The hexadecimal SHA-256."""
+    return hashlib.sha256(words.encode()).hexdigest()
+
+
+SPELLED = '{"claims":[\n{"a":1,"b":[2,"x"]},\n{}\n],"first":"y","last":3}\n'
+FILES: dict[str, object] = {
+    reading("read_free", '{"b": 1,\n "a": [2, "x"]}'): ({"a": [2, "x"], "b": 1}, sha256('{"a":[2,"x"],"b":1}\n')),
+    reading("read_statement", SPELLED): (
+        {"claims": [{"a": 1, "b": [2, "x"]}, {}], "first": "y", "last": 3},
+        sha256(SPELLED),
+    ),
+    **{
+        reading("read_statement", data): check
+        for data, check in (
+            ('["claims"]\n', "statement.object"),
+            ('{"first":"y"}\n', "statement.claims.list"),
+            ('{"claims":{},"first":"y"}\n', "statement.claims.list"),
+            (SPELLED[:-1], "statement.canonical"),
+            (SPELLED.replace(",\n", ","), "statement.canonical"),
+            (SPELLED.replace(":1", ": 1"), "statement.canonical"),
+            (SPELLED.replace(":3", ": 3"), "statement.canonical"),
+        )
+    },
+    reading("read_certificate", '{"a":1}\n[2,"x"]\n'): [{"a": 1}, [2, "x"]],
+    reading("read_certificate", "7\n" * 1024): [7] * 1024,
+    **{
+        reading("read_certificate", data): check
+        for data, check in (
+            ("7\n" * 1025, "certificate.lines.count"),
+            ('{"a":1}\n[2]', "certificate.complete"),
+            ('{"a":1}\n\n[2]\n', "json.syntax"),
+            ('{"a":1}\n[2]\n\n', "json.syntax"),
+            ('{"a": 1}\n', "certificate.canonical"),
+            ('{"a":1}\n{"c":1,"b":2}\n', "certificate.canonical"),
+        )
+    },
+    **{
+        f"loader.parse_json({data!r})": check
+        for data, check in (
+            (b'{"a":1,"a":1}', "json.keys.distinct"),
+            (b'{"a":1,"b":1}', {"a": 1, "b": 1}),
+            (b"[1.5]", "json.float"),
+            (b"NaN", "json.float"),
+            (b"[null]", "json.type"),
+            (b"true", "json.type"),
+            (b'"\x7f"', "json.ascii"),
+            (b'"\t"', "json.ascii"),
+            (b'"\\n"', "json.ascii"),
+            (b'\n"a ~"', "a ~"),
+            (b"[1,]", "json.syntax"),
+        )
+    },
+    **{
+        f"loader.{call}({value!r})": found
+        for call, values in {
+            "unread_list": (([1], [1]), ({}, "list.type")),
+            "unread_object": (({"a": 1}, {"a": 1}), ([], "object.later")),
+            "listed(loader.text)": ((["a", "b"], ["a", "b"]), ({}, "list.length"), ("ab", "list.length")),
+            "listed(loader.text, 2)": ((["a", "b"], ["a", "b"]), ("ab", "list.length"), (["a"], "list.length")),
+            "keyed(loader.text)": (({"a": "b"}, {"a": "b"}), ([], "object.named"), ({"a b": "c"}, "text.name")),
+            "text": (("a b", "a b"), ("", "text.type"), (5, "text.type"), ([], "text.type")),
+            "constant('a')": (("a", "a"), ("b", "text.constant")),
+            "one_of(['a', 'b'])": (("b", "b"), ("c", "text.constant")),
+            "name": (("a.b-3", "a.b-3"), ("", "text.name"), ("-a", "text.name"), (5, "text.name")),
+            "digest": (
+                ("0f" * 32, "0f" * 32),
+                ("0F" * 32, "text.sha256"),
+                ("0f" * 32 + "0", "text.sha256"),
+                (5, "text.sha256"),
+            ),
+            "small(2, 5)": (("3", "number.range"), (True, "number.range")),
+            "small(0, 5)": ((True, "number.range"),),
+            "integer": (
+                ("-12", -12),
+                ("-0", "integer.spelling"),
+                ("012", "integer.spelling"),
+                (5, "integer.spelling"),
+            ),
+            "rational": ((5, "rational.type"), ("1/2/3", "integer.spelling"), ("1/", "integer.spelling")),
+            "decimal": (
+                (5, "decimal.spelling"),
+                ("-0.0", "decimal.spelling"),
+                ("1.", "decimal.spelling"),
+                ("01.5", "decimal.spelling"),
+            ),
+            "polynomial_or_zero": (({}, "polynomial.list"), (["1", "0", "0"], "polynomial.leading")),
+            "polynomial_in_two": (([], "polynomial.rows"), ({}, "polynomial.rows"), ("ab", "polynomial.rows")),
+        }.items()
+        for value, found in values
+    },
+    **{
+        f"loader.record({value!r}, {{'a': loader.text}})": found
+        for value, found in (
+            ({"a": "b"}, {"a": "b"}),
+            ({}, "object.keys"),
+            ({"a": "b", "c": "d"}, "object.keys"),
+            (["a"], "object.type"),
+        )
+    },
+}
+
+
+def conjugates(rows: str, shift: list[int], symplectic: list[list[int]]) -> str:
+    """A call of the rule `clifford` for a qubit, the entries of the matrix being sums of powers of i over their number."""
+    return (
+        "(lambda f: rules.clifford.check({'matrix': (f, [[f.scale(Fraction(1, max(1, len(x))), f.sum([f.zero, *map(f.zeta, x)])) "
+        f"for x in row] for row in {rows}]), 'symplectic': {symplectic}, 'shift': {shift}, 'sends': {{}}}}, {{}}, facts(state="
+        f"namespace(p=2, field=f, projectors={{}}, names=[]))).shift)({FIELD(4)})"
+    )
+
+
+AS_IT_IS, SHEAR = [[1, 0], [0, 1]], [[1, 0], [1, 1]]
+ROOT = "[[[0, 1], [0, 3]], [[0, 3], [0, 1]]]"  # a square root of X
+# |0> beside an entangled pair, 1, 0, 0, 1 and zeros: no functions of single qubits
+ONE_APART = (
+    "(lambda f: rules.outputs.check({{'parameter': 'x', 'success': ([1], [1]), 'target': [f.rational(int(i in (0, 3))) for i in "
+    "range(8)], 'any': ([0, 1], [1]), 'each': [([0, 1], [1])] * {}}}, {{}}, facts(code=namespace(p=2, k=3, n=3), state=namespace("
+    "field=f, parameters='x'), only=lambda x: {}, group_sum={{(0,): f.one}}, coset_sum=lambda a, b: {{}})))"
+    "(cyclotomic.Field(4, Work()))"
+).format
+OUTPUTS: dict[str, object] = {
+    ONE_APART(3, "None"): "outputs.each.count",
+    ONE_APART(0, "None"): "outputs.infidelity",
+    ONE_APART(0, "verdict.supported(False, 'claim.needs', '', '')"): "claim.needs",
+}
+CLIFFORDS: dict[str, object] = {
+    **{
+        conjugates(rows, shift, symplectic): found
+        for rows, shift, symplectic, found in (
+            ("[[[0], []], [[], [0]]]", [0, 0], AS_IT_IS, [0, 0]),
+            ("[[[], [0]], [[0], []]]", [1, 0], AS_IT_IS, [1, 0]),
+            ("[[[0], []], [[], [2]]]", [0, 1], AS_IT_IS, [0, 1]),
+            ("[[[0], []], [[], [2]]]", [0, 0], AS_IT_IS, "clifford.conjugation"),
+            ("[[[], [0]], [[0], []]]", [0, 0], AS_IT_IS, "clifford.conjugation"),
+            # X to Y, Z to Z; and X to -Y
+            ("[[[0], []], [[], [1]]]", [0, 0], SHEAR, [0, 0]),
+            ("[[[0], []], [[], [3]]]", [0, 1], SHEAR, [0, 1]),
+            ("[[[0], []], [[], [1]]]", [0, 0], AS_IT_IS, "clifford.conjugation"),
+            # Z to -Y, X to X
+            (ROOT, [1, 0], [[1, 1], [0, 1]], [1, 0]),
+            (ROOT, [0, 0], AS_IT_IS, "clifford.conjugation"),
+            (ROOT, [1, 0], AS_IT_IS, "clifford.conjugation"),
+        )
+    },
+}
+
 UNITS = (
     FIELDS
     | ENGINE
@@ -1502,11 +2088,28 @@ UNITS = (
     | MANY
     | COVERS
     | BOXES
+    | TRAPPING
+    | WIGNERS
+    | TWIRLS
+    | POINTS
+    | MAPS
+    | FILES
+    | CLIFFORDS
+    | OUTPUTS
 )
 
 
-def failing(module: Callable[[str], Any]) -> list[str]:
-    """The expressions that have another value, for the checker whose modules are found by this function."""
+def patched(owner: Any, name: str, value: Any, call: Callable[[], Any]) -> Any:
+    """What a call returns while a name of a module has another value."""
+    with mock.patch.object(owner, name, value):
+        return call()
+
+
+def failing(module: Callable[[str], Any], about: str = "") -> list[str]:
+    """The first expression with another value, if there is one, for the checker whose modules this function finds.
+
+    Expressions that hold the text `about` come before the others.
+    """
     names = [
         "loader",
         "cyclotomic",
@@ -1535,13 +2138,14 @@ def failing(module: Callable[[str], Any]) -> list[str]:
     scope = {
         "Fraction": Fraction,
         "namespace": SimpleNamespace,
+        "patched": patched,
         "Work": module("stillproof_check.work").Work,
         **{name: module(f"stillproof_check.{name}") for name in names},
     }
     scope["ring"] = lambda: scope["polynomial"].Ring(scope["Work"]())
     scope["facts"] = lambda **given: SimpleNamespace(work=scope["Work"](), ring=scope["ring"](), **given)
     wrong = []
-    for expression, value in UNITS.items():
+    for expression, value in sorted(UNITS.items(), key=lambda unit: about not in unit[0]):
         try:
             found = eval(expression, dict(scope))  # noqa: S307
         except scope["verdict"].Refusal as refusal:

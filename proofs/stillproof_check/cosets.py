@@ -1,7 +1,7 @@
 """Coset sums: what the projection of n copies of a state family does to the encoded qudits.
 
 N_L = sum over the operators phase T(a) in L S of phase prod_i chi(a_i), a polynomial in the parameters; the success
-probability is p^(k-n) N_1, and the decoded output has chi(L) = N_L / N_1 (docs/lemmas.md: `coset-sums`).
+probability is p^(k-n) N_1, and the decoded output has chi(L) = N_L / N_1 (docs/lemmas: `coset-sums`).
 """
 
 from collections.abc import Sequence

@@ -1,4 +1,4 @@
-"""The lemmas that verdicts rest on: one line each.  Proofs and references: docs/lemmas.md.
+"""The lemmas that verdicts rest on: one line each.  Proofs and references: docs/lemmas.
 
 `FORMAL` names the theorems in proofs/theory/ for each lemma that is proved there, and after a colon the case that it is
 proved for, where that is not the whole lemma; a semicolon between two.

@@ -3,7 +3,7 @@
 The p^r products of the r generators are the bits of one Python integer: bit c_1 + p c_2 + p^2 c_3 + ... stands for
 g_1^c_1 g_2^c_2 ...  A *mask* marks the products with some property; properties are combined by `&` and `|` and
 counted by `bit_count`.  At most `INNER_BITS` products are laid out as bits, the other generators are looped over,
-so that memory stays small.  The producer counts supports, or walks a trellis (docs/lemmas.md: `listing`).
+so that memory stays small.  The producer counts supports, or walks a trellis (docs/lemmas: `listing`).
 """
 
 from collections import Counter

@@ -2,7 +2,7 @@
 
 The point 2j stands for the signed coordinate +j, 2j + 1 for -j.  A signed permutation that takes a code C to a code D
 keeps, for any points x_1 ... x_t, the multiset of (weight of w, values of w at x_1 ... x_t) over the words w; and if
-it keeps this multiset for one point of every coordinate, it takes C to D (docs/lemmas.md: `stabilizer-chain`).
+it keeps this multiset for one point of every coordinate, it takes C to D (docs/lemmas: `stabilizer-chain`).
 The producer refines partitions instead.
 """
 

@@ -1,6 +1,6 @@
 """Polynomials over the rationals as lists, low degree first; signs and roots on the unit interval.
 
-Signs are read off Bernstein coefficients (docs/lemmas.md: `bernstein-sign`, `descartes-count`), with integers only.
+Signs are read off Bernstein coefficients (docs/lemmas: `bernstein-sign`, `descartes-count`), with integers only.
 Two polynomials are compared with `minus`, never by their lists, which may carry zeros at the end.
 """
 

@@ -1,7 +1,7 @@
 """Weight enumerators: A of a stabilizer group by listing it, B of its normalizer by MacWilliams' identity.
 
 A CSS group is a product of two linear codes, X type and Z type; then only the two codes are listed.  The producer
-counts subspaces by their support instead (docs/lemmas.md: `listing`, `macwilliams`).
+counts subspaces by their support instead (docs/lemmas: `listing`, `macwilliams`).
 """
 
 from collections import Counter

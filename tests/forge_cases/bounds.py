@@ -26,7 +26,7 @@ BOUNDS = [
     code("code.dimension", "one", '"p":3', '"p":2', "a qubit code"),
     code("code.dimension", "one", '"p":3', '"p":97', "another dimension"),
     code("list.length", "one", '"n":1,', '"n":64,', "one entry for 64 sites"),
-    code("number.range", "one", '"n":1,', '"n":1048576,', "more sites than the bound"),
+    code("code.sites", "one", '"n":1,', '"n":1048576,', "more sites than the bound"),
     code("number.range", "pair", '"source"', '"signs":[3],"source"', "a sign that is not reduced"),
     code("map.success", "pair", '"source"', '"signs":[2],"source"', "a sign"),
     code("list.length", "pair", "[0,1],[1,0]", '"01",[1,0]', "a string instead of a list"),

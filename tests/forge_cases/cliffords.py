@@ -38,6 +38,44 @@ CLIFFORDS = [
         "the inverse",
     ),
     added(
+        "clifford.conjugation",
+        "four-two-t-gate",
+        "clifford",
+        {
+            "matrix": {
+                "den": "1",
+                "entries": [
+                    [["1", "0", "0", "0"], ["0", "0", "0", "0"]],
+                    [["0", "0", "0", "0"], ["0", "0", "1", "0"]],
+                ],
+                "m": 8,
+            },
+            "sends": {},
+            "shift": [0, 0],
+            "symplectic": [[1, 0], [0, 1]],
+        },
+        "diag(1, i) keeps Z, but takes X to Y",
+    ),
+    added(
+        "clifford.conjugation",
+        "four-two-t-gate",
+        "clifford",
+        {
+            "matrix": {
+                "den": "2",
+                "entries": [
+                    [["1", "0", "1", "0"], ["1", "0", "-1", "0"]],
+                    [["1", "0", "-1", "0"], ["1", "0", "1", "0"]],
+                ],
+                "m": 8,
+            },
+            "sends": {},
+            "shift": [0, 0],
+            "symplectic": [[1, 0], [0, 1]],
+        },
+        "H diag(1, i) H keeps X, but takes Z to another Pauli matrix",
+    ),
+    added(
         "clifford.field",
         "five",
         "clifford",

@@ -90,7 +90,6 @@ VALUES = [
         '"state":{"name":"strange","sha256":"364',
         "63 digits",
     ),
-    code("number.range", "one", '"n":1,', '"n":65,', "more sites than the bound"),
     code("number.range", "one", '"n":1,', '"n":0,', "no site"),
     code("number.range", "one", '"n":1,', '"n":"1",', "a string instead of a number"),
     code("number.range", "one", '"p":3', '"p":1', "no dimension"),

@@ -26,6 +26,7 @@ KINDS = {
     "numbers": r"-?\d+([./]\d+)?(,? -?\d+([./]\d+)?)*",
     "points": r"\d+(\.\d+( to \d+\.\d+)?)?(, \d+(\.\d+( to \d+\.\d+)?)?)*",
     "quote": r'[^"\n]+',  # of a file, between quotation marks
+    "twirl": r"no twirl|twirl over [A-Za-z0-9][A-Za-z0-9.-]*(, [A-Za-z0-9][A-Za-z0-9.-]*)*",
     "text": r"[^\n]+",
 }
 FREE = ("quote", "text")  # kinds of what others may have written, such as paths

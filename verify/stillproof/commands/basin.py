@@ -248,8 +248,9 @@ def mixed_point(protocol: Protocol) -> Pair | None:
 
 
 def label(state: StateFamily, point: Pair, mixed: Pair | None, taken: dict[str, Pair]) -> str:
-    """The id of the region around a point: by the state's name for it at a corner, `mixed`, or a letter."""
-    names = [f"trapping-{letter}" for letter in LETTERS]
+    """The id of the region around a point: by the state's name for it at a corner, `mixed`, or a letter of no state."""
+    names = [f"trapping-{letter}" for letter in LETTERS if letter not in state.weights]
+    names += [f"trapping-{number}" for number in range(1, len(LETTERS) + 1)]
     if point == mixed:
         names.insert(0, "trapping-mixed")
     weights = {name: c[0] + c[1] * point[0] + c[2] * point[1] for name, c in state.weights.items()}

@@ -21,7 +21,7 @@ SENTENCES = Sentences(
         "several": "               any, 1, 2, ..: the infidelity of all outputs together, and of each, to the output "
         "at {x:name} = 0",
         "overlap": "               {x:name}_out: only its overlap with {state:name} is that of the family",
-        "frame": "{mark:mark}  frame        symplectic {symplectic:matrix}, shift {shift:matrix}, twirl {twirl:names}",
+        "frame": "{mark:mark}  frame        symplectic {symplectic:matrix}, shift {shift:matrix}, {twirl:twirl}",
         "suppression": "{mark:mark}  suppression  {output:name}_out = {coefficient:number} {x:name}^{order:count} + "
         "O({x:name}^{next:count})",
         "threshold": "{mark:mark}  threshold    {x:name} = {decimal:decimal} (rounded), root of {polynomial:formula}",
@@ -198,7 +198,9 @@ def code_line(summary: dict[str, Any]) -> str:
 
 def frame_line(summary: dict[str, Any]) -> str:
     """The Clifford gate and the twirl that make the decoded output a state of the family, once for every step."""
-    frame = {**summary["output_clifford"], "twirl": ", ".join(summary["output_twirl"]) or "none"}
+    frame = {**summary["output_clifford"], "twirl": "no twirl"}
+    if summary["output_twirl"]:
+        frame["twirl"] = "twirl over " + ", ".join(summary["output_twirl"])
     return SENTENCES.say("frame", mark=mark_of(summary["certified"]["output_clifford"]), **frame)
 
 

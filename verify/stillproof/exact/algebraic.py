@@ -6,6 +6,9 @@ from math import gcd
 
 from flint import arb, ctx, fmpq, fmpq_poly, fmpz, fmpz_poly
 
+from ..errors import OverBudget
+
+MAX_BISECTIONS = 256
 LEAST = 3  # significant digits of a rounded number; with fewer its interval is said
 
 
@@ -23,24 +26,29 @@ def sign_changes(poly: fmpz_poly) -> int:
 
 
 def roots_in_unit(poly: fmpz_poly) -> list[tuple[fmpq, fmpq]]:
-    """Isolating intervals, in order, for the distinct real roots in (0, 1); a rational root r as (r, r)."""
+    """Isolating intervals, in order, for the distinct real roots in (0, 1); a rational root r as (r, r).
+
+    Raises OverBudget for roots that MAX_BISECTIONS do not tell apart.
+    """
     if not poly:
         raise ValueError("the zero polynomial has no isolated roots")
     squarefree = poly // poly.gcd(poly.derivative()) if poly.degree() > 0 else poly
 
-    def isolate(f: fmpz_poly, low: fmpq, width: fmpq) -> list[tuple[fmpq, fmpq]]:
+    def isolate(f: fmpz_poly, low: fmpq, width: fmpq, depth: int) -> list[tuple[fmpq, fmpq]]:
         changes = sign_changes(f)
         if changes == 0:
             return []
         if changes == 1:
             return [(low, low + width)]
+        if not depth:
+            raise OverBudget(f"roots of a polynomial closer than 2^-{MAX_BISECTIONS} are not told apart")
         half = width / 2
         left = fmpz_poly([int(c) << (f.degree() - i) for i, c in enumerate(f.coeffs())])
         right = left(fmpz_poly([1, 1]))
         middle = [(low + half, low + half)] if right[0] == 0 else []
-        return isolate(left, low, half) + middle + isolate(right, low + half, half)
+        return isolate(left, low, half, depth - 1) + middle + isolate(right, low + half, half, depth - 1)
 
-    return isolate(squarefree, fmpq(0), fmpq(1))
+    return isolate(squarefree, fmpq(0), fmpq(1), MAX_BISECTIONS)
 
 
 def refined(poly: fmpz_poly, low: fmpq, high: fmpq) -> tuple[fmpq, fmpq]:

@@ -68,14 +68,15 @@ def number(claim: Claim, said: Number, exact: Exact) -> Outcome:
 
 
 def to_unit(exact: Exact, unit: fmpq, mode: str) -> str:
-    """The number rounded or truncated to a multiple of a unit."""
+    """The number rounded or truncated to a multiple of a unit; all that are possible, where no more is certified."""
     digits = 30 + (len(str(unit.q)) if unit < 1 else 0)
     low, high = exact.bracket(digits)
     found = set()
     for x in (low, high):
         steps = (abs(x) / unit + (fmpq(1, 2) if mode == "rounded" else 0)).floor()
         found.add((-1 if x < 0 else 1) * steps * unit)
-    return " or ".join(plain(x, max(0, len(str(unit.q)) - 1)) for x in sorted(found))
+    shown = [plain(x, max(0, len(str(unit.q)) - 1)) for x in sorted(found)]
+    return (" or " if max(found) - min(found) <= unit else " to ").join(shown)
 
 
 def root(said: Root, exact: Exact) -> Outcome:

@@ -194,14 +194,27 @@ def under(claim: Claim, reading: Reading, known: Known, used: set[str], extra: d
             found[label] = decided(claim, reading, known, label, value.value, extra)
         except (Declined, OverBudget) as error:
             found[label] = unanswered(error)
-    for verdict in ("refuted", "declined", "limit", "certified"):
+    for verdict in ("refuted", "declined", "limit"):
         for label, outcome in found.items():
             if outcome.verdict == verdict:
-                if reading.output != "each" or verdict == "certified":
+                if reading.output != "each":
                     return outcome
                 reason = say("each-output", output=label, judged=outcome.reason)
                 return Outcome(verdict, reason, {**outcome.witness, "output": label}, outcome.shown)
-    return Outcome("declined", say("no-such-output"))
+    return all_certified(found)
+
+
+def all_certified(found: dict[str, Outcome]) -> Outcome:
+    """One outcome for outputs that are all certified; each is named where they are not alike."""
+    if not found:
+        return Outcome("declined", say("no-such-output"))
+    (label, first), *rest = found.items()
+    if all(outcome.reason == first.reason for _, outcome in rest):
+        return first
+    reason = say("each-output", output=label, judged=first.reason)
+    for label, outcome in rest:
+        reason = say("each-more", first=reason, rest=say("each-output", output=label, judged=outcome.reason))
+    return Outcome("certified", reason, {}, ", ".join(outcome.shown for outcome in found.values()))
 
 
 def together(found: list[tuple[Reading, Outcome]]) -> Outcome:
@@ -220,7 +233,7 @@ def together(found: list[tuple[Reading, Outcome]]) -> Outcome:
         first = found[0][1]
         if not found[0][0].filled or first.verdict in ("declined", "limit"):
             return first
-        same = every == len(found) > 1 and len({outcome.shown for _, outcome in found}) == 1
+        same = every == len(found) > 1 and len({(outcome.shown, outcome.reason) for _, outcome in found}) == 1
         reason = say("every-reading" if same else "one-reading", reading=found[0][0].filled, judged=first.reason)
         return Outcome(first.verdict, reason, first.witness, first.shown)
     if "certified" in verdicts and "refuted" in verdicts:

@@ -131,6 +131,11 @@ class Known:
             self.fitting[label] = same_target(state, scaled)
         return self.fitting[label]
 
+    def same_target(self, first: str, second: str) -> bool:
+        """Whether the targets of two single outputs are equal, or both that of the family up to a Clifford gate."""
+        same = self.targets[first] == self.targets[second]
+        return same or (self.at_target(first) and self.at_target(second))
+
     @cached_property
     def units(self) -> dict[str, tuple[fmpq, fmpq]]:
         """The same and the fidelity, each as (a, b) for a x + b."""

@@ -83,6 +83,10 @@ def no_better(known: Known, label: str) -> dict[str, Any] | None:
 def unchanged(known: Known, label: str) -> bool:
     """Whether an output is certified to be as good as an input, at every input."""
     source = known.source
+    if source["kind"] == "map" and len(known.parameters) > 1:
+        given_back = ([[], ["1"]], [["0", "1"]])  # the first parameter, the second one
+        values = [source["output"][name] for name in known.parameters]
+        return values == [{"den": [["1"]], "num": num} for num in given_back]
     if source["kind"] == "map":
         return bool(source["output"].get(label) == given(known))
     return bool((source["any"] if label == "any" else source["each"][int(label) - 1]) == given(known))
@@ -124,9 +128,9 @@ def alike(known: Known, label: str) -> tuple[list[str], tuple[str, ...]]:
     if label != "any" and worse:
         raise Declined(say("output-no-better", output=label))
     if label != "any":
-        same = [x for x in single if (known.targets[x], orders[x]) == (known.targets[label], orders[label])]
+        same = [x for x in single if known.same_target(x, label) and orders[x] == orders[label]]
         return [x for x in same if improves(known, claims[x])], used
-    if any(known.targets[x] != known.targets[single[0]] for x in single):
+    if not all(known.same_target(x, single[0]) for x in single):
         raise Declined(say("outputs-targets"))
     if any(orders[x] != orders[single[0]] for x in single):
         raise Declined(say("outputs-apart", orders=", ".join(map(str, orders.values()))))

@@ -379,8 +379,10 @@ def at_point(stated: Stated, claim: Claim, known: Known) -> fmpq:
     state = known.protocol.state
     if claim.at is None and not state.starts_pure:
         raise Declined(say("not-pure", family=state.name))
-    point = claim.at or dict.fromkeys(known.parameters, fmpq(0))
-    return value_at(stated.function, dict(zip(known.parameters, known.inside(point), strict=True)))
+    point = dict(zip(known.parameters, known.inside(claim.at or dict.fromkeys(known.parameters, fmpq(0))), strict=True))
+    if stated.name != "success" and value_at(known.source["success"], point) == 0:
+        raise Declined(say("point-pole"))
+    return value_at(stated.function, point)
 
 
 def value_at(stated: dict[str, Any], point: Mapping[str, fmpq]) -> fmpq:

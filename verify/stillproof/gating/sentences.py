@@ -35,7 +35,7 @@ SENTENCES: dict[str, str] = {
     "approximate-right": "{claimed} is within {width} of the exact value {value}",
     "approximate-wrong": "{claimed} differs from the exact value {value} by more than {width}",
     # roots, logarithms, leading terms, lists
-    "root-right": "the root {value} of the certified polynomial",
+    "root-right": "the claimed root is the exact value {value}",
     "root-wrong": "the root is {claimed}, the exact value {value}",
     "root-count": "the polynomial has {count} roots between {low} and {high}, so it says no number",
     "root-outside": "{value} is not between {low} and {high}",
@@ -92,6 +92,7 @@ SENTENCES: dict[str, str] = {
     "distance-undecided": "the distance is at least {low} (all {count} lighter operators were listed, up to factors) and at most {weight}: the operator {operator} is logical. More is not certified: {reason}",
     "distance-below": "the distance is at least {low} (all {count} lighter operators were listed, up to factors). More is not certified: {reason}",
     # readings
+    "each-more": "{first}; {rest}",
     "each-output": "output {output}: {judged}",
     "one-reading": "{reading}: {judged}",
     "every-reading": "{reading}: {judged} (and so under every reading)",
@@ -146,7 +147,7 @@ SENTENCES: dict[str, str] = {
     "program-question": "took no question for {seconds} s",
     "program-long": "answered with a line of more than {limit} bytes",
     "program-late": "gave no answer in {seconds} s",
-    "program-closed": "closed its output",
+    "program-closed": "closed its input or output",
     "program-code": "ended with exit code {code}",
     "program-signal": "was ended by signal {signal}",
     "program-stays": "still runs {seconds} s after the last question",

@@ -197,10 +197,9 @@ def point(known: Known, functions: dict[str, Any], x: str) -> dict[str, Any] | N
     at = dict.fromkeys(known.parameters, fmpq(*map(int, x.split("/"))))
     if sum(at.values(), fmpq(0)) > 1:
         return None
-    try:
-        values = {label: number(value_at(function, at)) for label, function in functions.items()}
-    except Declined:
+    if value_at(known.source["success"], at) == 0:
         return None
+    values = {label: number(value_at(function, at)) for label, function in functions.items()}
     found: dict[str, Any] = {
         "at": dict.fromkeys(known.parameters, x),
         "outputs": values,

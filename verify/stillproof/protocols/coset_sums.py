@@ -1,7 +1,7 @@
 """Coset sums: what projecting n copies of a state family onto a code does to the encoded qudits.
 
 N_L = sum over the operators r^e T(a) of L S of r^e prod_i chi(a_i), a polynomial in the parameters; the probability of
-the outcome +1 for every stabilizer is p^(k-n) N_1, and the decoded output has chi(L) = N_L / N_1 (docs/lemmas.md).
+the outcome +1 for every stabilizer is p^(k-n) N_1, and the decoded output has chi(L) = N_L / N_1 (docs/lemmas).
 A polynomial over Q(zeta_m) is kept as its coordinates in 1, zeta, ..., each a polynomial over Q.
 """
 

@@ -225,7 +225,10 @@ class Matcher:
                 return min(rated, key=lambda entry: entry[:3])[3]
         if len(self.channel.state.parameters) == 1:
             return self.by_overlap(near)
-        raise Declined(f"the output is not in the family {self.channel.state.name} up to a Clifford, twirled or not")
+        name = self.channel.state.name
+        raise Declined(
+            f"no Clifford takes the output into the family {name}, as it is or twirled over all Cliffords of its file"
+        )
 
     def by_overlap(self, near: dict[Site, Cyclotomic]) -> Frame:
         """The first frame that gives the target from the target, else no frame; only the overlap is matched."""

@@ -229,7 +229,7 @@ class Protocol:
         polynomial = polynomial if polynomial[polynomial.degree()] > 0 else -polynomial
         cofactor, rest = divmod(gain, polynomial)
         if rest or algebraic.roots_in_unit(stretched(cofactor, bound)):
-            raise Declined(f"the output touches the input at a multiple root in (0, {bound})")
+            raise Declined(f"the output meets the input at a multiple root in (0, {bound})")
         interval = algebraic.decimal_interval(polynomial, low, high, THRESHOLD_DIGITS)
         return Threshold(polynomial, *interval, cofactor, bound, self.noise)
 

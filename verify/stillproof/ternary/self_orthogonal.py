@@ -2,7 +2,7 @@
 
 Two maximal codes are neighbours when they meet in a hyperplane of each.  From a direct sum of tetracodes the walk goes
 to neighbours with weight enumerators not seen before, and ends when the classes found fill the mass formula (Mallows,
-Pless and Sloane 1976; docs/lemmas.md: `isotropic-count`, `classification-mass`); so it need not prove codes equivalent.
+Pless and Sloane 1976; docs/lemmas: `isotropic-count`, `classification-mass`); so it need not prove codes equivalent.
 A code is its generator matrix in reduced echelon form, entries 0, 1, 2.
 """
 
