@@ -308,3 +308,22 @@ def test_a_member_called_mixed_is_not_taken_for_the_maximally_mixed_state() -> N
         found = label(family, point, (third, third), taken)
         assert found == name
         taken[found] = point
+
+
+def test_a_region_has_the_name_of_its_state_or_of_none() -> None:
+    """Members called b, a and c: no letter of a region is another state's name."""
+    from types import SimpleNamespace
+    from typing import cast
+
+    from flint import fmpq
+
+    from stillproof.commands.basin import label
+    from stillproof.protocols.state import StateFamily
+
+    rows = {"b": (1, -1, -1), "a": (0, 1, 0), "c": (0, 0, 1)}
+    weights = {name: tuple(map(fmpq, row)) for name, row in rows.items()}
+    family = cast(StateFamily, SimpleNamespace(weights=weights))
+    zero, one = fmpq(0), fmpq(1)
+    assert label(family, (zero, zero), None, {}) == "trapping-b"
+    assert label(family, (one, zero), None, {}) == "trapping-a"
+    assert label(family, (fmpq(1, 2), zero), None, {}) == "trapping-d"

@@ -438,3 +438,20 @@ def test_a_coarse_edge_of_a_basin_is_marked_at_both_ends(tmp_path: Path) -> None
         words = [text.get_text() for text in axes.texts]
     assert marks[1] == 2 * marks[0] > 0
     assert "0.30 to 0.45" in " ".join(words)
+
+
+@pytest.mark.parametrize(
+    ("value", "shown"), [("1", "1.0000"), ("1/4", "0.2500"), ("1/3", "0.3333\u2026"), ("99999/100000", "0.9999\u2026")]
+)
+def test_a_share_has_dots_where_it_goes_on(value: str, shown: str) -> None:
+    assert basins.share(value) == shown
+
+
+def test_the_numbers_of_figures_in_print_are_those_of_our_own_statements(tmp_path: Path) -> None:
+    ours = read_source("golay11-strange")
+    assert "Prakash" in figures.captions([ours])["map-golay11-strange"]
+    copied(tmp_path, "golay11-strange")
+    path = tmp_path / "fixtures" / "statements" / "golay11-strange.json"
+    path.write_text(path.read_text().replace('"source":"', '"source":"another, '))
+    other = read_source("golay11-strange", tmp_path / "fixtures", tmp_path / "certificates")
+    assert "Prakash" not in figures.captions([other])["map-golay11-strange"]

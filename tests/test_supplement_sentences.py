@@ -9,6 +9,7 @@ import json
 import re
 from html.parser import HTMLParser
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -24,12 +25,13 @@ from stillproof.gating.exact import Between
 from stillproof.supplements import evidence
 from stillproof.supplements.command import summary
 from stillproof.supplements.describe import describe
+from stillproof.supplements.describe.numbers import printed as told_in_print
 from stillproof.supplements.document import document, in_print, subject
 from stillproof.supplements.errata import Errata, errata
 from stillproof.supplements.notes import notes
-from stillproof.supplements.prose import CATALOGUE, FORMULA, LETTERS, flat, pattern, quotable, say, which
+from stillproof.supplements.prose import CATALOGUE, FORMULA, LETTERS, flat, pattern, quotable, say, which, words
 from stillproof.supplements.subject import Subject, rational_function
-from stillproof.supplements.tree import Flow, Name, Over, variable
+from stillproof.supplements.tree import Flow, Name, Over, Sign, variable
 from stillproof.supplements.values import distinct, macros, rounding, values
 from stillproof.supplements.write import html
 
@@ -339,3 +341,15 @@ def test_captions_are_sentences_of_their_catalogue() -> None:
     found = captions([read_source(name) for name in names])
     assert len(found) > 10
     assert [caption for caption in found.values() if not DRAWN.which(caption)] == []
+
+
+@pytest.mark.parametrize(("value", "sign"), [("0.1", "about"), ("0.13", "about"), ("0.125", "equals")])
+def test_a_printed_value_equals_the_exact_one_only_if_it_does(value: str, sign: str) -> None:
+
+    source = {"kind": "suppression", "id": "s", "coefficient": "1/8", "order": 2, "output": "eps", "of": "map"}
+    about: Any = SimpleNamespace(
+        known={"s": source}, parameters=["eps"], what=lambda *of: words("quantity.success", of="map")
+    )
+    claim = {"value": value, "of": "s", "quantity": "coefficient"}
+    (equation,) = told_in_print(claim, about).shown
+    assert Sign(sign) in [part for piece in equation.pieces for part in (getattr(piece, "parts", ()) or (piece,))]

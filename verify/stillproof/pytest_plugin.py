@@ -51,7 +51,8 @@ class Gate:
             self.library = Library(fixtures_folder(), self.folder)
         claim = {"as": as_, "id": "assertion", "protocol": protocol, "quantity": quantity, "value": value}
         if isinstance(protocol, tuple):
-            claim["protocol"] = dict(zip(("code", "state"), protocol, strict=True))
+            names = ("code", "state", *map(str, range(3, len(protocol) + 1)))
+            claim["protocol"] = dict(zip(names, protocol, strict=False))
         claim |= {key.replace("_", "-"): part for key, part in conventions.items()}
         row = judge_line(1, json.dumps(claim, default=exact).encode(), self.library)
         if row.verdict != "certified":

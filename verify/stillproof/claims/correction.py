@@ -23,7 +23,9 @@ def question(protocol: Protocol) -> dict[str, Any]:
             numbers = [i for i, g in enumerate(protocol.code.stabilizers, 1) if not any(g.u)]
             if numbers:
                 return {"clifford": name, "stabilizers": numbers}
-    raise Declined("no Clifford of the state file fixes every state and shifts Z, or no stabilizer is of Z type")
+    raise Declined(
+        "no Clifford of the state file fixes every state and shifts Z, or no generator in the file is of Z type"
+    )
 
 
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:

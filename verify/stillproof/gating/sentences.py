@@ -150,7 +150,7 @@ SENTENCES: dict[str, str] = {
     "program-closed": "closed its input or output",
     "program-code": "ended with exit code {code}",
     "program-signal": "was ended by signal {signal}",
-    "program-stays": "still runs {seconds} s after the last question",
+    "program-stays": "still runs, or something holds its output open, {seconds} s after the last question",
     "program-more": "says more than it was asked: {text}",
     # a file as a whole
     "file-empty": "{source}: expected at least one claim, found none",
