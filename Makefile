@@ -8,7 +8,8 @@ LOCK   := requirements/dev.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help verify test check supplement prove prove-independent native lint bench forge mutants attack fuzz update lock clean proofs fixtures tests docs benchmarks
+.PHONY: help verify test quick check supplement prove prove-independent prove-both native lint versions bench forge mutants attack \
+  kills fuzz nightly update lock clean proofs fixtures tests docs benchmarks
 
 help:  ## show this list
 	@sed -n 's/^\([a-z-]*\):.*##/make \1 -/p' $(MAKEFILE_LIST)
@@ -16,17 +17,26 @@ help:  ## show this list
 verify: $(STAMP)  ## recompute every statement, compare the certificates, run the checker
 	@$(VENV)/bin/stillproof verify
 
-test: $(STAMP)  ## run the tests
-	@$(PY) -m pytest -q
+WHICH ?=
+test: $(STAMP)  ## run the tests, on all cores (WHICH="not native": those with these markers)
+	@$(PY) -m pytest -q -n auto --dist loadgroup -m "$(WHICH)"
 
-check:  ## run the checker alone on the committed certificates: no environment, no packages
-	@$(PYTHON) -I -S proofs fixtures proofs/certificates
+quick: $(STAMP)  ## lint, types, rooms, the flagship, and the forgeries of what you touched: a minute or so
+	@$(PY) dev/quick.py
 
-prove:  ## compile the formal theory and let the kernel check the instances (needs Coq)
-	@$(PYTHON) -I -S proofs/theory/prove.py
+NAMES ?=
+check:  ## run the checker alone on the committed certificates: no environment, no packages (NAMES="...": on some)
+	@$(PYTHON) -I -S proofs fixtures proofs/certificates $(NAMES)
+
+ONLY ?=
+prove:  ## compile the formal theory and let the kernel check the instances (needs Coq; ONLY="...": some of them)
+	@$(PYTHON) -I -S proofs/theory/prove.py $(if $(ONLY),--only $(ONLY))
 
 prove-independent:  ## let coqchk read the compiled theory again, and list its axioms (needs Coq)
 	@$(PYTHON) -I -S proofs/theory/prove.py --independent
+
+prove-both:  ## both, compiled once (needs Coq)
+	@$(PYTHON) -I -S proofs/theory/prove.py --both
 
 native:  ## extract the proved checker to OCaml and compile it, into build/native/ (needs Coq and OCaml)
 	@command -v coqc >/dev/null || { echo "coqc is missing: see docs/theory.md"; exit 11; }
@@ -42,6 +52,9 @@ lint: $(STAMP)  ## ruff and mypy --strict
 	@$(VENV)/bin/ruff format --check .
 	@$(VENV)/bin/mypy
 
+versions: $(STAMP)  ## the quick tier on every Python that pyproject.toml names and this machine has
+	@$(PY) dev/versions.py $(OTHERS) $(WHOLE)
+
 bench: $(STAMP)  ## measure ratios against named peers, into benchmarks/results.md
 	@$(PY) benchmarks/run.py
 
@@ -52,24 +65,31 @@ mutants: $(STAMP)  ## delete and negate every check of the checker; a forgery mu
 	@$(PY) tests/mutation.py
 
 ATTEMPTS ?= 1000000
-attack: $(STAMP)  ## spoil good files ATTEMPTS times, and kill certify 200 times
-	@$(PY) tests/attack.py --attempts $(ATTEMPTS)
+SEED ?=
+attack: $(STAMP)  ## spoil good files ATTEMPTS times
+	@$(PY) tests/attack.py --attempts $(ATTEMPTS) $(if $(SEED),--seed $(SEED))
+
+kills: $(STAMP)  ## kill certify 200 times: no file is half-written
 	@$(PY) tests/test_channel.py
 
 MINUTES ?= 10
 fuzz: build/fuzz/.stamp  ## fuzz the loader for MINUTES, guided by coverage; the corpus is kept
 	@mkdir -p build/fuzz/found
-	@build/fuzz/venv/bin/python tests/fuzz.py tests/fuzz_corpus -max_total_time=$$(($(MINUTES) * 60)) -max_len=6000 \
+	@build/fuzz/venv/bin/python tests/fuzz.py tests/fuzz_corpus -max_total_time=$$(($(MINUTES) * 60)) -max_len=6000 $(if $(SEED),-seed=$(SEED)) \
 	  -timeout=20 -rss_limit_mb=1024 -artifact_prefix=build/fuzz/found/
+
+nightly: $(STAMP)  ## what is longer than a change can wait for, recorded on docs/soundness.md (needs Coq and OCaml)
+	@$(PY) dev/night.py
 
 build/fuzz/.stamp: requirements/fuzz.txt
 	@$(PYTHON) -m venv build/fuzz/venv
 	@build/fuzz/venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
 	@touch $@
 
+HTML ?= build/docs/html
 docs: build/docs/.stamp  ## build the pages into build/docs/html; a warning is an error
-	@build/docs/venv/bin/python -m sphinx -q -W --keep-going -E -b html -d build/docs/doctrees docs build/docs/html
-	@echo "build/docs/html/index.html"
+	@build/docs/venv/bin/python -m sphinx -q -W --keep-going -E -b html -d $(HTML)-doctrees docs $(HTML)
+	@echo "$(HTML)/index.html"
 
 build/docs/.stamp: requirements/docs.txt pyproject.toml
 	@$(PYTHON) -m venv build/docs/venv

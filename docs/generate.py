@@ -1,5 +1,7 @@
 """Write the generated parts of the pages: what stands between `<!-- generated: NAME -->` and `<!-- end -->`.
 
+A part is a block of lines, or one number within a line.
+
     .venv/bin/python docs/generate.py
 
 Everything is counted from the tree; a test compares the committed pages with what this writes.
@@ -8,6 +10,7 @@ Everything is counted from the tree; a test compares the committed pages with wh
 import ast
 import json
 import re
+import runpy
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -210,6 +213,37 @@ def found() -> str:
     return "\n\n".join(parts)
 
 
+def night() -> str:
+    """The table of docs/soundness.md: the longer runs, as they recorded themselves."""
+    module = runpy.run_path(str(ROOT / "dev" / "night.py"))
+    return str(module["table"](module["read"]()))
+
+
+def tree() -> str:
+    """The tree of docs/architecture.md."""
+    return str(runpy.run_path(str(ROOT / "dev" / "tree.py"))["page"]())
+
+
+def stated(name: str) -> list[dict[str, Any]]:
+    """The claims of a statement."""
+    claims: list[dict[str, Any]] = json.loads((ROOT / "fixtures" / "statements" / f"{name}.json").read_text())["claims"]
+    return claims
+
+
+def attractors() -> dict[str, str]:
+    """The numbers of the README about the basins of the Norell map."""
+    from fractions import Fraction
+
+    claims = {claim["kind"]: claim for claim in stated("golay11-norell")}
+    size = (ROOT / "proofs" / "certificates" / "golay11-norell.jsonl").stat().st_size
+    share = sum(map(Fraction, claims["basin"]["areas"])) * 1000
+    return {
+        "points": str(len(claims["fixed-points"]["points"])),
+        "share": f"{int(share) // 10}.{int(share) % 10}%",
+        "size": f"{size // 1000} kB",
+    }
+
+
 def plain_value(value: Any) -> str:
     """The value of a claim in a cell of a table."""
     if isinstance(value, dict) and value.get("den") == ["1"]:
@@ -229,10 +263,19 @@ PARTS: dict[str, Callable[[], str]] = {
     "formal": formal,
     "found": found,
     "lemmas": lemmas,
+    "night": night,
     "numbers": numbers,
     "overview": overview,
     "protocols": protocols,
     "tests": tests,
+    "tree": tree,
+}
+INLINE: dict[str, Callable[[], str]] = {
+    "basins-size": lambda: attractors()["size"],
+    "certified-share": lambda: attractors()["share"],
+    "checker-lines": lambda: f"{code_lines(CHECKER):,}",
+    "fixed-points-count": lambda: attractors()["points"],
+    "flagship-claims": lambda: str(len(stated("golay11-strange"))),
 }
 
 
@@ -242,7 +285,11 @@ def filled(text: str) -> str:
     def fill(match: re.Match[str]) -> str:
         return f"<!-- generated: {match[1]} -->\n{PARTS[match[1]]()}\n<!-- end -->"
 
-    return re.sub(r"<!-- generated: ([\w-]+) -->\n.*?<!-- end -->", fill, text, flags=re.DOTALL)
+    def fill_inline(match: re.Match[str]) -> str:
+        return f"<!-- generated: {match[1]} -->{INLINE[match[1]]()}<!-- end -->"
+
+    text = re.sub(r"<!-- generated: ([\w-]+) -->\n.*?<!-- end -->", fill, text, flags=re.DOTALL)
+    return re.sub(r"<!-- generated: ([\w-]+) -->(?!\n)[^\n]*?<!-- end -->", fill_inline, text)
 
 
 def main() -> None:

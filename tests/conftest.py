@@ -17,6 +17,38 @@ settings.register_profile("ci", derandomize=True, deadline=None, max_examples=60
 settings.load_profile("ci")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """`--kinds`: of which claim kinds forgeries are run, separated by commas; `all` by default, none if empty."""
+    parser.addoption("--kinds", default="all", help="forgeries of these claim kinds only, for `make quick`")
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """With several processes the tests of a file stay in one, as what they share is made there once.
+
+    Tests marked `spread` share nothing: they come last, and fill the cores that are free.
+    """
+    for item in items:
+        if item.get_closest_marker("xdist_group") is None and item.get_closest_marker("spread") is None:
+            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+    kinds = config.getoption("--kinds")
+    if kinds != "all":
+        wanted = set(kinds.split(","))
+        left = [item for item in items if forged_kind(item) not in {"", *wanted}]
+        config.hook.pytest_deselected(items=left)
+        items[:] = [item for item in items if item not in set(left)]
+
+
+def forged_kind(item: pytest.Item) -> str:
+    """The claim kind whose forgery a test lays out, `core` for a check of no kind, nothing for another test."""
+    from stillproof_check.rules import RULES
+
+    callspec = getattr(item, "callspec", None)
+    check = getattr(callspec.params.get("case"), "check", "") if callspec else ""
+    first = str(check).partition(".")[0]
+    return first if first in RULES or not first else "core"
+
+
 class Verdict:
     """What one run of the checker said."""
 

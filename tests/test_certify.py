@@ -76,7 +76,7 @@ def test_no_success_at_the_pure_state_is_said(tmp_path: Path) -> None:
     assert summary["success_probability"]["num"][0] == "0"
     assert summary["suppression"] is None
     assert summary["threshold"] is None
-    assert "the success probability at 0 is 0" in summary["reasons"]["suppression"]
+    assert "the success probability there is 0" in summary["reasons"]["suppression"]
 
 
 def test_a_code_without_the_symmetry_is_twirled(tmp_path: Path) -> None:
@@ -120,14 +120,6 @@ FAMILIES = {
             for member, weight in zip(
                 strange()["ensemble"], (["1/3", "2/3"], ["1/3", "-1/3"], ["1/3", "-1/3"]), strict=True
             )
-        ],
-    ),
-    "a projector given twice": strange(
-        name="twice",
-        ensemble=[
-            *strange()["ensemble"][:1],
-            {**strange()["ensemble"][0], "name": "copy", "weight": ["0", "0"]},
-            *strange()["ensemble"][1:],
         ],
     ),
 }

@@ -167,7 +167,7 @@ def test_a_killed_producer_leaves_whole_files(tmp_path: Path) -> None:
     assert kill_certify(tmp_path, 10, 1) == 10
 
 
-if __name__ == "__main__":  # `make attack`: 200 kills
+if __name__ == "__main__":  # `make kills`: 200 of them
     import tempfile
 
     with tempfile.TemporaryDirectory() as scratch:

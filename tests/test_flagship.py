@@ -11,6 +11,8 @@ import pytest
 from conftest import ROOT, Verdict, stillproof
 from stillproof.commands.verify import verify
 
+pytestmark = pytest.mark.quick
+
 NAME = "golay11-strange"
 Checker = Callable[..., Verdict]
 
@@ -46,6 +48,7 @@ def rebind(copy: Path) -> None:
     path.write_text(re.sub("sha256:[0-9a-f]{64}", "sha256:" + digest, path.read_text()))
 
 
+@pytest.mark.sample
 def test_every_committed_claim_is_certified(checker: Checker) -> None:
     """But for the longest statements, which `make check` and `make verify` do."""
     long = ("qr23-strange", "qr17-strange", "bravyi-haah20-t")

@@ -20,6 +20,8 @@ from conftest import ROOT
 from judge import EXITS, bases, forged_trial, full_trial, honest_trial, judge, nothing_trial
 from stillproof_check.run import main
 
+pytestmark = pytest.mark.quick
+
 CHECKER = ROOT / "proofs" / "stillproof_check"
 CASES = forge.stored_cases()
 SAMPLE = CASES[:: len(CASES) // 10][:10]
@@ -54,6 +56,7 @@ def test_checks_and_forgeries_are_in_bijection() -> None:
     assert {case.check for case in CASES} == set(CODES)
 
 
+@pytest.mark.spread
 @pytest.mark.parametrize("case", CASES, ids=[case.place for case in CASES])
 def test_a_forgery_is_refused_by_its_check(case: forge.Case, tmp_path: Path) -> None:
     trial = forged_trial(case, CODES[case.check], tmp_path)
@@ -64,6 +67,7 @@ def test_units() -> None:
     assert units.failing(importlib.import_module) == []
 
 
+@pytest.mark.spread
 @pytest.mark.parametrize("base", bases())
 def test_an_honest_twin_is_certified(base: str, tmp_path: Path) -> None:
     assert judge(main, honest_trial(base, tmp_path)) == (0, "")
@@ -77,6 +81,7 @@ def test_nothing_is_not_certified(tmp_path: Path) -> None:
     assert judge(main, nothing_trial(tmp_path)) == (11, "")
 
 
+@pytest.mark.spread
 @pytest.mark.parametrize("case", CASES, ids=[case.place for case in CASES])
 def test_forgery_and_twin_differ_by_one_edit(case: forge.Case) -> None:
     folder = forge.FORGED / case.place

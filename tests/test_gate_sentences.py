@@ -118,7 +118,7 @@ def test_what_is_raised_is_a_sentence() -> None:
 
 def test_templates_say_something() -> None:
     short = {key for key, text in SENTENCES.items() if len(re.findall("[a-z]", re.sub("{.*?}", "", text))) < 8}
-    assert short <= LINES | {"one-reading", "each-output", "not-read"}
+    assert short <= LINES | {"one-reading", "each-more", "each-output", "not-read"}
     assert all(re.fullmatch("[ -~]+", text) for text in SENTENCES.values())
     assert len(set(SENTENCES.values())) == len(SENTENCES)
     for text in ("", "passed", "the threshold is 0.5", "0.5 is exact value", "parameter delta: all is well"):
@@ -292,7 +292,6 @@ ELSEWHERE = {  # where the others are printed, or why they cannot be
     "group-decoded": FAMILY,
     **dict.fromkeys((key for key in SENTENCES if key.startswith("program-")), "test_gate_run.py"),
     "range-exact-pole": "an output is a probability: its roots cancel",
-    "each-more": "test_gate_found.py",
     "no-such-output": "every reading has an output",
     "exponent-inputs": "no protocol of the fixtures has one input",
     "logarithm-none": "an exponent is a ratio of logarithms",

@@ -1,6 +1,7 @@
 """What is generated and committed is what the generators make now."""
 
 import json
+import re
 import runpy
 import subprocess
 import sys
@@ -56,6 +57,8 @@ def test_the_generated_parts_of_the_pages_are_fresh() -> None:
     assert sum("<!-- generated:" in page.read_text() for page in pages) >= 4
     for page in pages:
         assert filled(page.read_text()) == page.read_text(), f"{page.name}: run `make update`"
+        # at the beginning of a line a comment takes the whole line out of the paragraph
+        assert not re.findall(r"^<!-- generated: [\w-]+ -->[^\n]", page.read_text(), re.MULTILINE), page.name
 
 
 @pytest.mark.parametrize("program", ["instance.py", "qubit_instance.py"])
@@ -80,7 +83,7 @@ def test_the_readme_quotes_the_committed_files() -> None:
     readme = (ROOT / "README.md").read_text()
     statement = json.loads((ROOT / "fixtures" / "statements" / "golay11-strange.json").read_text())
     claims = {claim["id"]: claim for claim in statement["claims"]}
-    assert f"{len(claims)} claims" in readme
+    assert f"<!-- generated: flagship-claims -->{len(claims)}<!-- end --> claims" in readme
     for value in (
         *claims["threshold"]["interval"],
         *claims["threshold"]["infidelity"],
@@ -108,3 +111,37 @@ def test_the_readme_commands_run_as_written(tmp_path: Path) -> None:
         assert done.returncode == 0, done.stderr
         last = done.stdout.splitlines()[-1]
     assert last.startswith("CERTIFIED: ")
+
+
+def test_a_number_within_a_line_is_generated_too() -> None:
+    filled = runpy.run_path(str(ROOT / "docs" / "generate.py"))["filled"]
+    count = len(json.loads((ROOT / "fixtures" / "statements" / "golay11-strange.json").read_text())["claims"])
+    first, second = (f"<!-- generated: flagship-claims -->{old}<!-- end -->" for old in ("7", ""))
+    text = f"All {first} claims, and {second}."
+    mark = f"<!-- generated: flagship-claims -->{count}<!-- end -->"
+    assert filled(text) == f"All {mark} claims, and {mark}."
+
+
+def test_every_part_of_the_tree_has_its_line(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tree = runpy.run_path(str(ROOT / "dev" / "tree.py"))
+    (tmp_path / "room").mkdir()
+    (tmp_path / "room" / "__init__.py").write_text('"""What it is.\n\nMore."""\n')
+    (tmp_path / "notes").write_text("")
+    assert [line.split(None, 1) for line in tree["lines"](tmp_path, {"notes": "Notes."})] == [
+        ["room/", "What it is."],
+        ["notes", "Notes."],
+    ]
+    with pytest.raises(ValueError, match="notes has no docstring"):
+        tree["lines"](tmp_path, {})
+    with pytest.raises(ValueError, match="what is not there: gone"):
+        tree["lines"](tmp_path, {"notes": "Notes.", "gone": "Nothing."})
+
+
+def test_the_workflow_of_a_public_host_runs_the_lanes_and_nothing_else() -> None:
+    text = (ROOT / ".github" / "workflows" / "ci.yml").read_text(encoding="ascii")
+    steps = re.findall(r"^      - (.*)$", text, re.MULTILINE)
+    assert len(steps) == 2
+    assert steps[0].startswith("uses: actions/checkout@")
+    assert "fetch-depth: 0" in text  # a shallow clone cannot tell what differs
+    assert steps[1].startswith("run: ")
+    assert steps[1].endswith(" .ci/run")

@@ -34,6 +34,8 @@ import kernel_claims  # noqa: E402
 import prove  # noqa: E402
 import reading  # noqa: E402
 
+pytestmark = pytest.mark.kernel
+
 BASES = ("five-qubit-t", "golay11-strange", "golay11-norell", "reed-muller15-t")
 
 
@@ -54,6 +56,8 @@ def types(base: str, root: Path | None = None) -> str:
 
 
 HONEST = {base: road(base) for base in BASES}
+INSTANCES = len(json.loads((THEORY / "instances" / "claims.json").read_text()))
+ALL_BUT_ONE = f"left out: {INSTANCES - 1} of {INSTANCES} instances"
 
 
 # --- forgeries ---
@@ -538,6 +542,37 @@ def test_a_forged_fixture_ends_make_prove(
     assert re.fullmatch(
         r"\S+/statements/golay11-strange\.json:17: projection\.values: expected 11 placements got 10\n", said
     )
+
+
+@pytest.mark.parametrize(
+    ("words", "said", "code", "last"),
+    [
+        (
+            ["--only", "five-qubit-t"],
+            "Closed under the global context",
+            0,
+            f"left out: {INSTANCES - 1} of {INSTANCES} instances",
+        ),
+        (["--only", "five-qubit-t"], "Axioms:", 10, ALL_BUT_ONE),
+        (["--only", "five-qubit-t", "nothing"], "Closed under the global context", 2, "--only: no instance of nothing"),
+        (["--only"], "Closed under the global context", 2, "--only: no instance of nothing"),
+        (["--some"], "Closed under the global context", 2, "usage: "),
+        (["--both"], "Axioms:", 10, "kernel-checked claims: "),
+        (["--both"], "Closed under the global context", 10, "coqchk read "),  # coqchk said nothing: not accepted
+    ],
+)
+def test_a_part_of_the_instances_and_both_programs(
+    words: list[str], said: str, code: int, last: str,
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    """What is left out is said, a part is of claims alone, and coqchk comes only after all is closed."""
+    fake_coq(tmp_path / "bin", monkeypatch)
+    (tmp_path / "bin" / "coqc").write_text(f"#!/bin/sh\necho '{said}'\n")
+    monkeypatch.setattr(prove, "BUILD", tmp_path / "kernel")
+    monkeypatch.setattr(sys, "argv", ["prove.py", *words])
+    assert prove.main() == code
+    printed = capsys.readouterr()
+    assert (printed.out + printed.err).splitlines()[-1].startswith(last)
 
 
 def test_the_modules_are_loaded_from_the_theory() -> None:

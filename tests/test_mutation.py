@@ -9,11 +9,14 @@ import json
 import re
 from collections import Counter
 
+import pytest
+
 import mutation
 
 STEP = 8
 
 
+@pytest.mark.sample
 def test_a_sample_of_the_mutants_is_killed() -> None:
     rows = list(mutation.run(mutation.check_mutants()[::STEP]))
     assert len(rows) > 50

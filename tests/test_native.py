@@ -32,9 +32,10 @@ PROGRAM = ROOT / "build" / "native" / "stillproof-native"
 MISSING = [tool for tool in ("coqc", "coq_makefile", "ocamlopt", "ocamldep", "make") if shutil.which(tool) is None]
 if MISSING and os.environ.get("CI"):
     raise RuntimeError(f"this run needs Coq and OCaml; missing: {', '.join(MISSING)}")
-pytestmark = pytest.mark.skipif(
-    bool(MISSING), reason=f"Coq and OCaml are not installed ({', '.join(MISSING)}): docs/theory.md"
-)
+pytestmark = [
+    pytest.mark.native,
+    pytest.mark.skipif(bool(MISSING), reason=f"Coq and OCaml are not installed ({', '.join(MISSING)}): docs/theory.md"),
+]
 
 Rows = list[dict[str, Any]]
 CERTIFIED, REFUSED, DECLINED = 0, 10, 11

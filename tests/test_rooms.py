@@ -16,6 +16,8 @@ from stillproof.kinds import NAMES
 from stillproof_check.lemmas import LEMMAS
 from stillproof_check.rules import RULES
 
+pytestmark = pytest.mark.quick
+
 CHECKER = sorted((ROOT / "proofs" / "stillproof_check").rglob("*.py"))
 PRODUCER = sorted((ROOT / "verify").rglob("*.py"))
 DRAWN = runpy.run_path(str(ROOT / "dev" / "rooms.py"))

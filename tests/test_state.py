@@ -103,6 +103,10 @@ BAD: dict[str, tuple[dict[str, Any], str]] = {
     "one number": (member(1, weight=["0"]), "weight of plus: expected 2 rationals"),
     "no member": (fixture("strange", ensemble=[]), "ensemble: expected at least one member"),
     "two members of one name": (member(1, name="S"), "ensemble: expected distinct names, found S 2 times"),
+    "one state twice": (
+        member(1, projector=fixture("strange")["ensemble"][0]["projector"]),
+        "member plus, projector: expected another state than that of S, found the same one",
+    ),
     "no source": (fixture("strange", source=""), "source: expected a non-empty string"),
     "p is 4": (fixture("strange", p=4), "p: expected a prime up to 97, found 4"),
     "p is 101": (fixture("strange", p=101), "p: expected a prime up to 97, found 101"),
