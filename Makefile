@@ -8,11 +8,13 @@ LOCK   := requirements/dev.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help verify test quick check supplement prove prove-independent prove-both native lint versions bench forge mutants attack \
+.PHONY: setup help verify test quick check supplement prove prove-independent prove-both native lint versions bench forge mutants attack \
   kills fuzz nightly update lock clean proofs fixtures tests docs benchmarks
 
 help:  ## show this list
 	@sed -n 's/^\([a-z-]*\):.*##/make \1 -/p' $(MAKEFILE_LIST)
+
+setup: $(STAMP)  ## set up .venv
 
 verify: $(STAMP)  ## recompute every statement, compare the certificates, run the checker
 	@$(VENV)/bin/stillproof verify
