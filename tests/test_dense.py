@@ -76,18 +76,21 @@ def random_code(p: int, n: int, k: int, chance: random.Random) -> Code:
 
 
 def random_state(p: int, chance: random.Random) -> State:
-    """A mixture of the basis state |0> and the pure states along two vectors over Z[zeta_m]."""
+    """A mixture of three distinct pure states along vectors over Z[zeta_m]."""
     m = 8 if p == 2 else p
     field = Field(m, Work())
     members = []
-    for name, weight in (("a", ["1", "-1"]), ("b", ["0", "1/3"]), ("c", ["0", "2/3"])):
+    weights = [["1", "-1"], ["0", "1/3"], ["0", "2/3"]]
+    while len(members) < len(weights):
         signs = [chance.randrange(m) for _ in range(p)]
         chosen = [k for k in range(p) if chance.random() < 0.7] or [0]
         vector = [field.zeta(s) if k in chosen else field.zero for k, s in enumerate(signs)]
         rows = [[field.multiply(x, field.conjugate(y)) for y in vector] for x in vector]
         entries = [[[str(int(c)) for c in entry] for entry in row] for row in rows]
         projector = {"den": str(len(chosen)), "entries": entries, "m": m}
-        members.append({"name": name, "projector": projector, "weight": weight})
+        if projector not in [member["projector"] for member in members]:  # no state is there twice
+            number = len(members)
+            members.append({"name": "abc"[number], "projector": projector, "weight": weights[number]})
     return State(
         {
             "cliffords": [],

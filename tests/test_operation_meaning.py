@@ -254,4 +254,4 @@ def test_of_two_maps_the_one_with_the_threshold_is_planned() -> None:
     again = read_claims(used.name, claims, used.protocol, used.certificate)
     (output,) = again.outputs
     reason = feeding.not_below(again, output, {"delta": fmpq(1, 5)})
-    assert "threshold of output delta: delta = 0.10 to 0.90, infidelity 0.05 to 0.45" in reason
+    assert "threshold of output delta, delta = 0.10 to 0.90, infidelity 0.05 to 0.45" in reason

@@ -196,7 +196,7 @@ def test_success_without_a_map_is_not_certified(tmp_path: Path) -> None:
     arguments = written(tmp_path, code(3, "11|00"), state("norell", cliffords=[]))
     output = run(tmp_path, "certify", *arguments)
     assert re.search("^NOT certified  p_succ ", output, re.MULTILINE)
-    assert re.search("^not claimed    map: the output is not in the family", output, re.MULTILINE)
+    assert re.search("^not claimed    map: no Clifford takes the output into the family", output, re.MULTILINE)
 
 
 IMPURE = ("certify, reversed", "certify, beyond the family", "basin, no fixed point", "basin, identity")
