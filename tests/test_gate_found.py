@@ -344,7 +344,7 @@ def test_every_output_is_named_where_they_differ(tmp_path: Path) -> None:
     row = judged(Library(FIXTURES, tmp_path), protocol, "error-map", "upper-bound", "1/2", **about)
     assert row.verdict == "certified"
     assert "output 1: " in row.reason
-    assert "; output 2: 1/2 is at least the exact value 0.1" in row.reason
+    assert "; next, output 2: 1/2 is at least the exact value 0.1" in row.reason
 
 
 def test_an_untouched_qudit_of_two_parameters_has_no_cost(tmp_path: Path) -> None:

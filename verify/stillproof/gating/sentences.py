@@ -92,7 +92,7 @@ SENTENCES: dict[str, str] = {
     "distance-undecided": "the distance is at least {low} (all {count} lighter operators were listed, up to factors) and at most {weight}: the operator {operator} is logical. More is not certified: {reason}",
     "distance-below": "the distance is at least {low} (all {count} lighter operators were listed, up to factors). More is not certified: {reason}",
     # readings
-    "each-more": "{first}; {rest}",
+    "each-more": "{first}; next, {rest}",
     "each-output": "output {output}: {judged}",
     "one-reading": "{reading}: {judged}",
     "every-reading": "{reading}: {judged} (and so under every reading)",
