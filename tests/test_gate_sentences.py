@@ -291,6 +291,7 @@ ELSEWHERE = {  # where the others are printed, or why they cannot be
     **dict.fromkeys(("cost-zero", "output-no-better", "range-zero"), "test_gate_found.py"),
     "group-decoded": FAMILY,
     **dict.fromkeys((key for key in SENTENCES if key.startswith("program-")), "test_gate_run.py"),
+    "each-more": "test_gate_found.py",
     "range-exact-pole": "an output is a probability: its roots cancel",
     "no-such-output": "every reading has an output",
     "exponent-inputs": "no protocol of the fixtures has one input",
