@@ -368,3 +368,19 @@ def test_outputs_whose_targets_a_clifford_joins_are_counted_together(tmp_path: P
     about: dict[str, Any] = {"output": "1", "success_probability": "included"}
     row = judged(Library(FIXTURES, tmp_path), protocol, "inputs-per-output", "exact", "180", **about)
     assert row.verdict == "certified", row
+
+
+def test_an_untouched_qudit_has_no_cost_whatever_the_family_is_at_0(tmp_path: Path) -> None:
+    """The same of one parameter, for a family that is mixed at 0: the output is the input."""
+    shutil.copy(ROOT / "fixtures" / "states" / "strange.json", tmp_path / "mixed.json")
+    state = json.loads((tmp_path / "mixed.json").read_text())
+    for member, weight in zip(state["ensemble"], (["1/3", "2/3"], ["1/3", "-1/3"], ["1/3", "-1/3"]), strict=True):
+        member["weight"] = weight
+    (tmp_path / "mixed.json").write_text(json.dumps({**state, "name": "mixed", "parameters": ["x"]}))
+    code = written(tmp_path, "bare", 3, [[[0, 0], [0, 1]]], logical_x=[[1, 0], [0, 0]], logical_z=[[0, 0], [1, 0]])
+    about: dict[str, Any] = {"at": {"x": "1/2"}}
+    row = judged(
+        Library(FIXTURES, tmp_path), {"code": code, "state": "mixed.json"}, "inputs-per-output", "exact", "2", **about
+    )
+    assert row.verdict == "declined", row
+    assert "the infidelity of an input" in row.reason

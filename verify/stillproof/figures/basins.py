@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 from flint import fmpq
 
 from ..exact.algebraic import rational
+from ..exact.as_text import rounded_down, rounded_up
 from . import style
 from .curve import shortened
 from .prose import say
@@ -242,9 +243,8 @@ def segment(axes: Axes, claim: dict[str, Any]) -> None:
 
 def share(value: str) -> str:
     """A share of the triangle, cut off after four decimals, with dots if it goes on."""
-    shifted = rational(value) * 10**4
-    whole, digits = divmod(int(shifted.floor()), 10**4)
-    return f"{whole}.{digits:04}" + ("" if shifted.q == 1 else "\u2026")
+    shown = rounded_down(value, 4)
+    return shown if shown == rounded_up(value, 4) else f"{shown}\u2026"
 
 
 def legend(figure: Figure, source: Source, seen: dict[str, tuple[str, str]]) -> None:

@@ -15,6 +15,10 @@ from ..exact.algebraic import rational
 from .known import FIDELITY, Known
 from .sentences import say
 
+PARAMETERS: dict[int, list[dict[str, Any]]] = {  # of a family with one or two, as functions of themselves
+    1: [{"den": ["1"], "num": ["0", "1"]}],
+    2: [{"den": [["1"]], "num": [[], ["1"]]}, {"den": [["1"]], "num": [["0", "1"]]}],
+}
 INFIDELITY = "infidelity"  # as a unit of an output; of the noise it is called eps
 
 
@@ -83,12 +87,8 @@ def no_better(known: Known, label: str) -> dict[str, Any] | None:
 def unchanged(known: Known, label: str) -> bool:
     """Whether an output is certified to be as good as an input, at every input."""
     source = known.source
-    if source["kind"] == "map" and len(known.parameters) > 1:
-        given_back = ([[], ["1"]], [["0", "1"]])  # the first parameter, the second one
-        values = [source["output"][name] for name in known.parameters]
-        return values == [{"den": [["1"]], "num": num} for num in given_back]
     if source["kind"] == "map":
-        return bool(source["output"].get(label) == given(known))
+        return [source["output"][name] for name in known.parameters] == PARAMETERS[len(known.parameters)]
     return bool((source["any"] if label == "any" else source["each"][int(label) - 1]) == given(known))
 
 
