@@ -109,6 +109,20 @@ def formal() -> str:
     return "\n".join(lines)
 
 
+def kinds() -> str:
+    """The table of docs/claims/index.md: every claim kind in one sentence, that of its rule."""
+    import sys
+
+    from stillproof_check.rules import RULES
+
+    lines = ["| kind | in one sentence |", "|---|---|"]
+    for kind, rule in sorted(RULES.items()):
+        sentence = (sys.modules[rule.__name__].__doc__ or "").splitlines()[0].partition(": ")[2]
+        cell = re.sub(r"<\S+>|x\*", r"`\g<0>`", sentence).replace("|", "\\|")
+        lines.append(f"| [`{kind}`]({kind}.md) | {cell} |")
+    return "\n".join(lines)
+
+
 def lemma_sections() -> dict[str, tuple[str, str]]:
     """Every lemma with the page that states it and the sentence under its heading."""
     found = {}
@@ -262,6 +276,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "fixed-points": fixed_points,
     "formal": formal,
     "found": found,
+    "kinds": kinds,
     "lemmas": lemmas,
     "night": night,
     "numbers": numbers,

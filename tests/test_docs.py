@@ -25,7 +25,6 @@ STATES = sorted(path for root in (ROOT / "fixtures", FORGED) for path in (root /
 STATEMENTS = sorted((ROOT / "fixtures" / "statements").glob("*.json"))
 CERTIFICATES = sorted((ROOT / "proofs" / "certificates").glob("*.jsonl"))
 
-RETIRED = "Retired kinds"
 VERDICTS = {"require": "refuted", "wellformed": "malformed", "supported": "declined", "within": "limit"}
 
 
@@ -88,6 +87,11 @@ def backticked(text: str) -> list[str]:
 def marked(section: str, label: str) -> str:
     """The line or paragraph after `**label:**` in a section."""
     return re.split(r"\n\n", section.partition(f"**{label}:** ")[2])[0].strip()
+
+
+def kind_page(kind: str) -> str:
+    """The page of a claim kind."""
+    return (DOCS / "claims" / f"{kind}.md").read_text()
 
 
 def lemma_pages() -> dict[str, dict[str, str]]:
@@ -165,12 +169,14 @@ def test_a_formal_lemma_names_theorems_of_the_theory() -> None:
         assert re.search(rf"^(Theorem|Lemma|Corollary) {re.escape(theorem)}\b", sources, flags=re.MULTILINE), entry
 
 
-def test_every_claim_kind_has_its_section() -> None:
-    assert list(sections(DOCS / "claims.md")) == [*RULES, RETIRED]
+def test_every_claim_kind_has_its_page() -> None:
+    pages = {path.stem: path.read_text() for path in (DOCS / "claims").glob("*.md")}
+    assert pages.keys() == {*RULES, "index", "retired"}
+    assert all(pages[kind].startswith(f"# {kind}\n") for kind in RULES)
 
 
 def test_what_is_retired_is_not_used_again_and_has_a_successor() -> None:
-    section = sections(DOCS / "claims.md")[RETIRED]
+    section = (DOCS / "claims" / "retired.md").read_text()
     kinds = {cells[0].strip("`"): backticked(cells[1]) for cells in rows(section, "kind")}
     checks = {cells[0].strip("`"): backticked(cells[1]) for cells in rows(section, "check")}
     used: dict[str, str] = {}
@@ -188,7 +194,7 @@ def test_what_is_retired_is_not_used_again_and_has_a_successor() -> None:
 
 @pytest.mark.parametrize("kind", RULES)
 def test_a_claim_kind_lists_its_convention_lemmas_and_checks(kind: str) -> None:
-    section = sections(DOCS / "claims.md")[kind]
+    section = kind_page(kind)
     assert fenced(section, "text") == [RULES[kind].CONVENTION + "\n"]
     assert backticked(marked(section, "Lemmas")) == list(RULES[kind].LEMMAS)
     assert check_table(section) == check_ids(rule_file(kind))
@@ -197,7 +203,7 @@ def test_a_claim_kind_lists_its_convention_lemmas_and_checks(kind: str) -> None:
 @pytest.mark.parametrize("kind", RULES)
 def test_a_claim_kind_lists_its_fields_and_witness(kind: str) -> None:
     facts = example_facts()
-    section = sections(DOCS / "claims.md")[kind]
+    section = kind_page(kind)
     before, _, after = section.partition("**Witness**")
     assert {cells[0].strip("`") for cells in rows(before, "key")} == RULES[kind].fields(facts).keys()
     assert {cells[0].strip("`") for cells in rows(after, "key")} == RULES[kind].witness(facts).keys()
@@ -205,7 +211,7 @@ def test_a_claim_kind_lists_its_fields_and_witness(kind: str) -> None:
 
 @pytest.mark.parametrize("kind", RULES)
 def test_the_example_of_a_claim_kind_is_a_certified_claim(kind: str) -> None:
-    (example,) = fenced(sections(DOCS / "claims.md")[kind], "json")
+    (example,) = fenced(kind_page(kind), "json")
     assert json.loads(example)["kind"] == kind
     lines = {line.rstrip(",") for path in [*STATEMENTS, *BASES] for line in path.read_text().splitlines()}
     assert example.rstrip("\n") in lines
