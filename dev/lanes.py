@@ -54,14 +54,14 @@ def plan(scope: touched.Scope) -> list[Lane]:
     return [
         Lane("lint", "make lint", 1),
         Lane("verify", "make verify", 1),
-        native(everything or core or data or theory or scope.native or "native" in scope.marked),
+        prove(scope, both),  # on all cores, so that it ends before the next one starts, which uses what it compiled
+        native(everything or core or data or theory or scope.native or "native" in scope.marked, everything or theory),
         Lane("supplement", SUPPLEMENT, 1),
         Lane("bare", f'env -i PATH="$PATH" make check NAMES=golay11-strange PYTHON="{sys.executable}"', 1),
         kernel(everything or core or data or theory or "kernel" in scope.marked),
         Lane("tests", 'CI=1 make test WHICH="not native and not kernel and not sample"', both, LEFT_TO_OTHERS),
         mutants(core, both),
         attack(core or data, both),
-        prove(scope, both),
         Lane("versions", "make versions OTHERS=--others", both),
     ]
 
@@ -73,11 +73,12 @@ LEFT_TO_OTHERS = (
 )
 
 
-def native(needed: bool) -> Lane:
-    """The native program against the Python checker."""
+def native(needed: bool, compiled: bool) -> Lane:
+    """The native program against the Python checker; the theory may have been compiled by the lane `prove`."""
     if not needed:
         return Lane("native", "", 1, UNTOUCHED)
-    return Lane("native", f"CI=1 {PYTEST} -m native tests", 1)
+    theory = f"STILLPROOF_THEORY={ROOT / 'build' / 'kernel'} " if compiled else ""
+    return Lane("native", f"CI=1 {theory}{PYTEST} -m native tests", 1)
 
 
 def kernel(needed: bool) -> Lane:
