@@ -66,9 +66,14 @@ def blame(path: str, line: int = 1) -> Iterator[None]:
         raise refusal from None
 
 
+def path_of(fixtures: str, label: str) -> str:
+    """Where the statement of this name is."""
+    return os.path.join(fixtures, "statements", label + ".json")
+
+
 def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
     """One row for every claim of the statement, or one row for what keeps it from being read."""
-    statement = os.path.join(fixtures, "statements", label + ".json")
+    statement = path_of(fixtures, label)
     certificate = os.path.join(certificates, label + ".jsonl")
     try:
         with blame(statement):
@@ -228,6 +233,12 @@ def all_names(fixtures: str, certificates: str) -> list[str]:
     return found[0]
 
 
+def statements_read(fixtures: str, rows: list[Row]) -> int:
+    """How many statements are there and of the format, whatever the verdicts on them are."""
+    read = {x["statement"] for x in rows if x["claim"] or x["file"] != path_of(fixtures, x["statement"])}
+    return len(read - {""})
+
+
 def main() -> None:
     """The command line."""
     sys.set_int_max_str_digits(0)  # `loader` bounds the digits itself
@@ -240,14 +251,13 @@ def main() -> None:
         names = sorted(set(asked)) or all_names(fixtures, certificates)
         rows = [entry for label in names for entry in check_pair(fixtures, certificates, label)]
     except Refusal as refusal:
-        names, rows = [], [row("", {}, refusal)]
+        rows = [row("", {}, refusal)]
     except OSError as error:  # a folder that cannot be listed
         print(f"{error.filename}: {error.strerror}", file=sys.stderr)
         sys.exit(1)
     as_json = "--json" in sys.argv
-    shown = (
-        dumps({"code": exit_code(rows), "rows": rows}) if as_json else "\n".join(map(plain, report(rows, len(names))))
-    )
+    lines = report(rows, statements_read(fixtures, rows))
+    shown = dumps({"code": exit_code(rows), "rows": rows}) if as_json else "\n".join(map(plain, lines))
     try:
         os.fstat(1)
         print(shown, flush=True)
