@@ -66,14 +66,9 @@ def blame(path: str, line: int = 1) -> Iterator[None]:
         raise refusal from None
 
 
-def path_of(fixtures: str, label: str) -> str:
-    """Where the statement of this name is."""
-    return os.path.join(fixtures, "statements", label + ".json")
-
-
 def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
     """One row for every claim of the statement, or one row for what keeps it from being read."""
-    statement = path_of(fixtures, label)
+    statement = os.path.join(fixtures, "statements", label + ".json")
     certificate = os.path.join(certificates, label + ".jsonl")
     try:
         with blame(statement):
@@ -199,7 +194,7 @@ def plain(line: str) -> str:
     return "".join(c if " " <= c <= "~" else ascii(c)[1:-1] for c in line)
 
 
-def report(rows: list[Row], statements: int) -> list[str]:
+def report(rows: list[Row]) -> list[str]:
     """The report as lines; the last one is the verdict."""
     lines = []
     for entry in rows:
@@ -213,7 +208,9 @@ def report(rows: list[Row], statements: int) -> list[str]:
     lines += ["", "Footprint:", *(f"  {x}: {LEMMAS[x]} [{FORMAL.get(x, 'not yet formal')}]" for x in footprint), ""]
     good = sum(entry["code"] == CERTIFIED for entry in rows)
     code = exit_code(rows)
-    counted = f"{good} of {len(rows)} claims, statements read: {statements}"
+    # a statement that is not there or not of the format has one row, about no claim, which blames the statement's file
+    read = {x["statement"] for x in rows if x["claim"] or not x["file"].endswith(f"statements/{x['statement']}.json")}
+    counted = f"{good} of {len(rows)} claims, statements read: {len(read - {''})}"
     lines.append(f"CERTIFIED: {counted}" if code == CERTIFIED else f"NOT CERTIFIED ({code}): {counted}")
     return lines
 
@@ -233,12 +230,6 @@ def all_names(fixtures: str, certificates: str) -> list[str]:
     return found[0]
 
 
-def statements_read(fixtures: str, rows: list[Row]) -> int:
-    """How many statements are there and of the format, whatever the verdicts on them are."""
-    read = {x["statement"] for x in rows if x["claim"] or x["file"] != path_of(fixtures, x["statement"])}
-    return len(read - {""})
-
-
 def main() -> None:
     """The command line."""
     sys.set_int_max_str_digits(0)  # `loader` bounds the digits itself
@@ -256,8 +247,7 @@ def main() -> None:
         print(f"{error.filename}: {error.strerror}", file=sys.stderr)
         sys.exit(1)
     as_json = "--json" in sys.argv
-    lines = report(rows, statements_read(fixtures, rows))
-    shown = dumps({"code": exit_code(rows), "rows": rows}) if as_json else "\n".join(map(plain, lines))
+    shown = dumps({"code": exit_code(rows), "rows": rows}) if as_json else "\n".join(map(plain, report(rows)))
     try:
         os.fstat(1)
         print(shown, flush=True)
