@@ -165,11 +165,12 @@ def protocols() -> str:
 
 
 def overview() -> str:
-    """The table of the README: the protocols that have a leading term and a threshold."""
+    """The table of the README: the protocols that have a leading term and a threshold, by their first output."""
     lines = ["| protocol | code | leading term | threshold | p_succ(0) |", "|---|---|---|---|---|"]
     from stillproof.commands.show import cells
 
-    for row in rows():
+    first = {row["id"]: row for row in reversed(rows())}
+    for row in reversed(first.values()):
         name, code, _, _, leading, threshold, success, _ = cells(row)
         if row["threshold"] and not name.startswith("self-orthogonal"):
             lines.append(f"| `{name}` | {code} | {leading} | {threshold} | {success} |")
@@ -258,6 +259,12 @@ def attractors() -> dict[str, str]:
     }
 
 
+def state_dimensions() -> str:
+    """The dimensions p of the states in the fixtures."""
+    files = sorted((ROOT / "fixtures" / "states").glob("*.json"))
+    return ", ".join(map(str, sorted({json.loads(path.read_text())["p"] for path in files})))
+
+
 def plain_value(value: Any) -> str:
     """The value of a claim in a cell of a table."""
     if isinstance(value, dict) and value.get("den") == ["1"]:
@@ -291,6 +298,7 @@ INLINE: dict[str, Callable[[], str]] = {
     "checker-lines": lambda: f"{code_lines(CHECKER):,}",
     "fixed-points-count": lambda: attractors()["points"],
     "flagship-claims": lambda: str(len(stated("golay11-strange"))),
+    "state-dimensions": state_dimensions,
 }
 
 

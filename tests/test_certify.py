@@ -91,6 +91,41 @@ def test_a_code_without_the_symmetry_is_twirled(tmp_path: Path) -> None:
     assert value == Fraction(16, 33)
 
 
+@pytest.mark.parametrize(
+    ("family", "code", "name", "symplectic", "shift"),
+    [
+        ("strange", "golay11", "D", [[1, 0], [0, 1]], [1, 0]),
+        ("t", "five-qubit", "S", [[1, 0], [1, 1]], [0, 0]),
+        ("t", "five-qubit", "X", [[1, 0], [0, 1]], [1, 0]),
+    ],
+)
+def test_a_clifford_that_moves_the_target_does_not_twirl(
+    tmp_path: Path, family: str, code: str, name: str, symplectic: Any, shift: Any
+) -> None:
+    """A state file may have it, and all that is claimed is certified."""
+    state = json.loads((ROOT / "fixtures" / "states" / f"{family}.json").read_text())
+    fitting = [clifford["name"] for clifford in state["cliffords"]]
+    for given, words in ((state["cliffords"], None), ([], f"the Clifford {name} ")):
+        more = {"name": name, "symplectic": symplectic, "shift": shift}
+        path = write(tmp_path / "state.json", {**state, "name": "more", "cliffords": [more, *given]})
+        done = stillproof("certify", ROOT / "fixtures" / "codes" / f"{code}.json", "--state", path, "--json",
+                          "-o", tmp_path / ("with" if given else "without"))  # fmt: skip
+        assert done.returncode == 0, done.stdout + done.stderr
+        summary = json.loads(done.stdout)
+        if words:
+            assert summary["reasons"]["twirl"].startswith(words)
+        elif "twirl" in summary["verdicts"]:
+            stated = json.loads((tmp_path / "with" / "statements" / f"{code}-more.json").read_text())["claims"]
+            assert next(claim for claim in stated if claim["kind"] == "twirl")["cliffords"] == fitting
+
+
+def test_a_state_file_without_its_format_is_malformed(tmp_path: Path) -> None:
+    state = {key: value for key, value in strange().items() if key != "format"}
+    done = stillproof("certify", GOLAY, "--state", write(tmp_path / "state.json", state))
+    assert (done.returncode, done.stdout) == (12, "")
+    assert "format: expected stillproof-state/1, found nothing" in done.stderr
+
+
 def test_an_equivalent_code_has_the_same_numbers(tmp_path: Path) -> None:
     chance = random.Random(1)
     value = golay(name="shuffled", logical_x=None, logical_z=None)

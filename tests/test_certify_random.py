@@ -85,7 +85,9 @@ def test_signed_enumerators_of_qubits(tmp_path: Path) -> None:
         done = stillproof("certify", path, "--state", "t", "--json")
         assert done.returncode == 0, done.stdout + done.stderr
         summary = json.loads(done.stdout)
-        signed = summary["enumerators"]["signed"]
+        assert summary["enumerators"].keys() == {"A", "B"}  # what the claim states
+        assert summary["certified"]["signed_enumerators"] is False
+        signed = summary["signed_enumerators"]
         assert signed.keys() == {"S", "X", "Y", "Z"}
         # every chi is (1 - delta)/sqrt(3): p_succ is a sum over weights, even ones where it is rational
         if summary["success_probability"]:

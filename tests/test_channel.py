@@ -2,6 +2,7 @@
 
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
@@ -174,3 +175,20 @@ if __name__ == "__main__":  # `make kills`: 200 of them
         killed = kill_certify(Path(scratch), 200, 20)
     print(f"certify killed {killed} times: no file was half-written")
     sys.exit(0 if killed >= 200 else 1)
+
+
+def test_only_statements_that_are_read_are_counted(tmp_path: Path) -> None:
+    fixtures, certificates, golay = COMMAND[1:]
+    shutil.copytree(Path(fixtures) / "statements", tmp_path / "statements")
+    (tmp_path / "statements" / "five-qubit-t.json").write_text("{")
+    for names, read in (([golay], 1), (["none"], 0), ([golay, "none"], 1)):
+        done = subprocess.run(
+            [sys.executable, "-I", "-S", *COMMAND[:3], *names], capture_output=True, text=True, check=False
+        )
+        assert done.stdout.splitlines()[-1].endswith(f"statements read: {read}"), names
+    for name, read in ((golay, 1), ("five-qubit-t", 0)):  # without code and state; not of the format
+        done = subprocess.run(
+            [sys.executable, "-I", "-S", COMMAND[0], str(tmp_path), certificates, name],
+            capture_output=True, text=True, check=False,
+        )  # fmt: skip
+        assert done.stdout.splitlines()[-1].endswith(f"statements read: {read}"), name

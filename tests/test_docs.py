@@ -11,9 +11,13 @@ from typing import Any
 import pytest
 
 from conftest import ROOT, run_isolated_checker
+from stillproof.codes.code import read_code
+from stillproof.errors import InputError
 from stillproof_check import loader
 from stillproof_check.lemmas import FORMAL, LEMMAS
 from stillproof_check.rules import RULES
+from stillproof_check.statement import Code
+from stillproof_check.verdict import Refusal
 
 DOCS = ROOT / "docs"
 CHECKER = ROOT / "proofs" / "stillproof_check"
@@ -104,6 +108,31 @@ def lemma_section(lemma: str) -> str:
     """The section of a lemma: there is one."""
     (section,) = (found[lemma] for found in lemma_pages().values() if lemma in found)
     return section
+
+
+def taken(read: Callable[[], object]) -> bool:
+    """Whether a file is read."""
+    try:
+        read()
+    except (Refusal, InputError):
+        return False
+    return True
+
+
+def test_every_key_of_a_code_file_is_said_to_be_required_or_optional(tmp_path: Path) -> None:
+    whole = json.loads((ROOT / "fixtures" / "codes" / "five-qubit.json").read_text()) | {"signs": [0, 0, 0, 0]}
+    path = tmp_path / "code.json"
+    said: dict[str, tuple[str, ...]] = {}
+    for cells in rows(sections(DOCS / "formats" / "code.md")["Grammar"], "key"):
+        said |= dict.fromkeys(backticked(cells[0]), tuple(re.split("[ ;,]", cell)[0] for cell in cells[3:5]))
+    assert said.keys() == whole.keys()
+    together = {"logical_x": ("logical_x", "logical_z"), "logical_z": ("logical_x", "logical_z")}
+    for key, words in said.items():
+        path.write_text(json.dumps({name: x for name, x in whole.items() if name not in together.get(key, (key,))}))
+        found = [taken(lambda: Code(json.loads(path.read_text()))), taken(lambda: read_code(path))]
+        assert words == tuple("optional" if good else "required" for good in found), key
+    path.write_text(json.dumps({name: x for name, x in whole.items() if name != "logical_x"}))
+    assert not taken(lambda: read_code(path))
 
 
 def test_every_lemma_has_its_section() -> None:

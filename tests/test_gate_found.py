@@ -384,3 +384,85 @@ def test_an_untouched_qudit_has_no_cost_whatever_the_family_is_at_0(tmp_path: Pa
     )
     assert row.verdict == "declined", row
     assert "the infidelity of an input" in row.reason
+
+
+# what is left of a claim that leaves something out
+
+
+def test_without_a_state_there_is_one_of_the_fixtures_or_none(tmp_path: Path) -> None:
+    """What docs/formats/claims.md says of codes with p = 5, 7 and 11."""
+    zeros = {2: "seven", 5: "zero5", 7: "zero7"}
+    state = json.loads((FIXTURES / "states" / "zero.json").read_text())
+    entries = [[["0"] * 6 for _ in range(7)] for _ in range(7)]
+    members = []
+    for i in range(7):
+        one = [[list(cell) for cell in row] for row in entries]
+        one[i][i][0] = "1"
+        weight = ["1", "-6/7"] if i == 0 else ["0", "1/7"]
+        members.append({"name": f"s{i}", "weight": weight, "projector": {"m": 7, "den": "1", "entries": one}})
+    (tmp_path / "zero7.json").write_text(
+        json.dumps({**state, "name": zeros[7], "p": 7, "ensemble": members, "cliffords": []})
+    )
+    library = Library(FIXTURES, tmp_path)
+    for p, verdict in ((5, "certified"), (7, "declined"), (11, "limit")):
+        path = written(tmp_path, f"pair{p}", p, [[[0, 0], [1, p - 1]]])
+        assert judged(library, {"code": path}, "enumerator-A", "exact", [1, 0, p - 1]).verdict == verdict
+        assert judged(library, {"code": path}, "distance", "exact", 1).verdict == "certified"
+        assert judged(library, {"code": path}, "distance", "exact", 2).verdict == "refuted"
+    own = {"code": "pair7.json", "state": "zero7.json"}
+    assert judged(library, own, "enumerator-A", "exact", [1, 0, 6]).verdict == "certified"
+
+
+def test_a_count_of_too_many_runs_is_a_limit(library: Library) -> None:
+    about: dict[str, Any] = {"at": {"delta": "0"}, "significance": "1/100"}
+    found = [
+        judged(library, GOLAY, "acceptance", "sampled", {"accepted": runs // 1728, "runs": runs}, **about).verdict
+        for runs in (10**7, 10**7 + 1)
+    ]
+    assert found == ["certified", "limit"]
+
+
+def golay_at(x: Fraction) -> Fraction:
+    """The output of the Golay code in delta."""
+    claims = json.loads((FIXTURES / "statements" / f"{GOLAY}.json").read_text())["claims"]
+    out = next(claim for claim in claims if claim["kind"] == "map")["output"]["delta"]
+    num, den = (sum(Fraction(c) * x**i for i, c in enumerate(out[key])) for key in ("num", "den"))
+    return num / den
+
+
+POINT: dict[str, Any] = {"at": {"fidelity": "149/150"}}  # delta = 1/100
+DELTA, EPS = golay_at(Fraction(1, 100)), golay_at(Fraction(1, 100)) * 2 / 3
+
+
+@pytest.mark.parametrize(
+    ("value", "mode", "verdict", "right", "wrong"),
+    [
+        (1 - EPS, "exact", "certified", "fidelity", None),
+        (EPS, "exact", "ambiguous", "eps", "fidelity"),
+        (DELTA, "exact", "ambiguous", "delta", "fidelity"),
+        (DELTA * 2, "exact", "refuted", None, "fidelity"),
+        (DELTA, "upper-bound", "ambiguous", "eps", "fidelity"),
+        (DELTA, "lower-bound", "ambiguous", "fidelity", "eps"),
+        (Fraction(1), "upper-bound", "certified", "fidelity", None),
+        (Fraction(0), "lower-bound", "certified", "fidelity", None),
+    ],
+)
+def test_at_a_fidelity_the_unit_of_the_output_is_asked_for(
+    library: Library, value: Fraction, mode: str, verdict: str, right: str | None, wrong: str | None
+) -> None:
+    row = judged(library, GOLAY, "error-map", mode, str(value), **POINT)
+    assert row.verdict == verdict, row
+    for unit, words in ((right, "right under output in {}:"), (wrong, "wrong under output in {}:")):
+        if verdict == "ambiguous":
+            assert words.format(unit) in row.reason, row
+        elif unit:
+            assert f"output in {unit}" in row.reason, row
+
+
+def test_the_unit_in_which_a_value_is_wrong_has_a_name(library: Library) -> None:
+    for at, names in (({"delta": "1/100"}, ["output in eps", "output in delta"]), (POINT["at"], None)):
+        row = judged(library, GOLAY, "error-map", "exact", str(EPS), at=at)
+        assert row.verdict == "ambiguous"
+        assert "convention of the protocol" not in row.reason
+        if names:
+            assert sorted(row.witness["readings"]) == sorted(names)

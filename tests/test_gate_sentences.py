@@ -36,7 +36,7 @@ LINES = {key for key in SENTENCES if key.startswith(("line", "annotation", "cove
 }
 READING = (
     r"output (in|as) [a-z0-9-]+|(parameter|output|syndromes|success probability) [a-z0-9-]+|(any|each) output"
-    r"|all sites counted|, "
+    r"|(all|consumed) sites counted|, "
 )
 
 

@@ -38,6 +38,20 @@ def one(claims: Claims, kind: str) -> dict[str, Any]:
     return next(claim for claim in claims if claim["kind"] == kind)
 
 
+def test_every_output_has_a_row() -> None:
+    found = [row for row in rows(FIXTURES) if row["id"] == "bravyi-haah20-t"]
+    assert [row["conventions"]["output"] for row in found] == ["any", "1", "2", "3", "4"]
+    claims = json.loads((FIXTURES / "statements" / "bravyi-haah20-t.json").read_text())["claims"]
+    for row in found:
+        about = {c["kind"]: c for c in claims if c.get("output") == row["conventions"]["output"]}
+        assert (row["order"], row["coefficient"]) == tuple(
+            about["suppression"][key] for key in ("order", "coefficient")
+        )
+        assert row["threshold"]["polynomial"] == about["threshold"]["polynomial"]
+        counted = [c for c in claims if c["kind"] == "yield" and c["of"] == about["suppression"]["id"]]
+        assert row["inputs"] == next((c["inputs"] for c in counted), None)
+
+
 def shown(path: Path) -> tuple[str, ...]:
     """The cells of the only row."""
     (row,) = rows(path)

@@ -24,7 +24,8 @@ def question(protocol: Protocol) -> dict[str, Any]:
             if numbers:
                 return {"clifford": name, "stabilizers": numbers}
     raise Declined(
-        "no Clifford of the state file fixes every state and shifts Z, or no generator in the file is of Z type"
+        "no Clifford of the state file fixes every state and shifts Z, or no generator in the file is of Z type "
+        "(products of generators are not tried)"
     )
 
 

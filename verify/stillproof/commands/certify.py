@@ -73,9 +73,6 @@ def numbers(found: Derivation) -> dict[str, Any]:
     protocol, known = found.protocol, found.known
     code, parameters = protocol.code, protocol.state.parameters
     inside, normalizer = protocol.enumerator
-    enumerators: dict[str, Any] = {"A": inside, "B": normalizer}
-    if code.p == 2 and code.k == 1:
-        enumerators["signed"] = signed(protocol)
     outputs = optional(lambda: protocol.outputs) or {}
     success = optional(lambda: protocol.success)
     frame = known.get("map", {})
@@ -87,11 +84,12 @@ def numbers(found: Derivation) -> dict[str, Any]:
             "logical_x": spelled(code.logical_x),
             "logical_z": spelled(code.logical_z),
         },
-        "enumerators": enumerators,
+        "enumerators": {"A": inside, "B": normalizer},
         "map": {name: function.json() for name, function in outputs.items()} or None,
         "negative": optional(lambda: negative(protocol)),
         "outputs": of,
         "parameters": parameters,
+        "signed_enumerators": signed(protocol) if code.p == 2 and code.k == 1 else None,
         "success_probability": success.json() if success else None,
         "suppression": first["suppression"],
         "target": protocol.state.target,
@@ -135,6 +133,7 @@ def which(summary: dict[str, Any]) -> dict[str, Any]:
         "threshold": f"threshold{end}",
     }
     found: dict[str, Any] = {key: certified(summary, claim) for key, claim in claims.items()}
+    found["signed_enumerators"] = False  # no claim states them
     kinds = ("suppression", "threshold")
     found["outputs"] = {
         name: {kind: certified(summary, f"{kind}{ending(summary, name)}") for kind in kinds}

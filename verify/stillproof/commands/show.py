@@ -18,7 +18,11 @@ PLACES = 4  # of a yield exponent
 
 
 def rows(fixtures: Path) -> list[dict[str, Any]]:
-    """One row for every statement about a map or about several outputs, sorted by id.  Raises InputError, Declined."""
+    """One row for every output of every statement about a map or about several outputs, sorted by the statement's id.
+
+    An output has a row if a leading term or a threshold of it is stated; a statement without both has one row.  Raises
+    InputError, Declined.
+    """
     found, without = [], 0
     for name in statement_names(fixtures):
         path = statement_path(fixtures, name)
@@ -29,7 +33,7 @@ def rows(fixtures: Path) -> list[dict[str, Any]]:
             if source(value["claims"]) is None:
                 without += 1
             else:
-                found.append(row(value, fixtures))
+                found += [row(value, fixtures, output) for output in stated_outputs(value["claims"])]
         except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError, AttributeError) as error:
             raise InputError(str(path), "a statement (docs/formats/statement.md)", error) from None
     if not found:
@@ -38,8 +42,15 @@ def rows(fixtures: Path) -> list[dict[str, Any]]:
     return found
 
 
-def row(statement: dict[str, Any], fixtures: Path) -> dict[str, Any]:
-    """The row of one statement, about the first output of its source; every claim in it rests on that source."""
+def stated_outputs(claims: list[dict[str, Any]]) -> list[str | None]:
+    """The outputs of the source of a statement that a leading term or a threshold is stated of; None without one."""
+    main = source(claims)
+    known = [claim["output"] for kind in ("suppression", "threshold") for claim in resting(claims, kind, main)]
+    return list(dict.fromkeys(known)) or [None]
+
+
+def row(statement: dict[str, Any], fixtures: Path, output: str | None) -> dict[str, Any]:
+    """The row of one output of the source of a statement; every claim in it rests on that source."""
     claims = statement["claims"]
     main, stated = source(claims), code(claims) or dict.fromkeys(("distance", "k", "n", "p"))
     parameters = main["parameters"] if main["kind"] == "map" else [main["parameter"]]
@@ -47,11 +58,8 @@ def row(statement: dict[str, Any], fixtures: Path) -> dict[str, Any]:
     start, below = (
         part[0] if len(parameters) == 1 else (*part[0], "0")[0] for part in (success["num"], success["den"])
     )
-    leading = next(iter(resting(claims, "suppression", main)), None)
-    known = resting(claims, "threshold", main)
-    first = next(iter(known), None)
-    output = (leading or first or {"output": None})["output"]
-    threshold = next((claim for claim in known if claim["output"] == output), None)
+    leading = next(iter(resting(claims, "suppression", main, output=output)), None)
+    threshold = next(iter(resting(claims, "threshold", main, output=output)), None)
     counted = next(iter(resting(claims, "yield", leading)), None) if leading else None
     return {
         "code": {"name": statement["code"]["name"], **{key: stated[key] for key in ("distance", "k", "n", "p")}},

@@ -239,8 +239,8 @@ def together(found: list[tuple[Reading, Outcome]]) -> Outcome:
     if "certified" in verdicts and "refuted" in verdicts:
         right = next((r, o) for r, o in found if o.verdict == "certified")
         wrong = next((r, o) for r, o in found if o.verdict == "refuted")
-        values = {r.filled or "the protocol's convention": o.shown for r, o in found if o.shown}
-        names = [r.filled or "the convention of the protocol" for r, _ in (right, wrong)]
+        names = [right[0].beside(wrong[0]), wrong[0].beside(right[0])]
+        values = {r.beside((wrong if r is right[0] else right)[0]): o.shown for r, o in found if o.shown}
         reason = say(
             "two-readings", right=names[0], why_right=right[1].reason, wrong=names[1], why_wrong=wrong[1].reason
         )
@@ -333,7 +333,7 @@ def expected(success: fmpq, runs: int, tail: fmpq) -> tuple[int, int]:
 def sampled(claim: Claim, said: Counts, exact_value: Rational) -> Outcome:
     """A count of a sampler: inside the band at its significance, by exact tails."""
     if said.runs > MAX_RUNS:
-        raise Declined(say("sample-runs", runs=MAX_RUNS))
+        raise OverBudget(say("sample-runs", runs=said.runs, limit=MAX_RUNS))
     significance = claim.significance or fmpq(0)
     low, high = expected(exact_value.value, said.runs, significance / 2)
     value = decimal(exact_value, 12)

@@ -55,6 +55,13 @@ class Reading:
     filled: str
     usual: bool = True
 
+    def beside(self, other: Reading) -> str:
+        """The conventions of this reading in words: those that the claim leaves out, and where another one differs."""
+        words = {"unit": "output in {}", "syndromes": "syndromes {}", "sites": "{} sites counted"}
+        apart = [x.format(getattr(self, key)) for key, x in words.items() if getattr(self, key) != getattr(other, key)]
+        found = self.filled.split(", ") if self.filled else []
+        return ", ".join([*found, *(x for x in apart if x.replace(" in ", " as ") not in found and x not in found)])
+
 
 @dataclass(frozen=True)
 class Found:
@@ -140,7 +147,9 @@ def units(claim: Claim, known: Known, parameter: str, output: str) -> list[Choic
     """In which unit an output is: the one that the claim says, or that of the noise.
 
     A value that is wrong in the unit of the noise and right as an infidelity leaves open which one is meant; a bound
-    that holds only across two units says nothing.  An output of several is certified by its infidelity.
+    that holds only across two units says nothing.  At a point that is a fidelity the unit of the family may be meant,
+    too, and a bound says the contrary of what it says of the error: it has to be right in all.  An output of several
+    is certified by its infidelity.
     """
     if claim.quantity not in IN_UNITS:
         return [Choice("")]
@@ -154,19 +163,34 @@ def units(claim: Claim, known: Known, parameter: str, output: str) -> list[Choic
         raise Declined(say("parameter-other", protocol=known.name, known=" or ".join(known.units), claimed=asked))
     if asked == FIDELITY and of_functions(claim):
         raise Declined(say("parameter-fidelity"))
-    said = Choice(asked, "" if asked == parameter and is_infidelity(known, asked) else "output in {}")
-    clear = claim.unit is not None or claim.mode in BOUNDS or (is_infidelity(known, asked) and asked != FIDELITY)
-    if known.source["kind"] == "map":
-        second = Choice("eps", "output in {}", usual=False)
-        return [Choice(asked)] if clear or "eps" not in known.units else [Choice(asked), second]
-    if clear:
+    one = known.source["kind"] == "map"
+    if claim.unit is None and asked == FIDELITY:
+        return [Choice(asked, "output in {}"), *of_the_error(known, output, claim.mode in BOUNDS)]
+    said = Choice(asked, "" if one or (asked == parameter and is_infidelity(known, asked)) else "output in {}")
+    clear = claim.unit is not None or claim.mode in BOUNDS or is_infidelity(known, asked)
+    if clear or (one and "eps" not in known.units):
         return [said]
-    if asked == FIDELITY:
-        return [said, Choice(INFIDELITY, "output as {}", usual=False)]
-    other = singles(known) if output == "each" else [output]
-    if not all(has_unit(known, label, asked) for label in other):
+    if one:
+        return [said, Choice("eps", "output in {}", usual=False)]
+    if not all(has_unit(known, label, asked) for label in labelled(known, output)):
         return [Choice(INFIDELITY, "output as {}")]
     return [said, Choice(INFIDELITY, "output as {}", usual=False)]
+
+
+def of_the_error(known: Known, output: str, usual: bool) -> list[Choice]:
+    """The units of an output in which 0 is the target: its infidelity, and the others that it can be counted in."""
+    one = known.source["kind"] == "map"
+    found = [Choice("eps", "output in {}", usual) if one else Choice(INFIDELITY, "output as {}", usual)]
+    for name, scale in known.scales.items():
+        there = one or all(has_unit(known, label, name) for label in labelled(known, output))
+        if there and scale not in (known.scales["eps"], *(known.scales.get(x.value) for x in found)):
+            found.append(Choice(name, "output in {}", usual))
+    return found
+
+
+def labelled(known: Known, output: str) -> list[str]:
+    """The outputs that are asked about: all of several for `each`."""
+    return singles(known) if output == "each" and known.source["kind"] == "outputs" else [output]
 
 
 def of_functions(claim: Claim) -> bool:
@@ -292,9 +316,7 @@ def outputs(claim: Claim, known: Known) -> list[Choice]:
 
 def labels(reading: Reading, known: Known) -> list[str]:
     """The outputs that a reading is about: all of them for `each`."""
-    if reading.output == "each" and known.source["kind"] == "outputs":
-        return singles(known)
-    return [reading.output]
+    return labelled(known, reading.output)
 
 
 def scale(reading: Reading, known: Known) -> fmpq:

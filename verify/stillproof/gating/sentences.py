@@ -81,7 +81,7 @@ SENTENCES: dict[str, str] = {
     "only-between": "certified is only that the number is between {low} and {high}",
     "sample-right": "{accepted} of {runs}, where {value} is certain: between {low} and {high}, at significance {significance}",
     "sample-wrong": "{accepted} of {runs}, where {value} is certain: not between {low} and {high}, at significance {significance}",
-    "sample-runs": "counts are judged up to {runs} runs",
+    "sample-runs": "a count of {runs} runs: counts are judged up to {limit} runs",
     # the distance
     "logical": "{judged}: the operator {operator} of weight {weight} commutes with all stabilizers and is none of their products",
     "distance-right": "{claimed} is the distance: the operator {operator} of weight {weight} is logical, and none of the {count} lighter ones, all listed up to factors, is",

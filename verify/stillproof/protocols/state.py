@@ -73,7 +73,7 @@ class MemberFile(msgspec.Struct, forbid_unknown_fields=True):
 
 
 class CliffordFile(msgspec.Struct, forbid_unknown_fields=True):
-    """A Clifford unitary that fixes the target."""
+    """A Clifford unitary; one that fixes the target may twirl."""
 
     name: str
     symplectic: list[list[int]]
@@ -250,6 +250,8 @@ def read_state(path: Path) -> StateFamily:
     """Read a state file, and refuse what is no family of states.  Raises InputError, or OverBudget for a large p."""
     value = read_json(path)
     data = convert(path, value, StateFile)
+    if "format" not in value:  # msgspec asks for a tag only to tell types apart
+        raise InputError(f"{path}: format", "stillproof-state/1", "nothing")
     check_names(path, data)
     projectors = {x.name: read_projector(path, data.p, data.ensemble[0], x) for x in data.ensemble}
     weights = {x.name: read_weight(path, x) for x in data.ensemble}

@@ -9,7 +9,7 @@ from typing import Any
 
 import msgspec
 
-from ..claims import KINDS, Fields, bound, claim, correction
+from ..claims import KINDS, Fields, bound, claim, correction, twirl
 from ..claims import clifford as clifford_claim
 from ..claims import map_ as map_claim
 from ..codes.code import StabilizerCode, read_code
@@ -171,7 +171,7 @@ def derive(
     source = found.map()
     several, one = code.k > 1, len(state.parameters) == 1
     if state.cliffords:
-        attempt("twirl", "twirl", {"cliffords": list(state.cliffords)})
+        attempt("twirl", "twirl", lambda: twirl.question(protocol))
     if source not in known:
         return found
     if not several:
