@@ -15,6 +15,7 @@ from typing import Any
 from flint import fmpq
 
 from ..errors import Declined
+from ..exact.decimals import EVEN, to_places
 from .cover import GRID, Cell, Cover
 from .forms import Forms, Point, evaluate, powers, terms
 from .regions import fixed
@@ -114,8 +115,8 @@ def described(slopes: Slopes, point: Sequence[Fraction], exact: bool) -> dict[st
     if any(abs(abs(x) - 1) < Fraction(1, 10**EIGENVALUES) for x, _ in values):
         raise Declined(f"an eigenvalue of absolute value 1, or near it, at ({point[0]}, {point[1]})")
     return {
-        "at": [str(x) if exact or not x else printed(x, PLACES) for x in point],
-        "eigenvalues": [str(x) if is_exact else printed(x, EIGENVALUES) for x, is_exact in values],
+        "at": [str(x) if exact or not x else decimal(x, PLACES) for x in point],
+        "eigenvalues": [str(x) if is_exact else decimal(x, EIGENVALUES) for x, is_exact in values],
         "type": ("repeller", "saddle", "attractor")[small],
     }
 
@@ -142,8 +143,6 @@ def roots(trace: Fraction, det: Fraction) -> list[tuple[Fraction, bool]]:
     return found
 
 
-def printed(x: Fraction, digits: int) -> str:
-    """The decimal within half a unit."""
-    scaled = round(x * 10**digits)
-    whole, rest = divmod(abs(scaled), 10**digits)
-    return f"{'-' if scaled < 0 else ''}{whole}.{rest:0{digits}}"
+def decimal(x: Fraction, places: int) -> str:
+    """A number to so many decimals."""
+    return to_places(fmpq(x.numerator, x.denominator), places, EVEN)

@@ -19,7 +19,8 @@ from ..basins.stated import barycentric
 from ..codes.code import StabilizerCode, read_code
 from ..errors import Declined, InputError
 from ..exact import algebraic
-from ..exact.algebraic import rational, rounded_decimal
+from ..exact.algebraic import rational
+from ..exact.decimals import rounded_decimal
 from ..files import joined
 from ..places import named_state, statement_names
 from ..protocols.protocol import THRESHOLD_DIGITS, Protocol

@@ -4,20 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from .algebraic import rational
-
-
-def rounded_down(value: str, digits: int) -> str:
-    """A rational >= 0 with this many decimals, rounded towards 0."""
-    text = str(int((rational(value) * 10**digits).floor())).zfill(digits + 1)
-    return f"{text[:-digits]}.{text[-digits:]}"
-
-
-def rounded_up(value: str, digits: int) -> str:
-    """A rational >= 0 with this many decimals, rounded away from 0."""
-    text = str(int((rational(value) * 10**digits).ceil())).zfill(digits + 1)
-    return f"{text[:-digits]}.{text[-digits:]}"
-
 
 def function(value: dict[str, list[Any]], parameters: list[str]) -> str:
     """A rational function as text."""

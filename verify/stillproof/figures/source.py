@@ -12,7 +12,8 @@ from flint import fmpq
 
 from ..errors import Declined, InputError
 from ..exact.algebraic import rational
-from ..operation.certified import Function, Number, function
+from ..exact.enclosed import Number
+from ..operation.certified import Function, function
 from ..places import certificates_of, fixtures_folder, statement_names, statement_path
 from ..protocols.state import StateFamily
 from ..statements import resting

@@ -9,8 +9,9 @@ from flint import fmpq, fmpq_poly, fmpz_poly
 
 from ..errors import Declined
 from ..exact.algebraic import decimal_interval, roots_in_unit
+from ..exact.decimals import CUT, NEAREST, to_places, whole, without_zeros
 from .claim import Claim, Logarithm, Number, Ratio, Root, Term
-from .exact import Algebraic, Exact, LogRatio, Rational, decimal, plain
+from .exact import Algebraic, Exact, LogRatio, Rational, decimal
 from .readings import evaluated, polynomials
 from .sentences import Sentence, say
 
@@ -71,11 +72,8 @@ def to_unit(exact: Exact, unit: fmpq, mode: str) -> str:
     """The number rounded or truncated to a multiple of a unit; all that are possible, where no more is certified."""
     digits = 30 + (len(str(unit.q)) if unit < 1 else 0)
     low, high = exact.bracket(digits)
-    found = set()
-    for x in (low, high):
-        steps = (abs(x) / unit + (fmpq(1, 2) if mode == "rounded" else 0)).floor()
-        found.add((-1 if x < 0 else 1) * steps * unit)
-    shown = [plain(x, max(0, len(str(unit.q)) - 1)) for x in sorted(found)]
+    found = {whole(x / unit, NEAREST if mode == "rounded" else CUT) * unit for x in (low, high)}
+    shown = [without_zeros(to_places(x, max(0, len(str(unit.q)) - 1))) for x in sorted(found)]
     return (" or " if max(found) - min(found) <= unit else " to ").join(shown)
 
 

@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 from flint import fmpq
 
-from .certified import Number, Operated, Output, Point, ends
+from ..exact.enclosed import Number, ends
+from .certified import Operated, Output, Point
 
 
 class Bound(NamedTuple):

@@ -8,7 +8,9 @@ from flint import arb, ctx, fmpq
 
 from ..errors import InputError, OverBudget
 from ..exact.algebraic import rational
-from .certified import Operated, ends, rounded, significant
+from ..exact.decimals import DOWN, UP, significant, to_digits
+from ..exact.enclosed import ends
+from .certified import Operated
 from .reading import Given
 from .sentences import say
 
@@ -99,9 +101,9 @@ def prometheus(found: dict[str, Any]) -> str:
     runs, digits = {"runs": found["runs"]}, len(str(found["runs"])) + 1  # so that no count lies between number and end
     probability = rational(found["success_probability"]["exact"])
     rows = [
-        ("probability", {"digits": PROBABILITY_DIGITS}, rounded(probability, PROBABILITY_DIGITS)),
-        ("low", runs, rounded(low, digits, fmpq(0))),
-        ("high", runs, rounded(high, digits, fmpq(1))),
+        ("probability", {"digits": PROBABILITY_DIGITS}, to_digits(probability, PROBABILITY_DIGITS)),
+        ("low", runs, to_digits(low, digits, DOWN)),
+        ("high", runs, to_digits(high, digits, UP)),
     ]
     lines = []
     for metric, fields, value in rows:

@@ -11,8 +11,10 @@ from typing import NamedTuple
 from flint import fmpq, fmpz_poly
 
 from ..errors import Declined, OverBudget
-from ..exact.algebraic import rational, roots_in_unit, rounded_decimal, stretched
-from .certified import Function, Number, Operated, Output, Point, Quantity, ends, significant
+from ..exact.algebraic import rational, roots_in_unit, stretched
+from ..exact.decimals import rounded_decimal, significant
+from ..exact.enclosed import Number, ends
+from .certified import Function, Operated, Output, Point, Quantity
 from .family import inputs_again, slopes, twirl
 from .sentences import say
 

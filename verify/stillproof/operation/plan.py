@@ -9,7 +9,9 @@ from typing import Any
 from flint import arb, ctx, fmpq
 
 from ..errors import Declined, InputError, OverBudget
-from .certified import Number, Operated, Output, Point, bounded, ends, significant
+from ..exact.decimals import bounded, significant
+from ..exact.enclosed import Number, ends
+from .certified import Operated, Output, Point
 from .correlated import Bound, without_independence
 from .family import slopes, twirl
 from .feeding import Fed, after, alike, error, feeding, fits, greatest, infidelity, place, rising

@@ -221,20 +221,6 @@ def matrix(rows: Sequence[Sequence[Tree]]) -> Tree:
     return Table(tuple(tuple(line) for line in rows))
 
 
-def decimal(value: str) -> str:
-    """A rational whose denominator is a product of twos and fives as a decimal, exactly; any other one as it is."""
-    above, slash, below = value.partition("/")
-    if not slash:
-        return value
-    digits, q = 0, int(below)
-    while 10**digits % q:
-        digits += 1
-        if digits > 3 * len(below) + 8:
-            return value
-    size = str(abs(int(above)) * (10**digits // q)).zfill(digits + 1)
-    return ("-" if above.startswith("-") else "") + f"{size[:-digits]}.{size[-digits:]}"
-
-
 def edge(piece: Tree, last: bool = False) -> str:
     """The key of the sign that a piece begins, or ends, with; otherwise nothing."""
     while isinstance(piece, Row) and piece.parts:

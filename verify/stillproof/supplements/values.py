@@ -13,8 +13,8 @@ from flint import fmpq, fmpz_poly
 
 from ..errors import Declined
 from ..exact.algebraic import rational
+from ..exact.decimals import agreed, to_digits
 from ..gating.exact import Algebraic, Between, Exact, LogRatio, Rational, decimal, lowest
-from ..operation.certified import rounded
 from .prose import words
 from .subject import Subject
 from .tree import (
@@ -251,9 +251,8 @@ def rounding(exact: Exact, digits: int) -> str | None:
         low, high = exact.bracket(asked)
         if low.p < 0 < high.p:
             return None
-        shown = {("-" if end.p < 0 else "") + rounded(abs(end), digits) for end in (low, high)}
-        if len(shown) == 1:
-            return shown.pop()
+        for shown in agreed(low, high, [digits], to_digits):
+            return shown
         if isinstance(exact, Between):
             return None
         asked *= 2
