@@ -164,8 +164,8 @@ def overview() -> str:
 
 def basins() -> str:
     """The table of docs/protocols.md: the attractors of the Norell map, their shares, and thresholds on lines."""
-    from stillproof.exact.algebraic import rational
     from stillproof.exact.decimals import DOWN, UP, to_places
+    from stillproof.exact.reading import rational
 
     statement = json.loads((ROOT / "fixtures" / "statements" / "golay11-norell.json").read_text())
     claims = {claim["id"]: claim for claim in statement["claims"]}

@@ -16,6 +16,7 @@ from flint import fmpq
 
 from ..errors import Declined
 from ..exact.decimals import EVEN, to_places
+from ..exact.reading import Spelling, read_number
 from .cover import GRID, Cell, Cover
 from .forms import Forms, Point, evaluate, powers, terms
 from .regions import fixed
@@ -26,6 +27,8 @@ NEAR = 16  # steps of the grid that are rounding
 ROUNDS = 100
 KEPT = 96  # bits that are kept of a point, so that it is found once
 MAX_DENOMINATOR = 1000  # of the rational points that are looked for, and of eigenvalues that are stated exactly
+
+STATED = Spelling(digits=1000, signed=True, powers="")
 
 Matrix = list[list[Fraction]]
 
@@ -121,9 +124,10 @@ def described(slopes: Slopes, point: Sequence[Fraction], exact: bool) -> dict[st
     }
 
 
-def least(text: str) -> Fraction:
+def least(text: str) -> fmpq:
     """The lower end of what a number in a claim stands for."""
-    return Fraction(text) - (Fraction(1, 2 * 10**PLACES) if "." in text else 0)
+    value, unit = read_number(text, STATED)
+    return value - unit / 2 if unit is not None and unit < 1 else value
 
 
 def roots(trace: Fraction, det: Fraction) -> list[tuple[Fraction, bool]]:

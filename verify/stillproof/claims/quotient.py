@@ -5,8 +5,8 @@ from typing import Any
 from flint import fmpq
 
 from ..errors import Declined
-from ..exact.algebraic import rational
 from ..exact.decimals import outwards
+from ..exact.reading import rational
 from ..protocols.protocol import Protocol
 from . import wigner
 

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..exact.algebraic import rational
 from ..exact.as_text import function, polynomial
 from ..exact.decimals import DOWN, UP, to_places, without_zeros
+from ..exact.reading import rational
 from ..sentences import Sentences
 from ..statements.resting import IDENTITY
 

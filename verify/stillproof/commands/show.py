@@ -8,8 +8,9 @@ from typing import Any
 from flint import fmpq
 
 from ..errors import Declined, InputError
-from ..exact.algebraic import log_ratio_floor, rational
+from ..exact.algebraic import log_ratio_floor
 from ..exact.decimals import rounded_decimal, to_places
+from ..exact.reading import rational
 from ..files import read_json
 from ..places import state_path, statement_names, statement_path
 from ..protocols.state import StateFamily, read_state

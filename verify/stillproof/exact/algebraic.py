@@ -12,12 +12,6 @@ from .decimals import DOWN, on_grid
 MAX_BISECTIONS = 256
 
 
-def rational(text: str) -> fmpq:
-    """A rational as files spell it, p/q or p.  Raises ValueError or ZeroDivisionError."""
-    above, slash, below = text.partition("/")
-    return fmpq(int(above), int(below) if slash else 1)
-
-
 def sign_changes(poly: fmpz_poly) -> int:
     """The sign changes of the Bernstein coefficients on [0, 1]: those of (1+t)^d f(t/(1+t)), by Descartes."""
     moved = fmpz_poly([int(c) for c in poly.coeffs()][::-1])(fmpz_poly([1, 1]))

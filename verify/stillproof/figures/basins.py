@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from flint import fmpq
 
-from ..exact.algebraic import rational
 from ..exact.decimals import DOWN, UP, to_places
+from ..exact.reading import rational
 from . import style
 from .curve import shortened
 from .prose import say

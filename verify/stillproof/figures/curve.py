@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING, Any
 
 from flint import fmpq, fmpz_poly
 
-from ..exact.algebraic import rational, refined
+from ..exact.algebraic import refined
 from ..exact.decimals import rounded_decimal, shared
+from ..exact.reading import rational
 from . import style
 from .prose import say
 from .source import Curve, Source, ends, exact, real

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from flint import fmpq
 
 from ..errors import Declined, InputError
-from ..exact.algebraic import rational
 from ..exact.enclosed import Number
+from ..exact.reading import rational
 from ..operation.certified import Function, function
 from ..places import certificates_of, fixtures_folder, statement_names, statement_path
 from ..protocols.state import StateFamily

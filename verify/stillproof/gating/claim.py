@@ -15,12 +15,13 @@ from typing import Any
 from flint import Ordering, fmpq, fmpq_mpoly_ctx, fmpq_poly
 
 from ..errors import OverBudget
+from ..exact.reading import Spelling, read_number
 from .lines import Float, Malformed, Missing
 from .sentences import say
 
 FORMAT = "stillproof-claims/1"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}")
-NUMBER = re.compile(r"(-?)([0-9]{1,4000})(?:/([0-9]{1,4000})|(?:\.([0-9]{1,4000}))?(?:[eE]([+-]?[0-9]{1,3}))?)")
+NUMBER = Spelling(digits=4000, signed=True)
 MAX_DEGREE = 512
 MAX_SIZE = 1 << 24  # bits of a function over one common denominator
 
@@ -312,15 +313,10 @@ def number(where: str, value: Any) -> Number:
         raise Malformed(where, f'an exact number in quotes, such as "{value}"', value)
     if type(value) is int:
         return Number(fmpq(value), fmpq(1), str(value))
-    found = NUMBER.fullmatch(value) if isinstance(value, str) else None
-    if not found or (found[3] and not int(found[3])):
-        raise Malformed(where, 'a number such as "1/3", "0.387" or "1e-6"', value)
-    sign = -1 if found[1] else 1
-    if found[3]:
-        return Number(fmpq(sign * int(found[2]), int(found[3])), None, value)
-    decimals, exponent = found[4] or "", int(found[5] or 0) - len(found[4] or "")
-    unit = fmpq(10) ** exponent if exponent >= 0 else 1 / fmpq(10) ** -exponent
-    return Number(sign * int(found[2] + decimals) * unit, unit, value)
+    try:
+        return Number(*read_number(value, NUMBER), value)
+    except (TypeError, ValueError):
+        raise Malformed(where, 'a number such as "1/3", "0.387" or "1e-6"', value) from None
 
 
 def positive(found: Mapping[str, Any], key: str) -> fmpq:

@@ -11,7 +11,7 @@ from typing import Any
 from flint import fmpq
 
 from ..errors import Declined
-from ..exact.algebraic import rational
+from ..exact.reading import rational
 from .known import FIDELITY, Known
 from .sentences import say
 

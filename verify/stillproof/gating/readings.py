@@ -11,8 +11,8 @@ from flint import fmpq, fmpq_poly, fmpz_poly
 
 from ..codes.phase_space import displacement
 from ..errors import Declined
-from ..exact.algebraic import rational
 from ..exact.cyclotomic import matrix_product
+from ..exact.reading import rational
 from ..operation.certified import function
 from ..protocols.state import StateFamily
 from .claim import IN_UNITS, INCLUDED, STRUCTURE, Claim, Ratio

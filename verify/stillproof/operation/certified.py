@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from flint import fmpq
 
 from ..errors import Declined, InputError
-from ..exact.algebraic import rational
 from ..exact.enclosed import Number
+from ..exact.reading import rational
 from ..places import certificates_of, statement_names, statement_path
 from ..protocols.protocol import Protocol
 from ..statements import resting

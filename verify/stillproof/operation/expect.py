@@ -7,9 +7,9 @@ from typing import Any
 from flint import arb, ctx, fmpq
 
 from ..errors import InputError, OverBudget
-from ..exact.algebraic import rational
 from ..exact.decimals import DOWN, UP, significant, to_digits
 from ..exact.enclosed import ends
+from ..exact.reading import rational
 from .certified import Operated
 from .reading import Given
 from .sentences import say

@@ -11,9 +11,10 @@ from typing import NamedTuple
 from flint import fmpq, fmpz_poly
 
 from ..errors import Declined, OverBudget
-from ..exact.algebraic import rational, roots_in_unit, stretched
+from ..exact.algebraic import roots_in_unit, stretched
 from ..exact.decimals import rounded_decimal, significant
 from ..exact.enclosed import Number, ends
+from ..exact.reading import rational
 from .certified import Function, Operated, Output, Point, Quantity
 from .family import inputs_again, slopes, twirl
 from .sentences import say

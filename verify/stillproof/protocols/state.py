@@ -18,7 +18,6 @@ from flint import fmpq, fmpq_mat
 from ..codes.clifford import Clifford
 from ..codes.phase_space import displacement, phase_order
 from ..errors import Declined, InputError, OverBudget
-from ..exact.algebraic import rational
 from ..exact.cyclotomic import (
     Cyclotomic,
     CyclotomicField,
@@ -30,6 +29,7 @@ from ..exact.cyclotomic import (
     matrix_product,
     trace,
 )
+from ..exact.reading import rational
 from ..files import convert, dumps, read_json, sha256
 from ..kinds import NAMES
 

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from ..claims import clifford
 from ..codes.code import StabilizerCode
 from ..codes.phase_space import PhaseVector
-from ..exact.algebraic import rational
 from ..exact.cyclotomic import cyclotomic_field, matrix_from_json
+from ..exact.reading import rational
 from ..operation.family import inputs_again
 from ..protocols.protocol import Protocol
 from ..protocols.state import StateFamily

@@ -10,11 +10,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from ..exact.algebraic import rational
+from ..exact.reading import Spelling, rational, read_number
 from ..protocols.protocol import Protocol
 
 Claim = dict[str, Any]
 Known = dict[str, Claim]
+PRINTED = Spelling(digits=1000, signed=True, powers="")
 
 
 class Call(NamedTuple):
@@ -257,9 +258,8 @@ def of_quotient(claim: Claim, known: Known) -> Iterator[Test]:
 def of_printed(claim: Claim, known: Known) -> Iterator[Test]:
     """The exact value is within half a unit of the last digit."""
     source = known[claim["of"]]
-    digits = len(claim["value"].partition(".")[2])
-    value = str(rational(f"{int(claim['value'].replace('.', ''))}/{10**digits}"))
-    half = f"1/{2 * 10**digits}"
+    said, unit = read_number(claim["value"], PRINTED)
+    value, half = str(said), "1/2" if unit is None else str(unit / 2)
     quantity = claim["quantity"]
     if quantity in ("infidelity", "threshold"):
         low, high = source["infidelity" if quantity == "infidelity" else "interval"]

@@ -12,8 +12,8 @@ from typing import Any, NamedTuple
 from flint import fmpq, fmpz_poly
 
 from ..errors import Declined
-from ..exact.algebraic import rational
 from ..exact.decimals import agreed, to_digits
+from ..exact.reading import Spelling, rational, read_number
 from ..gating.exact import Algebraic, Between, Exact, LogRatio, Rational, decimal, lowest
 from .prose import words
 from .subject import Subject
@@ -35,6 +35,7 @@ from .tree import (
 )
 
 DIGITS = range(1, 13)  # of the macros
+PRINTED = Spelling(digits=1000, signed=True)
 MOST = 1000  # digits at which a rounding is given up
 CARDINALS = [
     "Zero",
@@ -268,16 +269,9 @@ def roundings(exact: Exact) -> dict[int, str]:
         shown = rounding(exact, digits)
         if shown is not None:
             found[digits] = shown
-        if isinstance(exact, Rational) and shown is not None and as_rational(shown) == exact.value:
+        if isinstance(exact, Rational) and shown is not None and read_number(shown, PRINTED).value == exact.value:
             break
     return found
-
-
-def as_rational(shown: str) -> fmpq:
-    """The value of a decimal."""
-    mantissa, _, exponent = shown.partition("e")
-    digits = mantissa.partition(".")[2]
-    return fmpq(int(mantissa.replace(".", ""))) * fmpq(10) ** (int(exponent or 0) - len(digits))
 
 
 def product_form(shown: str) -> Flow:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from ...exact.algebraic import rational
 from ...exact.decimals import DOWN, to_places
+from ...exact.reading import rational
 from ..prose import say
 from ..subject import Subject, Told
 from ..tree import Flow, Text, flow, joined, listing, number
