@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from ..exact.as_text import ALGEBRA, terms, written
 from ..exact.reading import Spelling, rational, read_number
 from ..protocols.protocol import Protocol
 
@@ -52,15 +53,8 @@ def call(name: str, *arguments: Expression | int) -> Call:
 
 def poly(coefficients: list[Any]) -> str:
     """A polynomial in x, low degree first, or in x and y, in parentheses."""
-    found = ""
-    for i, entry in enumerate(coefficients):
-        for j, c in enumerate(entry if isinstance(entry, list) else [entry]):
-            if c != "0":
-                powers = [f"{letter}^{e}" if e > 1 else letter for letter, e in (("x", i), ("y", j)) if e]
-                size = c.removeprefix("-")
-                sign = "-" if c.startswith("-") else "+" if found else ""
-                found += sign + "*".join(([size] if size != "1" or not powers else []) + powers)
-    return f"({found or '0'})"
+    names = ["x", "y"] if any(isinstance(row, list) for row in coefficients) else ["x"]
+    return f"({written(terms(coefficients, names, graded=False), ALGEBRA)})"
 
 
 def times(*factors: Expression) -> Expression:

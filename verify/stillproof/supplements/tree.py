@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from ..exact import as_text
+
 
 class Number(NamedTuple):
     """Digits, with a decimal point or without; never a sign."""
@@ -157,17 +159,11 @@ def indexed(base: Tree, label: str) -> Tree:
 
 def polynomial(coefficients: Sequence[Any], names: Sequence[Tree]) -> Flow:
     """A polynomial with rational coefficients, low degree first; with two variables rows by power of the first."""
-    terms: list[tuple[list[int], str]] = []
-    for i, entry in enumerate(coefficients):
-        terms += [([i, j], c) for j, c in enumerate(entry)] if isinstance(entry, list) else [([i], entry)]
+    known = {str(i): name for i, name in enumerate(names)}
     pieces: list[Tree] = []
-    for exponents, c in sorted(terms, key=lambda term: (sum(term[0]), term[0])):
-        if c == "0":
-            continue
-        powers = [power(name, e) for name, e in zip(names, exponents, strict=True) if e]
-        size = c.lstrip("-")
-        factors = ([number(size)] if size != "1" or not powers else []) + powers
-        sign = [Sign("minus")] if c.startswith("-") else [Sign("plus")] if pieces else []
+    for minus, size, powers in as_text.terms(coefficients, list(known)):
+        factors = [*([number(size)] if size else []), *(power(known[name], e) for name, e in powers)]
+        sign = [Sign("minus")] if minus else [Sign("plus")] if pieces else []
         pieces.append(Row((*sign, *factors)))
     return Flow(tuple(pieces) or (Number("0"),))
 
