@@ -16,7 +16,7 @@ from ..exact.decimals import rounded_decimal, shared
 from ..exact.reading import rational
 from . import style
 from .prose import say
-from .source import Curve, Source, ends, exact, real
+from .source import Curve, Source, ends, real
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -86,7 +86,7 @@ def points(curve: Curve, parameter: str, end: fmpq) -> list[Point]:
     for i in range(STEPS + 1):
         x = end * fmpq(i, STEPS)
         try:
-            found.append((x, exact(curve.function.at({parameter: x}))))
+            found.append((x, curve.function.at(x)))
         except ZeroDivisionError:
             continue
     return found

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 from flint import fmpq
 
 from ..errors import Declined, InputError
 from ..exact.enclosed import Number
-from ..exact.reading import rational
+from ..exact.rational_function import RationalFunction
 from ..places import certificates_of, statement_names, statement_path
 from ..protocols.protocol import Protocol
 from ..statements import resting
@@ -22,41 +22,6 @@ from .sentences import say
 
 Point = dict[str, Number]
 Coefficients = list[tuple[fmpq, tuple[int, ...]]]
-
-
-class Function(NamedTuple):
-    """num/den in the parameters, by coefficients and exponents."""
-
-    num: Coefficients
-    den: Coefficients
-
-    @property
-    def degree(self) -> int:
-        """The greatest total degree of num and den."""
-        return max(sum(exponents) for _, exponents in (*self.num, *self.den))
-
-    def at(self, point: Point) -> Number:
-        """The value; an enclosure at an enclosure."""
-        powers: list[list[Number]] = [[fmpq(1)] for _ in point]
-        for row, x in zip(powers, point.values(), strict=True):
-            for _ in range(self.degree):
-                row.append(row[-1] * x)
-        num, den = (
-            sum(
-                (c * product(row[e] for row, e in zip(powers, exponents, strict=True)) for c, exponents in part),
-                fmpq(0),
-            )
-            for part in self
-        )
-        return num / den
-
-
-def product(factors: Any) -> Number:
-    """The product of some numbers."""
-    found: Number = fmpq(1)
-    for factor in factors:
-        found *= factor
-    return found
 
 
 class Quantity(Enum):
@@ -74,7 +39,7 @@ class Output:
 
     label: str
     quantity: Quantity
-    functions: dict[str, Function]
+    functions: dict[str, RationalFunction]
 
 
 @dataclass(frozen=True)
@@ -93,7 +58,7 @@ class Operated:
     sites: int
     outputs: list[Output]
     whole: Output | None
-    success: Function
+    success: RationalFunction
     accepted: str
     twirl: list[str]
     claims: list[dict[str, Any]]
@@ -158,13 +123,13 @@ def read_claims(name: str, claims: list[dict[str, Any]], protocol: Protocol, cer
     whole = None
     if source["kind"] == "map":
         quantity = Quantity.PARAMETER if source["output-match"] == "state" else Quantity.OVERLAP
-        functions = {label: function(source["output"][label]) for label in source["parameters"]}
+        functions = {label: RationalFunction.stated(source["output"][label]) for label in source["parameters"]}
         outputs = [Output(", ".join(functions), quantity, functions)]
     else:
         singles = enumerate(source["each"], 1)
-        outputs = [Output(str(j), Quantity.INFIDELITY, {"infidelity": function(x)}) for j, x in singles]
-        whole = Output("any", Quantity.JOINT, {"infidelity": function(source["any"])})
-    success = function((corrected or source)["success"])
+        outputs = [Output(str(j), Quantity.INFIDELITY, {"infidelity": RationalFunction.stated(x)}) for j, x in singles]
+        whole = Output("any", Quantity.JOINT, {"infidelity": RationalFunction.stated(source["any"])})
+    success = RationalFunction.stated((corrected or source)["success"])
     return Operated(
         name,
         protocol,
@@ -186,17 +151,3 @@ def require_certified(fixtures: Path, names: Sequence[str], certificates: Path |
     if exit_code:
         failed = [f"{row['statement']}: {row['claim']}: {row['message']}" for row in rows if row["code"]]
         raise Declined(say("not-certified", reason=(failed or [errors.strip()])[0].replace("\n", " ") or "no reason"))
-
-
-def function(value: Mapping[str, Any]) -> Function:
-    """A fraction of a claim."""
-    parts = []
-    for key in ("num", "den"):
-        found: Coefficients = []
-        for i, row in enumerate(value[key]):
-            if isinstance(row, list):
-                found += [(rational(c), (i, j)) for j, c in enumerate(row) if c != "0"]
-            elif row != "0":
-                found.append((rational(row), (i,)))
-        parts.append(found)
-    return Function(*parts)

@@ -35,7 +35,7 @@ def expect(used: Operated, given: Given, runs: int, significance: fmpq, accepted
         raise InputError("--significance", "a number between 0 and 1", significance)
     if accepted is not None and not 0 <= accepted <= runs:
         raise InputError("--accepted", f"a count from 0 to {runs}", accepted)
-    success, _ = ends(used.success.at(given.point))  # exact at an exact point
+    success, _ = ends(used.success.at(*given.point.values()))  # exact at an exact point
     low, high = band(success, runs, significance / 2)
     found: dict[str, Any] = {
         "accepted": used.accepted,

@@ -126,7 +126,7 @@ def climbed(steps: Sequence[Step], start: Point, goal: Goal) -> list[Level]:
             raise Declined(say("too-many", levels=MAX_LEVELS, unit=goal.unit, error=now))
         if bits(point) * used.degree > MAX_BITS:
             point = {label: arb(x) for label, x in point.items()}
-        success = used.success.at(point)
+        success = used.success.at(*point.values())
         if not success > 0:
             raise Declined(say("none-accepted", protocol=used.name, at=place(point)))
         final = last.single and step is last
