@@ -72,7 +72,7 @@ class RationalFunction:
     @property
     def degree(self) -> int:
         """The greatest total degree of num and den."""
-        return max(sum(exponents) for part in self.terms for exponents in part)
+        return max((sum(exponents) for part in self.terms for exponents in part), default=0)
 
     @property
     def univariate(self) -> tuple[fmpz_poly, fmpz_poly]:

@@ -8,8 +8,6 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from flint import fmpq
-
 from ..errors import Declined, InputError
 from ..exact.enclosed import Number
 from ..exact.rational_function import RationalFunction
@@ -21,7 +19,6 @@ from ..statements.statement import read_statement
 from .sentences import say
 
 Point = dict[str, Number]
-Coefficients = list[tuple[fmpq, tuple[int, ...]]]
 
 
 class Quantity(Enum):
