@@ -89,3 +89,9 @@ def test_lowest_terms_are_one_spelling(parts: tuple[list[Any], list[Any], list[A
     assert next(iter(found.terms[1].values())) > 0
     if count == 1 or num:
         assert RationalFunction.stated(found.json()) == found
+
+
+@given(st.fractions().filter(bool))
+def test_a_multiple_of_the_parameter_is_spelled_as_claims_spell_it(x: Fraction) -> None:
+    num, den = str(x.numerator), str(x.denominator)
+    assert RationalFunction.multiple(flint(x)).json() == {"den": [den], "num": ["0", num]}

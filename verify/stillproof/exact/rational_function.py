@@ -60,6 +60,16 @@ class RationalFunction:
         parts = [ring(count).from_dict(coefficients(value[key])) for key in ("num", "den")]
         return RationalFunction(parts[0], parts[1], count)
 
+    @staticmethod
+    def multiple(slope: fmpq) -> RationalFunction:
+        """slope x, of one parameter.
+
+        >>> RationalFunction.multiple(fmpq(2, 3)).json()
+        {'den': ['3'], 'num': ['0', '2']}
+        """
+        (x,) = ring(1).gens()
+        return RationalFunction.of(slope * x, ring(1).constant(1), 1)
+
     def json(self) -> dict[str, list[Any]]:
         """Coefficients as decimal strings, low degree first; rows by power of the first of two parameters."""
         return {"den": spelled(self.den, self.count), "num": spelled(self.num, self.count)}

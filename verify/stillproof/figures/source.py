@@ -97,7 +97,7 @@ class Source:
         """The claim that an output is above the input, or equal to it, from 0 on; both measured alike."""
         if self.unit is None:
             return None
-        value = {"den": [str(self.unit.q)], "num": ["0", str(self.unit.p)]}
+        value = RationalFunction.multiple(self.unit).json()
         for claim in self.about("bound"):
             relation = claim["relation"] in ("above", "equal to")
             if relation and claim["range"][0] == "0" and claim["function"] == output and claim["value"] == value:

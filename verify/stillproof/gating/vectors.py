@@ -14,6 +14,7 @@ from flint import fmpq, fmpq_poly, fmpz_poly
 
 from ..errors import Declined, InputError
 from ..exact.decimals import to_digits
+from ..exact.reading import rational
 from ..files import new_folder, read_json, require_new, sha256
 from ..places import statement_names, statement_path
 from ..statements.resting import quantity
@@ -194,7 +195,7 @@ def outputs(source: dict[str, Any]) -> dict[str, Any]:
 
 def point(known: Known, functions: dict[str, Any], x: str) -> dict[str, Any] | None:
     """Success probability and outputs where every parameter is x; None for no state, or where nothing is accepted."""
-    at = dict.fromkeys(known.parameters, fmpq(*map(int, x.split("/"))))
+    at = dict.fromkeys(known.parameters, rational(x))
     if sum(at.values(), fmpq(0)) > 1:
         return None
     if value_at(known.source["success"], at) == 0:

@@ -129,7 +129,7 @@ def no_threshold(used: Operated, output: Output) -> str:
     (x,), (c,) = used.parameters, slopes(used.protocol)
     slope = c if output.quantity is Quantity.INFIDELITY else fmpq(1)
     for claim in used.about("bound"):
-        value = {"den": [str(slope.q)], "num": ["0", str(slope.p)]}
+        value = RationalFunction.multiple(slope).json()
         if claim["function"] != output.label or claim["value"] != value or claim["range"][0] != "0":
             continue
         if claim["relation"] in ("above", "at least", "equal to"):
