@@ -179,7 +179,8 @@ def overview() -> str:
 
 def basins() -> str:
     """The table of docs/protocols.md: the attractors of the Norell map, their shares, and thresholds on lines."""
-    from stillproof.exact.as_text import rounded_down, rounded_up
+    from stillproof.exact.decimals import DOWN, UP, to_places
+    from stillproof.exact.reading import rational
 
     statement = json.loads((ROOT / "fixtures" / "statements" / "golay11-norell.json").read_text())
     claims = {claim["id"]: claim for claim in statement["claims"]}
@@ -188,10 +189,10 @@ def basins() -> str:
     lines = ["| claim | (eps0, epsS) of the attractor | share of the triangle | threshold |", "|---|---|---|---|"]
     for region, area in zip(basin["regions"], basin["areas"], strict=True):
         point = f"({', '.join(claims[region]['point'])})"
-        low, high = (rounded_down(end, 10) for end in thresholds.get(region, ["0", "0"]))
+        low, high = (to_places(rational(end), 10, DOWN) for end in thresholds.get(region, ["0", "0"]))
         between = f"{low} to {high}" if region in thresholds else "-"
-        lines.append(f"| `{region}` | {point} | {rounded_down(area, 6)} or more | {between} |")
-    lines.append(f"| undecided | | {rounded_up(basin['undecided'], 6)} or less | |")
+        lines.append(f"| `{region}` | {point} | {to_places(rational(area), 6, DOWN)} or more | {between} |")
+    lines.append(f"| undecided | | {to_places(rational(basin['undecided']), 6, UP)} or less | |")
     return "\n".join([*lines, "", f"No state in these cells needs more than {basin['steps']} steps into its region."])
 
 

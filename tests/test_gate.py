@@ -16,8 +16,9 @@ from flint import fmpq, fmpz_poly
 
 from conftest import ROOT, stillproof
 from stillproof.errors import Declined, InputError, OverBudget
+from stillproof.exact.rational_function import RationalFunction
 from stillproof.gating.bounds import violation
-from stillproof.gating.claim import MODES, QUANTITIES, Ratio, read_claim
+from stillproof.gating.claim import MODES, QUANTITIES, read_claim
 from stillproof.gating.compare import taylor
 from stillproof.gating.exact import Algebraic, Between, LogRatio, Rational, decimal, simplest
 from stillproof.gating.judge import VERDICTS, Row, judge_line
@@ -294,13 +295,13 @@ def test_exact_numbers_are_compared_exactly() -> None:
 
 def test_a_violation_between_two_roots_is_found() -> None:
     # (x - 1/3)(x - 2/5) is negative only between its roots
-    gap = Ratio({(0,): fmpq(2, 15), (1,): fmpq(-11, 15), (2,): fmpq(1)}, {(0,): fmpq(1)}, 1)
-    zero = Ratio({}, {(0,): fmpq(1)}, 1)
+    gap = RationalFunction.stated({"num": ["2/15", "-11/15", "1"], "den": ["1"]})
+    zero = RationalFunction.stated({"num": [], "den": ["1"]})
     x = violation(gap, zero, fmpq(0), fmpq(1), above=True)
     assert x is not None
     assert fmpq(1, 3) < x < fmpq(2, 5)
     assert violation(gap, zero, fmpq(0), fmpq(1, 3), above=True) is None
-    square = Ratio({(0,): fmpq(1, 4), (1,): fmpq(-1), (2,): fmpq(1)}, {(0,): fmpq(1)}, 1)
+    square = RationalFunction.stated({"num": ["1/4", "-1", "1"], "den": ["1"]})
     assert violation(square, zero, fmpq(0), fmpq(1), above=True) is None
     assert violation(square, zero, fmpq(0), fmpq(1), above=False) is not None
 

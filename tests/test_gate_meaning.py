@@ -14,7 +14,8 @@ import pytest
 from flint import fmpq, fmpz_poly
 
 from conftest import ROOT, run_isolated_checker, stillproof
-from stillproof.gating.claim import Ratio, ratio, read_claim
+from stillproof.exact.rational_function import RationalFunction
+from stillproof.gating.claim import ratio, read_claim
 from stillproof.gating.exact import Algebraic, Between, LogRatio, Rational, decimal, power
 from stillproof.gating.judge import Row, judge_line
 from stillproof.gating.known import Library
@@ -73,7 +74,7 @@ def test_a_denominator_that_is_negative_on_the_range_only(library: Library) -> N
 
 
 def test_one_form() -> None:
-    def form(num: Any, den: Any) -> Ratio:
+    def form(num: Any, den: Any) -> RationalFunction:
         return ratio({"num": num, "den": den})
 
     assert form(["-5"], ["-1"]) == form(["5"], ["1"]) == form(["10", "20"], ["2", "4"])
@@ -82,7 +83,7 @@ def test_one_form() -> None:
     # (x + y)(x - y) / (x + y)
     square = [["0", "0", "-1"], ["0", "0"], ["1"]]
     assert form(square, [["0", "1"], ["1"]]) == form([["0", "-1"], ["1"]], [["1"]])
-    assert form(["1"], ["3", "1"]).den[0,] == 1
+    assert form(["1"], ["3", "1"]).terms[1][0,] == 1
 
 
 def test_a_function_over_a_huge_denominator_is_a_limit(library: Library) -> None:

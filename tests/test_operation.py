@@ -20,8 +20,9 @@ from hypothesis import strategies as st
 from conftest import ROOT, stillproof
 from stillproof.cli import main
 from stillproof.errors import Declined
+from stillproof.exact.decimals import bounded, significant
 from stillproof.files import statement_text
-from stillproof.operation.certified import Operated, bounded, require_certified, significant, stated
+from stillproof.operation.certified import Operated, require_certified, stated
 from stillproof.operation.correlated import without_independence
 from stillproof.operation.expect import band
 from stillproof.operation.reading import read_number

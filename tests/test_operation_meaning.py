@@ -19,8 +19,9 @@ from flint import arb, ctx, fmpq
 from conftest import ROOT
 from stillproof.cli import main
 from stillproof.errors import Declined, OverBudget, StillproofError
+from stillproof.exact.rational_function import RationalFunction
 from stillproof.operation import expect, feeding, plan
-from stillproof.operation.certified import Function, Quantity, read_claims, stated
+from stillproof.operation.certified import Quantity, read_claims, stated
 from stillproof.operation.family import slopes
 from stillproof.operation.reading import Given, Goal
 from stillproof.operation.sentences import SENTENCES
@@ -175,15 +176,15 @@ def not_rising() -> None:
     """Level 2 of outputs that differ, with a success probability that would grow with the noise."""
     used = stated(ROOT / "fixtures", "bravyi-haah20-t")
     first = used.outputs[0]
-    worse = Function([(2 * c, e) for c, e in first.functions["infidelity"].num], first.functions["infidelity"].den)
+    worse = first.functions["infidelity"].times(fmpq(2))
     used.outputs[1] = type(first)("2", Quantity.INFIDELITY, {"infidelity": worse})
-    object.__setattr__(used, "success", Function([(fmpq(1), (0,)), (fmpq(1), (1,))], [(fmpq(2), (0,))]))
+    object.__setattr__(used, "success", RationalFunction.stated({"num": ["1", "1"], "den": ["2"]}))
     plan.plan([used], Given({"eps": fmpq(1, 1000)}), Goal("eps", fmpq(1, 10**9), fmpq(1)))
 
 
 def none_accepted() -> None:
     used = stated(ROOT / "fixtures", "five-qubit-t")
-    object.__setattr__(used, "success", Function([(fmpq(1), (1,)), (fmpq(-10), (2,))], [(fmpq(1), (0,))]))
+    object.__setattr__(used, "success", RationalFunction.stated({"num": ["0", "1", "-10"], "den": ["1"]}))
     plan.plan([used], Given({"delta": fmpq(1, 10)}), Goal("delta", fmpq(1, 10**9), fmpq(1)))
 
 

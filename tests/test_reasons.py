@@ -13,7 +13,7 @@ from flint import fmpq
 from conftest import ROOT, stillproof
 from stillproof.claims import wigner
 from stillproof.errors import Declined
-from stillproof.operation.certified import significant
+from stillproof.exact.decimals import significant
 
 ODD = ROOT / "tests" / "meaning" / "found"
 

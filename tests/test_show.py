@@ -14,7 +14,8 @@ from flint import fmpq
 from conftest import ROOT
 from stillproof.cli import main
 from stillproof.commands.show import cells, rows
-from stillproof.exact.algebraic import log_ratio_floor, rounded_decimal
+from stillproof.exact.algebraic import log_ratio_floor
+from stillproof.exact.decimals import rounded_decimal
 from stillproof.statements.resting import source
 
 Claims = list[dict[str, Any]]

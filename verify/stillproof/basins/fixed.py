@@ -15,6 +15,8 @@ from typing import Any
 from flint import fmpq
 
 from ..errors import Declined
+from ..exact.decimals import EVEN, to_places
+from ..exact.reading import Spelling, read_number
 from .cover import GRID, Cell, Cover
 from .forms import Forms, Point, evaluate, powers, terms
 from .regions import fixed
@@ -25,6 +27,8 @@ NEAR = 16  # steps of the grid that are rounding
 ROUNDS = 100
 KEPT = 96  # bits that are kept of a point, so that it is found once
 MAX_DENOMINATOR = 1000  # of the rational points that are looked for, and of eigenvalues that are stated exactly
+
+STATED = Spelling(digits=1000, signed=True, powers="")
 
 Matrix = list[list[Fraction]]
 
@@ -114,15 +118,16 @@ def described(slopes: Slopes, point: Sequence[Fraction], exact: bool) -> dict[st
     if any(abs(abs(x) - 1) < Fraction(1, 10**EIGENVALUES) for x, _ in values):
         raise Declined(f"an eigenvalue of absolute value 1, or near it, at ({point[0]}, {point[1]})")
     return {
-        "at": [str(x) if exact or not x else printed(x, PLACES) for x in point],
-        "eigenvalues": [str(x) if is_exact else printed(x, EIGENVALUES) for x, is_exact in values],
+        "at": [str(x) if exact or not x else decimal(x, PLACES) for x in point],
+        "eigenvalues": [str(x) if is_exact else decimal(x, EIGENVALUES) for x, is_exact in values],
         "type": ("repeller", "saddle", "attractor")[small],
     }
 
 
-def least(text: str) -> Fraction:
+def least(text: str) -> fmpq:
     """The lower end of what a number in a claim stands for."""
-    return Fraction(text) - (Fraction(1, 2 * 10**PLACES) if "." in text else 0)
+    value, unit = read_number(text, STATED)
+    return value - unit / 2 if unit is not None and unit < 1 else value
 
 
 def roots(trace: Fraction, det: Fraction) -> list[tuple[Fraction, bool]]:
@@ -142,8 +147,6 @@ def roots(trace: Fraction, det: Fraction) -> list[tuple[Fraction, bool]]:
     return found
 
 
-def printed(x: Fraction, digits: int) -> str:
-    """The decimal within half a unit."""
-    scaled = round(x * 10**digits)
-    whole, rest = divmod(abs(scaled), 10**digits)
-    return f"{'-' if scaled < 0 else ''}{whole}.{rest:0{digits}}"
+def decimal(x: Fraction, places: int) -> str:
+    """A number to so many decimals."""
+    return to_places(fmpq(x.numerator, x.denominator), places, EVEN)

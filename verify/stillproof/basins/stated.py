@@ -11,8 +11,8 @@ from typing import Any
 from flint import fmpq
 
 from ..errors import Declined, InputError, OverBudget
-from ..exact.algebraic import rational
 from ..exact.rational_function import RationalFunction
+from ..exact.reading import rational
 from ..files import dumps, sha256
 from .cover import Cover, Segment
 from .fixed import fixed_points

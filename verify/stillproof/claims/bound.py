@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from ..exact.rational_function import RationalFunction
 from ..protocols.protocol import Protocol
 
 CONVENTION = (
@@ -16,7 +17,7 @@ def question(protocol: Protocol, source: str, output: str) -> dict[str, Any]:
     """That the output is no better than the input near the target.  Raises Declined where it is better."""
     relation, bound = protocol.no_gain(output)
     slope = protocol.slope
-    value = {"den": [str(slope.q)], "num": ["0", str(slope.p)]}
+    value = RationalFunction.multiple(slope).json()
     return {"function": output, "of": source, "range": ["0", str(bound)], "relation": relation, "value": value}
 
 

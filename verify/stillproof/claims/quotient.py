@@ -5,7 +5,8 @@ from typing import Any
 from flint import fmpq
 
 from ..errors import Declined
-from ..exact.algebraic import rational
+from ..exact.decimals import outwards
+from ..exact.reading import rational
 from ..protocols.protocol import Protocol
 from . import wigner
 
@@ -42,9 +43,7 @@ def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     (low, high, unit), (below, above, other) = (_stated(question[key], protocol) for key in ("of", "over"))
     if unit != other:
         raise Declined(f"{question['of']} is in units of {unit}, {question['over']} of {other}")
-    scale = 10**DIGITS
-    ends = fmpq((low / above * scale).floor(), scale), fmpq((high / below * scale).ceil(), scale)
-    return {"unit": unit, "value": [str(end) for end in ends]}
+    return {"unit": unit, "value": [str(end) for end in outwards(low / above, high / below, DIGITS)]}
 
 
 def witness(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:

@@ -19,7 +19,8 @@ from ..basins.stated import barycentric
 from ..codes.code import StabilizerCode, read_code
 from ..errors import Declined, InputError
 from ..exact import algebraic
-from ..exact.algebraic import rational, rounded_decimal
+from ..exact.decimals import rounded_decimal
+from ..exact.reading import Spelling, rational, read_number
 from ..files import joined
 from ..places import named_state, statement_names
 from ..protocols.protocol import THRESHOLD_DIGITS, Protocol
@@ -33,7 +34,7 @@ WIDTHS = ("1/1000000", "1/10000", "1/100")  # of the bracket of a threshold: the
 CLAIMS = 8  # about as many as there are before the cover is built
 FEW = 3  # fixed points, each with its own reason
 STEPS = 1000  # of the progress: half for the map, a quarter for the cover, a quarter for the checker
-POINT = re.compile(r"\d{1,40}(/\d{1,40}|\.\d{1,40})?")
+COORDINATE = Spelling(digits=40, powers="")
 Pair = tuple[fmpq, fmpq]
 
 
@@ -61,15 +62,10 @@ def read_level(text: str) -> int:
 
 def read_point(text: str) -> Pair:
     """A point of the triangle, exactly as it is written.  Raises InputError."""
-    coordinates = []
-    for part in text.split(","):
-        if not POINT.fullmatch(part.strip()) or re.search(r"/0+$", part.strip()):
-            raise InputError("--at", "two rationals or decimals >= 0 such as 1/10,0.25", text)
-        whole, _, decimals = part.strip().partition(".")
-        coordinates.append(fmpq(int(whole + decimals), 10 ** len(decimals)) if decimals else rational(whole))
-    if len(coordinates) != 2:
-        raise InputError("--at", "two rationals or decimals >= 0 such as 1/10,0.25", text)
-    first, second = coordinates
+    try:
+        first, second = (read_number(part.strip(), COORDINATE).value for part in text.split(","))
+    except ValueError:
+        raise InputError("--at", "two rationals or decimals >= 0 such as 1/10,0.25", text) from None
     if first + second > 1:
         raise InputError("--at", "e_1 + e_2 <= 1", text)
     return first, second

@@ -11,7 +11,8 @@ from flint import fmpq
 from ..codes.code import StabilizerCode, read_code, spelled
 from ..enumerators import DEFAULT, Budget, class_enumerators
 from ..errors import Declined, OverBudget
-from ..exact.algebraic import rational, rounded_decimal
+from ..exact.decimals import rounded_decimal
+from ..exact.reading import rational
 from ..files import dumps, joined, write_atomic
 from ..protocols.matching import samples
 from ..protocols.missing import Offer, offer

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from ..exact.as_text import function, polynomial, rounded_down, rounded_up
+from ..exact.as_text import function, polynomial
+from ..exact.decimals import DOWN, UP, to_places, without_zeros
+from ..exact.reading import rational
 from ..sentences import Sentences
 from ..statements.resting import IDENTITY
 
@@ -135,12 +137,12 @@ def basin_report(summary: dict[str, Any]) -> str:
         (x,) = summary["parameters"]
         points = summary["fixed_points"]
         if points:
-            shown = ", ".join(point["decimal"].rstrip("0").rstrip(".") for point in points)
+            shown = ", ".join(without_zeros(point["decimal"]) for point in points)
             lines.append(say("fixed", mark=mark["fixed_points"], x=x, points=shown))
         else:
             lines.append(say("fixed.all" if points is None else "fixed.none", mark=mark["fixed_points"]))
         if summary["flows_below"]:
-            low = rounded_down(summary["flows_below"], 25)
+            low = to_places(rational(summary["flows_below"]), 25, DOWN)
             lines.append(say("below", mark=mark["flows_below"], x=x, low=low, target=summary["target"]))
             lines.append(say("below.rest"))
     return "\n".join([*lines, *rest(summary)])
@@ -153,9 +155,10 @@ def triangle_lines(summary: dict[str, Any]) -> list[str]:
     lines = [say("triangle", first=first, second=second, level=summary["level"])]
     for found in summary["attractors"]:
         fields = {"id": found["id"], "point": ", ".join(found["point"]), "steps": found["steps"]}
-        share = rounded_down(found["share"], 6)
+        share = to_places(rational(found["share"]), 6, DOWN)
         lines.append(say("attractor", mark=mark_of(good["attractors"][found["id"]]), share=share, **fields))
-    lines.append(say("undecided", mark=mark_of(good["undecided"]), share=rounded_up(summary["undecided"], 6)))
+    share = to_places(rational(summary["undecided"]), 6, UP)
+    lines.append(say("undecided", mark=mark_of(good["undecided"]), share=share))
     for found in summary["thresholds"]:
         start, end = ", ".join(found["start"]), ", ".join(found["end"])
         fields = {"region": found["region"], "decimal": found["decimal"], "start": start, "end": end}

@@ -5,8 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
+from flint import fmpq
+
 from ..errors import Declined, InputError
-from ..exact.algebraic import log_ratio_floor, pointed, rational, rounded_decimal
+from ..exact.algebraic import log_ratio_floor
+from ..exact.decimals import rounded_decimal, to_places
+from ..exact.reading import rational
 from ..files import read_json
 from ..places import state_path, statement_names, statement_path
 from ..protocols.state import StateFamily, read_state
@@ -171,7 +175,7 @@ def cells(found: dict[str, Any]) -> tuple[str, ...]:
     leading = "-" if order is None else f"{found['coefficient']} {x}" + (f"^{order}" if order > 1 else "")
     xi = "-"
     if exponent:
-        xi = pointed(str(log_ratio_floor(order, rational(found["inputs"]), 10**PLACES)), PLACES)
+        xi = to_places(fmpq(log_ratio_floor(order, rational(found["inputs"]), 10**PLACES), 10**PLACES), PLACES)
     return (
         found["id"],
         "-" if code["n"] is None else f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}",

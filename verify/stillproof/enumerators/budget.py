@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
+from flint import fmpq
+
 from ..errors import InputError
+from ..exact.decimals import DOWN, to_digits
+from ..exact.reading import Spelling, read_number
+
+AMOUNT = Spelling(digits=30, whole=True, powers="e^")
 
 
 class Budget(NamedTuple):
@@ -38,17 +43,14 @@ DEFAULT = Budget(work=10**12, memory=2**30)
 
 def read_budget(text: str) -> Budget:
     """A budget from `WORK` or `WORK,MEMORY`, whole numbers such as 1000, 1e12 or 2^30.  Raises InputError."""
-    parts = [re.fullmatch(r"([0-9]{1,30})(?:([e^])([0-9]{1,3}))?", part) for part in text.split(",")]
-    numbers = []
-    for part in parts:
-        if part is None or len(parts) > 2:
-            raise InputError("--budget", "WORK or WORK,MEMORY, whole numbers such as 1e12 or 2^30", text)
-        base, sign, power = int(part[1]), part[2], int(part[3] or 0)
-        numbers.append(base**power if sign == "^" else base * 10**power)
-    return Budget(numbers[0], numbers[1] if len(numbers) == 2 else DEFAULT.memory)
+    try:
+        work, *rest = (int(read_number(part, AMOUNT).value) for part in text.split(","))
+        (memory,) = rest or [DEFAULT.memory]
+    except ValueError:
+        raise InputError("--budget", "WORK or WORK,MEMORY, whole numbers such as 1e12 or 2^30", text) from None
+    return Budget(work, memory)
 
 
 def about(amount: int) -> str:
     """Two digits and a power of ten, as 1.7e12; rounded down."""
-    digits = str(amount)
-    return digits if len(digits) < 4 else f"{digits[0]}.{digits[1]}e{len(digits) - 1}"
+    return str(amount) if amount < 1000 else to_digits(fmpq(int(amount)), 2, DOWN)

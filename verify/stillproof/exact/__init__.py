@@ -1,4 +1,4 @@
-"""Exact numbers and functions: real algebraic numbers, elements of cyclotomic fields, rational functions.
+"""Exact numbers and functions: algebraic numbers, cyclotomic fields, rational functions; and all of them as text.
 
 Nothing here knows what a code or a state is.
 """

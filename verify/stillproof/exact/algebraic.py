@@ -7,15 +7,9 @@ from math import gcd
 from flint import arb, ctx, fmpq, fmpq_poly, fmpz, fmpz_poly
 
 from ..errors import OverBudget
+from .decimals import DOWN, on_grid
 
 MAX_BISECTIONS = 256
-LEAST = 3  # significant digits of a rounded number; with fewer its interval is said
-
-
-def rational(text: str) -> fmpq:
-    """A rational as files spell it, p/q or p.  Raises ValueError or ZeroDivisionError."""
-    above, slash, below = text.partition("/")
-    return fmpq(int(above), int(below) if slash else 1)
 
 
 def sign_changes(poly: fmpz_poly) -> int:
@@ -65,7 +59,7 @@ def rounded_down(low: fmpq, high: fmpq, above: fmpq) -> fmpq:
         return low
     digits = 3
     while True:
-        found = fmpq((low * 10**digits).floor(), 10**digits)
+        found = on_grid(low, digits, DOWN)
         if found > above:
             return found
         digits += 1
@@ -194,27 +188,3 @@ def log_ratio_floor(small: int, large: fmpq, scale: int) -> int:
             return int(found)
         nearest = int((value + arb(1) / 2).floor().unique_fmpz() or 0)
     return nearest if large**nearest <= small**scale else nearest - 1
-
-
-def rounded_decimal(low: fmpq, high: fmpq, digits: int) -> str:
-    """The number between low and high, 0 <= low, to this many decimals, correctly rounded; fewer if they differ.
-
-    Where fewer than LEAST significant digits are certain, the interval, rounded outwards: 0.10 to 0.90.
-    """
-    for count in range(digits, 0, -1):
-        ends = {int((x * 10**count + fmpq(1, 2)).floor()) for x in (low, high)}
-        if len(ends) == 1:
-            text = str(ends.pop())
-            if low == high or len(text) >= LEAST:
-                return pointed(text, count)
-    count = 2
-    while (high - low) * 10**count < 10:
-        count += 1
-    below, above = (low * 10**count).floor(), (high * 10**count).ceil()
-    return f"{pointed(str(below), count)} to {pointed(str(above), count)}"
-
-
-def pointed(text: str, count: int) -> str:
-    """An integer over 10^count, as a decimal."""
-    text = text.zfill(count + 1)
-    return f"{text[:-count]}.{text[-count:]}"

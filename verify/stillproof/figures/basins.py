@@ -13,8 +13,8 @@ from typing import TYPE_CHECKING, Any
 
 from flint import fmpq
 
-from ..exact.algebraic import rational
-from ..exact.as_text import rounded_down, rounded_up
+from ..exact.decimals import DOWN, UP, to_places
+from ..exact.reading import rational
 from . import style
 from .curve import shortened
 from .prose import say
@@ -243,8 +243,8 @@ def segment(axes: Axes, claim: dict[str, Any]) -> None:
 
 def share(value: str) -> str:
     """A share of the triangle, cut off after four decimals, with dots if it goes on."""
-    shown = rounded_down(value, 4)
-    return shown if shown == rounded_up(value, 4) else f"{shown}\u2026"
+    shown, above = (to_places(rational(value), 4, rounding) for rounding in (DOWN, UP))
+    return shown if shown == above else f"{shown}\u2026"
 
 
 def legend(figure: Figure, source: Source, seen: dict[str, tuple[str, str]]) -> None:

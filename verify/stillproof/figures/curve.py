@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING, Any
 
 from flint import fmpq, fmpz_poly
 
-from ..exact.algebraic import rational, refined, rounded_decimal
+from ..exact.algebraic import refined
+from ..exact.decimals import rounded_decimal, shared
+from ..exact.reading import rational
 from . import style
 from .prose import say
-from .source import Curve, Source, ends, exact, real
+from .source import Curve, Source, ends, real
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -84,7 +86,7 @@ def points(curve: Curve, parameter: str, end: fmpq) -> list[Point]:
     for i in range(STEPS + 1):
         x = end * fmpq(i, STEPS)
         try:
-            found.append((x, exact(curve.function.at({parameter: x}))))
+            found.append((x, curve.function.at(x)))
         except ZeroDivisionError:
             continue
     return found
@@ -92,11 +94,8 @@ def points(curve: Curve, parameter: str, end: fmpq) -> list[Point]:
 
 def shortened(low: fmpq, high: fmpq) -> str:
     """The decimals of a threshold that both ends of its interval have, PLACES at most; without any the interval."""
-    for places in range(PLACES, 0, -1):
-        cut = {int((x * 10**places).floor()) for x in (low, high)}
-        if len(cut) == 1 and cut != {0}:
-            return f"0.{cut.pop():0{places}}\u2026"
-    return rounded_decimal(low, high, PLACES)
+    text = shared(low, high, PLACES)
+    return f"{text}\u2026" if text and text.strip("0.") else rounded_decimal(low, high, PLACES)
 
 
 def draw(source: Source, others: Sequence[Source]) -> Figure:

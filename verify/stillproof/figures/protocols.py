@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from flint import fmpq
 
-from ..operation.certified import significant
+from ..exact.decimals import significant
 from . import style
 from .prose import say
 from .source import Source, real

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 from flint import fmpq
 
 from ..errors import Declined, InputError
-from ..exact.algebraic import rational
-from ..operation.certified import Function, Number, function
+from ..exact.rational_function import RationalFunction
+from ..exact.reading import rational
 from ..places import certificates_of, fixtures_folder, statement_names, statement_path
 from ..protocols.state import StateFamily
 from ..statements import resting
@@ -25,7 +25,7 @@ class Curve(NamedTuple):
     """An output of a protocol with one parameter: its label, its function, its threshold or what is known instead."""
 
     label: str
-    function: Function
+    function: RationalFunction
     threshold: Fields | None
     gain: Fields | None  # a claim `bound` that the output is above the input, or equal to it
 
@@ -86,7 +86,7 @@ class Source:
         return [
             Curve(
                 ", ".join(labels),
-                function(outputs[labels[0]]),
+                RationalFunction.stated(outputs[labels[0]]),
                 next((claim for x in labels for claim in self.about("threshold", output=x)), None),
                 next((claim for x in labels if (claim := self.no_gain(x))), None),
             )
@@ -97,7 +97,7 @@ class Source:
         """The claim that an output is above the input, or equal to it, from 0 on; both measured alike."""
         if self.unit is None:
             return None
-        value = {"den": [str(self.unit.q)], "num": ["0", str(self.unit.p)]}
+        value = RationalFunction.multiple(self.unit).json()
         for claim in self.about("bound"):
             relation = claim["relation"] in ("above", "equal to")
             if relation and claim["range"][0] == "0" and claim["function"] == output and claim["value"] == value:
@@ -138,10 +138,12 @@ class Source:
         return bool(crossing) and not self.name.startswith("self-orthogonal")
 
     @cached_property
-    def success(self) -> Function:
+    def success(self) -> RationalFunction:
         """The success probability that a yield counts; without a yield that of the correction, or of the map."""
         assert self.map is not None  # noqa: S101 - the callers have asked
-        return function(resting.accepted(self.claims, self.map, next(iter(self.yields), None))["success"])
+        return RationalFunction.stated(
+            resting.accepted(self.claims, self.map, next(iter(self.yields), None))["success"]
+        )
 
     @property
     def yields(self) -> list[Fields]:
@@ -153,11 +155,11 @@ class Source:
         """Inputs per output, rejected ones included, for pure inputs; None where several outputs are not alike."""
         code = resting.code(self.claims)
         assert self.map is not None  # noqa: S101
-        pure = self.success.at({label: fmpq(0) for label in self.state.parameters})
+        pure = self.success.at(*[fmpq(0)] * len(self.state.parameters))
         outputs = len(self.map.get("each", [])) or 1
         if code is None or (outputs > 1 and not any(claim["outputs"] == outputs for claim in self.yields)):
             return None
-        return fmpq(code["n"]) / (outputs * exact(pure))
+        return fmpq(code["n"]) / (outputs * pure)
 
     @cached_property
     def line(self) -> list[fmpq]:
@@ -183,13 +185,11 @@ class Source:
         full = constant + sum((c * x for c, x in zip(slopes, line, strict=True)), fmpq(0))
         if constant or not 0 < infidelity <= full:
             return None
-        point: dict[str, Number] = {
-            label: x * infidelity / full for label, x in zip(self.state.parameters, line, strict=True)
-        }
+        point = [x * infidelity / full for x in line]
         if "output" not in self.map:
             several = self.map["each"] or [self.map["any"]]
-            return max(exact(function(each).at(point)) for each in several)
-        outputs = [exact(function(self.map["output"][label]).at(point)) for label in self.state.parameters]
+            return max(RationalFunction.stated(each).at(*point) for each in several)
+        outputs = [RationalFunction.stated(self.map["output"][label]).at(*point) for label in self.state.parameters]
         return constant + sum((c * x for c, x in zip(slopes, outputs, strict=True)), fmpq(0))
 
     def witnesses(self) -> Iterator[tuple[str, Fields]]:
@@ -197,13 +197,6 @@ class Source:
         for line in map(json.loads, self.certificate.read_text(encoding="ascii").splitlines()):
             if "claim" in line:
                 yield line["claim"], line["witness"]
-
-
-def exact(value: Number) -> fmpq:
-    """A value at rationals is rational."""
-    if not isinstance(value, fmpq):
-        raise TypeError("an enclosure where an exact rational was expected")
-    return value
 
 
 def real(value: fmpq) -> float:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from flint import fmpq
 
-from ..exact.algebraic import rational
+from ..exact.reading import rational
 from . import style
 from .prose import say
 from .source import Source, real

@@ -6,21 +6,28 @@ from flint import fmpq, fmpq_poly, fmpz_poly
 
 from ..errors import Declined
 from ..exact.algebraic import decimal_interval, roots_in_unit
-from .claim import Claim, Ratio
+from ..exact.rational_function import RationalFunction
+from .claim import Claim
 from .compare import Outcome
 from .exact import Rational, decimal, simplest
 from .known import Known
-from .readings import Reading, evaluated, polynomials, scale, stated_function
+from .readings import Reading, scale, stated_function
 from .sentences import say
 
 OPPOSITE = {"at most": "at least", "at least": "at most"}
 
 
 def over_range(
-    claim: Claim, reading: Reading, known: Known, label: str, said: Ratio, value: Ratio, extra: dict[str, str]
+    claim: Claim,
+    reading: Reading,
+    known: Known,
+    label: str,
+    said: RationalFunction,
+    value: RationalFunction,
+    extra: dict[str, str],
 ) -> Outcome:
     """A function as a bound of another over a range: a point where it is none, or a certificate of the checker."""
-    if said.parameters != 1 or value.parameters != 1 or claim.range is None:
+    if said.count != 1 or value.count != 1 or claim.range is None:
         raise Declined(say("range-parameters"))
     by = scale(reading, known)
     low, high = claim.range
@@ -35,11 +42,11 @@ def over_range(
         if stated.cost is not None:
             raise Declined(say("range-cost-tolerance"))
         tolerance = claim.tolerance or fmpq(0)
-        bounds = [(shifted(said, tolerance), True), (shifted(said, -tolerance), False)]
+        bounds = [(said.plus(tolerance), True), (said.plus(-tolerance), False)]
     for bound, above in bounds:
         x = violation(bound, value, low, high, above)
         if x is not None:
-            values = [evaluated(r.num, (x,)) / evaluated(r.den, (x,)) for r in (bound, value)]
+            values = [function.at(x) for function in (bound, value)]
             name = reading.parameter or known.parameters[0]
             claimed, exact = (decimal(Rational(y), 15) for y in values)
             order = "below" if above else "above"
@@ -50,47 +57,32 @@ def over_range(
         relation = "at most" if above else "at least"
         asked, factor = bound, stated.factor
         if stated.cost is not None:  # cost/f is at most a bound above 0 where f is at least cost/bound
-            if polynomials(bound)[0]((low + high) / 2) <= 0:
+            if bound.polynomials[0]((low + high) / 2) <= 0:
                 raise Declined(say("range-cost-sign"))
-            flipped = Ratio({e: stated.cost * c for e, c in bound.den.items()}, bound.num, 1)
+            flipped = bound.inverse().times(stated.cost)
             asked, relation = positive(flipped, low, high, "range-cost-sign"), OPPOSITE[relation]
         if not asked.num:
             raise Declined(say("range-zero"))
         ends = [str(low / by), str(high / by)]
-        function = integral(in_family(asked, by, factor), low / by, high / by)
+        function = integral(asked.scaled(by).times(1 / factor), low / by, high / by)
         extra["bound"] = known.bounded(stated.source, stated.name, relation, function, ends)
     return Outcome("certified", say("range-right", low=low, high=high), {}, "a bound")
 
 
-def positive(said: Ratio, low: fmpq, high: fmpq, otherwise: str) -> Ratio:
+def positive(said: RationalFunction, low: fmpq, high: fmpq, otherwise: str) -> RationalFunction:
     """The same function with a denominator that is above 0 inside the range.  Raises Declined where it has a root."""
-    den = polynomials(said)[1]
+    den = said.polynomials[1]
     moved = den(fmpq_poly([low, high - low]))
     if moved.degree() < 0 or roots_in_unit((moved * moved.denom()).numer()):
         raise Declined(say(otherwise))
     if den((low + high) / 2) > 0:
         return said
-    return Ratio({e: -c for e, c in said.num.items()}, {e: -c for e, c in said.den.items()}, said.parameters)
+    return RationalFunction(-said.num, -said.den, said.count)
 
 
-def shifted(said: Ratio, by: fmpq) -> Ratio:
-    """A function and a constant."""
-    return Ratio(
-        {e: said.num.get(e, fmpq(0)) + by * said.den.get(e, fmpq(0)) for e in said.num.keys() | said.den.keys()},
-        said.den,
-        said.parameters,
-    )
-
-
-def in_family(said: Ratio, by: fmpq, factor: fmpq) -> Ratio:
-    """f(by x)/factor, as a function of the family's parameter x."""
-    num, den = ({e: c * by ** sum(e) for e, c in part.items()} for part in (said.num, said.den))
-    return Ratio({e: c / factor for e, c in num.items()}, den, said.parameters)
-
-
-def integral(said: Ratio, low: fmpq, high: fmpq) -> dict[str, list[str]]:
+def integral(said: RationalFunction, low: fmpq, high: fmpq) -> dict[str, list[str]]:
     """The function with integer coefficients of content 1, its denominator positive on the range."""
-    num, den = polynomials(said)
+    num, den = said.polynomials
     common = num.denom().lcm(den.denom())
     above, below = (fmpz_poly([int((c * common).p) for c in part.coeffs()]) for part in (num, den))
     content = above.content().gcd(below.content())
@@ -98,13 +90,13 @@ def integral(said: Ratio, low: fmpq, high: fmpq) -> dict[str, list[str]]:
     return {key: [str(sign * c // content) for c in part.coeffs()] for key, part in (("den", below), ("num", above))}
 
 
-def violation(said: Ratio, exact: Ratio, low: fmpq, high: fmpq, above: bool) -> fmpq | None:
+def violation(said: RationalFunction, exact: RationalFunction, low: fmpq, high: fmpq, above: bool) -> fmpq | None:
     """A rational strictly between two others where the claimed function is on the wrong side of the exact one.
 
     `above` asks for claimed >= exact.  The denominators are positive there.  None where there is no such point.
     """
-    num, den = polynomials(said)
-    exact_num, exact_den = polynomials(exact)
+    num, den = said.polynomials
+    exact_num, exact_den = exact.polynomials
     gap = num * exact_den - exact_num * den
     gap = gap if above else -gap
     moved = gap(fmpq_poly([low, high - low]))

@@ -12,15 +12,17 @@ from dataclasses import dataclass, field
 from math import lcm
 from typing import Any
 
-from flint import Ordering, fmpq, fmpq_mpoly_ctx, fmpq_poly
+from flint import fmpq
 
 from ..errors import OverBudget
+from ..exact.rational_function import Exponents, RationalFunction, ring, terms
+from ..exact.reading import Spelling, read_number
 from .lines import Float, Malformed, Missing
 from .sentences import say
 
 FORMAT = "stillproof-claims/1"
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._:/-]{0,79}")
-NUMBER = re.compile(r"(-?)([0-9]{1,4000})(?:/([0-9]{1,4000})|(?:\.([0-9]{1,4000}))?(?:[eE]([+-]?[0-9]{1,3}))?)")
+NUMBER = Spelling(digits=4000, signed=True)
 MAX_DEGREE = 512
 MAX_SIZE = 1 << 24  # bits of a function over one common denominator
 
@@ -76,18 +78,6 @@ class Root:
     high: fmpq
 
 
-Coefficients = dict[tuple[int, ...], fmpq]
-
-
-@dataclass(frozen=True)
-class Ratio:
-    """num/den as coefficients by exponents of the parameters: in one form (`one_form`) when it is read."""
-
-    num: dict[tuple[int, ...], fmpq]
-    den: dict[tuple[int, ...], fmpq]
-    parameters: int
-
-
 @dataclass(frozen=True)
 class Term:
     """coefficient x^order."""
@@ -112,7 +102,7 @@ class Counts:
     runs: int
 
 
-Value = Number | Root | Ratio | Term | Logarithm | Counts | list[int]
+Value = Number | Root | RationalFunction | Term | Logarithm | Counts | list[int]
 Protocol = str | tuple[str, str | None]  # the state may be left out where only the code matters
 
 
@@ -227,7 +217,7 @@ def read_claim(line: int, found: dict[str, Any]) -> Claim:
 
 def fits(claim: Claim) -> None:
     """Raises Malformed where the parts of a claim do not go together."""
-    whole, mode = isinstance(claim.value, Ratio), claim.mode
+    whole, mode = isinstance(claim.value, RationalFunction), claim.mode
     if mode == "approximate" and claim.tolerance is None:
         raise Missing("tolerance", "a positive number, for an approximate value")
     if mode != "approximate" and claim.tolerance is not None:
@@ -312,15 +302,10 @@ def number(where: str, value: Any) -> Number:
         raise Malformed(where, f'an exact number in quotes, such as "{value}"', value)
     if type(value) is int:
         return Number(fmpq(value), fmpq(1), str(value))
-    found = NUMBER.fullmatch(value) if isinstance(value, str) else None
-    if not found or (found[3] and not int(found[3])):
-        raise Malformed(where, 'a number such as "1/3", "0.387" or "1e-6"', value)
-    sign = -1 if found[1] else 1
-    if found[3]:
-        return Number(fmpq(sign * int(found[2]), int(found[3])), None, value)
-    decimals, exponent = found[4] or "", int(found[5] or 0) - len(found[4] or "")
-    unit = fmpq(10) ** exponent if exponent >= 0 else 1 / fmpq(10) ** -exponent
-    return Number(sign * int(found[2] + decimals) * unit, unit, value)
+    try:
+        return Number(*read_number(value, NUMBER), value)
+    except (TypeError, ValueError):
+        raise Malformed(where, 'a number such as "1/3", "0.387" or "1e-6"', value) from None
 
 
 def positive(found: Mapping[str, Any], key: str) -> fmpq:
@@ -417,14 +402,14 @@ def root(value: Mapping[str, Any]) -> Root:
     return Root(found, *interval("value.interval", value["interval"]))
 
 
-def ratio(value: Mapping[str, Any]) -> Ratio:
+def ratio(value: Mapping[str, Any]) -> RationalFunction:
     """{"num":[..],"den":[..]}: lists of rationals, low degree first; for two parameters lists of such lists."""
     if set(value) != {"num", "den"}:
         raise Malformed("value", '{"num":[..],"den":[..]}', dict(value))
     two = any(isinstance(row, list) for key in ("num", "den") for row in rows_of(value, key))
-    parts: dict[str, dict[tuple[int, ...], fmpq]] = {}
+    parts: dict[str, dict[Exponents, fmpq]] = {}
     for key in ("num", "den"):
-        found: dict[tuple[int, ...], fmpq] = {}
+        found: dict[Exponents, fmpq] = {}
         for i, row in enumerate(rows_of(value, key)):
             if two and not (isinstance(row, list) and len(row) <= MAX_DEGREE):
                 raise Malformed(f"value.{key}[{i}]", "a list, by power of the second parameter", row)
@@ -438,7 +423,7 @@ def ratio(value: Mapping[str, Any]) -> Ratio:
     return one_form(parts["num"], parts["den"], 2 if two else 1)
 
 
-def one_form(num: Coefficients, den: Coefficients, parameters: int) -> Ratio:
+def one_form(num: dict[Exponents, fmpq], den: dict[Exponents, fmpq], count: int) -> RationalFunction:
     """num/den in lowest terms; the first coefficient of den, by exponents, is 1.  Raises OverBudget."""
     common = 1
     for c in (*num.values(), *den.values()):
@@ -446,24 +431,9 @@ def one_form(num: Coefficients, den: Coefficients, parameters: int) -> Ratio:
     size = common.bit_length() * (len(num) + len(den))
     if size > MAX_SIZE:
         raise OverBudget(say("function-size", size=size, limit=MAX_SIZE))
-    found: list[Coefficients] = []
-    if parameters == 1:
-        top, bottom = (fmpq_poly([part.get((i,), fmpq(0)) for i in range(1 + degree(part))]) for part in (num, den))
-        shared = top.gcd(bottom)
-        found += [{(i,): c for i, c in enumerate((part // shared).coeffs()) if c} for part in (top, bottom)]
-    else:
-        ring = fmpq_mpoly_ctx.get(("x", "y"), Ordering.lex)
-        above, below = (ring.from_dict(part) for part in (num, den))
-        both = above.gcd(below)
-        found += [{tuple(map(int, e)): c for e, c in (part / both).to_dict().items()} for part in (above, below)]
-    first = found[1][min(found[1])]
-    scaled = [{e: c / first for e, c in part.items()} for part in found]
-    return Ratio(scaled[0], scaled[1], parameters)
-
-
-def degree(part: Coefficients) -> int:
-    """The degree of a polynomial in one parameter, -1 for 0."""
-    return max((e[0] for e in part), default=-1)
+    found = RationalFunction.of(ring(count).from_dict(num), ring(count).from_dict(den), count)
+    first = next(iter(terms(found.den).values()))
+    return RationalFunction(found.num / first, found.den / first, count)
 
 
 def rows_of(value: Mapping[str, Any], key: str) -> list[Any]:
@@ -487,8 +457,9 @@ def term(value: Any) -> Term:
         return Term(coefficient, order)
     if isinstance(value, dict) and set(value) == {"num", "den"}:
         found = ratio(value)
-        if found.parameters == 1 and len(found.num) == 1 and set(found.den) == {(0,)}:
-            (((order,), size),) = found.num.items()
+        num, den = found.terms
+        if found.count == 1 and len(num) == 1 and set(den) == {(0,)}:
+            (((order,), size),) = num.items()
             if len(value["num"]) > order and number("value.den[0]", value["den"][0]).value == 1:
                 printed = number(f"value.num[{order}]", value["num"][order])
                 if printed.value == size:  # over 1 a coefficient keeps its digits

@@ -9,9 +9,10 @@ from flint import fmpq, fmpq_poly, fmpz_poly
 
 from ..errors import Declined
 from ..exact.algebraic import decimal_interval, roots_in_unit
-from .claim import Claim, Logarithm, Number, Ratio, Root, Term
-from .exact import Algebraic, Exact, LogRatio, Rational, decimal, plain
-from .readings import evaluated, polynomials
+from ..exact.decimals import CUT, NEAREST, to_places, whole, without_zeros
+from ..exact.rational_function import RationalFunction, terms
+from .claim import Claim, Logarithm, Number, Root, Term
+from .exact import Algebraic, Exact, LogRatio, Rational, decimal
 from .sentences import Sentence, say
 
 POINTS = [fmpq(1, k) for k in (10, 100, 3, 7, 2, 11, 13, 1000)]
@@ -71,11 +72,8 @@ def to_unit(exact: Exact, unit: fmpq, mode: str) -> str:
     """The number rounded or truncated to a multiple of a unit; all that are possible, where no more is certified."""
     digits = 30 + (len(str(unit.q)) if unit < 1 else 0)
     low, high = exact.bracket(digits)
-    found = set()
-    for x in (low, high):
-        steps = (abs(x) / unit + (fmpq(1, 2) if mode == "rounded" else 0)).floor()
-        found.add((-1 if x < 0 else 1) * steps * unit)
-    shown = [plain(x, max(0, len(str(unit.q)) - 1)) for x in sorted(found)]
+    found = {whole(x / unit, NEAREST if mode == "rounded" else CUT) * unit for x in (low, high)}
+    shown = [without_zeros(to_places(x, max(0, len(str(unit.q)) - 1))) for x in sorted(found)]
     return (" or " if max(found) - min(found) <= unit else " to ").join(shown)
 
 
@@ -151,11 +149,11 @@ def entries(said: list[int], exact: list[int]) -> Outcome:
     return Outcome("certified", say("entries-right", count=count), {}, "the same list")
 
 
-def functions(said: Ratio, exact: Ratio) -> Outcome:
+def functions(said: RationalFunction, exact: RationalFunction) -> Outcome:
     """Two functions, by cross multiplication; a witness has the first coefficient that differs, and a point."""
-    if said.parameters != exact.parameters:
-        raise Declined(say("functions-parameters", claimed=said.parameters, parameters=exact.parameters))
-    left, right = times(said.num, exact.den), times(exact.num, said.den)
+    if said.count != exact.count:
+        raise Declined(say("functions-parameters", claimed=said.count, parameters=exact.count))
+    left, right = terms(said.num * exact.den), terms(exact.num * said.den)
     differing = sorted((sum(e), e) for e in left.keys() | right.keys() if left.get(e, 0) != right.get(e, 0))
     if not differing:
         return Outcome("certified", say("functions-right"), {}, "the same function")
@@ -169,11 +167,11 @@ def functions(said: Ratio, exact: Ratio) -> Outcome:
     }
     reason = say("functions-exponent", exponents=", ".join(map(str, exponents)))
     for x in POINTS:
-        point = (x,) * said.parameters if said.parameters == 1 else (x, x / 2)
-        dens = evaluated(said.den, point), evaluated(exact.den, point)
-        if not all(dens):
+        point = (x,) * said.count if said.count == 1 else (x, x / 2)
+        try:
+            values = said.at(*point), exact.at(*point)
+        except ZeroDivisionError:
             continue
-        values = evaluated(said.num, point) / dens[0], evaluated(exact.num, point) / dens[1]
         if values[0] != values[1]:
             witness |= {"at": [str(c) for c in point], "claimed": str(values[0]), "exact": str(values[1])}
             about = [decimal(Rational(value), 12) for value in values]
@@ -183,12 +181,12 @@ def functions(said: Ratio, exact: Ratio) -> Outcome:
     return Outcome("refuted", reason, witness, "another function")
 
 
-def leading(said: Ratio, exact: Ratio) -> Outcome:
+def leading(said: RationalFunction, exact: RationalFunction) -> Outcome:
     """The Taylor polynomial at 0 through the degree of the claimed polynomial; of a quotient, its first term."""
-    if said.parameters != 1 or exact.parameters != 1:
+    if said.count != 1 or exact.count != 1:
         raise Declined(say("series-parameters"))
-    exact_num, exact_den = polynomials(exact)
-    num, den = polynomials(said)
+    exact_num, exact_den = exact.polynomials
+    num, den = said.polynomials
     if exact_den[0] == 0 or den[0] == 0:
         raise Declined(say("series-pole"))
     degree = max(num.degree(), 0)
@@ -209,13 +207,3 @@ def taylor(num: fmpq_poly, den: fmpq_poly, degree: int) -> list[fmpq]:
     for i in range(degree + 1):
         found.append((num[i] - sum((den[j] * found[i - j] for j in range(1, i + 1)), fmpq(0))) / den[0])
     return found
-
-
-def times(a: dict[tuple[int, ...], fmpq], b: dict[tuple[int, ...], fmpq]) -> dict[tuple[int, ...], fmpq]:
-    """The product of two polynomials."""
-    found: dict[tuple[int, ...], fmpq] = {}
-    for e, x in a.items():
-        for f, y in b.items():
-            key = tuple(i + j for i, j in zip(e, f, strict=True))
-            found[key] = found.get(key, fmpq(0)) + x * y
-    return {key: value for key, value in found.items() if value}

@@ -10,7 +10,8 @@ from flint import arb, ctx, fmpq, fmpq_poly, fmpz, fmpz_poly
 
 from ..errors import Declined
 from ..exact.algebraic import decimal_interval
-from ..operation.certified import ends
+from ..exact.decimals import CUT, shared, terminating, to_places, without_zeros
+from ..exact.enclosed import ends
 from .sentences import say
 
 DIGITS = 25  # of a decimal that is shown
@@ -236,28 +237,13 @@ def narrow(value: Exact, digits: int) -> tuple[fmpq, fmpq]:
 
 def between(low: fmpq, high: fmpq, digits: int) -> str:
     """The decimals that two rationals of one sign have in common, at most so many."""
-    if low == high and 10**digits % int(low.q) == 0:
-        return plain(low, digits)
-    for places in range(digits, 0, -1):
-        shown = {plain(x, places) for x in (low, high)}
-        if len(shown) == 1 and (low >= 0 or high <= 0):
-            return f"{shown.pop()}..."
-    return f"{plain(low, 3)}... to {plain(high, 3)}..."
-
-
-def plain(value: fmpq, places: int) -> str:
-    """A rational to this many decimals, cut off, without zeros at the end."""
-    text = nearest(fmpq(int((abs(value) * fmpq(10) ** places).floor())) / fmpq(10) ** places, places)
-    text = text.rstrip("0").rstrip(".") if "." in text else text
-    return "-" + text if value < 0 else text
-
-
-def nearest(value: fmpq, places: int) -> str:
-    """A rational to this many decimals, rounded to nearest, half away from zero."""
-    size = int(((abs(value) * fmpq(10) ** places) + fmpq(1, 2)).floor())
-    text = str(size).zfill(places + 1)
-    sign = "-" if value < 0 and size else ""
-    return sign + (f"{text[:-places]}.{text[-places:]}" if places else text)
+    found = terminating(low, digits) if low == high else None
+    if found is not None:
+        return found
+    common = shared(low, high, digits)
+    if common is not None:
+        return f"{without_zeros(common)}..."
+    return " to ".join(f"{without_zeros(to_places(x, 3, CUT))}..." for x in (low, high))
 
 
 def simplest(low: fmpq, high: fmpq) -> fmpq:

@@ -10,7 +10,8 @@ import re
 from pathlib import Path
 
 from ..errors import StillproofError
-from .claim import Claim, Number, Protocol, Ratio, read_claim
+from ..exact.rational_function import RationalFunction
+from .claim import Claim, Number, Protocol, read_claim
 from .lines import lines, opened, parsed
 
 ACCEPTED = ("success-probability", "acceptance")
@@ -26,7 +27,7 @@ def everything(claim: Claim) -> bool:
     """Whether a claim says that with errors everything is accepted, because they are corrected."""
     if claim.quantity not in ACCEPTED or claim.mode != "exact" or claim.syndromes not in ("corrected", "decoded"):
         return False
-    if isinstance(claim.value, Ratio):
+    if isinstance(claim.value, RationalFunction):
         return claim.value.num == claim.value.den
     noisy = any(value != (name == "fidelity") for name, value in (claim.at or {}).items())
     return isinstance(claim.value, Number) and claim.value.value == 1 and noisy

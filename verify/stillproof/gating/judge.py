@@ -10,10 +10,11 @@ from typing import Any
 from flint import fmpq
 
 from ..errors import Declined, InputError, NoCode, OverBudget, StillproofError
+from ..exact.rational_function import RationalFunction, ring
 from ..operation.expect import MAX_RUNS, band
 from . import compare
 from .bounds import over_range
-from .claim import STRUCTURE, Claim, Counts, Logarithm, Number, Ratio, Root, Term, identifier, read_claim
+from .claim import STRUCTURE, Claim, Counts, Logarithm, Number, Root, Term, identifier, read_claim
 from .compare import Outcome
 from .distance import Bounds, Operator, operator
 from .exact import Rational, decimal, simplest
@@ -253,10 +254,10 @@ def decided(claim: Claim, reading: Reading, known: Known, label: str, value: Any
     said = claim.value
     if isinstance(value, NoThreshold):
         return without_threshold(claim, reading, known, value)
-    if isinstance(said, Ratio):
-        assert isinstance(value, Ratio)  # noqa: S101 - whole functions are compared with whole functions
-        if said.parameters < value.parameters and {*said.num, *said.den} == {(0,)}:
-            said = widened(said, value.parameters)
+    if isinstance(said, RationalFunction):
+        assert isinstance(value, RationalFunction)  # noqa: S101 - whole functions are compared with whole functions
+        if said.count < value.count and said.degree == 0:
+            said = widened(said, value.count)
         if claim.mode == "leading-order":
             return compare.leading(said, value)
         if claim.mode == "exact":
@@ -278,11 +279,11 @@ def decided(claim: Claim, reading: Reading, known: Known, label: str, value: Any
     return compare.entries(said, value)
 
 
-def widened(said: Ratio, parameters: int) -> Ratio:
+def widened(said: RationalFunction, parameters: int) -> RationalFunction:
     """A constant as a function of more parameters."""
-    rest = (0,) * (parameters - said.parameters)
-    num, den = ({(*e, *rest): c for e, c in part.items()} for part in (said.num, said.den))
-    return Ratio(num, den, parameters)
+    rest = (0,) * (parameters - said.count)
+    num, den = (ring(parameters).from_dict({(*e, *rest): c for e, c in part.items()}) for part in said.terms)
+    return RationalFunction(num, den, parameters)
 
 
 def with_logical(outcome: Outcome, known: Known) -> Outcome:

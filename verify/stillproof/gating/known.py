@@ -16,8 +16,8 @@ from ..claims import claim as new_claim
 from ..codes.code import StabilizerCode, read_code
 from ..enumerators import DEFAULT, Budget
 from ..errors import DECLINED, LIMIT, Declined, InputError, OverBudget, StillproofError
-from ..exact.algebraic import rational
 from ..exact.cyclotomic import Cyclotomic
+from ..exact.reading import rational
 from ..files import dumps, sha256
 from ..operation.certified import require_certified
 from ..operation.family import same_target

@@ -11,7 +11,8 @@ from typing import Any
 from flint import fmpq
 
 from ..errors import Declined
-from ..exact.algebraic import rational
+from ..exact.rational_function import RationalFunction
+from ..exact.reading import rational
 from .known import FIDELITY, Known
 from .sentences import say
 
@@ -71,7 +72,7 @@ def given(known: Known) -> dict[str, list[str]] | None:
     if known.noise is None:
         return None
     slope = fmpq(1) if known.source["kind"] == "map" else known.noise
-    return {"den": [str(slope.q)], "num": ["0", str(slope.p)]}
+    return RationalFunction.multiple(slope).json()
 
 
 def no_better(known: Known, label: str) -> dict[str, Any] | None:

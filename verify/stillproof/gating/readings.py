@@ -7,15 +7,15 @@ from dataclasses import dataclass
 from itertools import product
 from typing import Any, NamedTuple
 
-from flint import fmpq, fmpq_poly, fmpz_poly
+from flint import fmpq, fmpz_poly
 
 from ..codes.phase_space import displacement
 from ..errors import Declined
-from ..exact.algebraic import rational
 from ..exact.cyclotomic import matrix_product
-from ..operation.certified import function
+from ..exact.rational_function import RationalFunction
+from ..exact.reading import rational
 from ..protocols.state import StateFamily
-from .claim import IN_UNITS, INCLUDED, STRUCTURE, Claim, Ratio
+from .claim import IN_UNITS, INCLUDED, STRUCTURE, Claim
 from .exact import Algebraic, Between, Exact, LogRatio, Rational, ordered
 from .known import FIDELITY, Known, rationals
 from .outputs import INFIDELITY, alike, has_unit, idle, is_infidelity, no_better, singles, unit_of
@@ -125,7 +125,7 @@ def readings(claim: Claim, known: Known) -> list[Reading]:
 
 def included(claim: Claim) -> list[Choice]:
     """Whether the success probability counts: what is a function of the noise, or at a point, can only count it."""
-    of_noise = claim.at is not None or isinstance(claim.value, Ratio)
+    of_noise = claim.at is not None or isinstance(claim.value, RationalFunction)
     if claim.quantity not in COSTS:
         return [Choice(INCLUDED[0])]
     if claim.success is not None:
@@ -195,7 +195,7 @@ def labelled(known: Known, output: str) -> list[str]:
 
 def of_functions(claim: Claim) -> bool:
     """Whether a claim says a function of the noise, or its first term."""
-    return claim.quantity == "leading-term" or isinstance(claim.value, Ratio)
+    return claim.quantity == "leading-term" or isinstance(claim.value, RationalFunction)
 
 
 def syndromes(claim: Claim, known: Known) -> list[Choice]:
@@ -252,7 +252,7 @@ def noises(state: StateFamily) -> list[str]:
 
 def parameters(claim: Claim, known: Known) -> list[Choice]:
     """In which parameter values are: that of the claim, that of its point, or all that differ."""
-    whole = isinstance(claim.value, Ratio)
+    whole = isinstance(claim.value, RationalFunction)
     names = [*known.units] or [*known.parameters, "delta", "eps", FIDELITY]
     if claim.quantity not in STRUCTURE and claim.parameter is not None and claim.parameter not in names:
         raise Declined(say("parameter-other", protocol=known.name, known=" or ".join(names), claimed=claim.parameter))
@@ -380,7 +380,7 @@ def exact(claim: Claim, reading: Reading, known: Known, label: str) -> Found:
     if claim.quantity == "distance":
         found = known.one("code")
         return Found(Rational(fmpq(found["distance"])), (found["id"],))
-    if claim.quantity == "inputs-per-output" and isinstance(claim.value, Ratio):
+    if claim.quantity == "inputs-per-output" and isinstance(claim.value, RationalFunction):
         stated = stated_function(claim, reading, known, label)
         return Found(in_parameter(stated, scale(reading, known)), stated.used)
     number, used = cost(claim, reading, known, label)
@@ -409,32 +409,16 @@ def at_point(stated: Stated, claim: Claim, known: Known) -> fmpq:
 
 def value_at(stated: dict[str, Any], point: Mapping[str, fmpq]) -> fmpq:
     """The value of a function that claims state, at a rational point.  Raises Declined at a pole."""
-    found = function(stated)
-    num, den = (evaluated({e: c for c, e in part}, tuple(point.values())) for part in found)
-    if den == 0:
-        raise Declined(say("point-pole"))
-    return num / den
+    try:
+        return RationalFunction.stated(stated).at(*point.values())
+    except ZeroDivisionError:
+        raise Declined(say("point-pole")) from None
 
 
-def evaluated(part: Mapping[tuple[int, ...], fmpq], point: tuple[fmpq, ...]) -> fmpq:
-    """A polynomial at a point."""
-    total = fmpq(0)
-    for exponents, c in part.items():
-        term = c
-        for e, x in zip(exponents, point, strict=True):
-            term *= x**e
-        total += term
-    return total
-
-
-def in_parameter(stated: Stated, by: fmpq) -> Ratio:
+def in_parameter(stated: Stated, by: fmpq) -> RationalFunction:
     """The function of the claim's parameter, which is `by` times that of the family."""
-    found = function(stated.function)
-    num, den = ({e: c / by ** sum(e) for c, e in part} for part in found)
-    parameters = len(next(iter(den)))
-    if stated.cost is not None:
-        return Ratio({e: stated.cost * c for e, c in den.items()}, num, parameters)
-    return Ratio({e: stated.factor * c for e, c in num.items()}, den, parameters)
+    found = RationalFunction.stated(stated.function).scaled(1 / by)
+    return found.times(stated.factor) if stated.cost is None else found.inverse().times(stated.cost)
 
 
 def threshold(reading: Reading, known: Known, label: str) -> Found:
@@ -487,12 +471,3 @@ def cost(claim: Claim, reading: Reading, known: Known, label: str) -> tuple[fmpq
     function_of, identifier = success(reading, known)
     stated = Stated(function_of, identifier, "success", fmpq(1), number, (*used, identifier))
     return stated.value(at_point(stated, claim, known)), stated.used
-
-
-def polynomials(ratio: Ratio) -> tuple[fmpq_poly, fmpq_poly]:
-    """num and den of a function of one parameter."""
-    found = []
-    for part in (ratio.num, ratio.den):
-        top = max((e[0] for e in part), default=-1)
-        found.append(fmpq_poly([part.get((i,), fmpq(0)) for i in range(top + 1)]))
-    return found[0], found[1]

@@ -13,8 +13,9 @@ from typing import Any
 from flint import fmpq, fmpq_poly, fmpz_poly
 
 from ..errors import Declined, InputError
+from ..exact.decimals import to_digits
+from ..exact.reading import rational
 from ..files import new_folder, read_json, require_new, sha256
-from ..operation.certified import rounded
 from ..places import statement_names, statement_path
 from ..statements.resting import quantity
 from .exact import Algebraic, simplest
@@ -194,7 +195,7 @@ def outputs(source: dict[str, Any]) -> dict[str, Any]:
 
 def point(known: Known, functions: dict[str, Any], x: str) -> dict[str, Any] | None:
     """Success probability and outputs where every parameter is x; None for no state, or where nothing is accepted."""
-    at = dict.fromkeys(known.parameters, fmpq(*map(int, x.split("/"))))
+    at = dict.fromkeys(known.parameters, rational(x))
     if sum(at.values(), fmpq(0)) > 1:
         return None
     if value_at(known.source["success"], at) == 0:
@@ -212,8 +213,7 @@ def point(known: Known, functions: dict[str, Any], x: str) -> dict[str, Any] | N
 
 def number(value: fmpq) -> dict[str, str]:
     """A rational, exactly and as a decimal."""
-    shown = rounded(abs(value), DIGITS)
-    return {"decimal": f"-{shown}" if value < 0 else shown, "exact": str(value)}
+    return {"decimal": to_digits(value, DIGITS), "exact": str(value)}
 
 
 def leading(claim: dict[str, Any]) -> dict[str, Any]:
@@ -231,7 +231,7 @@ def threshold(claim: dict[str, Any]) -> dict[str, Any]:
     low, high = rationals(claim["interval"])
     polynomial = fmpz_poly([int(c) for c in claim["polynomial"]])
     exact, digits = Algebraic(polynomial, low, high, fmpq(1)), DIGITS
-    while len(shown := {rounded(x, DIGITS) for x in (low, high)}) > 1:
+    while len(shown := {to_digits(x, DIGITS) for x in (low, high)}) > 1:
         digits *= 2
         low, high = exact.bracket(digits)
         middle = simplest(low, high)

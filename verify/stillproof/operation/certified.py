@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
-from typing import Any, NamedTuple
-
-from flint import arb, fmpq
+from typing import Any
 
 from ..errors import Declined, InputError
-from ..exact.algebraic import rational
+from ..exact.enclosed import Number
+from ..exact.rational_function import RationalFunction
 from ..places import certificates_of, statement_names, statement_path
 from ..protocols.protocol import Protocol
 from ..statements import resting
@@ -19,45 +18,7 @@ from ..statements.checking import run_checker
 from ..statements.statement import read_statement
 from .sentences import say
 
-Number = fmpq | arb  # an exact rational, or an enclosure
 Point = dict[str, Number]
-Coefficients = list[tuple[fmpq, tuple[int, ...]]]
-HALF = fmpq(1, 2)
-
-
-class Function(NamedTuple):
-    """num/den in the parameters, by coefficients and exponents."""
-
-    num: Coefficients
-    den: Coefficients
-
-    @property
-    def degree(self) -> int:
-        """The greatest total degree of num and den."""
-        return max(sum(exponents) for _, exponents in (*self.num, *self.den))
-
-    def at(self, point: Point) -> Number:
-        """The value; an enclosure at an enclosure."""
-        powers: list[list[Number]] = [[fmpq(1)] for _ in point]
-        for row, x in zip(powers, point.values(), strict=True):
-            for _ in range(self.degree):
-                row.append(row[-1] * x)
-        num, den = (
-            sum(
-                (c * product(row[e] for row, e in zip(powers, exponents, strict=True)) for c, exponents in part),
-                fmpq(0),
-            )
-            for part in self
-        )
-        return num / den
-
-
-def product(factors: Any) -> Number:
-    """The product of some numbers."""
-    found: Number = fmpq(1)
-    for factor in factors:
-        found *= factor
-    return found
 
 
 class Quantity(Enum):
@@ -75,7 +36,7 @@ class Output:
 
     label: str
     quantity: Quantity
-    functions: dict[str, Function]
+    functions: dict[str, RationalFunction]
 
 
 @dataclass(frozen=True)
@@ -94,7 +55,7 @@ class Operated:
     sites: int
     outputs: list[Output]
     whole: Output | None
-    success: Function
+    success: RationalFunction
     accepted: str
     twirl: list[str]
     claims: list[dict[str, Any]]
@@ -159,13 +120,13 @@ def read_claims(name: str, claims: list[dict[str, Any]], protocol: Protocol, cer
     whole = None
     if source["kind"] == "map":
         quantity = Quantity.PARAMETER if source["output-match"] == "state" else Quantity.OVERLAP
-        functions = {label: function(source["output"][label]) for label in source["parameters"]}
+        functions = {label: RationalFunction.stated(source["output"][label]) for label in source["parameters"]}
         outputs = [Output(", ".join(functions), quantity, functions)]
     else:
         singles = enumerate(source["each"], 1)
-        outputs = [Output(str(j), Quantity.INFIDELITY, {"infidelity": function(x)}) for j, x in singles]
-        whole = Output("any", Quantity.JOINT, {"infidelity": function(source["any"])})
-    success = function((corrected or source)["success"])
+        outputs = [Output(str(j), Quantity.INFIDELITY, {"infidelity": RationalFunction.stated(x)}) for j, x in singles]
+        whole = Output("any", Quantity.JOINT, {"infidelity": RationalFunction.stated(source["any"])})
+    success = RationalFunction.stated((corrected or source)["success"])
     return Operated(
         name,
         protocol,
@@ -187,72 +148,3 @@ def require_certified(fixtures: Path, names: Sequence[str], certificates: Path |
     if exit_code:
         failed = [f"{row['statement']}: {row['claim']}: {row['message']}" for row in rows if row["code"]]
         raise Declined(say("not-certified", reason=(failed or [errors.strip()])[0].replace("\n", " ") or "no reason"))
-
-
-def function(value: Mapping[str, Any]) -> Function:
-    """A fraction of a claim."""
-    parts = []
-    for key in ("num", "den"):
-        found: Coefficients = []
-        for i, row in enumerate(value[key]):
-            if isinstance(row, list):
-                found += [(rational(c), (i, j)) for j, c in enumerate(row) if c != "0"]
-            elif row != "0":
-                found.append((rational(row), (i,)))
-        parts.append(found)
-    return Function(*parts)
-
-
-def ends(value: Number) -> tuple[fmpq, fmpq]:
-    """Rationals between which a number lies."""
-    if isinstance(value, fmpq):
-        return value, value
-    found = []
-    for end in (value.lower(), value.upper()):
-        mantissa, exponent = map(int, end.man_exp())
-        found.append(fmpq(mantissa << exponent) if exponent >= 0 else fmpq(mantissa, 1 << -exponent))
-    return found[0], found[1]
-
-
-def significant(value: Number, digits: int = 6) -> str:
-    """A number with this many significant digits, correctly rounded, such as 2.90916e-6; 1 - 2.1e-9 just below 1.
-
-    Fewer digits where an enclosure decides no more.
-    """
-    low, high = ends(value)
-    low = fmpq(0) if low < 0 < high else low  # such an enclosure is of a number >= 0
-    for kept in range(digits, 0, -1):
-        shown = {rounded(low, kept), rounded(high, kept)}
-        if len(shown) == 1:
-            text = shown.pop()
-            return f"1 - {significant(1 - value, 2)}" if high < 1 and text.strip("0") == "1." else text
-    return f"{rounded(low, digits)} to {rounded(high, digits)}"
-
-
-def bounded(value: Number, up: bool, digits: int = 6) -> str:
-    """A number >= 0 with this many significant digits, rounded up for what is at most so much, down for at least."""
-    low, high = ends(value)
-    close = high < 1 and rounded(low, digits).strip("0") == "1."
-    if close and not up:
-        return f"1 - {bounded(1 - value, True, 2)}"
-    return rounded(high if up else low, digits, fmpq(1) if up else fmpq(0))
-
-
-def rounded(value: fmpq, digits: int, share: fmpq = HALF) -> str:
-    """A rational with this many significant digits: to the nearest, a half upwards; share 0 rounds down, 1 up."""
-    if value == 0:
-        return "0"
-    if value < 0:
-        return f"-{rounded(-value, digits, 1 - share)}"
-    exponent = len(str(value.p)) - len(str(value.q))
-    exponent -= value < fmpq(10) ** exponent if exponent >= 0 else value * fmpq(10) ** -exponent < 1
-    shift = digits - 1 - exponent
-    scaled = value * fmpq(10) ** shift if shift >= 0 else value / fmpq(10) ** -shift
-    text = str(scaled.ceil() if share == 1 else (scaled + share).floor())
-    if len(text) > digits:  # 9.99.. became 10.0
-        text, exponent = text[:-1], exponent + 1
-    if -3 <= exponent < digits:
-        padded = text.zfill(digits - exponent if exponent < 0 else digits)
-        places = digits - 1 - exponent
-        return f"{padded[:-places]}.{padded[-places:]}" if places else padded
-    return f"{text[0]}.{text[1:]}e{exponent}" if digits > 1 else f"{text}e{exponent}"

@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 from flint import fmpq
 
-from .certified import Number, Operated, Output, Point, ends
+from ..exact.enclosed import Number, ends
+from .certified import Operated, Output, Point
 
 
 class Bound(NamedTuple):
@@ -36,8 +37,8 @@ def without_independence(
     None where it says nothing: where E >= 1, or pure targets are not accepted or do not give the target.
     """
     zero: Point = dict.fromkeys(used.parameters, fmpq(0))
-    start, total = used.success.at(zero), used.sites * worst
-    perfect = all(f.at(zero) == 0 for one in outputs for f in one.functions.values())
+    start, total = used.success.at(*zero.values()), used.sites * worst
+    perfect = all(f.at(*zero.values()) == 0 for one in outputs for f in one.functions.values())
     if not perfect or ends(total)[1] >= 1 or not start > 0:
         return None
     success = (1 - total) * start

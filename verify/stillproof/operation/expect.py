@@ -7,8 +7,10 @@ from typing import Any
 from flint import arb, ctx, fmpq
 
 from ..errors import InputError, OverBudget
-from ..exact.algebraic import rational
-from .certified import Operated, ends, rounded, significant
+from ..exact.decimals import DOWN, UP, significant, to_digits
+from ..exact.enclosed import ends
+from ..exact.reading import rational
+from .certified import Operated
 from .reading import Given
 from .sentences import say
 
@@ -33,7 +35,7 @@ def expect(used: Operated, given: Given, runs: int, significance: fmpq, accepted
         raise InputError("--significance", "a number between 0 and 1", significance)
     if accepted is not None and not 0 <= accepted <= runs:
         raise InputError("--accepted", f"a count from 0 to {runs}", accepted)
-    success, _ = ends(used.success.at(given.point))  # exact at an exact point
+    success, _ = ends(used.success.at(*given.point.values()))  # exact at an exact point
     low, high = band(success, runs, significance / 2)
     found: dict[str, Any] = {
         "accepted": used.accepted,
@@ -99,9 +101,9 @@ def prometheus(found: dict[str, Any]) -> str:
     runs, digits = {"runs": found["runs"]}, len(str(found["runs"])) + 1  # so that no count lies between number and end
     probability = rational(found["success_probability"]["exact"])
     rows = [
-        ("probability", {"digits": PROBABILITY_DIGITS}, rounded(probability, PROBABILITY_DIGITS)),
-        ("low", runs, rounded(low, digits, fmpq(0))),
-        ("high", runs, rounded(high, digits, fmpq(1))),
+        ("probability", {"digits": PROBABILITY_DIGITS}, to_digits(probability, PROBABILITY_DIGITS)),
+        ("low", runs, to_digits(low, digits, DOWN)),
+        ("high", runs, to_digits(high, digits, UP)),
     ]
     lines = []
     for metric, fields, value in rows:

@@ -8,11 +8,15 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from flint import fmpq, fmpz_poly
+from flint import fmpq
 
 from ..errors import Declined, OverBudget
-from ..exact.algebraic import rational, roots_in_unit, rounded_decimal, stretched
-from .certified import Function, Number, Operated, Output, Point, Quantity, ends, significant
+from ..exact.algebraic import roots_in_unit, stretched
+from ..exact.decimals import rounded_decimal, significant
+from ..exact.enclosed import Number, ends
+from ..exact.rational_function import RationalFunction
+from ..exact.reading import rational
+from .certified import Operated, Output, Point, Quantity
 from .family import inputs_again, slopes, twirl
 from .sentences import say
 
@@ -33,7 +37,7 @@ def infidelity(used: Operated, point: Point) -> Number:
 
 def after(used: Operated, output: Output, point: Point) -> Point:
     """An output as a state of the family; one that is known by its infidelity is twirled to it."""
-    values = {label: f.at(point) for label, f in output.functions.items()}
+    values = {label: f.at(*point.values()) for label, f in output.functions.items()}
     if output.quantity is Quantity.INFIDELITY:
         (c,) = slopes(used.protocol)
         return {used.parameters[0]: values["infidelity"] / c}
@@ -42,7 +46,7 @@ def after(used: Operated, output: Output, point: Point) -> Point:
 
 def error(used: Operated, output: Output, point: Point) -> Number:
     """The infidelity of an output to its own target."""
-    values = {label: f.at(point) for label, f in output.functions.items()}
+    values = {label: f.at(*point.values()) for label, f in output.functions.items()}
     by_infidelity = output.quantity in (Quantity.INFIDELITY, Quantity.JOINT)
     return values["infidelity"] if by_infidelity else infidelity(used, values)
 
@@ -125,7 +129,7 @@ def no_threshold(used: Operated, output: Output) -> str:
     (x,), (c,) = used.parameters, slopes(used.protocol)
     slope = c if output.quantity is Quantity.INFIDELITY else fmpq(1)
     for claim in used.about("bound"):
-        value = {"den": [str(slope.q)], "num": ["0", str(slope.p)]}
+        value = RationalFunction.multiple(slope).json()
         if claim["function"] != output.label or claim["value"] != value or claim["range"][0] != "0":
             continue
         if claim["relation"] in ("above", "at least", "equal to"):
@@ -170,22 +174,15 @@ def rising(used: Operated, outputs: list[Output], point: Point) -> bool:
     return all(monotone(f, sign, top) for sign, f in [*functions, (-1, used.success)])
 
 
-def monotone(function: Function, sign: int, top: fmpq) -> bool:
+def monotone(function: RationalFunction, sign: int, top: fmpq) -> bool:
     """Whether sign times the function does not fall on [0, top]; its denominator is not 0 there."""
-    num, den = (polynomial(part) for part in function)
-    slope = sign * (num.derivative() * den - num * den.derivative())
+    slope = sign * function.slope
     if not slope:
         return True
     if roots_in_unit(stretched(slope, top)):
         return False
     middle = top / 2
     return bool(sum((int(c) * middle**i for i, c in enumerate(slope.coeffs())), fmpq(0)) > 0)
-
-
-def polynomial(part: list[tuple[fmpq, tuple[int, ...]]]) -> fmpz_poly:
-    """A polynomial in one parameter; claims have integer coefficients."""
-    coefficients = {exponents[0]: int(c) for c, exponents in part}
-    return fmpz_poly([coefficients.get(i, 0) for i in range(1 + max(coefficients, default=0))])
 
 
 def rounded_up(value: fmpq) -> fmpq:

@@ -9,7 +9,9 @@ from typing import Any
 from flint import arb, ctx, fmpq
 
 from ..errors import Declined, InputError, OverBudget
-from .certified import Number, Operated, Output, Point, bounded, ends, significant
+from ..exact.decimals import bounded, significant
+from ..exact.enclosed import Number, ends
+from .certified import Operated, Output, Point
 from .correlated import Bound, without_independence
 from .family import slopes, twirl
 from .feeding import Fed, after, alike, error, feeding, fits, greatest, infidelity, place, rising
@@ -124,7 +126,7 @@ def climbed(steps: Sequence[Step], start: Point, goal: Goal) -> list[Level]:
             raise Declined(say("too-many", levels=MAX_LEVELS, unit=goal.unit, error=now))
         if bits(point) * used.degree > MAX_BITS:
             point = {label: arb(x) for label, x in point.items()}
-        success = used.success.at(point)
+        success = used.success.at(*point.values())
         if not success > 0:
             raise Declined(say("none-accepted", protocol=used.name, at=place(point)))
         final = last.single and step is last

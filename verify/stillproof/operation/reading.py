@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 from flint import fmpq
 
 from ..errors import InputError
+from ..exact import reading
+from ..exact.reading import Spelling
 from ..protocols.protocol import Protocol
 from .certified import Point
 from .family import depolarized, units
 
-NUMBER = re.compile(r"(\d{1,40})(?:/(\d{1,40})|(?:\.(\d{1,40}))?(?:[eE]([+-]?\d{1,3}))?)")
+NUMBER = Spelling(digits=40)
 INFIDELITY = "infidelity"
 
 
@@ -35,14 +36,10 @@ class Goal(NamedTuple):
 
 def read_number(where: str, text: str) -> fmpq:
     """A rational or a decimal, exactly as it is written: 1/100, 0.01, 1e-15.  Raises InputError."""
-    found = NUMBER.fullmatch(text.strip())
-    if not found or (found[2] and not int(found[2])):
-        raise InputError(where, "a number such as 1/100, 0.01 or 1e-15", text)
-    if found[2]:
-        return fmpq(int(found[1]), int(found[2]))
-    decimals, exponent = found[3] or "", int(found[4] or 0) - len(found[3] or "")
-    value = fmpq(int(found[1] + decimals))
-    return value * fmpq(10) ** exponent if exponent >= 0 else value / fmpq(10) ** -exponent
+    try:
+        return reading.read_number(text.strip(), NUMBER).value
+    except ValueError:
+        raise InputError(where, "a number such as 1/100, 0.01 or 1e-15", text) from None
 
 
 def read_point(where: str, text: str, protocol: Protocol) -> Given:

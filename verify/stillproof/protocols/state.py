@@ -18,7 +18,7 @@ from flint import fmpq, fmpq_mat
 from ..codes.clifford import Clifford
 from ..codes.phase_space import displacement, phase_order
 from ..errors import Declined, InputError, OverBudget
-from ..exact.algebraic import rational
+from ..exact.as_text import affine, polynomial
 from ..exact.cyclotomic import (
     Cyclotomic,
     CyclotomicField,
@@ -30,6 +30,7 @@ from ..exact.cyclotomic import (
     matrix_product,
     trace,
 )
+from ..exact.reading import rational
 from ..files import convert, dumps, read_json, sha256
 from ..kinds import NAMES
 
@@ -423,19 +424,6 @@ def check_meaning(path: Path, family: StateFamily) -> None:
             raise InputError(where, f"{expected} of (1 - delta) {family.target} + delta I/{family.p}", found)
 
 
-def affine(coefficients: Sequence[str], names: Sequence[str]) -> str:
-    """c_0 + c_1 x + .. as text, of coefficients as text."""
-    found = ""
-    for c, x in zip(coefficients, ("", *names), strict=True):
-        if c != "0":
-            bare = c.removeprefix("-") if " " not in c else f"({c})"
-            sign = "-" if bare != c and " " not in c else "+"
-            size = bare if not x else x if bare == "1" else f"{bare} {x}"
-            found += f" {sign} {size}" if found else size if sign == "+" else f"-{size}"
-    return found or "0"
-
-
 def shown(x: Cyclotomic) -> str:
     """An element of Q(zeta_m): its coordinates in 1, z, z^2, .. for z = zeta_m."""
-    powers = [f"zeta_{x.field.m}^{i}" if i > 1 else f"zeta_{x.field.m}" for i in range(1, x.field.degree)]
-    return affine(list(map(str, x.coordinates())), powers)
+    return polynomial(list(map(str, x.coordinates())), [f"zeta_{x.field.m}"])

@@ -8,8 +8,9 @@ from typing import Any, NamedTuple
 from ..claims import clifford
 from ..codes.code import StabilizerCode
 from ..codes.phase_space import PhaseVector
-from ..exact.algebraic import rational
 from ..exact.cyclotomic import cyclotomic_field, matrix_from_json
+from ..exact.rational_function import RationalFunction
+from ..exact.reading import rational
 from ..operation.family import inputs_again
 from ..protocols.protocol import Protocol
 from ..protocols.state import StateFamily
@@ -131,7 +132,7 @@ class Subject(NamedTuple):
         if self.slope is None:
             return None
         slope = rational(self.slope)
-        return {"den": [str(slope.q)], "num": ["0", str(slope.p)]}
+        return RationalFunction.multiple(slope).json()
 
     def moved(self, of: str) -> bool:
         """Whether the output of a `map` claim is taken after a Clifford."""

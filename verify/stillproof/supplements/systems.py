@@ -10,11 +10,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
-from ..exact.algebraic import rational
+from ..exact.as_text import ALGEBRA, terms, written
+from ..exact.reading import Spelling, rational, read_number
 from ..protocols.protocol import Protocol
 
 Claim = dict[str, Any]
 Known = dict[str, Claim]
+PRINTED = Spelling(digits=1000, signed=True, powers="")
 
 
 class Call(NamedTuple):
@@ -51,15 +53,8 @@ def call(name: str, *arguments: Expression | int) -> Call:
 
 def poly(coefficients: list[Any]) -> str:
     """A polynomial in x, low degree first, or in x and y, in parentheses."""
-    found = ""
-    for i, entry in enumerate(coefficients):
-        for j, c in enumerate(entry if isinstance(entry, list) else [entry]):
-            if c != "0":
-                powers = [f"{letter}^{e}" if e > 1 else letter for letter, e in (("x", i), ("y", j)) if e]
-                size = c.removeprefix("-")
-                sign = "-" if c.startswith("-") else "+" if found else ""
-                found += sign + "*".join(([size] if size != "1" or not powers else []) + powers)
-    return f"({found or '0'})"
+    names = ["x", "y"] if any(isinstance(row, list) for row in coefficients) else ["x"]
+    return f"({written(terms(coefficients, names, graded=False), ALGEBRA)})"
 
 
 def times(*factors: Expression) -> Expression:
@@ -257,9 +252,8 @@ def of_quotient(claim: Claim, known: Known) -> Iterator[Test]:
 def of_printed(claim: Claim, known: Known) -> Iterator[Test]:
     """The exact value is within half a unit of the last digit."""
     source = known[claim["of"]]
-    digits = len(claim["value"].partition(".")[2])
-    value = str(rational(f"{int(claim['value'].replace('.', ''))}/{10**digits}"))
-    half = f"1/{2 * 10**digits}"
+    said, unit = read_number(claim["value"], PRINTED)
+    value, half = str(said), "1/2" if unit is None else str(unit / 2)
     quantity = claim["quantity"]
     if quantity in ("infidelity", "threshold"):
         low, high = source["infidelity" if quantity == "infidelity" else "interval"]

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple
 
+from ..exact import as_text
+
 
 class Number(NamedTuple):
     """Digits, with a decimal point or without; never a sign."""
@@ -157,17 +159,11 @@ def indexed(base: Tree, label: str) -> Tree:
 
 def polynomial(coefficients: Sequence[Any], names: Sequence[Tree]) -> Flow:
     """A polynomial with rational coefficients, low degree first; with two variables rows by power of the first."""
-    terms: list[tuple[list[int], str]] = []
-    for i, entry in enumerate(coefficients):
-        terms += [([i, j], c) for j, c in enumerate(entry)] if isinstance(entry, list) else [([i], entry)]
+    known = {str(i): name for i, name in enumerate(names)}
     pieces: list[Tree] = []
-    for exponents, c in sorted(terms, key=lambda term: (sum(term[0]), term[0])):
-        if c == "0":
-            continue
-        powers = [power(name, e) for name, e in zip(names, exponents, strict=True) if e]
-        size = c.lstrip("-")
-        factors = ([number(size)] if size != "1" or not powers else []) + powers
-        sign = [Sign("minus")] if c.startswith("-") else [Sign("plus")] if pieces else []
+    for minus, size, powers in as_text.terms(coefficients, list(known)):
+        factors = [*([number(size)] if size else []), *(power(known[name], e) for name, e in powers)]
+        sign = [Sign("minus")] if minus else [Sign("plus")] if pieces else []
         pieces.append(Row((*sign, *factors)))
     return Flow(tuple(pieces) or (Number("0"),))
 
@@ -219,20 +215,6 @@ def listing(parts: Sequence[Tree]) -> Flow:
 def matrix(rows: Sequence[Sequence[Tree]]) -> Tree:
     """A matrix."""
     return Table(tuple(tuple(line) for line in rows))
-
-
-def decimal(value: str) -> str:
-    """A rational whose denominator is a product of twos and fives as a decimal, exactly; any other one as it is."""
-    above, slash, below = value.partition("/")
-    if not slash:
-        return value
-    digits, q = 0, int(below)
-    while 10**digits % q:
-        digits += 1
-        if digits > 3 * len(below) + 8:
-            return value
-    size = str(abs(int(above)) * (10**digits // q)).zfill(digits + 1)
-    return ("-" if above.startswith("-") else "") + f"{size[:-digits]}.{size[-digits:]}"
 
 
 def edge(piece: Tree, last: bool = False) -> str:

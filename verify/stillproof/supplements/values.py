@@ -12,9 +12,9 @@ from typing import Any, NamedTuple
 from flint import fmpq, fmpz_poly
 
 from ..errors import Declined
-from ..exact.algebraic import rational
+from ..exact.decimals import agreed, to_digits
+from ..exact.reading import Spelling, rational, read_number
 from ..gating.exact import Algebraic, Between, Exact, LogRatio, Rational, decimal, lowest
-from ..operation.certified import rounded
 from .prose import words
 from .subject import Subject
 from .tree import (
@@ -35,6 +35,7 @@ from .tree import (
 )
 
 DIGITS = range(1, 13)  # of the macros
+PRINTED = Spelling(digits=1000, signed=True)
 MOST = 1000  # digits at which a rounding is given up
 CARDINALS = [
     "Zero",
@@ -251,9 +252,8 @@ def rounding(exact: Exact, digits: int) -> str | None:
         low, high = exact.bracket(asked)
         if low.p < 0 < high.p:
             return None
-        shown = {("-" if end.p < 0 else "") + rounded(abs(end), digits) for end in (low, high)}
-        if len(shown) == 1:
-            return shown.pop()
+        for shown in agreed(low, high, [digits], to_digits):
+            return shown
         if isinstance(exact, Between):
             return None
         asked *= 2
@@ -269,16 +269,9 @@ def roundings(exact: Exact) -> dict[int, str]:
         shown = rounding(exact, digits)
         if shown is not None:
             found[digits] = shown
-        if isinstance(exact, Rational) and shown is not None and as_rational(shown) == exact.value:
+        if isinstance(exact, Rational) and shown is not None and read_number(shown, PRINTED).value == exact.value:
             break
     return found
-
-
-def as_rational(shown: str) -> fmpq:
-    """The value of a decimal."""
-    mantissa, _, exponent = shown.partition("e")
-    digits = mantissa.partition(".")[2]
-    return fmpq(int(mantissa.replace(".", ""))) * fmpq(10) ** (int(exponent or 0) - len(digits))
 
 
 def product_form(shown: str) -> Flow:

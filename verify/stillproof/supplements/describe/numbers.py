@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from flint import fmpq
-
-from ...exact.algebraic import rational
+from ...exact.decimals import outwards, terminating
+from ...exact.reading import rational
 from ..prose import say
 from ..subject import Subject, Told
 from ..tree import (
@@ -19,7 +18,6 @@ from ..tree import (
     Text,
     Tree,
     Word,
-    decimal,
     flow,
     joined,
     matrix,
@@ -42,7 +40,7 @@ def star(subject: Subject) -> Tree:
 
 def between(name: Tree, interval: list[str]) -> Flow:
     """low < x < high, in decimals where they are exact."""
-    low, high = (number(decimal(end)) for end in interval)
+    low, high = (number(terminating(rational(end), 3 * len(end.partition("/")[2]) + 8) or end) for end in interval)
     return joined(flow(low), flow("less", name, "less"), flow(high))
 
 
@@ -77,8 +75,8 @@ def threshold(claim: Claim, subject: Subject) -> Told:
 
 def outward(interval: list[str]) -> list[str]:
     """An interval with ends of PLACES decimals around one."""
-    low, high = (rational(end) * fmpq(10) ** PLACES for end in interval)
-    return [str(fmpq(end) / fmpq(10) ** PLACES) for end in (low.floor(), high.ceil())]
+    low, high = map(rational, interval)
+    return [str(end) for end in outwards(low, high, PLACES)]
 
 
 def scaled(factor: str, x: Tree) -> Tree:

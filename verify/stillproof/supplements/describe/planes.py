@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from flint import fmpq
-
-from ...exact.algebraic import rational
+from ...exact.decimals import DOWN, to_places
+from ...exact.reading import rational
 from ..prose import say
 from ..subject import Subject, Told
 from ..tree import Flow, Text, flow, joined, listing, number
@@ -28,16 +27,10 @@ def trapping(claim: Claim, subject: Subject) -> Told:
     return Told([told], [joined(listing(subject.variables), flow("equals"), point(claim["point"]))])
 
 
-def cut(value: str) -> str:
-    """A rational >= 0, with its decimals cut off."""
-    size = str(int((rational(value) * fmpq(10) ** SHOWN).floor())).zfill(SHOWN + 1)
-    return f"{size[:-SHOWN]}.{size[-SHOWN:]}"
-
-
 def basin(claim: Claim, subject: Subject) -> Told:
     """How much of the triangle flows where."""
     rows: list[tuple[Text, ...]] = [
-        ((region,), (flow(number(cut(area)), "dots"),), (flow(number(area)),))
+        ((region,), (flow(number(to_places(rational(area), SHOWN, DOWN)), "dots"),), (flow(number(area)),))
         for region, area in zip([*claim["regions"], "undecided"], [*claim["areas"], claim["undecided"]], strict=True)
     ]
     return Told([say("basin", steps=claim["steps"])], [], (("region", "area", "exactly"), rows))
