@@ -8,7 +8,7 @@ LOCK   := requirements/dev.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: setup help verify test quick check supplement prove prove-independent prove-both native lint versions bench forge mutants attack \
+.PHONY: setup help verify test quick check supplement prove prove-independent prove-both native lint versions bench forge forgery mutants attack \
   kills fuzz nightly update lock clean proofs fixtures tests docs benchmarks
 
 help:  ## show this list
@@ -60,8 +60,13 @@ versions: $(STAMP)  ## the quick tier on every Python that pyproject.toml names 
 bench: $(STAMP)  ## measure ratios against named peers, into benchmarks/results.md
 	@$(PY) benchmarks/run.py
 
-forge: $(STAMP)  ## make the forgeries of tests/forged/ again
-	@$(PY) tests/forge.py
+forge: $(STAMP)  ## write tests/forged.json, the manifest of the forgeries, again
+	@$(PY) tests/support/forgeries.py
+
+ID ?=
+forgery: $(STAMP)  ## lay out a forgery below build/forgery/, and say what is false about it (ID=map.output/3)
+	@test -n "$(ID)" || { echo "which one? ID=map.output/3, or ID=map.output for all of a check"; exit 2; }
+	@$(PY) tests/support/forgeries.py $(ID)
 
 mutants: $(STAMP)  ## delete and negate every check of the checker; a forgery must notice each time
 	@$(PY) tests/mutation.py

@@ -282,7 +282,7 @@ QUICK = (
 )
 
 
-BASES = ROOT / "tests" / "forged" / "bases"
+BASES = ROOT / "tests" / "bases"
 QUICK_BASES = ("bounded", "local", "twins-coarse")  # all sorts of bounds; a graph; basins with few cells
 
 

@@ -39,9 +39,9 @@ from types import CodeType, FrameType
 from typing import Any, NamedTuple
 
 HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path[:0] = [str(HERE), str(HERE / "support")]
 
-import forge  # noqa: E402
+import forgeries  # noqa: E402
 import units  # noqa: E402
 from judge import EXITS, Trial, bases, forged_trial, full_trial, honest_trial, judge, nothing_trial  # noqa: E402
 
@@ -334,16 +334,9 @@ def units_hold(file: str) -> bool:
 
 def lay_out_trials(root: Path) -> list[Trial]:
     """All forgeries and honest bases."""
-    codes = {
-        check_of(node): EXITS[node.func.id]
-        for path in FILES
-        for node in ast.walk(ast.parse(SOURCES[path]))
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and check_of(node)
-    }
-    cases = forge.stored_cases()
     trials = [honest_trial(base, root / "honest" / base) for base in bases()]
     trials += [full_trial(root / "full"), nothing_trial(root / "nothing")]
-    return trials + [forged_trial(case, codes[case.check], root / "forged" / case.place) for case in cases]
+    return trials + [forged_trial(case, root / "forged" / case.id) for case in forgeries.cases()]
 
 
 def check_mutants() -> list[Mutant]:

@@ -26,7 +26,7 @@ from stillproof_check import cover as checker
 from stillproof_check.triangle import TriangleMap
 from stillproof_check.work import Work
 
-BASES = ROOT / "tests" / "forged" / "bases"
+BASES = ROOT / "tests" / "bases"
 FIXTURES = ROOT / "fixtures"
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-import forge
+import forgeries
 from conftest import ROOT
 from judge import Trial, bases, forged_trial, honest_trial
 
@@ -26,10 +26,10 @@ CONTROLS = {
 
 def sample(folder: Path) -> tuple[list[Trial], list[Trial]]:
     """Some forgeries, among them files that are not JSON, and some honest twins, laid out below a folder."""
-    cases = [case for case in forge.stored_cases() if not case.builder]
+    cases = [case for case in forgeries.cases() if not case.builder]
     chosen = [case for case in cases if case.check.startswith(("json.syntax", "json.ascii", "certificate.complete"))]
     chosen += [case for case in cases if case not in chosen][::19]
-    forged = [forged_trial(case, 0, folder / f"forged-{i}") for i, case in enumerate(chosen)]
+    forged = [forged_trial(case, folder / f"forged-{i}") for i, case in enumerate(chosen)]
     honest = [honest_trial(base, folder / f"honest-{i}") for i, base in enumerate(bases()[::7])]
     return forged, honest
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 
+import forgeries
 from conftest import ROOT, run_isolated_checker
 from stillproof_check import loader
 from stillproof_check.lemmas import FORMAL, LEMMAS
@@ -18,7 +19,7 @@ from stillproof_check.rules import RULES
 DOCS = ROOT / "docs"
 CHECKER = ROOT / "proofs" / "stillproof_check"
 PAGES = ("code", "state", "statement", "certificate")
-FORGED = ROOT / "tests" / "forged" / "bases"
+FORGED = ROOT / "tests" / "bases"
 CODES = sorted(path for root in (ROOT / "fixtures", FORGED) for path in (root / "codes").glob("*.json"))
 BASES = sorted((FORGED / "statements").glob("*.json"))
 STATES = sorted(path for root in (ROOT / "fixtures", FORGED) for path in (root / "states").glob("*.json"))
@@ -182,8 +183,14 @@ def test_what_is_retired_is_not_used_again_and_has_a_successor() -> None:
     assert not checks.keys() & used.keys()
     assert not [check for check in used if check.partition(".")[0] in kinds]
     assert all(word in {*used, *LEMMAS} for words in checks.values() for word in words)
-    forged = {path.name for path in (ROOT / "tests" / "forged").iterdir()}
-    assert not forged & checks.keys()
+    assert list(checks) == list(forgeries.retired()["checks"])
+
+
+def test_the_forgeries_that_hold_a_bug_are_there() -> None:
+    named = re.findall(r"forgeries of ((?:`[\w.-]+`(?:, )?)+)", (DOCS / "bugs-found.md").read_text())
+    checks = [check for words in named for check in backticked(words)]
+    assert len(checks) > 20
+    assert {case.check for case in forgeries.cases()} >= set(checks)
 
 
 @pytest.mark.parametrize("kind", RULES)

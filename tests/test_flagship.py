@@ -162,7 +162,7 @@ def test_verify_fails_without_the_committed_certificate(tmp_path: Path) -> None:
 
 
 def test_a_statement_that_is_declined_takes_no_other_one_down(tmp_path: Path) -> None:
-    bases = ROOT / "tests" / "forged" / "bases"
+    bases = ROOT / "tests" / "bases"
     for folder in ("codes", "states"):
         shutil.copytree(bases / folder, tmp_path / folder)
     (tmp_path / "statements").mkdir()

@@ -1,13 +1,15 @@
-"""Checks and forgeries in bijection: every check of the checker refuses a stored false input, one edit from a true one.
+"""Checks and forgeries in bijection: every check of the checker refuses a false input, one edit from a true one.
 
 The ids are read off the checker's syntax tree.  A case passes only if its check is the first one that fails and the
-exit code is the one that the call stands for; its honest twin, the base, passes whole.
+exit code is the one that its row says and that the call stands for; its honest twin, the base, passes whole.
 """
 
 from __future__ import annotations
 
 import ast
 import importlib
+import json
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -15,15 +17,20 @@ from pathlib import Path
 import pytest
 
 import forge
+import forgeries
 import units
 from conftest import ROOT
 from judge import EXITS, bases, forged_trial, full_trial, honest_trial, judge, nothing_trial
+from stillproof_check.lemmas import LEMMAS
+from stillproof_check.rules import RULES
 from stillproof_check.run import main
 
 pytestmark = pytest.mark.quick
 
 CHECKER = ROOT / "proofs" / "stillproof_check"
-CASES = forge.stored_cases()
+CASES = forgeries.cases()
+MANIFEST = json.loads(forgeries.MANIFEST.read_text())
+RETIRED = forgeries.retired()
 SAMPLE = CASES[:: len(CASES) // 10][:10]
 
 
@@ -51,15 +58,21 @@ def test_an_id_names_one_check() -> None:
 
 
 def test_checks_and_forgeries_are_in_bijection() -> None:
-    folders = {path.name for path in forge.FORGED.iterdir() if path.is_dir() and path != forge.BASES}
-    assert folders == set(CODES)
-    assert {case.check for case in CASES} == set(CODES)
+    assert {case.check: case.verdict for case in CASES} == CODES
+    assert not [case.id for case in CASES if case.verdict != CODES[case.check]]
+
+
+def test_a_forgery_stands_in_the_table_of_its_kind() -> None:
+    for table in forgeries.tables():
+        own = table.parent.name.replace("_", "-")
+        kinds = {case.check.partition(".")[0] for case in forgeries.rows(table)}
+        assert kinds == {own} if table.stem == "forgeries" else not kinds & RULES.keys(), table
 
 
 @pytest.mark.spread
-@pytest.mark.parametrize("case", CASES, ids=[case.place for case in CASES])
+@pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
 def test_a_forgery_is_refused_by_its_check(case: forge.Case, tmp_path: Path) -> None:
-    trial = forged_trial(case, CODES[case.check], tmp_path)
+    trial = forged_trial(case, tmp_path)
     assert judge(main, trial) == trial.expected
 
 
@@ -82,31 +95,69 @@ def test_nothing_is_not_certified(tmp_path: Path) -> None:
 
 
 @pytest.mark.spread
-@pytest.mark.parametrize("case", CASES, ids=[case.place for case in CASES])
+@pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
 def test_forgery_and_twin_differ_by_one_edit(case: forge.Case) -> None:
-    folder = forge.FORGED / case.place
-    stored = {str(path.relative_to(folder)): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
-    assert stored == ({} if case.builder else forge.changed(case))
+    assert MANIFEST[case.id] == forgeries.entry(case)
     assert case.why
     if not case.builder:
         assert case.old != case.new
-        assert stored[forge.base_paths(case.base)[case.file]] != b""
+        assert forge.forge(case)[forge.base_paths(case.base)[case.file]] != b""
 
 
-def test_the_script_makes_the_stored_forgeries() -> None:
-    made = {path: data for case in forge.numbered() for path, data in forge.contents(case).items()}
-    stored = {
-        str(path.relative_to(forge.FORGED)): path.read_bytes()
-        for path in forge.FORGED.rglob("*")
-        if path.is_file() and forge.BASES not in path.parents and path.parent != forge.FORGED
-    }
-    assert sorted(made) == sorted(stored)
-    assert [path for path in made if made[path] != stored[path]] == []
+def test_the_manifest_is_that_of_the_tables() -> None:
+    assert forgeries.MANIFEST.read_text() == forgeries.manifest(), "run `make forge`, and read what differs"
 
 
-@pytest.mark.parametrize("case", SAMPLE, ids=[case.place for case in SAMPLE])
+def test_no_id_is_used_again() -> None:
+    """The numbers of a check that are not in use are retired; what is retired has a successor that is in use."""
+    ids = [case.id for case in CASES]
+    assert len(ids) == len(set(ids))
+    assert all(re.fullmatch(r"[a-z0-9.-]+/[1-9][0-9]*", identifier) for identifier in ids)
+    assert not RETIRED["checks"].keys() & CODES.keys()
+    assert not RETIRED["forgeries"].keys() & set(ids)
+    for successors in RETIRED["checks"].values():
+        assert successors
+        assert set(successors) <= CODES.keys() | LEMMAS.keys()
+    for successors in RETIRED["forgeries"].values():
+        assert successors
+        assert set(successors) <= set(ids)
+    for check in CODES:
+        known = [x.rpartition("/") for x in [*ids, *RETIRED["forgeries"]]]
+        numbers = sorted(int(number) for name, _, number in known if name == check)
+        assert numbers == list(range(1, len(numbers) + 1)), check
+
+
+def test_a_forgery_that_is_dropped_has_to_be_retired() -> None:
+    assert forgeries.gone(MANIFEST) == []
+    assert forgeries.gone({**MANIFEST, "map.output/99": {}}) == ["map.output/99"]
+    assert forgeries.gone(dict.fromkeys(["closed-form.cubic/1", *RETIRED["forgeries"]])) == []
+
+
+def test_a_forgery_is_laid_out_for_a_reader(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(forgeries, "BUILT", tmp_path / "build" / "forgery")
+    monkeypatch.setattr(forgeries, "TESTS", tmp_path / "tests")
+    said = forgeries.show("code.distance/1")
+    case = next(case for case in CASES if case.id == "code.distance/1")
+    assert said.startswith("code.distance/1: refused (exit code 10), first by the check code.distance\n")
+    assert f"false: {case.why}\n" in said
+    for path, data in forge.forge(case).items():
+        assert (tmp_path / "build" / "forgery" / "code.distance-1" / path).read_bytes() == data
+    assert forgeries.show("code.distance").count("false: ") == sum(case.check == "code.distance" for case in CASES)
+    for wanted, expected in (
+        ("closed-form.cubic/1", "retired; after it came radicals."),
+        ("code.distanc/1", "code.dist"),
+    ):
+        with pytest.raises(SystemExit) as stop:
+            forgeries.show(wanted)
+        assert stop.value.code == 2
+        assert expected in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("case", SAMPLE, ids=[case.id for case in SAMPLE])
 def test_the_command_line_agrees(case: forge.Case, tmp_path: Path) -> None:
-    trial = forged_trial(case, CODES[case.check], tmp_path)
+    trial = forged_trial(case, tmp_path)
     command = [sys.executable, "-I", "-S", str(ROOT / "proofs"), str(tmp_path), str(tmp_path / "certificates")]
     done = subprocess.run([*command, *trial.words], capture_output=True, text=True, check=False, timeout=60)
     assert done.returncode == trial.expected[0]

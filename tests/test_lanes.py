@@ -48,9 +48,11 @@ def smaller(found: touched.Scope) -> set[str]:
         ("proofs/stillproof_check/rules/headline/code.py", {"prove"}),
         ("proofs/stillproof_check/rules/new_one.py", {"prove"}),
         ("proofs/__main__.py", {"prove"}),
-        ("tests/forged/code.distance/case-1.json", {"prove"}),
-        ("tests/forged/json.syntax/case-1.json", {"prove"}),
-        ("tests/forge_cases/codes.py", {"prove"}),
+        ("tests/kinds/code/forgeries.py", {"prove"}),
+        ("tests/kinds/basin_threshold/forgeries.py", {"prove"}),
+        ("tests/checker/forgeries/files.py", {"prove"}),
+        ("tests/bases/states/plus.json", {"prove"}),
+        ("tests/support/forge.py", {"prove"}),
         ("tests/units.py", {"prove"}),
         ("tests/mutation.py", {"prove"}),
         ("tests/attack.py", {"prove"}),
@@ -67,7 +69,11 @@ def smaller(found: touched.Scope) -> set[str]:
         ("README.md", set(GUARDS)),
         ("tests/test_gate.py", set(GUARDS)),
         ("tests/gate/test_gate.py", set(GUARDS)),
+        ("tests/kinds/code/test_code.py", set(GUARDS)),
+        ("tests/forged.json", set(GUARDS)),
+        ("tests/retired.json", set(GUARDS)),
         ("tests/gate/helper.py", set()),
+        ("tests/kinds/unheard_of/forgeries.py", set()),
         ("dev/lanes.py", set()),
         (".ci/run", set()),
         ("Makefile", set()),
@@ -163,7 +169,7 @@ def test_the_quick_tier_runs_the_forgeries_of_what_differs() -> None:
     assert quick.forgeries(scope("proofs/stillproof_check/state.py"))[0] == "all"
     assert quick.forgeries(scope("proofs/stillproof_check/rules/map_.py"))[0] == "map"
     assert quick.forgeries(scope("verify/stillproof/claims/basin_threshold.py"))[0] == "basin-threshold"
-    assert quick.forgeries(scope("tests/forged/code.distance/case-1.json", "docs/x.md"))[0] == "code"
+    assert quick.forgeries(scope("tests/kinds/code/forgeries.py", "docs/x.md"))[0] == "code"
     assert quick.forgeries(scope("docs/x.md"))[0] == ""
 
 

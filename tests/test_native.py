@@ -21,6 +21,7 @@ from typing import Any
 import pytest
 
 import forge
+import forgeries
 import spoil
 from conftest import ROOT
 from stillproof_check.rules import RULES
@@ -173,17 +174,17 @@ def compare(where: str, twin: Rows, root: Path) -> Compared:
 
 
 def test_forgeries(honest_bases: Rows, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Every stored forgery: what the native program accepts, the Python checker certifies."""
+    """Every forgery: what the native program accepts, the Python checker certifies."""
     outcomes: Counter[str] = Counter()
     kinds: Counter[str] = Counter()
     wrong: list[str] = []
-    for number, case in enumerate(forge.stored_cases()):
+    for number, case in enumerate(forgeries.cases()):
         if case.builder == "growing":
             outcomes["needs a file that grows while it is read"] += 1
             continue
         twin = [row for row in honest_bases if row["statement"] == case.base]
         forge.lay_out(case, tmp_path / str(number))
-        found = compare(case.place, twin, tmp_path / str(number))
+        found = compare(case.id, twin, tmp_path / str(number))
         wrong += found.wrong
         outcomes[found.outcome] += 1
         kinds.update(found.kinds)
@@ -559,7 +560,7 @@ def test_the_kernel_gives_the_same_answers(tmp_path: Path) -> None:
     names = ("one", "five", "phases", "skew", "twins-norell", "five-qubit-t", "odd-t", "signed-t", "parity-t-gate")
     text = "".join(native(*HONEST["bases"], name, "--coq")[1] for name in names)
     text += "".join(native(*HONEST["fixtures"], name, "--coq")[1] for name in ("golay11-strange", "reed-muller15-t"))
-    small = [case for case in forge.stored_cases() if case.base in names and not case.builder]
+    small = [case for case in forgeries.cases() if case.base in names and not case.builder]
     for number, case in enumerate(small):
         forge.lay_out(case, tmp_path / str(number))
         text += native(tmp_path / str(number), tmp_path / str(number) / "certificates", case.base, "--coq")[1]

@@ -33,7 +33,7 @@ from stillproof.supplements.write import html, paper
 from stillproof_check.rules import RULES
 
 FIXTURES, CERTIFICATES = ROOT / "fixtures", ROOT / "proofs" / "certificates"
-BASES = ROOT / "tests" / "forged" / "bases"
+BASES = ROOT / "tests" / "bases"
 NAMES = sorted(path.stem for path in (FIXTURES / "statements").glob("*.json"))
 NONE = Errata([], 0, 0, 0)
 SOURCES = [json.loads((FIXTURES / "statements" / f"{name}.json").read_text())["source"] for name in NAMES]

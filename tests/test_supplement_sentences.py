@@ -38,7 +38,7 @@ from stillproof.supplements.write import html
 MEANING = ROOT / "tests" / "meaning"
 FAMILIES = {path.stem: json.loads(path.read_text()) for path in sorted((MEANING / "supplement").glob("*.json"))}
 CERTIFIED = sorted(name for name, family in FAMILIES.items() if "refused" not in family)
-FOLDERS = {"fixtures": ROOT / "fixtures", "forged": ROOT / "tests" / "forged" / "bases"}
+FOLDERS = {"fixtures": ROOT / "fixtures", "forged": ROOT / "tests" / "bases"}
 CERTIFICATES = {"fixtures": ROOT / "proofs" / "certificates", "forged": FOLDERS["forged"] / "certificates"}
 SPOKEN = re.compile(r"\b(targets?|pure|noise|noisy|thresholds?|suppress\w*|distil\w*|improve\w*)\b")
 JUDGED = ("flagship",)  # the family whose published values are judged too
