@@ -99,7 +99,7 @@ def attack(needed: bool, cores: int) -> Lane:
     """Spoiled files."""
     if not needed:
         return Lane("attack", "", cores, UNTOUCHED)
-    return Lane("attack", f".venv/bin/python tests/attack.py --attempts {ATTEMPTS}", cores)
+    return Lane("attack", f".venv/bin/python tests/checker/attack.py --attempts {ATTEMPTS}", cores)
 
 
 def prove(scope: touched.Scope, cores: int) -> Lane:

@@ -23,13 +23,14 @@ THEORY = "proofs/theory/"
 
 # What no verdict of the checker, of the kernel or of the native program depends on.
 APART = re.compile(
-    r"(docs|verify|benchmarks|\.github)/|tests/([\w-]+/)*test_\w+\.py$|tests/(meaning|schemas|implementations|expected|controls)/"
-    r"|tests/(browser|random_protocols)\.py|tests/(forged|retired)\.json$|fixtures/claims/|[A-Z]+\.md$|CITATION\.cff$|LICENSE$|action\.yml$"
+    r"(docs|verify|benchmarks|\.github)/|tests/([\w-]+/)*test_\w+\.py$|tests/(meaning|oracles|gate|checker/controls)/"
+    r"|tests/(support/(browser|families|random_protocols)|pages/running_text)\.py$|tests/(forged|retired|checker/work)\.json$"
+    r"|fixtures/claims/|[A-Z]+\.md$|CITATION\.cff$|LICENSE$|action\.yml$"
     r"|\.gitignore$|\.pre-commit-hooks\.yaml$|proofs/theory/README\.md$"
 )
 HARNESS = re.compile(
-    r"tests/(support/(edits|forge|forgeries|judge|spoil)\.py|checker/forgeries/|bases/|fuzz_corpus/"
-    r"|(units|mutation|attack|fuzz|kernel_forgeries)\w*\.\w+$)"
+    r"tests/(support/(all_forgeries|edits|forge|judge|spoil)\.py|checker/(forgeries|fuzz_corpus)/|bases/"
+    r"|checker/(units|mutation|mutation_equivalent|attack|fuzz)\.\w+$|theory/kernel_forgeries\.py$)"
 )
 TABLE = re.compile(r"tests/kinds/(\w+)/forgeries\.py$")  # the forgeries of one claim kind
 

@@ -58,7 +58,7 @@ def numbers() -> str:
         len(json.loads(path.read_text())["claims"]) for path in (ROOT / "fixtures" / "statements").glob("*.json")
     )
     cases = len(json.loads((ROOT / "tests" / "forged.json").read_text()))
-    reasons = json.loads((ROOT / "tests" / "mutation_equivalent.json").read_text())
+    reasons = json.loads((ROOT / "tests" / "checker" / "mutation_equivalent.json").read_text())
     rows = [
         ("claims certified by `make verify`", claims),
         ("lines of code in the checker, without docstrings, comments and blank lines", code_lines(CHECKER)),
@@ -69,7 +69,7 @@ def numbers() -> str:
         ("of these: a limit (exit 13)", kinds["within"]),
         ("forgeries, each with its honest twin", cases),
         ("mutants of the checker that nothing can notice, each with its reason", len(reasons)),
-        ("inputs kept by the fuzzer", len(list((ROOT / "tests" / "fuzz_corpus").iterdir()))),
+        ("inputs kept by the fuzzer", len(list((ROOT / "tests" / "checker" / "fuzz_corpus").iterdir()))),
     ]
     return "| what | number |\n|---|---|\n" + "\n".join(f"| {what} | {number} |" for what, number in rows)
 
