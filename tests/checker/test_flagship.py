@@ -49,6 +49,7 @@ def rebind(copy: Path) -> None:
 
 
 @pytest.mark.sample
+@pytest.mark.long
 def test_every_committed_claim_is_certified(checker: Checker) -> None:
     """But for the longest statements, which `make check` and `make verify` do."""
     long = ("qr23-strange", "qr17-strange", "bravyi-haah20-t")
@@ -60,6 +61,7 @@ def test_every_committed_claim_is_certified(checker: Checker) -> None:
     assert len(verdict.rows) == sum(path.read_text().count('"id":') for path in paths)
 
 
+@pytest.mark.sample
 def test_certificates_are_reproduced_byte_for_byte(tmp_path: Path) -> None:
     """Of this and of small protocols; `make verify` does the same with all of them."""
     shutil.copytree(ROOT / "fixtures", tmp_path / "fixtures")

@@ -2,6 +2,8 @@
 
 The ids are read off the checker's syntax tree.  A case passes only if its check is the first one that fails and the
 exit code is the one that its row says and that the call stands for; its honest twin, the base, passes whole.
+
+The tests marked `sample` are those that tests/checker/mutation.py begins with: in CI its lane does them.
 """
 
 from __future__ import annotations
@@ -69,6 +71,7 @@ def test_a_forgery_stands_in_the_table_of_its_kind() -> None:
         assert kinds == {own} if table.stem == "forgeries" else not kinds & RULES.keys(), table
 
 
+@pytest.mark.sample
 @pytest.mark.spread
 @pytest.mark.parametrize("case", CASES, ids=[case.id for case in CASES])
 def test_a_forgery_is_refused_by_its_check(case: forge.Case, tmp_path: Path) -> None:
@@ -76,20 +79,24 @@ def test_a_forgery_is_refused_by_its_check(case: forge.Case, tmp_path: Path) -> 
     assert judge(main, trial) == trial.expected
 
 
+@pytest.mark.sample
 def test_units() -> None:
     assert units.failing(importlib.import_module) == []
 
 
+@pytest.mark.sample
 @pytest.mark.spread
 @pytest.mark.parametrize("base", bases())
 def test_an_honest_twin_is_certified(base: str, tmp_path: Path) -> None:
     assert judge(main, honest_trial(base, tmp_path)) == (0, "")
 
 
+@pytest.mark.sample
 def test_a_file_as_large_as_the_bound_is_read(tmp_path: Path) -> None:
     assert judge(main, full_trial(tmp_path)) == (0, "")
 
 
+@pytest.mark.sample
 def test_nothing_is_not_certified(tmp_path: Path) -> None:
     assert judge(main, nothing_trial(tmp_path)) == (11, "")
 

@@ -186,6 +186,13 @@ def test_what_is_retired_is_not_used_again_and_has_a_successor() -> None:
     assert list(checks) == list(all_forgeries.retired()["checks"])
 
 
+def test_the_tests_that_the_pages_name_are_there() -> None:
+    pages = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md")), ROOT / "Makefile"]
+    named = {(page.name, path) for page in pages for path in re.findall(r"\btests/[\w./-]*\w", page.read_text())}
+    assert len(named) > 50
+    assert sorted((name, path) for name, path in named if not (ROOT / path.replace("KIND", "map")).exists()) == []
+
+
 def test_the_forgeries_that_hold_a_bug_are_there() -> None:
     named = re.findall(r"forgeries of ((?:`[\w.-]+`(?:, )?)+)", (DOCS / "bugs-found.md").read_text())
     checks = [check for words in named for check in backticked(words)]

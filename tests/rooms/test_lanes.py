@@ -214,7 +214,7 @@ def test_lanes_name_targets_and_markers_that_exist() -> None:
         for target in re.findall(r"\bmake ([a-z-]+)", lane.command):
             assert f"\n{target}:" in makefile, lane
     declared = (ROOT / "pyproject.toml").read_text(encoding="ascii")
-    for marker in ("kernel", "native", "sample"):
+    for marker in ("kernel", "long", "native", "sample"):
         assert f'    "{marker}: ' in declared
         assert any(f"pytest.mark.{marker}\n" in path.read_text() or f"pytest.mark.{marker}," in path.read_text()
                    for path in (ROOT / "tests").rglob("test_*.py") if path.name != Path(__file__).name)  # fmt: skip
