@@ -43,9 +43,8 @@ from typing import Any, NamedTuple
 HERE = Path(__file__).resolve().parent
 sys.path[:0] = [str(HERE), str(HERE.parent / "support")]
 
-import units  # noqa: E402
-
 import all_forgeries  # noqa: E402
+import units  # noqa: E402
 from judge import EXITS, Trial, bases, forged_trial, full_trial, honest_trial, judge, nothing_trial  # noqa: E402
 
 ROOT = HERE.parents[1]

@@ -17,10 +17,10 @@ import sys
 from pathlib import Path
 
 import pytest
-import units
 
 import all_forgeries
 import forge
+import units
 from conftest import ROOT
 from judge import EXITS, bases, forged_trial, full_trial, honest_trial, judge, nothing_trial
 from stillproof_check.lemmas import LEMMAS

@@ -1,9 +1,9 @@
 """Replay what the fuzzer kept, and the committed files themselves: only a Refusal may come out of the checker."""
 
 import pytest
-from fuzz import try_input
 
 from conftest import ROOT
+from fuzz import try_input
 
 CORPUS = sorted((ROOT / "tests" / "checker" / "fuzz_corpus").iterdir())
 

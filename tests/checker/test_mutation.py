@@ -9,8 +9,9 @@ import json
 import re
 from collections import Counter
 
-import mutation
 import pytest
+
+import mutation
 
 STEP = 8
 

@@ -13,7 +13,6 @@ from typing import Any
 
 import pytest
 from flint import fmpq
-from test_gate_sentences import ELSEWHERE, FAMILY, meanings
 
 from conftest import ROOT, stillproof
 from families import code, state
@@ -21,6 +20,7 @@ from stillproof.gating.groups import decoded, group
 from stillproof.gating.judge import Row, judge_line
 from stillproof.gating.known import Library
 from stillproof.gating.outputs import alike, idle, no_better, unchanged
+from test_gate_sentences import ELSEWHERE, FAMILY, meanings
 
 FOLDER = ROOT / "tests" / "meaning" / "gate"
 FAMILIES = {path.stem: json.loads(path.read_text()) for path in sorted(FOLDER.glob("*.json"))}

@@ -413,9 +413,8 @@ def test_one_claim_cannot_take_the_others_down(
 ) -> None:
     import importlib
 
-    from test_gate_reports import Bar
-
     from stillproof.gating.command import gate_command
+    from test_gate_reports import Bar
 
     module = importlib.import_module(f"stillproof.gating.{place.partition('.')[0]}")
     name = place.partition(".")[2]

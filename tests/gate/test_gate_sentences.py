@@ -13,9 +13,9 @@ from typing import Any
 from xml.etree import ElementTree
 
 import pytest
-import test_gate
 from flint import fmpq_poly
 
+import test_gate
 from conftest import ROOT
 from stillproof.gating.compare import POINTS
 from stillproof.gating.judge import judge_line

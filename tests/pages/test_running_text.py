@@ -3,9 +3,9 @@
 from pathlib import Path
 
 import pytest
-from running_text import misread
 
 from conftest import ROOT
+from running_text import misread
 
 PAGES = [ROOT / "README.md", ROOT / "CHANGELOG.md", *sorted((ROOT / "docs").rglob("*.md"))]
 

@@ -19,12 +19,12 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-import kernel_forgeries
 import pytest
-from kernel_forgeries import COMMITTED, COQ, Case
 
 import forge
+import kernel_forgeries
 from conftest import ROOT
+from kernel_forgeries import COMMITTED, COQ, Case
 
 THEORY = ROOT / "proofs" / "theory"
 sys.path.append(str(THEORY))
