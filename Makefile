@@ -8,8 +8,8 @@ LOCK   := requirements/dev.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: setup help verify test quick check supplement prove prove-independent prove-both native lint versions bench forge mutants attack \
-  kills fuzz nightly update lock clean proofs fixtures tests docs benchmarks
+.PHONY: setup help verify test quick check supplement prove prove-independent prove-both native lint versions bench forge forgery mutants attack \
+  counts kills fuzz nightly update lock clean proofs fixtures tests docs benchmarks
 
 help:  ## show this list
 	@sed -n 's/^\([a-z-]*\):.*##/make \1 -/p' $(MAKEFILE_LIST)
@@ -60,24 +60,32 @@ versions: $(STAMP)  ## the quick tier on every Python that pyproject.toml names 
 bench: $(STAMP)  ## measure ratios against named peers, into benchmarks/results.md
 	@$(PY) benchmarks/run.py
 
-forge: $(STAMP)  ## make the forgeries of tests/forged/ again
-	@$(PY) tests/forge.py
+forge: $(STAMP)  ## write tests/forged.json, the manifest of the forgeries, again
+	@$(PY) tests/support/all_forgeries.py
+
+ID ?=
+forgery: $(STAMP)  ## lay out a forgery below build/forgery/, and say what is false about it (ID=map.output/3)
+	@test -n "$(ID)" || { echo "which one? ID=map.output/3, or ID=map.output for all of a check"; exit 2; }
+	@$(PY) tests/support/all_forgeries.py $(ID)
 
 mutants: $(STAMP)  ## delete and negate every check of the checker; a forgery must notice each time
-	@$(PY) tests/mutation.py
+	@$(PY) tests/checker/mutation.py
 
 ATTEMPTS ?= 1000000
 SEED ?=
 attack: $(STAMP)  ## spoil good files ATTEMPTS times
-	@$(PY) tests/attack.py --attempts $(ATTEMPTS) $(if $(SEED),--seed $(SEED))
+	@$(PY) tests/checker/attack.py --attempts $(ATTEMPTS) $(if $(SEED),--seed $(SEED))
+
+counts: $(STAMP)  ## write tests/checker/work.json, the work of every claim, again
+	@PYTHONPATH=tests:tests/support $(PY) tests/checker/test_work.py
 
 kills: $(STAMP)  ## kill certify 200 times: no file is half-written
-	@$(PY) tests/test_channel.py
+	@PYTHONPATH=tests $(PY) tests/checker/test_channel.py
 
 MINUTES ?= 10
 fuzz: build/fuzz/.stamp  ## fuzz the loader for MINUTES, guided by coverage; the corpus is kept
 	@mkdir -p build/fuzz/found
-	@build/fuzz/venv/bin/python tests/fuzz.py tests/fuzz_corpus -max_total_time=$$(($(MINUTES) * 60)) -max_len=6000 $(if $(SEED),-seed=$(SEED)) \
+	@build/fuzz/venv/bin/python tests/checker/fuzz.py tests/checker/fuzz_corpus -max_total_time=$$(($(MINUTES) * 60)) -max_len=6000 $(if $(SEED),-seed=$(SEED)) \
 	  -timeout=20 -rss_limit_mb=1024 -artifact_prefix=build/fuzz/found/
 
 nightly: $(STAMP)  ## what is longer than a change can wait for, recorded on docs/soundness.md (needs Coq and OCaml)

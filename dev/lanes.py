@@ -6,8 +6,9 @@
 of cores that it uses.  Lanes start in this order as cores become free.  A lane that guards what did not change is
 smaller or left out, and says why (dev/touched.py); without a base to compare with, all lanes are whole.
 
-Nothing is done twice: what a lane does whole has the marker `sample`, `native` or `kernel` in the tests, and the lane
-`tests` leaves it out.  The exit code is 1 if a lane fails.
+Nothing is done twice: tests marked `native` or `kernel` are lanes, and tests marked `sample` do what a lane does for
+all certificates (`verify`) or begins with (`mutants`: every forgery and every honest file); the lane `tests` leaves
+them out.  The exit code is 1 if a lane fails.
 """
 
 from __future__ import annotations
@@ -69,7 +70,7 @@ def plan(scope: touched.Scope) -> list[Lane]:
 UNTOUCHED = "left out: no file that it reads differs"
 LEFT_TO_OTHERS = (
     "without the tests marked native and kernel, which are lanes; and without those marked sample: "
-    "the lanes mutants, verify and supplement do the same for everything"
+    "the lanes verify and mutants do the same for all certificates and forgeries"
 )
 
 
@@ -100,7 +101,7 @@ def attack(needed: bool, cores: int) -> Lane:
     """Spoiled files."""
     if not needed:
         return Lane("attack", "", cores, UNTOUCHED)
-    return Lane("attack", f".venv/bin/python tests/attack.py --attempts {ATTEMPTS}", cores)
+    return Lane("attack", f".venv/bin/python tests/checker/attack.py --attempts {ATTEMPTS}", cores)
 
 
 def prove(scope: touched.Scope, cores: int) -> Lane:

@@ -39,7 +39,12 @@ PARTS = (
     Part("suite", "all tests", "CI=1 make test", " passed"),
     Part("attack", "spoiled files", f"make attack ATTEMPTS={ATTEMPTS} SEED=SEED", "refused", True),
     Part("kills", "certify killed", "make kills", "certify killed"),
-    Part("mutation", "every operator of the checker changed", ".venv/bin/python tests/mutation.py --all", " mutants: "),
+    Part(
+        "mutation",
+        "every operator of the checker changed",
+        ".venv/bin/python tests/checker/mutation.py --all",
+        " mutants: ",
+    ),
     Part("fuzz", "coverage-guided fuzzing", f"make fuzz MINUTES={FUZZ_MINUTES} SEED=SEED", "DONE", True),
     Part(
         "prove",

@@ -58,7 +58,7 @@ def tests(kinds: str) -> tuple[int, int]:
     """Run the quick tests."""
     REPORT.parent.mkdir(exist_ok=True)
     REPORT.unlink(missing_ok=True)
-    command = [sys.executable, "-m", "pytest", "-q", "-m", "quick and not sample", "-n", "auto", "--dist", "loadgroup"]
+    command = [sys.executable, "-m", "pytest", "-q", "-m", "quick and not long", "-n", "auto", "--dist", "loadgroup"]
     done = subprocess.run(
         [*command, f"--kinds={kinds}", f"--junitxml={REPORT}"], cwd=ROOT, capture_output=True, text=True, check=False
     )

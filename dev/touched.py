@@ -23,13 +23,16 @@ THEORY = "proofs/theory/"
 
 # What no verdict of the checker, of the kernel or of the native program depends on.
 APART = re.compile(
-    r"(docs|verify|benchmarks|\.github)/|tests/([\w-]+/)*test_\w+\.py$|tests/(meaning|schemas|implementations|expected|controls)/"
-    r"|tests/(browser|random_protocols)\.py|fixtures/claims/|[A-Z]+\.md$|CITATION\.cff$|LICENSE$|action\.yml$"
+    r"(docs|verify|benchmarks|\.github)/|tests/([\w-]+/)*test_\w+\.py$|tests/(meaning|oracles|gate|checker/controls)/"
+    r"|tests/(support/(browser|families|random_protocols)|pages/running_text)\.py$|tests/(forged|retired|checker/work)\.json$"
+    r"|fixtures/claims/|[A-Z]+\.md$|CITATION\.cff$|LICENSE$|action\.yml$"
     r"|\.gitignore$|\.pre-commit-hooks\.yaml$|proofs/theory/README\.md$"
 )
 HARNESS = re.compile(
-    r"tests/(forge|judge|units|mutation|attack|spoil|fuzz|kernel_forgeries)|tests/(forge_cases|fuzz_corpus)/"
+    r"tests/(support/(all_forgeries|edits|forge|judge|spoil)\.py|checker/(forgeries|fuzz_corpus)/|bases/"
+    r"|checker/(units|mutation|mutation_equivalent|attack|fuzz)\.\w+$|theory/kernel_forgeries\.py$)"
 )
+TABLE = re.compile(r"tests/kinds/(\w+)/forgeries\.py$")  # the forgeries of one claim kind
 
 
 @dataclass(frozen=True)
@@ -95,12 +98,6 @@ def of_kind(stem: str, kinds: Iterable[str]) -> str | None:
     return name if name in kinds else None
 
 
-def kind_of_check(check: str, kinds: Iterable[str]) -> str:
-    """The claim kind that a check belongs to, or `core`."""
-    first = check.partition(".")[0]
-    return first if first in kinds else "core"
-
-
 def inputs(folder: Path = ROOT) -> dict[str, set[str]]:
     """For every statement with an instance of the theory: the files that the instance is made of."""
     listed = json.loads((folder / THEORY / "instances" / "claims.json").read_text(encoding="ascii"))
@@ -144,11 +141,9 @@ def scope(
             names.add(stem.rstrip("_").replace("_", "-"))
         elif path.startswith("verify/stillproof/claims/"):
             names |= {name for name in [of_kind(stem, kinds)] if name}
-        elif path.startswith("tests/forged/") and not path.startswith("tests/forged/bases/"):
-            name = kind_of_check(path.split("/")[2], kinds)
-            names |= {name} - {"core"}
-            core |= name == "core"
-        elif path.startswith(("tests/forged/", CHECKER)) or path == "proofs/__main__.py" or HARNESS.match(path):
+        elif (table := TABLE.match(path)) and of_kind(table[1], kinds):
+            names.add(table[1].replace("_", "-"))
+        elif path.startswith(CHECKER) or path == "proofs/__main__.py" or HARNESS.match(path):
             core = True
         elif path.startswith(("fixtures/statements/", "fixtures/codes/", "fixtures/states/", "proofs/certificates/")):
             data = True

@@ -57,9 +57,8 @@ def numbers() -> str:
     claims = sum(
         len(json.loads(path.read_text())["claims"]) for path in (ROOT / "fixtures" / "statements").glob("*.json")
     )
-    forged = ROOT / "tests" / "forged"
-    cases = len(list(forged.glob("*/case*.json")))
-    reasons = json.loads((ROOT / "tests" / "mutation_equivalent.json").read_text())
+    cases = len(json.loads((ROOT / "tests" / "forged.json").read_text()))
+    reasons = json.loads((ROOT / "tests" / "checker" / "mutation_equivalent.json").read_text())
     rows = [
         ("claims certified by `make verify`", claims),
         ("lines of code in the checker, without docstrings, comments and blank lines", code_lines(CHECKER)),
@@ -68,20 +67,32 @@ def numbers() -> str:
         ("of these: malformed input (exit 12)", kinds["wellformed"] + kinds["Refusal"]),
         ("of these: decline (exit 11)", kinds["supported"]),
         ("of these: a limit (exit 13)", kinds["within"]),
-        ("stored forgeries, each with its honest twin", cases),
+        ("forgeries, each with its honest twin", cases),
         ("mutants of the checker that nothing can notice, each with its reason", len(reasons)),
-        ("inputs kept by the fuzzer", len(list((ROOT / "tests" / "fuzz_corpus").iterdir()))),
+        ("inputs kept by the fuzzer", len(list((ROOT / "tests" / "checker" / "fuzz_corpus").iterdir()))),
     ]
     return "| what | number |\n|---|---|\n" + "\n".join(f"| {what} | {number} |" for what, number in rows)
 
 
 def tests() -> str:
-    """The table of docs/testing.md: the files of tests/, each with the first line of its docstring."""
+    """The table of docs/testing.md: the files of tests/ by folders, each with the first line of its docstring."""
+    folder = ROOT / "tests"
     rows = []
-    for path in sorted([*(ROOT / "tests").glob("*.py"), ROOT / "tests" / "forge_cases"]):
-        text = ast.get_docstring(ast.parse((path / "__init__.py" if path.is_dir() else path).read_text())) or ""
-        rows.append(f"| `{path.name}` | {text.splitlines()[0]} |")
-    return "| file | what it is for |\n|---|---|\n" + "\n".join(rows)
+    for path in sorted(folder.rglob("*.py"), key=lambda path: (path.parent, path.name)):
+        text = ast.get_docstring(ast.parse(path.read_text())) or ""
+        rows.append(f"| `{path.relative_to(folder)}` | {text.splitlines()[0]} |")
+    return "| file of `tests/` | what it is for |\n|---|---|\n" + "\n".join(rows)
+
+
+def retired() -> str:
+    """The table of docs/claims.md: checks that earlier versions had, and what came after them."""
+    from stillproof_check.lemmas import LEMMAS
+
+    lines = ["| check | successor |", "|---|---|"]
+    for check, after in json.loads((ROOT / "tests" / "retired.json").read_text())["checks"].items():
+        words = ", ".join(f"none: the lemma `{word}`" if word in LEMMAS else f"`{word}`" for word in after)
+        lines.append(f"| `{check}` | {words} |")
+    return "\n".join(lines)
 
 
 def theorems(formal: str) -> str:
@@ -290,6 +301,7 @@ PARTS: dict[str, Callable[[], str]] = {
     "numbers": numbers,
     "overview": overview,
     "protocols": protocols,
+    "retired": retired,
     "tests": tests,
     "tree": tree,
 }

@@ -1,5 +1,5 @@
 (* The kinds of claims that the theory does not speak of, with their conventions: such a claim is declined, and under
-   another convention it is malformed.  tests/test_native.py compares them with the rules of the Python checker. *)
+   another convention it is malformed.  tests/theory/test_native.py compares them with the rules of the Python checker. *)
 
 let conventions =
   [ ("basin",

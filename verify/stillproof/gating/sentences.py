@@ -1,7 +1,7 @@
 """Every sentence that the gate can print: one catalogue, from an id to a template with named fields.
 
 `say` is the only way to a `Sentence`, and what the gate prints is made of Sentences: mypy refuses any other text, and
-tests/test_gate_sentences.py compares every printed line with the templates.  Fields hold numbers, names, other
+tests/gate/test_gate_sentences.py compares every printed line with the templates.  Fields hold numbers, names, other
 sentences, and what others wrote; texts of the producer and of the checker stand in the field `reason`.
 """
 

@@ -1,0 +1,133 @@
+"""Forgeries of `radicals` claims: each is refused first by a check of this kind."""
+
+from __future__ import annotations
+
+from edits import added, certificate, statement
+from forge import DECLINED, MALFORMED, REFUSED
+
+FORGERIES = [
+    statement("radicals.signs/1", MALFORMED, "golay-threshold", '"scale":"45"', '"scale":"-45"', "a second spelling"),
+    statement("radicals.signs/2", MALFORMED, "golay-threshold", '"scale":"45"', '"scale":"0"', "a division by 0"),
+    statement("radicals.signs/3", MALFORMED, "golay-threshold", '"D":"109"', '"D":"-109"', "an imaginary square root"),
+    statement("radicals.signs/4", MALFORMED, "golay-threshold", '"D":"109"', '"D":"0"', "no square root"),
+    statement(
+        "radicals.signs/5",
+        MALFORMED,
+        "five-qubit-t",
+        '"s":"-1","scale":"7"',
+        '"s":"-1","scale":"-7"',
+        "a second spelling",
+    ),
+    statement(
+        "radicals.signs/6", MALFORMED, "five-qubit-t", '"s":"-1","scale":"7"', '"s":"-1","scale":"0"', "a division by 0"
+    ),
+    statement("radicals.signs/7", MALFORMED, "five-qubit-t", '"D":"21"', '"D":"-21"', "an imaginary square root"),
+    statement("radicals.signs/8", MALFORMED, "five-qubit-t", '"D":"21"', '"D":"0"', "no square root"),
+    statement("radicals.cubic/1", MALFORMED, "golay-threshold", '"s":"1620"', '"s":"-1620"', "a second spelling"),
+    statement("radicals.cubic/2", MALFORMED, "golay-threshold", '"s":"1620"', '"s":"0"', "no square root"),
+    certificate("radicals.witness.cube-root/1", REFUSED, "golay-threshold", '"-524"', '"-523"', "another number"),
+    certificate("radicals.witness.cube-root/2", REFUSED, "golay-threshold", '"-524"', '"524"', "another sign"),
+    added(
+        "radicals.one-real-root/1",
+        DECLINED,
+        "golay-threshold",
+        "radicals",
+        {
+            "D": "1",
+            "center": "0",
+            "degree": 3,
+            "of": "threshold",
+            "r": "3",
+            "s": "1",
+            "scale": "1",
+        },
+        "r^2 above s^2 D",
+        '{"cube-root":["2"]}',
+    ),
+    added(
+        "radicals.one-real-root/2",
+        DECLINED,
+        "golay-threshold",
+        "radicals",
+        {
+            "D": "1",
+            "center": "0",
+            "degree": 3,
+            "of": "threshold",
+            "r": "1",
+            "s": "1",
+            "scale": "1",
+        },
+        "r^2 = s^2 D",
+        '{"cube-root":["0"]}',
+    ),
+    added(
+        "radicals.degree/1",
+        DECLINED,
+        "golay-quartic",
+        "radicals",
+        {
+            "D": "109",
+            "center": "31",
+            "degree": 3,
+            "of": "threshold",
+            "r": "-11924",
+            "s": "1620",
+            "scale": "45",
+        },
+        "delta times the cubic",
+        '{"cube-root":["-524"]}',
+    ),
+    added(
+        "radicals.degree/2",
+        DECLINED,
+        "golay-threshold",
+        "radicals",
+        {"D": "2", "center": "0", "degree": 2, "of": "threshold", "r": "0", "s": "1", "scale": "1"},
+        "a cubic",
+        '{"cube-root":[]}',
+    ),
+    statement(
+        "radicals.polynomial.factor/1", DECLINED, "half", '"center":"3"', '"center":"1"', "of 0 and 1/2, for 1/2 and 1"
+    ),
+    statement("radicals.polynomial/1", REFUSED, "golay-threshold", '"center":"31"', '"center":"32"', "another center"),
+    statement("radicals.polynomial/2", REFUSED, "golay-threshold", '"scale":"45"', '"scale":"46"', "another scale"),
+    statement("radicals.polynomial/3", REFUSED, "golay-threshold", '"r":"-11924"', '"r":"11924"', "another sign"),
+    added(
+        "radicals.polynomial/4",
+        REFUSED,
+        "golay-threshold",
+        "radicals",
+        {
+            "D": "2",
+            "center": "0",
+            "degree": 3,
+            "of": "threshold",
+            "r": "1",
+            "s": "1",
+            "scale": "1",
+        },
+        "the root of another cubic",
+        '{"cube-root":["-1"]}',
+    ),
+    statement("radicals.polynomial/5", REFUSED, "five-qubit-t", '"D":"21"', '"D":"22"', "another root"),
+    statement("radicals.polynomial/6", REFUSED, "five-qubit-t", '"center":"7"', '"center":"8"', "another center"),
+    statement(
+        "radicals.polynomial/7",
+        REFUSED,
+        "five-qubit-t",
+        '"s":"-1","scale":"7"',
+        '"s":"-1","scale":"8"',
+        "another scale",
+    ),
+    statement("radicals.branch/1", REFUSED, "five-qubit-t", '"s":"-1"', '"s":"1"', "the other root"),
+    statement("radicals.quadratic/1", MALFORMED, "five-qubit-t", '"r":"0"', '"r":"1"', "a second spelling"),
+    certificate(
+        "radicals.witness.cube-root.count/1",
+        MALFORMED,
+        "five-qubit-t",
+        '{"cube-root":[]}',
+        '{"cube-root":["1"]}',
+        "none is needed",
+    ),
+]
