@@ -6,7 +6,7 @@ from typing import Any
 
 from ..exact.as_text import function, polynomial, rounded_down, rounded_up
 from ..sentences import Sentences
-from ..statements.resting import IDENTITY
+from ..statements.stated import IDENTITY
 
 SENTENCES = Sentences(
     {
