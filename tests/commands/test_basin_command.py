@@ -26,7 +26,7 @@ from stillproof.errors import Declined, OverBudget
 from stillproof.files import sha256
 from stillproof.protocols.protocol import Protocol
 from stillproof.protocols.state import StateFamily, read_state
-from stillproof.statements.statement import read_statement
+from stillproof.statements.stated import read_stated
 
 FIXTURES = ROOT / "fixtures"
 CODES, STATES = FIXTURES / "codes", FIXTURES / "states"
@@ -350,7 +350,8 @@ def test_too_many_cells_are_a_limit(norell: Any, tmp_path: Path, monkeypatch: py
 
 
 def test_a_segment_that_fails_leaves_the_cover_as_it_was(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    claims, _, subject = read_statement(FIXTURES, "golay11-norell")
+    stated = read_stated(FIXTURES, "golay11-norell")
+    claims, subject = stated.claims, stated.protocol
     known = {claim["id"]: dict(claim) for claim in claims if claim["kind"] in ("basin", "trapping")}
     known["basin"]["level"] = 6
     lines = [claim for claim in claims if claim["kind"] == "basin-threshold"]

@@ -22,7 +22,7 @@ from stillproof.cli import main
 from stillproof.errors import Declined
 from stillproof.exact.decimals import bounded, significant
 from stillproof.files import statement_text
-from stillproof.operation.certified import Operated, require_certified, stated
+from stillproof.operation.certified import Operated, read_operated, require_certified
 from stillproof.operation.correlated import without_independence
 from stillproof.operation.expect import band
 from stillproof.operation.reading import read_number
@@ -146,7 +146,7 @@ def test_correlated_inputs_stay_within_the_bound_that_needs_no_independence(tmp_
         (tmp_path / f"{name}.json").write_text(json.dumps(value))
     done = stillproof("certify", tmp_path / "code.json", "--state", tmp_path / "state.json", "-o", tmp_path / "out")
     assert done.returncode == 0, done.stdout
-    used = stated(tmp_path / "out", "parity-bit")
+    used = read_operated(tmp_path / "out", "parity-bit")
     x = Fraction(1, 20)
     first = kept([product_of(bits, x) for bits in BITS], used)
     # two inputs are the outputs of one block, the third is one of another block

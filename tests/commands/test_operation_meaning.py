@@ -21,7 +21,7 @@ from stillproof.cli import main
 from stillproof.errors import Declined, OverBudget, StillproofError
 from stillproof.exact.rational_function import RationalFunction
 from stillproof.operation import expect, feeding, plan
-from stillproof.operation.certified import Quantity, read_claims, stated
+from stillproof.operation.certified import Quantity, operated, read_operated
 from stillproof.operation.family import slopes
 from stillproof.operation.reading import Given, Goal
 from stillproof.operation.sentences import SENTENCES
@@ -107,7 +107,7 @@ def test_every_template_has_a_family() -> None:
 
 def test_the_twirl_of_a_map_is_said() -> None:
     """Of the committed maps only that of a code of 23 qutrits is twirled, which takes the checker a while."""
-    used = stated(ROOT / "fixtures", "qr23-strange")
+    used = read_operated(ROOT / "fixtures", "qr23-strange")
     found = plan.plan([used], Given({"delta": fmpq(1, 50)}), Goal("delta", fmpq(1, 1000), fmpq(1)))
     lines = plan_report(found).splitlines()
     assert (
@@ -131,29 +131,29 @@ def test_only_sentences_of_the_catalogue_are_reasons() -> None:
 
 def ask(name: str = "five-qubit-t", **at: fmpq) -> None:
     """A plan of a committed protocol."""
-    plan.plan([stated(ROOT / "fixtures", name)], Given(dict(at)), Goal("delta", fmpq(1, 10**9), fmpq(1)))
+    plan.plan([read_operated(ROOT / "fixtures", name)], Given(dict(at)), Goal("delta", fmpq(1, 10**9), fmpq(1)))
 
 
 def undecided() -> None:
     with ctx.workprec(64):
-        used = stated(ROOT / "fixtures", "five-qubit-t")
+        used = read_operated(ROOT / "fixtures", "five-qubit-t")
         plan.above(used, {"delta": arb(fmpq(1, 10), fmpq(1, 100))}, Goal("delta", fmpq(1, 10), fmpq(1)))
 
 
 def too_long() -> None:
-    used = stated(ROOT / "fixtures", "five-qutrit-h-twirled")
+    used = read_operated(ROOT / "fixtures", "five-qutrit-h-twirled")
     feeding.outside_basin(used, {"epsMinus": arb(fmpq(1, 100)), "epsS": arb(fmpq(1, 100))})
 
 
 def no_noise() -> None:
-    protocol = stated(ROOT / "fixtures", "golay11-norell").protocol
+    protocol = read_operated(ROOT / "fixtures", "golay11-norell").protocol
     protocol.state.__dict__["infidelity"] = (fmpq(0), fmpq(1), fmpq(0))
     slopes(protocol)
 
 
 def not_rising() -> None:
     """Level 2 of outputs that differ, with a success probability that would grow with the noise."""
-    used = stated(ROOT / "fixtures", "bravyi-haah20-t")
+    used = read_operated(ROOT / "fixtures", "bravyi-haah20-t")
     first = used.outputs[0]
     worse = first.functions["infidelity"].times(fmpq(2))
     used.outputs[1] = type(first)("2", Quantity.INFIDELITY, {"infidelity": worse})
@@ -162,7 +162,7 @@ def not_rising() -> None:
 
 
 def none_accepted() -> None:
-    used = stated(ROOT / "fixtures", "five-qubit-t")
+    used = read_operated(ROOT / "fixtures", "five-qubit-t")
     object.__setattr__(used, "success", RationalFunction.stated({"num": ["0", "1", "-10"], "den": ["1"]}))
     plan.plan([used], Given({"delta": fmpq(1, 10)}), Goal("delta", fmpq(1, 10**9), fmpq(1)))
 
@@ -198,8 +198,8 @@ def test_a_sentence_that_no_small_file_brings_about(identifier: str) -> None:
 
 def test_outputs_that_are_no_better_are_never_fed_on(certified: Callable[[str], Path]) -> None:
     """Beside 5, the untouched qubit changes nothing but the number of inputs: 6/5 of them for each level."""
-    alone = stated(ROOT / "fixtures", "five-qubit-t")
-    beside = stated(certified("junk"), "five-plus-1-t")
+    alone = read_operated(ROOT / "fixtures", "five-qubit-t")
+    beside = read_operated(certified("junk"), "five-plus-1-t")
     goal = Goal("delta", fmpq(1, 10**9), fmpq(1))
     one, other = (plan.plan([used], Given({"delta": fmpq(1, 50)}), goal)["levels"] for used in (alone, beside))
     assert len(one) == len(other)
@@ -213,25 +213,25 @@ def test_outputs_that_are_no_better_are_never_fed_on(certified: Callable[[str], 
 
 def test_a_threshold_of_another_claim_is_no_threshold_of_this_one() -> None:
     """One source: what is certified of another map, in another frame say, is not used."""
-    used = stated(ROOT / "fixtures", "five-qubit-t")
-    (threshold,) = used.about("threshold")
+    used = read_operated(ROOT / "fixtures", "five-qubit-t")
+    (threshold,) = used.stated.about("threshold")
     assert feeding.not_below(used, used.outputs[0], {"delta": fmpq(1, 10)}) == ""
-    claims = [{**claim, "of": "map-2"} if claim is threshold else claim for claim in used.claims]
-    other = replace(used, claims=claims)
+    claims = [{**claim, "of": "map-2"} if claim is threshold else claim for claim in used.stated.claims]
+    other = replace(used, stated=replace(used.stated, claims=claims))
     reason = feeding.not_below(other, other.outputs[0], {"delta": fmpq(1, 10)})
     assert SENTENCES.which(reason) == ["no-threshold"]
 
 
 def test_of_two_maps_the_one_with_the_threshold_is_planned() -> None:
     """And a wide certified interval is said as one, not as a number or a traceback."""
-    used = stated(ROOT / "fixtures", "five-qubit-t")
+    used = read_operated(ROOT / "fixtures", "five-qubit-t")
     other = {**used.source, "id": "other", "success": {"den": ["1"], "num": ["1"]}}
-    again = read_claims(used.name, [other, *used.claims], used.protocol, used.certificate)
+    again = operated(replace(used.stated, claims=[other, *used.stated.claims]))
     assert again.source == used.source
     assert again.success == used.success
     wide = {"infidelity": ["1/20", "9/20"], "interval": ["1/10", "9/10"]}
-    claims = [{**claim, **wide} if claim["kind"] == "threshold" else claim for claim in used.claims]
-    again = read_claims(used.name, claims, used.protocol, used.certificate)
+    claims = [{**claim, **wide} if claim["kind"] == "threshold" else claim for claim in used.stated.claims]
+    again = operated(replace(used.stated, claims=claims))
     (output,) = again.outputs
     reason = feeding.not_below(again, output, {"delta": fmpq(1, 5)})
     assert "threshold of output delta, delta = 0.10 to 0.90, infidelity 0.05 to 0.45" in reason

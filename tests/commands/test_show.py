@@ -4,6 +4,7 @@ import json
 import shutil
 from collections.abc import Callable
 from copy import deepcopy
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ from stillproof.cli import main
 from stillproof.commands.show import cells, rows
 from stillproof.exact.algebraic import log_ratio_floor
 from stillproof.exact.decimals import rounded_decimal
-from stillproof.statements.resting import source
+from stillproof.files import statement_text
+from stillproof.statements.stated import read_stated
 
 Claims = list[dict[str, Any]]
 FIXTURES = ROOT / "fixtures"
@@ -30,7 +32,7 @@ def folder(path: Path, name: str, edit: Callable[[Claims], Claims | None]) -> Pa
         (path / part).mkdir(parents=True)
         shutil.copy(FIXTURES / part / f"{stem}.json", path / part)
     (path / "statements").mkdir()
-    (path / "statements" / f"{name}.json").write_text(json.dumps(value))
+    (path / "statements" / f"{name}.json").write_text(statement_text(value))
     return path
 
 
@@ -120,9 +122,10 @@ def test_all_of_a_row_rests_on_one_map(tmp_path: Path) -> None:
 
 def test_the_source_is_the_one_with_a_threshold() -> None:
     claims = [{"kind": "map", "id": "a"}, {"kind": "map", "id": "b"}, {"kind": "threshold", "of": "b"}]
-    assert source(claims) == claims[1]
-    assert source(claims[:2]) == claims[0]
-    assert source(claims[2:]) is None
+    stated = read_stated(FIXTURES, "golay11-strange")
+    assert replace(stated, claims=claims).source == claims[1]
+    assert replace(stated, claims=claims[:2]).source == claims[0]
+    assert replace(stated, claims=claims[2:]).source is None
 
 
 def test_the_star_is_of_the_success_probability_that_the_yield_counts(tmp_path: Path) -> None:

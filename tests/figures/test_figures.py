@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,8 @@ from stillproof import figures
 from stillproof.commands.certify import certify
 from stillproof.figures import basins, curve, draw_all, drawings, protocols, read_source, wigner
 from stillproof.figures.curve import STEPS, shortened
+from stillproof.figures.source import code_label, cost_of, curves_of
+from stillproof.statements.stated import Stated
 
 PAPER = ["golay11-strange", "norell-wigner", "golay11-graph", "golay11-norell", "golay23-t", "five-qubit-t"]
 STATEMENTS = sorted(path.stem for path in (ROOT / "fixtures" / "statements").glob("*.json"))
@@ -104,7 +107,7 @@ def test_a_curve_is_the_claimed_function(name: str) -> None:
     )
     lines = [line.get_xydata() for line in curve.draw(source, []).axes[0].lines]
     shown = [line for line in lines if len(line) == STEPS + 1]
-    found = source.curves()
+    found = curves_of(source)
     assert len(shown) == len(found) == len({json.dumps(x) for x in outputs.values()})
     for pixels, each in zip(shown, found, strict=True):
         value = outputs[each.label.split(", ")[0]]
@@ -200,7 +203,7 @@ def test_a_decimal_is_shown_as_far_as_it_is_known() -> None:
     assert shortened(fmpq(1, 3), fmpq(1, 2)) == "0.33 to 0.50"
 
 
-def overlaps(stem: str, sources: list[figures.Source]) -> list[tuple[str, str]]:
+def overlaps(stem: str, sources: list[Stated]) -> list[tuple[str, str]]:
     """Pairs of labels whose boxes meet, and labels that leave the paper."""
     import matplotlib
     from matplotlib.backends.backend_agg import FigureCanvasAgg
@@ -331,10 +334,10 @@ def test_a_pdf_is_drawn_without_complaint(drawn: Path, tmp_path: Path) -> None:
     assert (tmp_path / "page.png").read_bytes().startswith(b"\x89PNG")
 
 
-def spoiled(folder: Path, name: str, edit: Any) -> figures.Source:
+def spoiled(name: str, edit: Any) -> Stated:
     """A statement of the fixtures with edited claims, as a figure reads it."""
     source = read_source(name)
-    return figures.Source(name, edit([dict(claim) for claim in source.claims]), source.state, source.certificate)
+    return replace(source, claims=edit([dict(claim) for claim in source.claims]))
 
 
 def doubled(kind: str) -> Any:
@@ -349,16 +352,17 @@ def doubled(kind: str) -> Any:
 
 
 @pytest.mark.parametrize("kind", ["code", "wigner", "map", "threshold", "yield", "suppression"])
-def test_a_claim_that_is_said_twice_is_drawn_once(kind: str, tmp_path: Path) -> None:
-    once, twice = read_source("golay11-strange"), spoiled(tmp_path, "golay11-strange", doubled(kind))
+def test_a_claim_that_is_said_twice_is_drawn_once(kind: str) -> None:
+    once, twice = read_source("golay11-strange"), spoiled("golay11-strange", doubled(kind))
     assert drawings([twice]).keys() == drawings([once]).keys()
-    assert (twice.code, twice.cost, wigner.values(twice)) == (once.code, once.cost, wigner.values(once))
-    assert twice.curves() == once.curves()
+    one, other = ((code_label(x), cost_of(x), wigner.values(x)) for x in (once, twice))
+    assert one == other
+    assert curves_of(twice) == curves_of(once)
     for _, draw in drawings([twice]).values():
         draw()
 
 
-def test_curve_and_threshold_are_of_one_map(tmp_path: Path) -> None:
+def test_curve_and_threshold_are_of_one_map() -> None:
     """A threshold of another map is not marked on this curve; a map without one does not hide that with one."""
 
     def first(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
@@ -368,18 +372,18 @@ def test_curve_and_threshold_are_of_one_map(tmp_path: Path) -> None:
     def apart(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
         return [{**claim, "of": "gone"} if claim["kind"] == "threshold" else claim for claim in claims]
 
-    assert spoiled(tmp_path, "golay11-strange", first).curves() == read_source("golay11-strange").curves()
-    (curve_of_none,) = spoiled(tmp_path, "golay11-strange", apart).curves()
+    assert curves_of(spoiled("golay11-strange", first)) == curves_of(read_source("golay11-strange"))
+    (curve_of_none,) = curves_of(spoiled("golay11-strange", apart))
     assert curve_of_none.threshold is None
 
 
-def test_the_mark_is_where_the_curve_crosses_and_the_words_are_the_interval(tmp_path: Path) -> None:
+def test_the_mark_is_where_the_curve_crosses_and_the_words_are_the_interval() -> None:
     def wide(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
         new = {"infidelity": ["1/15", "3/5"], "interval": ["1/10", "9/10"]}
         return [{**claim, **new} if claim["kind"] == "threshold" else claim for claim in claims]
 
     marks, words = [], []
-    for source in (read_source("golay11-strange"), spoiled(tmp_path, "golay11-strange", wide)):
+    for source in (read_source("golay11-strange"), spoiled("golay11-strange", wide)):
         axes = curve.draw(source, []).axes[0]
         marks += [line.get_xydata().tolist() for line in axes.lines if len(line.get_xdata()) == 1]
         words.append(" ".join(text.get_text() for text in axes.texts))
@@ -425,14 +429,14 @@ def test_a_mixture_is_written_as_a_mixture() -> None:
     assert basins.name_of(source, ["0", "1"]) == r"$|S\rangle$"
 
 
-def test_a_coarse_edge_of_a_basin_is_marked_at_both_ends(tmp_path: Path) -> None:
+def test_a_coarse_edge_of_a_basin_is_marked_at_both_ends() -> None:
     def wide(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
         return [
             {**claim, "interval": ["3/10", "9/20"]} if claim["kind"] == "basin-threshold" else claim for claim in claims
         ]
 
     marks = []
-    for source in (read_source("golay11-norell"), spoiled(tmp_path, "golay11-norell", wide)):
+    for source in (read_source("golay11-norell"), spoiled("golay11-norell", wide)):
         axes = basins.draw(source).axes[0]
         marks.append(sum(line.get_marker() == "x" for line in axes.lines))
         words = [text.get_text() for text in axes.texts]

@@ -129,7 +129,7 @@ def test_an_input_is_compared_by_its_infidelity(library: Callable[[str], Library
     """Two five-qubit blocks: f/2 = x/2 for each and f - f^2/4 = x/2 for both, f the map of one block."""
     known = library("unit").known(("twice-delta.json", "twice-delta-state.json"), "threshold")
     for label, right in (("1", lambda f: f / 2), ("any", lambda f: f - f * f / 4)):
-        claim = next(claim for claim in known.of_kind("threshold") if claim["output"] == label)
+        claim = next(claim for claim in known.stated.of_kind("threshold") if claim["output"] == label)
         ends = [fmpq(*map(int, x.split("/"))) for x in claim["interval"]]
         below, above = (right(block(x)) - x / 2 for x in (ends[0], ends[1]))
         assert below < 0 < above

@@ -15,7 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from stillproof.cli import main
-from stillproof.statements.statement import read_statement
+from stillproof.statements.stated import read_stated
 
 ROOT = Path(__file__).resolve().parents[2]
 EXPECTED: dict[str, Any] = json.loads((ROOT / "tests" / "oracles" / "protocols.json").read_text())
@@ -124,7 +124,7 @@ def test_show_has_a_row_for_every_protocol() -> None:
 
 def test_the_engine_recomputes_an_expansion_of_a_two_parameter_map() -> None:
     """The paper's (6.2) to (6.4): 55/18 eps0^2, 55/3 epsS^3 and 1/1728 - 11/1728 (eps0 + epsS)."""
-    _, _, protocol = read_statement(ROOT / "fixtures", "golay11-norell")
+    protocol = read_stated(ROOT / "fixtures", "golay11-norell").protocol
     assert protocol.frame.twirl == ()
     rows = {claim["function"]: claim["coefficients"] for claim in claims("golay11-norell", "expansion")}
     assert rows["eps0"][2][0] == "55/18"

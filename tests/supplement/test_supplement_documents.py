@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Context, Decimal
 from fractions import Fraction
 from html.parser import HTMLParser
@@ -19,8 +20,9 @@ from flint import fmpq
 from browser import measured
 from conftest import ROOT, needed
 from stillproof.claims import KINDS
+from stillproof.files import sha256
 from stillproof.statements.kernel_list import kernel_theorems, own_list
-from stillproof.statements.statement import read_statement
+from stillproof.statements.stated import Stated, read_stated
 from stillproof.supplements import describe, evidence, mathml, tex, typeset
 from stillproof.supplements.document import Document, document
 from stillproof.supplements.errata import Errata, errata
@@ -46,29 +48,30 @@ def claims_of(name: str) -> list[dict[str, Any]]:
 
 
 def subject_of(name: str) -> Subject:
-    statement = json.loads((FIXTURES / "statements" / f"{name}.json").read_text())
-    code, state = (
-        json.loads((FIXTURES / f"{key}s" / f"{statement[key]['name']}.json").read_text()) for key in ("code", "state")
-    )
-    return Subject(name, {claim["id"]: claim for claim in statement["claims"]}, code, state)
+    return Subject(read_stated(FIXTURES, name))
+
+
+def certified(names: list[str]) -> dict[str, Stated]:
+    """Statements of the fixtures, as if the checker had just run: they are certified elsewhere."""
+    rows = [
+        {"claim": claim["id"], "lemmas": list(RULES[claim["kind"]].LEMMAS), "statement": name, "verdict": "certified"}
+        for name in names
+        for claim in claims_of(name)
+    ]
+    return {name: read_stated(FIXTURES, name).passing(rows) for name in names}
 
 
 @pytest.fixture(scope="module")
 def everything() -> Document:
     """All statements as they would be shown; they are certified elsewhere."""
     found = evidence.gather(FIXTURES, CERTIFICATES, NAMES)
-    rows = [
-        {"claim": claim["id"], "lemmas": list(RULES[claim["kind"]].LEMMAS), "statement": name, "verdict": "certified"}
-        for name in NAMES
-        for claim in claims_of(name)
-    ]
-    return document(found, rows, evidence.last_line(rows))
+    return document(found, certified(NAMES), "last")
 
 
 @pytest.fixture(scope="module")
 def wrong() -> Errata:
     """All errata."""
-    found = errata(FIXTURES, NAMES, None)
+    found = errata(FIXTURES, certified(NAMES), None)
     expected = [
         json.loads(line)
         for name in ("paper", "public")
@@ -234,7 +237,8 @@ def test_a_formal_lemma_is_shown_with_its_theorem() -> None:
         for claim in claims_of("steane7-h")
     ]  # fmt: skip
     theorems = {"steane7-h": {"map": ["steane_protocol"]}}
-    shown = document(found._replace(lemmas=lemmas, theorems=theorems), rows, "last")
+    stated = {"steane7-h": read_stated(FIXTURES, "steane7-h").passing(rows)}
+    shown = document(found._replace(lemmas=lemmas, theorems=theorems), stated, "last")
     assert shown.formal == 1
     page, text = html(shown, NONE, [], []), paper(shown, NONE, [], [])
     assert "formal: <code>order_of</code>" in page
@@ -247,19 +251,19 @@ def test_a_formal_lemma_is_shown_with_its_theorem() -> None:
 
 def test_theorems_are_those_of_the_list_for_the_same_statement(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     listed = own_list(CERTIFICATES)
-    found = evidence.gather(FIXTURES, CERTIFICATES, ["golay11-strange"]).theorems
+    found = evidence.gather(FIXTURES, CERTIFICATES, NAMES).theorems
     assert found == {name: entry["claims"] for name, entry in json.loads(listed.read_text()).items()}
     assert found["golay11-strange"]["threshold"] == ["golay11_strange.claim_23"]
-    (tmp_path / "statements").mkdir()
-    text = (FIXTURES / "statements" / "golay11-strange.json").read_text()
-    (tmp_path / "statements" / "golay11-strange.json").write_text(text.replace("section 4", "section 5", 1))
-    assert kernel_theorems(listed, tmp_path) == {}
-    assert kernel_theorems(tmp_path / "none", FIXTURES) is None
+    text = read_stated(FIXTURES, "golay11-strange").text
+    digests = {"golay11-strange": sha256(text)}
+    assert (kernel_theorems(listed, digests) or {}).keys() == digests.keys()
+    assert kernel_theorems(listed, {"golay11-strange": sha256(text.replace("section 4", "section 5", 1))}) == {}
+    assert kernel_theorems(tmp_path / "none", digests) is None
     # a list that comes with other certificates, or lies in the current folder, is nobody's word
     monkeypatch.chdir(tmp_path)
     (tmp_path / "none").write_text(listed.read_text())
     assert own_list(tmp_path / "certificates") is None
-    assert kernel_theorems(own_list(tmp_path / "certificates"), FIXTURES) is None
+    assert kernel_theorems(own_list(tmp_path / "certificates"), digests) is None
 
 
 # The pages
@@ -408,8 +412,7 @@ def test_pari_agrees_about_every_statement(tmp_path: Path) -> None:
     found: list[Any] = []
     for fixtures in (FIXTURES, BASES):  # the bases of the forgeries have what no fixture has: equal sides, idle sites
         for path in sorted((fixtures / "statements").glob("*.json")):
-            claims = json.loads(path.read_text())["claims"]
-            found += self_tests(path.stem, claims, read_statement(fixtures, path.stem)[2])
+            found += self_tests(read_stated(fixtures, path.stem))
     assert len(found) > 900
     assert sum("from the enumerator" in test.words for test in found) > 20
     (tmp_path / "values.gp").write_text(script(found, PARI))
@@ -443,8 +446,8 @@ def test_pari_notices_another_number(tmp_path: Path, old: str, new: str) -> None
     claims = json.loads(text.replace(old, new).replace("-" + old.strip('"'), "-" + new.strip('"')))["claims"]
     if claims == claims_of("golay11-strange"):
         pytest.fail(f"{old} is not in the statement")
-    protocol = read_statement(FIXTURES, "golay11-strange")[2]
-    (tmp_path / "values.gp").write_text(script(list(self_tests("golay11-strange", claims, protocol)), PARI))
+    stated = replace(read_stated(FIXTURES, "golay11-strange"), claims=claims)
+    (tmp_path / "values.gp").write_text(script(list(self_tests(stated)), PARI))
     done = subprocess.run(
         [program, "-qf", tmp_path / "values.gp"],
         stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=60,
@@ -463,7 +466,7 @@ def test_the_three_scripts_have_the_same_tests(flagship_supplement: Path) -> Non
 
 
 def test_errata_are_those_that_the_gate_refutes() -> None:
-    found = errata(FIXTURES, ["reed-muller15-t", "golay11-strange"], ["reed-muller15", "golay11"])
+    found = errata(FIXTURES, certified(["reed-muller15-t", "golay11-strange"]), ["reed-muller15", "golay11"])
     expected = {
         claim["id"]: claim["verdict"]
         for name in ("paper", "public")
@@ -474,7 +477,7 @@ def test_errata_are_those_that_the_gate_refutes() -> None:
     assert {"qualtran-t-bound", "zoo-reed-muller15-gamma", "zoo-golay11-matrices"} <= shown.keys()
     assert all(expected[name] == verdict for name, verdict in shown.items())
     assert found.judged == found.right + len(found.rows) + found.declined
-    assert errata(FIXTURES, ["self-orthogonal-13"], []).judged == 0
+    assert errata(FIXTURES, certified(["self-orthogonal-13"]), []).judged == 0
 
 
 def test_notes_are_on_the_papers_that_are_cited() -> None:

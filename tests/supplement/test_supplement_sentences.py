@@ -7,6 +7,7 @@ family of tests/meaning/supplement/, and those that speak of a target or of nois
 import fnmatch
 import json
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from types import SimpleNamespace
@@ -20,13 +21,12 @@ from stillproof.commands.certify import certify
 from stillproof.errors import Declined, InputError
 from stillproof.figures import captions, read_source, wigner
 from stillproof.figures.prose import SENTENCES as DRAWN
-from stillproof.figures.source import Source
 from stillproof.gating.exact import Between
 from stillproof.supplements import evidence
 from stillproof.supplements.command import summary
 from stillproof.supplements.describe import describe
 from stillproof.supplements.describe.numbers import printed as told_in_print
-from stillproof.supplements.document import document, in_print, subject
+from stillproof.supplements.document import document, in_print
 from stillproof.supplements.errata import Errata, errata
 from stillproof.supplements.notes import notes
 from stillproof.supplements.prose import CATALOGUE, FORMULA, LETTERS, flat, pattern, quotable, say, which, words
@@ -124,13 +124,14 @@ def printed(name: str, folder: Path) -> Printed:
         (sealed / file).write_bytes(content)
     evidence.seal(sealed)
     rows = evidence.verdicts(sealed)
-    about = subject(label, found)
+    stated = evidence.statements(found, rows, folders[0])
+    about = Subject(stated[label])
     if name in JUDGED:
         found = found._replace(theorems={label: {"map": ["one", "two"]}})
-    shown = document(found, rows, evidence.last_line(rows))
+    shown = document(found, stated, evidence.last_line(rows))
     wrong, remarks = Errata([], 0, 0, 0), []
     if name in JUDGED:
-        wrong = errata(folders[0], [label], [about.code["name"]])
+        wrong = errata(folders[0], stated, [about.code["name"]])
         remarks = notes(folders[0], [section.source for section in shown.sections])
     rows_of = macros(label, values(about))
     done = {"bytes": 1, "claims": len(rows), "files": ["a"], "manifest": "f" * 64, "not_written": {"a.pdf": "no TeX"}}
@@ -217,9 +218,10 @@ def test_every_sentence_has_a_family(everything: dict[str, Printed]) -> None:
 
 def altered(about: Subject, *claims: dict[str, Any], **state: Any) -> Subject:
     """A subject with more claims, or with other fields of its state."""
-    return about._replace(
-        known={**about.known, **{claim["id"]: claim for claim in claims}}, state={**about.state, **state}
-    )
+    stated = about.stated
+    family = replace(stated.state, data={**about.state, **state})
+    protocol = replace(stated.protocol, state=family)
+    return Subject(replace(stated, claims=[*stated.claims, *claims], protocol=protocol))
 
 
 def test_every_function_has_its_own_symbol_and_its_sentences_name_its_claim(everything: dict[str, Printed]) -> None:
@@ -302,7 +304,7 @@ def test_two_wigner_claims_are_drawn_once() -> None:
     source = read_source("golay11-strange")
     (claim,) = source.of_kind("wigner")
     claims = [*source.claims, {**claim, "id": "wigner-2"}]
-    twice = Source(source.name, claims, source.state, source.certificate)
+    twice = replace(source, claims=claims)
     assert wigner.values(twice) == wigner.values(source)
 
 

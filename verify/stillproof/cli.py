@@ -95,12 +95,10 @@ def certify(
     def action() -> int:
         from .commands.certify import certify as run
         from .commands.report import report
-        from .enumerators import DEFAULT, read_budget
 
         bar = Bar("certify")
         try:
-            limit = read_budget(budget) if budget else DEFAULT
-            summary, exit_code = run(code, named_state(state), output, bar, limit, corrected)
+            summary, exit_code = run(code, named_state(state), output, bar, budget, corrected)
         finally:
             bar.close()
         click.echo(dumps_with_null(summary) if as_json else report(summary))
@@ -184,14 +182,14 @@ def plan(
     """
 
     def action() -> int:
-        from .operation.certified import require_certified, stated
+        from .operation.certified import read_operated, require_certified
         from .operation.plan import by_infidelity
         from .operation.plan import plan as run
         from .operation.reading import read_goal, read_point
         from .operation.text import plan_report
 
         source = fixtures or fixtures_folder()
-        chain = [stated(source, name, certificates) for name in protocol.split(",")]
+        chain = [read_operated(source, name, certificates) for name in protocol.split(",")]
         first = read_point("--input", start, chain[0].protocol)
         require_certified(source, [used.name for used in chain], certificates)
         goal = read_goal("--target", target, chain[0].protocol, by_infidelity(chain[-1]))
@@ -229,7 +227,7 @@ def expect(
     """
 
     def action() -> int:
-        from .operation.certified import require_certified, stated
+        from .operation.certified import read_operated, require_certified
         from .operation.expect import expect as run
         from .operation.expect import prometheus
         from .operation.reading import read_number, read_point
@@ -239,7 +237,7 @@ def expect(
             raise InputError("--json", "one of --json and --prometheus", "both")
         level = read_number("--significance", significance)
         source = fixtures or fixtures_folder()
-        used = stated(source, protocol, certificates)
+        used = read_operated(source, protocol, certificates)
         place = read_point("--at", point, used.protocol)
         require_certified(source, [used.name], certificates)
         found = run(used, place, runs, level, accepted)

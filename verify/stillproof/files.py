@@ -94,10 +94,12 @@ def new_folder(folder: Path) -> Iterator[Path]:
 
 
 def read_json(path: Path) -> Any:
-    """A JSON file in printable ASCII, without floats, duplicate keys, null, true or false.
+    """A JSON file, as `parsed` reads it.  Raises InputError."""
+    return parsed(path, read_bytes(path))
 
-    Raises InputError with file and line for anything else.
-    """
+
+def read_bytes(path: Path) -> bytes:
+    """What is in a regular file of at most MAX_BYTES.  Raises InputError."""
     try:
         if not path.is_file():
             raise InputError(str(path), "a regular file", "a directory" if path.is_dir() else "nothing to read")
@@ -107,6 +109,14 @@ def read_json(path: Path) -> Any:
         raise InputError(str(path), "a readable file", error.strerror) from None
     if len(data) > MAX_BYTES:
         raise InputError(str(path), f"at most {MAX_BYTES} bytes", "a larger file")
+    return data
+
+
+def parsed(path: Path, data: bytes) -> Any:
+    """JSON in printable ASCII, without floats, duplicate keys, null, true or false; `path` is where it is from.
+
+    Raises InputError with file and line for anything else.
+    """
 
     def line_of(offset: int) -> str:
         line = data.count(b"\n", 0, offset) + 1

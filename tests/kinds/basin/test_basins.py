@@ -21,7 +21,7 @@ from stillproof.basins.cover import COARSE, GRID, UNKNOWN, Cell, Cover
 from stillproof.basins.forms import Forms
 from stillproof.basins.regions import attractors
 from stillproof.errors import Declined
-from stillproof.statements.statement import read_statement
+from stillproof.statements.stated import read_stated
 from stillproof_check import cover as checker
 from stillproof_check.triangle import TriangleMap
 from stillproof_check.work import Work
@@ -195,7 +195,7 @@ def test_a_basin_with_a_straight_edge_is_covered_from_both_sides() -> None:
 @cache
 def forms(name: str) -> tuple[Forms, TriangleMap]:
     """The forms of a map in the producer, and the same ones for the checker."""
-    _, _, protocol = read_statement(BASES if name == "twins-basin" else FIXTURES, name)
+    protocol = read_stated(BASES if name == "twins-basin" else FIXTURES, name).protocol
     found = protocol.basins.forms
     given = [{exponents: c for c, exponents in terms} for terms in found.terms[:3]]
     return found, TriangleMap(given, found.degree, Work())
@@ -282,7 +282,7 @@ def test_attractors_are_found() -> None:
 
 
 def test_a_map_of_one_parameter_has_no_triangle() -> None:
-    _, _, protocol = read_statement(FIXTURES, "golay11-strange")
+    protocol = read_stated(FIXTURES, "golay11-strange").protocol
     with pytest.raises(Declined, match="two parameters"):
         _ = protocol.basins.forms
 

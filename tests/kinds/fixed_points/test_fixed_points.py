@@ -16,7 +16,8 @@ from flint import fmpq, fmpz_poly
 
 from conftest import ROOT
 from forge import BASES
-from stillproof.statements.statement import disagreements, read_statement
+from stillproof.statements.stated import read_stated
+from stillproof.statements.statement import disagreements
 from stillproof_check.established import Function, Map, Quantity
 from stillproof_check.newton import Slopes
 from stillproof_check.rules.fixed_points import barycentric
@@ -231,7 +232,8 @@ def test_a_box_with_two_points_is_not_said_to_have_one() -> None:
 
 
 def test_the_engine_finds_the_points_of_the_small_base() -> None:
-    claims, _, protocol = read_statement(BASES, "twins-fixed")
+    stated = read_stated(BASES, "twins-fixed")
+    claims, protocol = stated.claims, stated.protocol
     assert not [x for claim in claims[:-1] for x in disagreements(claim, protocol)]
     found = protocol.basins.fixed_points("basin")
     assert found == [

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import contextlib
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
@@ -21,6 +21,7 @@ from flint import fmpq
 
 from ..errors import Declined, OverBudget
 from ..files import sha256, write_atomic
+from ..progress import Progress
 from .forms import Forms, Point
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -345,7 +346,7 @@ class Cover:
                 raise OverBudget(f"{width} would take about {rough(total)} cells more; a line gets {most}")
             self.refine(cells)
 
-    def build(self, level: int, segments: Sequence[Segment], keep: Path, hear: Callable[[int, int], None]) -> None:
+    def build(self, level: int, segments: Sequence[Segment], keep: Path, hear: Progress) -> None:
         """Split down to a level, then for the segments; `keep` has the state after each round, to go on from."""
         if not self.resume(keep):
             self.settle([self.root])

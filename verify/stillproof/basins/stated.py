@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import Any
@@ -14,6 +13,7 @@ from ..errors import Declined, InputError, OverBudget
 from ..exact.rational_function import RationalFunction
 from ..exact.reading import rational
 from ..files import dumps, sha256
+from ..progress import Progress
 from .cover import Cover, Segment
 from .fixed import fixed_points
 from .forms import Forms, forms_of
@@ -35,7 +35,7 @@ class Basins:
         success: RationalFunction,
         claims: Mapping[str, Claim],
         scratch: Path,
-        hear: Callable[[int, int], None],
+        hear: Progress,
     ):
         self.outputs, self.success, self.claims, self.scratch, self.hear = outputs, success, claims, scratch, hear
         self.covers: dict[str, Cover] = {}
@@ -63,12 +63,11 @@ class Basins:
             self.covers[identifier] = cover
         return self.covers[identifier]
 
-    def committed(self, identifier: str, certificate: Path) -> Cover:
+    def committed(self, identifier: str, spelled: str) -> Cover:
         """The cover of the `basin` claim with this id, as a certified certificate spells it."""
         claim = self.claims[self.known(identifier, "basin")]
         cover = Cover(self.forms, [self.region(label) for label in claim["regions"]])
-        lines = [json.loads(line) for line in certificate.read_text(encoding="ascii").splitlines()]
-        cover.read(next(line["witness"]["cover"] for line in lines if line.get("claim") == identifier))
+        cover.read(spelled)
         return cover
 
     def region(self, label: Any) -> list[fmpq]:

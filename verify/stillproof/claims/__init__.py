@@ -8,7 +8,6 @@ part.  The first two are the same text and the same words as in the checker, and
 from typing import Any
 from typing import Protocol as Interface
 
-from ..kinds import NAMES
 from ..protocols.protocol import Protocol
 from . import (
     basin,
@@ -47,6 +46,7 @@ Fields = dict[str, Any]
 class Kind(Interface):
     """What every module of this package has."""
 
+    __name__: str
     CONVENTION: str
     QUESTION: tuple[str, ...]
 
@@ -55,6 +55,11 @@ class Kind(Interface):
 
     def witness(self, question: Fields, protocol: Protocol) -> Fields:
         """What the checker needs to see that the answer is right."""
+
+
+def kind_of(module: Kind) -> str:
+    """The kind whose name a module has, with `_` for `-`, and one more where the name is a word of Python."""
+    return module.__name__.rpartition(".")[2].rstrip("_").replace("_", "-")
 
 
 MODULES: tuple[Kind, ...] = (
@@ -86,8 +91,8 @@ MODULES: tuple[Kind, ...] = (
     twirl,
     wigner,
     yield_,
-)  # in the order of NAMES
-KINDS: dict[str, Kind] = dict(zip(NAMES, MODULES, strict=True))
+)
+KINDS: dict[str, Kind] = {kind_of(module): module for module in MODULES}
 
 
 def claim(identifier: str, kind: str, place: str, question: Fields, protocol: Protocol) -> Fields:

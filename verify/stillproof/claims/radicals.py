@@ -14,6 +14,10 @@ QUESTION: tuple[str, ...] = ("of",)
 
 
 def _formula(question: dict[str, Any], protocol: Protocol) -> dict[str, int]:
+    return protocol.once(("radicals", question["of"]), lambda: _found(question, protocol))
+
+
+def _found(question: dict[str, Any], protocol: Protocol) -> dict[str, int]:
     threshold = protocol.threshold(protocol.output_of(question["of"]))
     square = square_root(threshold.polynomial, threshold.low)
     found = {"r": 0, **square} if square else cardano(threshold.polynomial)

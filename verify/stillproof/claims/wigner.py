@@ -4,6 +4,7 @@ from typing import Any
 
 from ..errors import Declined
 from ..protocols.protocol import Protocol
+from ..protocols.state import StateFamily
 
 CONVENTION = (
     "W(u,v) = p^-2 sum_b w^[(u,v),b] Tr(T(b) rho), function[u][v] = [c0, c1] for c0 + c1 x, x in [0, 1] the parameter"
@@ -13,7 +14,11 @@ QUESTION: tuple[str, ...] = ()
 
 def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """Function and bound.  Raises Declined where the negativity does not end inside (0, 1)."""
-    state = protocol.state
+    return protocol.once(("wigner",), lambda: found(protocol.state))
+
+
+def found(state: StateFamily) -> dict[str, Any]:
+    """The same, of a family."""
     if state.p == 2:
         raise Declined("no Wigner function for p = 2")
     state.parameter  # noqa: B018 - raises for several parameters

@@ -7,7 +7,6 @@ depolarizing noise leave their basins.  For one: the states below the threshold,
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -23,10 +22,12 @@ from ..exact.decimals import rounded_decimal
 from ..exact.reading import Spelling, rational, read_number
 from ..files import joined
 from ..places import named_state, statement_names
+from ..progress import Progress
 from ..protocols.protocol import THRESHOLD_DIGITS, Protocol
 from ..protocols.state import StateFamily, read_state
 from ..statements.checking import certified, decide, require_same
-from ..statements.statement import Derivation, read_statement
+from ..statements.stated import read_stated
+from ..statements.statement import Derivation
 from .certify import code_numbers
 
 LEVEL = 8
@@ -49,8 +50,8 @@ def subject(protocol: str, state: str | None, fixtures: Path) -> tuple[Any, Any]
     known = statement_names(fixtures)
     if protocol not in known:
         raise InputError("PROTOCOL", f"a code file, or one of {', '.join(known)}", protocol)
-    stated = read_statement(fixtures, protocol)[2]
-    return stated.code, stated.state
+    stated = read_stated(fixtures, protocol)
+    return stated.protocol.code, stated.state
 
 
 def read_level(text: str) -> int:
@@ -77,7 +78,7 @@ def basin(
     level: int | None,
     points: list[Pair],
     output: Path | None,
-    progress: Callable[[int, int], None],
+    progress: Progress,
 ) -> tuple[dict[str, Any], int]:
     """The summary (docs/cli.md) and the checker's exit code; files go to `output`, all of them or none.
 

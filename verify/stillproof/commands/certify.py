@@ -9,11 +9,12 @@ from typing import Any, TypeVar
 from flint import fmpq
 
 from ..codes.code import StabilizerCode, read_code, spelled
-from ..enumerators import DEFAULT, Budget, class_enumerators
+from ..enumerators import DEFAULT, class_enumerators, read_budget
 from ..errors import Declined, OverBudget
 from ..exact.decimals import rounded_decimal
 from ..exact.reading import rational
 from ..files import dumps, joined, write_atomic
+from ..progress import Progress
 from ..protocols.matching import samples
 from ..protocols.missing import Offer, offer
 from ..protocols.protocol import Protocol
@@ -30,16 +31,17 @@ def certify(
     code_path: Path,
     state_path: Path,
     output: Path | None,
-    progress: Callable[[int, int], None],
-    budget: Budget = DEFAULT,
+    progress: Progress,
+    budget: str | None = None,
     corrected: Path | None = None,
 ) -> tuple[dict[str, Any], int]:
     """The summary (docs/cli.md) and the checker's exit code; files go to `output`, all of them or none.
 
-    A corrected code, if one is offered, goes to the file `corrected`.  `progress` hears how many steps are done, of how
-    many: cosets, claims, and the checker at the end.  Raises InputError, Declined or OverBudget before anything else is
-    written.
+    `budget` is as on the command line.  A corrected code, if one is offered, goes to the file `corrected`.  `progress`
+    hears of cosets, claims, and the checker at the end.  Raises InputError, Declined or OverBudget before anything else
+    is written.
     """
+    limit = read_budget(budget) if budget else DEFAULT
     code, state = read_code(code_path), read_state(state_path)
     name = joined(code.name, state.name)
     require_same(output, name, code, state)
@@ -53,7 +55,7 @@ def certify(
     if offered and corrected:
         write_atomic(corrected, dumps(offered.code.json()) + "\n")
     try:
-        found = derive(code, state, budget, tick)
+        found = derive(code, state, limit, tick)
     except (Declined, OverBudget) as error:
         if offered:
             raise type(error)(f"{error}; {'; '.join(offer_sentences(offer_numbers(offered, code, None)))}") from None

@@ -8,7 +8,7 @@ from ..exact.as_text import function, polynomial
 from ..exact.decimals import DOWN, UP, to_places, without_zeros
 from ..exact.reading import rational
 from ..sentences import Sentences
-from ..statements.resting import IDENTITY
+from ..statements.stated import IDENTITY
 
 SENTENCES = Sentences(
     {

@@ -11,11 +11,10 @@ from ..errors import Declined, InputError
 from ..exact.algebraic import log_ratio_floor
 from ..exact.decimals import rounded_decimal, to_places
 from ..exact.reading import rational
-from ..files import read_json
-from ..places import state_path, statement_names, statement_path
-from ..protocols.state import StateFamily, read_state
+from ..places import statement_names
+from ..protocols.state import StateFamily
 from ..sentences import Sentences
-from ..statements.resting import accepted, code, quantity, resting, source
+from ..statements.stated import Stated, at_zero, read_stated, well_formed
 
 DIGITS, SHORT = 25, 12  # of a threshold: in a row, in the table
 PLACES = 4  # of a yield exponent
@@ -29,59 +28,48 @@ def rows(fixtures: Path) -> list[dict[str, Any]]:
     """
     found, without = [], 0
     for name in statement_names(fixtures):
-        path = statement_path(fixtures, name)
-        value = read_json(path)
-        if not isinstance(value, dict) or not isinstance(value.get("claims"), list):
-            raise InputError(str(path), "a statement", type(value).__name__)
-        try:
-            if source(value["claims"]) is None:
+        with well_formed(fixtures, name):
+            stated = read_stated(fixtures, name)
+            if stated.source is None:
                 without += 1
             else:
-                found += [row(value, fixtures, output) for output in stated_outputs(value["claims"])]
-        except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError, AttributeError) as error:
-            raise InputError(str(path), "a statement (docs/formats/statement.md)", error) from None
+                found += [row(stated, stated.source, output) for output in with_a_claim(stated)]
     if not found:
         reason = f"none of {without} statements is about a map or about outputs" if without else "no statement to show"
         raise Declined(f"{fixtures / 'statements'}: {reason}")
     return found
 
 
-def stated_outputs(claims: list[dict[str, Any]]) -> list[str | None]:
-    """The outputs of the source of a statement that a leading term or a threshold is stated of; None without one."""
-    main = source(claims)
-    known = [claim["output"] for kind in ("suppression", "threshold") for claim in resting(claims, kind, main)]
+def with_a_claim(stated: Stated) -> list[str | None]:
+    """The outputs of the source that a leading term or a threshold is stated of; None without one."""
+    known = [claim["output"] for kind in ("suppression", "threshold") for claim in stated.about(kind)]
     return list(dict.fromkeys(known)) or [None]
 
 
-def row(statement: dict[str, Any], fixtures: Path, output: str | None) -> dict[str, Any]:
-    """The row of one output of the source of a statement; every claim in it rests on that source."""
-    claims = statement["claims"]
-    main, stated = source(claims), code(claims) or dict.fromkeys(("distance", "k", "n", "p"))
+def row(stated: Stated, main: dict[str, Any], output: str | None) -> dict[str, Any]:
+    """The row of one output of the source `main` of a statement; every claim in it rests on that source."""
+    code = stated.code or dict.fromkeys(("distance", "k", "n", "p"))
     parameters = main["parameters"] if main["kind"] == "map" else [main["parameter"]]
-    success = main["success"]
-    start, below = (
-        part[0] if len(parameters) == 1 else (*part[0], "0")[0] for part in (success["num"], success["den"])
-    )
-    leading = next(iter(resting(claims, "suppression", main, output=output)), None)
-    threshold = next(iter(resting(claims, "threshold", main, output=output)), None)
-    counted = next(iter(resting(claims, "yield", leading)), None) if leading else None
+    leading = next(iter(stated.about("suppression", output=output)), None)
+    threshold = next(iter(stated.about("threshold", output=output)), None)
+    counted = next(iter(stated.resting("yield", leading)), None) if leading else None
     return {
-        "code": {"name": statement["code"]["name"], **{key: stated[key] for key in ("distance", "k", "n", "p")}},
+        "code": {"name": stated.protocol.code.name, **{key: code[key] for key in ("distance", "k", "n", "p")}},
         "coefficient": leading["coefficient"] if leading else None,
         "conventions": {
             "accepted": "every stabilizer +1",
-            "corrected": len(accepted(claims, main, counted).get("stabilizers", [])),
+            "corrected": len(stated.accepted(counted).get("stabilizers", [])),
             "output": output,
-            "quantity": quantity(main),
+            "quantity": stated.measured,
             "twirl": main.get("output-twirl", []),
         },
-        "id": statement["name"],
+        "id": stated.name,
         "inputs": counted["inputs"] if counted else None,
         "order": leading["order"] if leading else None,
         "parameter": ", ".join(parameters),
-        "state": statement["state"]["name"],
-        "success_probability_at_zero": str(rational(start) / rational(below)),
-        "threshold": crossing(threshold) if threshold else edge(claims, main, fixtures, statement["state"]["name"]),
+        "state": stated.state.name,
+        "success_probability_at_zero": str(at_zero(main["success"])),
+        "threshold": crossing(threshold) if threshold else edge(stated),
         "yield_exponent": counted["exponent"] if counted else None,
     }
 
@@ -92,18 +80,17 @@ def crossing(claim: dict[str, Any]) -> dict[str, Any]:
     return {"decimal": decimal(claim, DIGITS), **{key: claim[key] for key in keys}}
 
 
-def edge(claims: list[dict[str, Any]], main: dict[str, Any], fixtures: Path, state: str) -> dict[str, Any] | None:
+def edge(stated: Stated) -> dict[str, Any] | None:
     """What a `basin-threshold` claim says, with its segment; one about depolarizing noise on the target first."""
-    points = {claim["id"]: claim["point"] for claim in resting(claims, "trapping", main)}
-    edges = [claim for basin in resting(claims, "basin", main) for claim in resting(claims, "basin-threshold", basin)]
+    points = {claim["id"]: claim["point"] for claim in stated.about("trapping")}
+    edges = [claim for basin in stated.about("basin") for claim in stated.resting("basin-threshold", basin)]
     if not edges:
         return None
-    family = read_state(state_path(fixtures, state))
-    found = sorted(edges, key=lambda claim: not depolarized_target(claim, points, family))[0]
+    found = sorted(edges, key=lambda claim: not depolarized_target(claim, points, stated.state))[0]
     return {
         "basin": found["region"],
         "decimal": decimal(found, DIGITS),
-        "depolarizing": depolarized_target(found, points, family),
+        "depolarizing": depolarized_target(found, points, stated.state),
         "interval": found["interval"],
         "segment": [found["start"], found["end"]],
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -10,9 +10,11 @@ from ..confirm.agree import confirm
 from ..errors import CERTIFIED, DECLINED, Declined, InputError, OverBudget, StillproofError
 from ..files import write_atomic
 from ..places import statement_names
+from ..progress import Progress, unheard
 from ..statements.checking import run_checker
 from ..statements.kernel_list import kernel_theorems, own_list
-from ..statements.statement import certificate, disagreements, read_statement
+from ..statements.stated import Stated, read_stated
+from ..statements.statement import certificate, disagreements
 
 Say = Callable[[str], None]
 
@@ -23,12 +25,12 @@ def verify(
     build: Path,
     say: Say,
     update: bool = False,
-    hear: Callable[[int, int], None] = lambda done, total: None,
+    hear: Progress = unheard,
 ) -> int:
     """Regenerate, compare, check; the exit code is 0 only if every claim of every statement was certified.
 
-    Certificates go to `build`; `update` writes them to `committed` too.  `hear` hears the steps done of a cover of
-    basins, of how many.  Raises InputError for malformed input.
+    Certificates go to `build`; `update` writes them to `committed` too.  `hear` hears of a cover of basins.
+    Raises InputError for malformed input.
     """
     names = statement_names(fixtures)
     if not names:
@@ -37,18 +39,18 @@ def verify(
         stale.unlink()
     worst = CERTIFIED
     total = 0
-    done = []
+    done: dict[str, str] = {}  # the SHA-256 of the statements
     for name in names:
         try:
-            claims, agrees = regenerated(name, fixtures, committed, build, say, update, hear)
+            stated, agrees = regenerated(name, fixtures, committed, build, say, update, hear)
         except (Declined, OverBudget) as error:  # the others keep their verdicts
             say(f"{fixtures}/statements/{name}.json: {error}")
             worst = worst or error.code
             continue
-        done.append(name)
-        total += claims
+        done[name] = stated.sha256
+        total += len(stated.claims)
         worst = worst or (CERTIFIED if agrees else DECLINED)
-    exit_code, rows, errors = run_checker(fixtures, build, done) if done else (CERTIFIED, [], "")
+    exit_code, rows, errors = run_checker(fixtures, build, list(done)) if done else (CERTIFIED, [], "")
     for row in rows:
         say(f"{row['verdict']:<10} {row['statement']}  {row['claim']}  [{row['place']}]")
         if row["message"]:
@@ -58,7 +60,7 @@ def verify(
     certified = sum(row["verdict"] == "certified" for row in rows)
     if exit_code == CERTIFIED and certified != total:
         raise InputError("checker", f"{total} certified claims", certified)
-    say(kernel_checked(own_list(committed), fixtures, rows))
+    say(kernel_checked(own_list(committed), done, rows))
     exit_code = exit_code or worst
     word = "VERIFIED" if exit_code == CERTIFIED else f"NOT VERIFIED ({exit_code})"
     say(f"{word}: {certified} of {total} claims certified by the checker, statements read: {len(done)}")
@@ -66,10 +68,11 @@ def verify(
 
 
 def regenerated(
-    name: str, fixtures: Path, committed: Path, build: Path, say: Say, update: bool, hear: Callable[[int, int], None]
-) -> tuple[int, bool]:
-    """Recompute one statement and its certificate; how many claims it has, and whether everything agrees."""
-    claims, statement_sha256, protocol = read_statement(fixtures, name, hear)
+    name: str, fixtures: Path, committed: Path, build: Path, say: Say, update: bool, hear: Progress
+) -> tuple[Stated, bool]:
+    """Recompute one statement and its certificate: the statement, and whether everything agrees."""
+    stated = read_stated(fixtures, name, committed, hear)
+    claims, protocol = stated.claims, stated.protocol
     say(f"{name}: {len(claims)} claims about {protocol.code.name} and {protocol.state.name}")
     agrees = True
     for line, entry in enumerate(claims, 2):
@@ -79,19 +82,22 @@ def regenerated(
     about_protocol = any(entry["kind"] != "classification" for entry in claims)
     for confirmation in confirm(protocol) if about_protocol else []:
         say(f"  {confirmation}")
-    text = certificate(claims, statement_sha256, protocol)
+    text = certificate(claims, stated.sha256, protocol)
     write_atomic(build / f"{name}.jsonl", text)
     kept = committed / f"{name}.jsonl"
     if update:
         write_atomic(kept, text)
-    same = kept.is_file() and kept.read_bytes() == text.encode()
+    same = update or stated.certificate == text
     say(f"  certificate {'reproduced byte for byte' if same else 'DIFFERS from the committed one: ' + str(kept)}")
-    return len(claims), agrees and same
+    return stated, agrees and same
 
 
-def kernel_checked(listed: Path | None, fixtures: Path, rows: list[dict[str, Any]]) -> str:
-    """How many certified claims are also in an instance that `make prove` lets the kernel check."""
-    theorems = kernel_theorems(listed, fixtures)
+def kernel_checked(listed: Path | None, digests: Mapping[str, str], rows: list[dict[str, Any]]) -> str:
+    """How many certified claims are also in an instance that `make prove` lets the kernel check.
+
+    `digests` are the SHA-256 of the statements by their ids.
+    """
+    theorems = kernel_theorems(listed, digests)
     if theorems is None:
         return "kernel-checked by `make prove`: no list of instances here"
     done = [row for row in rows if row["verdict"] == "certified"]

@@ -6,13 +6,15 @@ Drawing checks nothing: whoever calls has the checker certify the statements fir
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 
 from ..errors import Declined
+from ..progress import Progress, unheard
+from ..statements.stated import Stated
 from .prose import say
-from .source import Source, read_source
+from .source import alike, basin_of, curves_of, is_compared, is_ours, read_source
 from .style import Drawing, files
 
 COMPARED = {"golay23-t": ["five-qubit-t"]}  # drawn into the figure of a map too, if they are among the names
@@ -25,7 +27,7 @@ IN_PRINT = {
 }  # the figures of Prakash 2020 by ours
 
 
-def drawings(sources: Sequence[Source]) -> dict[str, tuple[str, Drawing]]:
+def drawings(sources: Sequence[Stated]) -> dict[str, tuple[str, Drawing]]:
     """Caption and drawing by file stem, of all figures that these statements have."""
     from . import basins, curve, graph, protocols, wigner
 
@@ -40,32 +42,30 @@ def drawings(sources: Sequence[Source]) -> dict[str, tuple[str, Drawing]]:
         shown = [functions[name] for name in sorted(functions, reverse=True)]
         found["wigner"] = wigner.caption(shown), partial(wigner.draw, shown)
     for source in sources:
-        if source.basins:
+        if basin_of(source):
             found[f"basins-{source.name}"] = basins.caption(source), partial(basins.draw, source)
         if source.of_kind("graph-form"):
             found[f"graph-{source.name}"] = graph.caption(source), partial(graph.draw, source)
-        if source.curves():
+        if curves_of(source):
             others = [by_name[name] for name in COMPARED.get(source.name, []) if name in by_name]
-            others = [other for other in others if other.alike(source)]
+            others = [other for other in others if alike(other, source)]
             found[f"map-{source.name}"] = curve.caption(source, others), partial(curve.draw, source, others)
-    compared = [source for source in sources if source.compared and protocols.points(source)]
+    compared = [source for source in sources if is_compared(source) and protocols.points(source)]
     if len(compared) > 1:
         found["protocols"] = protocols.caption(compared), partial(protocols.draw, compared)
     return found
 
 
-def captions(sources: Sequence[Source]) -> dict[str, str]:
+def captions(sources: Sequence[Stated]) -> dict[str, str]:
     """Captions by file stem, with the number of the figure in print, if there is one and all statements are ours."""
-    ours = all(source.ours for source in sources)
+    ours = all(map(is_ours, sources))
     return {
         stem: say("paper", caption=text, number=IN_PRINT[stem]) if ours and stem in IN_PRINT else text
         for stem, (text, _) in drawings(sources).items()
     }
 
 
-def rendered(
-    sources: Sequence[Source], progress: Callable[[int, int], None] = lambda done, total: None
-) -> dict[str, bytes]:
+def rendered(sources: Sequence[Stated], progress: Progress = unheard) -> dict[str, bytes]:
     """All files by name: two for each figure.  Raises Declined where there is nothing to draw, or no matplotlib."""
     try:
         import matplotlib  # noqa: F401 - is it there?
@@ -100,4 +100,4 @@ def draw_all(
     return sorted(directory / name for name in found)
 
 
-__all__ = ["Source", "captions", "draw_all", "drawings", "read_source", "rendered"]
+__all__ = ["captions", "draw_all", "drawings", "read_source", "rendered"]

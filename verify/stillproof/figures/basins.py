@@ -15,10 +15,11 @@ from flint import fmpq
 
 from ..exact.decimals import DOWN, UP, to_places
 from ..exact.reading import rational
+from ..statements.stated import Stated
 from . import style
 from .curve import shortened
 from .prose import say
-from .source import Source, ends, real
+from .source import basin_of, ends, real, segments_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -44,15 +45,17 @@ Cell = tuple[int, Corner, str, int]
 WAYS: tuple[Lattice, ...] = ((1, 0), (0, 1), (-1, 1), (-1, 0), (0, -1), (1, -1))
 
 
-def caption(source: Source) -> str:
+def caption(source: Stated) -> str:
     """What is seen."""
     return say("basins", family=source.state.name, name=source.name)
 
 
-def cover(source: Source) -> tuple[list[str], str]:
+def cover(source: Stated) -> tuple[list[str], str]:
     """The ids of the regions, and the spelled cover of their basins."""
-    claim = source.basin
-    return claim["regions"], dict(source.witnesses())[claim["id"]]["cover"]
+    claim = basin_of(source)
+    if claim is None:
+        raise ValueError(f"{source.name} has no basin")
+    return claim["regions"], source.witness(claim["id"])["cover"]
 
 
 def drawn_cells(regions: Sequence[str], spelled: str) -> list[Cell]:
@@ -156,10 +159,10 @@ def state_at(point: Sequence[str]) -> tuple[float, float]:
     return paper(1 - first - second, second)
 
 
-def name_of(source: Source, point: Sequence[str]) -> str:
+def name_of(source: Stated, point: Sequence[str]) -> str:
     """How a state is called: by its name at a corner, the maximally mixed one, or as the mixture that it is."""
     first, second = map(rational, point)
-    mixed = source.line
+    mixed = source.state.maximally_mixed
     if [first, second] == mixed:
         return f"$I/{source.state.p}$"
     weights = {name: c[0] + c[1] * first + c[2] * second for name, c in source.state.weights.items()}
@@ -174,7 +177,7 @@ def corner(point: Sequence[str]) -> bool:
     return sorted(point) in (["0", "0"], ["0", "1"])
 
 
-def looks(source: Source, regions: Sequence[str]) -> dict[str, tuple[str, str]]:
+def looks(source: Stated, regions: Sequence[str]) -> dict[str, tuple[str, str]]:
     """Name and colour by region."""
     points = {region: source.by_id[region]["point"] for region in regions}
     colours = iter(COLOURS * 6)
@@ -182,12 +185,12 @@ def looks(source: Source, regions: Sequence[str]) -> dict[str, tuple[str, str]]:
     for region in sorted(
         regions, key=lambda x: (not corner(points[x]), points[x] != ["0", "0"], points[x] != ["1", "0"], x)
     ):
-        mixed = list(map(rational, points[region])) == source.line
+        mixed = list(map(rational, points[region])) == source.state.maximally_mixed
         found[region] = name_of(source, points[region]), MIXED if mixed else next(colours)
     return found
 
 
-def draw(source: Source) -> Figure:
+def draw(source: Stated) -> Figure:
     """The figure, at the width of a column."""
     from matplotlib.patches import PathPatch
 
@@ -208,7 +211,7 @@ def draw(source: Source) -> Figure:
     axes.set_ylim(-0.02, HEIGHT + 0.02)
     axes.set_aspect("equal")
     axes.set_axis_off()
-    for claim in source.segments:
+    for claim in segments_of(source):
         segment(axes, claim)
     for region, (name, _) in seen.items():
         x, y = state_at(source.by_id[region]["point"])
@@ -247,11 +250,11 @@ def share(value: str) -> str:
     return shown if shown == above else f"{shown}\u2026"
 
 
-def legend(figure: Figure, source: Source, seen: dict[str, tuple[str, str]]) -> None:
+def legend(figure: Figure, source: Stated, seen: dict[str, tuple[str, str]]) -> None:
     """The attractors with the share of the triangle that is certified to flow to each."""
     from matplotlib.patches import Rectangle
 
-    claim, segments = source.basin, source.segments
+    claim, lines = basin_of(source) or {}, segments_of(source)
     axes = figure.add_axes((0.0, 0.0, 1.0, 0.27))
     axes.set_xlim(0, style.COLUMN)
     axes.set_ylim(0, HIGH * 0.27)
@@ -268,9 +271,9 @@ def legend(figure: Figure, source: Source, seen: dict[str, tuple[str, str]]) -> 
         axes.text(0.34, y, name, fontsize=7, va="center")
         axes.text(1.85, y, part, fontsize=7, va="center", ha="right")
     notes = [say("basins.steps")]
-    if segments and all(source.depolarizing(each) for each in segments):
+    if lines and all(source.state.depolarizes_along(each["start"], each["end"]) for each in lines):
         notes += [say("basins.depolarizing"), say("basins.threshold")]
-    elif segments:
+    elif lines:
         notes += [say("basins.segment"), say("basins.edge")]
     for k, note in enumerate(notes, 1):
         axes.text(2.02, top - gap * k, note, fontsize=6.5, va="center")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 
 from ..errors import Declined, InputError, NotCertified
 from ..files import new_folder, require_new
 from ..places import certificates_of, fixtures_folder, named_state, statement_names
-from ..statements.checking import run_checker
+from ..progress import Progress
+from ..statements.checking import refused, run_checker
 from . import read_source, rendered
 
 Folders = tuple[Path | None, Path | None]
@@ -20,7 +21,7 @@ def plot(
     state: str | None,
     folders: Folders,
     output: Path,
-    progress: Callable[[int, int], None],
+    progress: Progress,
 ) -> list[str]:
     """Draw into a new folder; the names of the files.
 
@@ -47,9 +48,7 @@ def plot(
     return sorted(found)
 
 
-def of_statements(
-    names: Sequence[str], fixtures: Path, certificates: Path, progress: Callable[[int, int], None]
-) -> dict[str, bytes]:
+def of_statements(names: Sequence[str], fixtures: Path, certificates: Path, progress: Progress) -> dict[str, bytes]:
     """The figures of some statements, or of all.  Raises InputError, Declined, NotCertified."""
     chosen = sorted(set(names)) or statement_names(fixtures)
     if not chosen:
@@ -57,25 +56,22 @@ def of_statements(
     sources = [read_source(name, fixtures, certificates) for name in chosen]
     exit_code, rows, errors = run_checker(fixtures, certificates, chosen)
     if exit_code:
-        failed = [f"{row['statement']}: {row['claim']}: {row['message']}" for row in rows if row["code"]]
-        raise NotCertified(exit_code, (failed or errors.strip().splitlines() or ["the checker broke"])[0])
+        raise NotCertified(exit_code, (refused(rows) or errors.strip().splitlines() or ["the checker broke"])[0])
     return rendered(sources, progress)
 
 
-def of_code(code: Path, state: Path, progress: Callable[[int, int], None]) -> dict[str, bytes]:
+def of_code(code: Path, state: Path, progress: Progress) -> dict[str, bytes]:
     """The figures of a code and a state family that nobody has stated anything about: certified first."""
-    from ..codes.code import read_code
-    from ..commands.basin import basin
+    from ..commands.basin import basin, subject
     from ..commands.certify import certify
-    from ..protocols.state import read_state
 
-    family = read_state(state)
+    read, family = subject(str(code), str(state), fixtures_folder())
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         if len(family.parameters) == 1:
             summary, exit_code = certify(code, state, folder, progress)
         else:
-            summary, exit_code = basin(read_code(code), family, None, [], folder, progress)
+            summary, exit_code = basin(read, family, None, [], folder, progress)
         if exit_code:
             raise NotCertified(exit_code, "; ".join(summary.get("errors", ["the checker broke"])))
         return rendered([read_source(name, folder, folder / "certificates") for name in statement_names(folder)])

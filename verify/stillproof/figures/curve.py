@@ -14,9 +14,10 @@ from flint import fmpq, fmpz_poly
 from ..exact.algebraic import refined
 from ..exact.decimals import rounded_decimal, shared
 from ..exact.reading import rational
+from ..statements.stated import Stated
 from . import style
 from .prose import say
-from .source import Curve, Source, ends, real
+from .source import Curve, code_label, curves_of, ends, real
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -37,17 +38,17 @@ PLACES = 5  # of a threshold in the figure
 Point = tuple[fmpq, fmpq]
 
 
-def drawn(source: Source, others: Sequence[Source]) -> list[tuple[Source, Curve]]:
+def drawn(source: Stated, others: Sequence[Stated]) -> list[tuple[Stated, Curve]]:
     """The curves of a figure."""
-    return [(each, curve) for each in (source, *others) for curve in each.curves()]
+    return [(each, curve) for each in (source, *others) for curve in curves_of(each)]
 
 
-def caption(source: Source, others: Sequence[Source]) -> str:
+def caption(source: Stated, others: Sequence[Stated]) -> str:
     """What is seen."""
     names = " and ".join(each.name for each in (source, *others))
-    if source.map is not None and "output" in source.map:
+    if source.measured != "infidelity":
         x = source.state.parameter
-        if source.map["output-match"] == "fidelity":
+        if source.measured == "overlap":
             return say("map.overlap", x=x, state=source.state.target, names=names)
         return say("map", x=x, names=names)
     if source.unit is None:
@@ -55,7 +56,7 @@ def caption(source: Source, others: Sequence[Source]) -> str:
     return say("outputs", names=names)
 
 
-def limit(curves: Sequence[tuple[Source, Curve]]) -> fmpq:
+def limit(curves: Sequence[tuple[Stated, Curve]]) -> fmpq:
     """Up to which x the curves go: the first of LIMITS that is twice the thresholds, or all that is claimed."""
     whole = max(reach(c) for _, c in curves)
     needed = [2 * crossing(c)[1] for _, c in curves if c.threshold]
@@ -98,7 +99,7 @@ def shortened(low: fmpq, high: fmpq) -> str:
     return f"{text}\u2026" if text and text.strip("0.") else rounded_decimal(low, high, PLACES)
 
 
-def draw(source: Source, others: Sequence[Source]) -> Figure:
+def draw(source: Stated, others: Sequence[Stated]) -> Figure:
     """The figure, at the width of a column."""
     curves = drawn(source, others)
     rows = len(curves) if len(curves) > 1 and any(c.threshold is None for _, c in curves) else 0
@@ -126,7 +127,7 @@ def draw(source: Source, others: Sequence[Source]) -> Figure:
             axis.set_ticks(list(map(real, ticks)), [f"{real(tick):g}" for tick in ticks])
     else:
         axes.locator_params(nbins=5)
-    by_parameter = source.map is not None and "output" in source.map
+    by_parameter = source.measured != "infidelity"
     axes.set_xlabel(say("outputs.input") if source.unit is not None and not by_parameter else say("map.input", x=x))
     axes.set_ylabel(say("map.output", x=x) if by_parameter else say("outputs.output"), labelpad=2)
     label(axes, curves, end, None if not by_parameter else x)
@@ -144,7 +145,7 @@ def draw(source: Source, others: Sequence[Source]) -> Figure:
     return figure
 
 
-def label(axes: Axes, curves: Sequence[tuple[Source, Curve]], end: fmpq, x: str | None) -> None:
+def label(axes: Axes, curves: Sequence[tuple[Stated, Curve]], end: fmpq, x: str | None) -> None:
     """Name and threshold of each curve, in a pile below the diagonal, the greatest threshold on top.
 
     Thresholds are in the parameter x, or as infidelities where there is none.
@@ -189,7 +190,7 @@ def label(axes: Axes, curves: Sequence[tuple[Source, Curve]], end: fmpq, x: str 
         axes.text(0.97, 0.05, "\n".join(words), **place).set_path_effects(style.halo())
 
 
-def without(source: Source, curve: Curve) -> list[str]:
+def without(source: Stated, curve: Curve) -> list[str]:
     """What is said of an output without a threshold."""
     if curve.gain and source.state.starts_pure:
         sign = ">" if curve.gain["relation"] == "above" else "="
@@ -198,7 +199,7 @@ def without(source: Source, curve: Curve) -> list[str]:
     return [say("threshold.none")]
 
 
-def legend(figure: Figure, curves: Sequence[tuple[Source, Curve]], height: float) -> None:
+def legend(figure: Figure, curves: Sequence[tuple[Stated, Curve]], height: float) -> None:
     """Below the axes a row for every curve: its line, what it is, and that it has no threshold where it has none."""
     axes = figure.add_axes((0.0, 0.0, 1.0, height))
     axes.set_axis_off()
@@ -218,13 +219,13 @@ def at_threshold(x: str | None, value: str) -> str:
     return say("threshold.at", x=f"{x[:-1]}^* = $", value=value)
 
 
-def name(source: Source, curve: Curve, alone: bool) -> str:
+def name(source: Stated, curve: Curve, alone: bool) -> str:
     """The code, or which of several outputs of the only one."""
-    if len(source.curves()) == 1:
-        return source.code
+    if len(curves_of(source)) == 1:
+        return code_label(source)
     first, *rest = curve.label.split(", ")
     run = len(rest) > 1 and list(map(int, rest)) == list(range(int(first) + 1, int(first) + 1 + len(rest)))
     shown = say("output.run", first=first, last=rest[-1]) if run else say("output.one", label=curve.label)
     if first == "any":
         shown = say("output.all")
-    return shown if alone else f"{source.code}, {shown}"
+    return shown if alone else f"{code_label(source)}, {shown}"

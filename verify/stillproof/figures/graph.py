@@ -8,9 +8,9 @@ from __future__ import annotations
 from math import cos, hypot, pi, sin
 from typing import TYPE_CHECKING, Any
 
+from ..statements.stated import Stated
 from . import style
 from .prose import say
-from .source import Source
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -26,7 +26,7 @@ Weights = list[list[int]]
 Point = tuple[float, float]
 
 
-def caption(source: Source) -> str:
+def caption(source: Stated) -> str:
     """What is seen."""
     return say("graph", name=source.name)
 
@@ -104,7 +104,7 @@ def distance(x: Point, a: Point, b: Point) -> float:
     return hypot(x[0] - a[0] - part * along[0], x[1] - a[1] - part * along[1])
 
 
-def draw(source: Source) -> Figure:
+def draw(source: Stated) -> Figure:
     """The figure, at the width of a column."""
     (claim, *_) = source.of_kind("graph-form")
     weights, p = claim["adjacency"], source.state.p

@@ -12,9 +12,10 @@ from typing import TYPE_CHECKING, Any
 from flint import fmpq
 
 from ..exact.decimals import significant
+from ..statements.stated import Stated
 from . import style
 from .prose import say
-from .source import Source, real
+from .source import code_label, cost_of, infidelities, real
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -28,24 +29,24 @@ OTHER = ((0, (1, 1)), style.GREY)
 Point = tuple[fmpq, fmpq]
 
 
-def caption(sources: Sequence[Source]) -> str:
+def caption(sources: Sequence[Stated]) -> str:
     """What is seen."""
     return say("protocols", count=len(sources))
 
 
-def points(source: Source) -> list[Point]:
+def points(source: Stated) -> list[Point]:
     """Infidelities of input and output, at rationals."""
     found = []
     for x in (m * fmpq(10) ** decade for decade in DECADES for m in MANTISSAS):
-        y = source.infidelities(x)
+        y = infidelities(source, x)
         if y is not None:
             found.append((x, y))
     return found
 
 
-def cost(source: Source) -> str:
+def cost(source: Stated) -> str:
     """Inputs per output: an integer, or four significant digits; empty where not all outputs are alike."""
-    value = source.cost
+    value = cost_of(source)
     if value is None:
         return ""
     if value.q == 1 and value < 10**6:
@@ -54,7 +55,7 @@ def cost(source: Source) -> str:
     return rf"${mantissa}\times 10^{{{exponent}}}$" if exponent else mantissa
 
 
-def draw(sources: Sequence[Source]) -> Figure:
+def draw(sources: Sequence[Stated]) -> Figure:
     """The figure, at the width of a page: labels to the left of the curves, as most of them end there apart."""
     figure = style.new(style.PAGE, 4.6)
     axes = figure.add_axes((0.445, 0.105, 0.465, 0.87))
@@ -93,7 +94,7 @@ def tilt(axes: Axes, figure: Figure, left: float, right: float, bottom: float) -
     return degrees(atan2(height / -log10(bottom), width / log10(right / left)))
 
 
-def names(axes: Axes, curves: Sequence[tuple[Source, list[Point]]], bottom: float) -> None:
+def names(axes: Axes, curves: Sequence[tuple[Stated, list[Point]]], bottom: float) -> None:
     """A table to the left: name, code and cost in the order of the curves, each row with a line to its curve's end."""
     from math import log10
 
@@ -116,7 +117,7 @@ def names(axes: Axes, curves: Sequence[tuple[Source, list[Point]]], bottom: floa
     for (source, _), end, row in zip(curves, ends, rows, strict=True):
         _, colour = STYLES.get(source.state.p, OTHER)
         for place, word, side in zip(
-            columns, (source.name, source.code, cost(source)), ("left", "left", "right"), strict=True
+            columns, (source.name, code_label(source), cost(source)), ("left", "left", "right"), strict=True
         ):
             axes.text(place, row, word, ha=side, color=colour, **head)
         axes.plot(

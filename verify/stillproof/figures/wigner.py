@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 from flint import fmpq
 
 from ..exact.reading import rational
+from ..statements.stated import Stated
 from . import style
 from .prose import say
-from .source import Source, real
+from .source import real
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -20,18 +21,18 @@ ROW = 2  # panels side by side in a column
 PANEL = 1.55  # inches
 
 
-def caption(sources: Sequence[Source]) -> str:
+def caption(sources: Sequence[Stated]) -> str:
     """What is seen."""
     return say("wigner", names=", ".join(source.state.target for source in sources))
 
 
-def values(source: Source) -> list[list[fmpq]]:
+def values(source: Stated) -> list[list[fmpq]]:
     """W(u, v) of the state at x = 0, by u and v: the claimed c0 + c1 x there."""
     claim = source.of_kind("wigner")[0]  # all of them say the same
     return [[rational(c0) for c0, _ in row] for row in claim["function"]]
 
 
-def draw(sources: Sequence[Source]) -> Figure:
+def draw(sources: Sequence[Stated]) -> Figure:
     """One panel for every state."""
     rows = -(-len(sources) // ROW)
     height = PANEL * rows + 0.42
@@ -43,7 +44,7 @@ def draw(sources: Sequence[Source]) -> Figure:
     return figure
 
 
-def panel(axes: Axes, source: Source, letter: str) -> None:
+def panel(axes: Axes, source: Stated, letter: str) -> None:
     """A grid of cells: darker for larger values, hatched for negative ones."""
     found = values(source)
     p, most = len(found), max(abs(x) for row in found for x in row)

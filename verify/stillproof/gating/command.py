@@ -20,8 +20,8 @@ from .run import Rows, Summary, claims_of, gate, judge_rows
 MAX_TIMEOUT = 3600.0
 
 
-class Progress(Protocol):
-    """A progress bar."""
+class Bar(Protocol):
+    """A progress that ends."""
 
     def __call__(self, done: int, total: int) -> None:
         """Steps that are done, of how many."""
@@ -40,7 +40,7 @@ def gate_command(
     command: str | None,
     timeout: float,
     certificates: Path | None,
-    bar: Progress,
+    bar: Bar,
 ) -> int:
     """Judge, report, and return the exit code.  Raises WrongFile before anything is judged."""
     if form not in REPORTS:

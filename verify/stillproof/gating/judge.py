@@ -301,7 +301,7 @@ def without_threshold(claim: Claim, reading: Reading, known: Known, found: NoThr
     said, x = found.claim, simplest(fmpq(0), found.bound)
     name, label = known.parameters[0], said["function"]
     values = [value_at(function, {name: x}) for function in (output_function(known, label), said["value"])]
-    slope = known.noise if found.infidelity else fmpq(1)
+    slope = known.stated.noise if found.infidelity else fmpq(1)
     reason = say(
         "threshold-none-infidelity" if found.infidelity else "threshold-none",
         output="all outputs together" if label == "any" else f"output {label}" if found.infidelity else label,

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from difflib import get_close_matches
 from functools import cached_property
 from pathlib import Path
@@ -21,12 +21,13 @@ from ..exact.reading import rational
 from ..files import dumps, sha256
 from ..operation.certified import require_certified
 from ..operation.family import same_target
-from ..places import certificates_of, state_paths, statement_names
+from ..places import state_paths, statement_names
 from ..protocols.protocol import Protocol
 from ..protocols.several_outputs import Several
 from ..protocols.state import StateFamily, read_state
-from ..statements.checking import checked, stated, write_files
-from ..statements.statement import Derivation, derive, read_statement
+from ..statements.checking import checked, pair, write_files
+from ..statements.stated import Stated, read_stated
+from ..statements.statement import Derivation, derive
 from .claim import STRUCTURE
 from .claim import Protocol as Named
 from .distance import Bounds, full, quick
@@ -42,20 +43,31 @@ Claims = list[dict[str, Any]]
 Found = TypeVar("Found")
 
 
+@dataclass(frozen=True)
 class Known:
-    """The certified claims about one protocol, and where its certificate is."""
+    """A statement that the checker has certified, and what the gate compares with: units, targets, reasons.
 
-    def __init__(self, name: str, claims: Claims, protocol: Protocol, digests: dict[str, str], reasons: dict[str, str]):
-        self.name, self.claims, self.protocol, self.digests, self.reasons = name, claims, protocol, digests, reasons
-        self.fitting: dict[str, bool] = {}
+    `digests` are those of its two files.  `reasons` say why there is no claim of a kind or an id, where that is known.
+    """
 
-    def of_kind(self, *kinds: str) -> Claims:
-        """The claims of some kinds."""
-        return [claim for claim in self.claims if claim["kind"] in kinds]
+    stated: Stated
+    digests: dict[str, str]
+    reasons: dict[str, str] = field(default_factory=dict)
+    fitting: dict[str, bool] = field(default_factory=dict)  # filled by `at_target`
+
+    @property
+    def name(self) -> str:
+        """The id of the statement."""
+        return self.stated.name
+
+    @property
+    def protocol(self) -> Protocol:
+        """The code with the family."""
+        return self.stated.protocol
 
     def one(self, *kinds: str) -> dict[str, Any]:
         """The first claim of some kinds.  Raises Declined, with the reason where it is known."""
-        found = self.of_kind(*kinds)
+        found = self.stated.of_kind(*kinds)
         if found:
             return found[0]
         for kind in kinds:
@@ -69,9 +81,8 @@ class Known:
 
     def suppression(self, label: str) -> dict[str, Any]:
         """The `suppression` claim of an output.  Raises Declined."""
-        for claim in self.of_kind("suppression"):
-            if claim["output"] == label:
-                return claim
+        for claim in self.stated.about("suppression", output=label):
+            return claim
         reason = self.because("suppression", label)
         if reason is not None:
             raise Declined(say("no-suppression-because", reason=reason))
@@ -80,20 +91,12 @@ class Known:
     @cached_property
     def source(self) -> dict[str, Any]:
         """The claim with the map: `map`, or `outputs` for several encoded qudits.  Raises Declined."""
-        return self.one("map", "outputs")
+        return self.stated.source or self.one("map", "outputs")
 
     @property
     def parameters(self) -> list[str]:
         """The parameters of the state family."""
         return self.protocol.state.parameters
-
-    @cached_property
-    def noise(self) -> fmpq | None:
-        """c, for a family that is the pure target at x = 0 and has the infidelity c x to it; None for others."""
-        try:
-            return self.protocol.noise
-        except Declined:
-            return None
 
     @cached_property
     def scales(self) -> dict[str, fmpq]:
@@ -105,8 +108,8 @@ class Known:
         if len(self.parameters) > 1:
             return {}
         found = {self.parameters[0]: fmpq(1)}
-        if self.noise is not None:
-            found.setdefault("eps", self.noise)
+        if self.stated.noise is not None:
+            found.setdefault("eps", self.stated.noise)
             try:
                 (mixed,) = self.protocol.state.maximally_mixed
             except Declined:
@@ -169,10 +172,10 @@ class Known:
         """
         asked = {"function": function, "of": of, "range": ends, "relation": relation, "value": value}
         bound = new_claim("bound", "bound", "derived, bound", asked, self.protocol)
-        ids = rests_on(self.claims, of)
-        claims = [*(claim for claim in self.claims if claim["id"] in ids), bound]
+        ids = rests_on(self.stated, of)
+        claims = [*(claim for claim in self.stated.claims if claim["id"] in ids), bound]
         name = f"{self.name[:MAX_NAME]}-bound"
-        files = stated(name, f"derived from {self.name} by stillproof gate", claims, self.protocol)
+        files = pair(name, f"derived from {self.name} by stillproof gate", claims, self.protocol)
         _, rows, errors = checked(name, files)
         row = next((row for row in rows if row["claim"] == "bound"), {"message": errors.strip(), "verdict": "broken"})
         if row["verdict"] != "certified":
@@ -180,10 +183,10 @@ class Known:
         return "sha256:" + sha256(files[f"certificates/{name}.jsonl"])
 
 
-def rests_on(claims: Claims, identifier: str) -> set[str]:
+def rests_on(stated: Stated, identifier: str) -> set[str]:
     """The id, those of the claims that it rests on, and that of the code."""
-    known = {claim["id"]: claim for claim in claims}
-    found, rest = {claim["id"] for claim in claims if claim["kind"] == "code"}, [identifier]
+    known = stated.by_id
+    found, rest = {claim["id"] for claim in stated.of_kind("code")}, [identifier]
     while rest:
         one = rest.pop()
         if one in known and one not in found:
@@ -193,10 +196,21 @@ def rests_on(claims: Claims, identifier: str) -> set[str]:
 
 
 class Library:
-    """The protocols that claims are about: those of the fixtures, and code files beside the claims."""
+    """The protocols that claims are about: those of the fixtures, and code files beside the claims.
 
-    def __init__(self, fixtures: Path, folder: Path, budget: Budget = DEFAULT, keep: Path | None = None):
+    Statements of the fixtures that are `certified` already are neither read nor checked again.
+    """
+
+    def __init__(
+        self,
+        fixtures: Path,
+        folder: Path,
+        budget: Budget = DEFAULT,
+        keep: Path | None = None,
+        certified: Sequence[Stated] = (),
+    ):
         self.fixtures, self.folder, self.budget, self.keep = fixtures, folder, budget, keep
+        self.certified = {stated.name: stated for stated in certified}
         self.found: OrderedDict[Any, Any] = OrderedDict()
         self.names: dict[tuple[str, str], str] = {}  # what a name of a code or state stands for, by folder and name
         self.decoded: frozenset[tuple[str, Named]] = frozenset()  # groups of claims that speak of decoding
@@ -204,6 +218,8 @@ class Library:
     def known(self, protocol: Named, quantity: str) -> Known:
         """What is certified about a protocol.  Raises InputError, Declined, OverBudget, each time the same."""
         if isinstance(protocol, str):
+            if protocol in self.certified:
+                return self.kept(protocol, lambda: known_of(self.certified[protocol]))
             return self.kept(protocol, lambda: stated_protocol(self.fixtures, protocol))
         code_path, state_name = protocol
         structure = quantity in STRUCTURE
@@ -287,7 +303,7 @@ class Library:
             "certificate": "sha256:" + sha256(files[f"certificates/{name}.jsonl"]),
             "statement": "sha256:" + sha256(files[f"statements/{name}.json"]),
         }
-        return Known(name, claims, found.protocol, digests, reasons)
+        return Known(Stated(name, claims, found.protocol), digests, reasons)
 
     def distinct(self, kind: str, name: str, content: str, limit: int = 64) -> str:
         """The name, or one with a hash if it stands for other content already: kept files overwrite no others."""
@@ -298,14 +314,14 @@ class Library:
 
 
 def certified(name: str, source: str, found: Derivation) -> tuple[dict[str, str], Claims, dict[str, str]]:
-    """Files as `stated` makes them, the claims in them, and why others are not; the checker certifies all that is left.
+    """Files as `pair` makes them, the claims in them, and why others are not; the checker certifies all that is left.
 
     What is over a limit of the checker, or outside what it decides, takes no other claim down: it is left out, and so
     is what rests on it.  Raises OverBudget, Declined where nothing is left, or where the checker refuses a claim.
     """
     claims, reasons = list(found.claims), dict(found.reasons)
     for _ in range(ATTEMPTS):
-        files = stated(name, source, claims, found.protocol)
+        files = pair(name, source, claims, found.protocol)
         exit_code, rows, errors = checked(name, files)
         if not exit_code:
             return files, claims, reasons
@@ -326,11 +342,16 @@ def stated_protocol(fixtures: Path, name: str) -> Known:
     if name not in names:
         near = get_close_matches(name, names, n=3, cutoff=0)
         raise Declined(say("no-protocol", name=name, near=", ".join(near)))
-    require_certified(fixtures, [name])
-    claims, digest, protocol = read_statement(fixtures, name)
-    path = certificates_of(fixtures) / f"{name}.jsonl"
-    digests = {"certificate": "sha256:" + sha256(path.read_text(encoding="ascii")), "statement": "sha256:" + digest}
-    return Known(name, claims, protocol, digests, {})
+    rows = require_certified(fixtures, [name])
+    return known_of(read_stated(fixtures, name).passing(rows))
+
+
+def known_of(stated: Stated) -> Known:
+    """What is known of a statement whose claims the checker has certified, all of them."""
+    if not stated.certified:
+        raise ValueError(f"{stated.name} is not certified")
+    texts = {"certificate": stated.certificate, "statement": stated.text}
+    return Known(stated, {key: "sha256:" + sha256(text) for key, text in texts.items()})
 
 
 def rationals(texts: Iterable[str]) -> list[fmpq]:

@@ -11,7 +11,6 @@ from typing import Any
 from flint import fmpq
 
 from ..errors import Declined
-from ..exact.rational_function import RationalFunction
 from ..exact.reading import rational
 from .known import FIDELITY, Known
 from .sentences import say
@@ -30,14 +29,15 @@ def singles(known: Known) -> list[str]:
 
 def is_infidelity(known: Known, unit: str) -> bool:
     """Whether numbers in this unit are infidelities, or 1 less such numbers."""
-    return unit in (INFIDELITY, FIDELITY, "eps") or (known.noise is not None and known.scales.get(unit) == known.noise)
+    noise = known.stated.noise
+    return unit in (INFIDELITY, FIDELITY, "eps") or (noise is not None and known.scales.get(unit) == noise)
 
 
 def check_unit(known: Known, label: str, unit: str) -> None:
     """Raises Declined where an output that is known by its infidelity cannot be counted in this unit."""
     if is_infidelity(known, unit):
         return
-    if known.noise is None:
+    if known.stated.noise is None:
         raise Declined(say("unit-family", protocol=known.name, unit=unit))
     if label not in known.targets:
         raise Declined(say("unit-together", unit=unit))
@@ -61,28 +61,20 @@ def unit_of(known: Known, label: str, unit: str) -> tuple[fmpq, fmpq]:
     check_unit(known, label, unit)
     if unit == FIDELITY:
         return fmpq(-1), fmpq(1)
-    if is_infidelity(known, unit) or known.noise is None:
+    if is_infidelity(known, unit) or known.stated.noise is None:
         return fmpq(1), fmpq(0)
     scale, shift = known.units[unit]
-    return scale / known.noise, shift
+    return scale / known.stated.noise, shift
 
 
 def given(known: Known) -> dict[str, list[str]] | None:
     """The input as the outputs are measured, as a function of the family's parameter; None without a target."""
-    if known.noise is None:
-        return None
-    slope = fmpq(1) if known.source["kind"] == "map" else known.noise
-    return RationalFunction.multiple(slope).json()
+    return None if known.stated.noise is None else known.stated.input
 
 
 def no_better(known: Known, label: str) -> dict[str, Any] | None:
     """The `bound` claim that an output is no better than the input up to some point, where there is one."""
-    value = given(known)
-    for claim in known.of_kind("bound") if value else ():
-        about = claim["function"] == label and claim["of"] == known.source["id"] and claim["value"] == value
-        if about and claim["range"][0] == "0" and claim["relation"] in ("above", "at least", "equal to"):
-            return claim
-    return None
+    return None if known.stated.noise is None else known.stated.no_better(label)
 
 
 def unchanged(known: Known, label: str) -> bool:
@@ -90,7 +82,7 @@ def unchanged(known: Known, label: str) -> bool:
     source = known.source
     if source["kind"] == "map":
         return [source["output"][name] for name in known.parameters] == PARAMETERS[len(known.parameters)]
-    return bool((source["any"] if label == "any" else source["each"][int(label) - 1]) == given(known))
+    return known.stated.outputs[label] == given(known)
 
 
 def improves(known: Known, found: dict[str, Any]) -> bool:
@@ -114,7 +106,7 @@ def alike(known: Known, label: str) -> tuple[list[str], tuple[str, ...]]:
     if (known.source["kind"] == "map" or single) and unchanged(known, label):
         raise Declined(say("output-unchanged", output=label, parameter=known.parameters[0]))
     if known.source["kind"] == "map":
-        if known.noise is None:  # there is no target that an output could come closer to
+        if known.stated.noise is None:  # there is no target that an output could come closer to
             return [label], (source,)
         claim = known.suppression(label)
         if not improves(known, claim):

@@ -8,8 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import OverBudget
-from ..files import read_json
-from ..places import statement_names, statement_path
+from ..places import statement_names
+from ..statements.stated import Stated, read_stated
 from .claim import KEYS, NAME
 from .lines import MAX_LINE, Malformed, WrongFile, opened, parsed
 from .sentences import say
@@ -26,25 +26,22 @@ def questions(fixtures: Path, names: Sequence[str]) -> Iterator[dict[str, Any]]:
         if name not in known:
             raise WrongFile("PROTOCOL", f"one of {', '.join(known)}", name)
     for name in names or known:
-        claims = read_json(statement_path(fixtures, name))["claims"]
-        kinds = {kind: [claim for claim in claims if claim["kind"] == kind] for kind in {c["kind"] for c in claims}}
-        for number, (quantity, extra) in enumerate(about(kinds), 1):
+        for number, (quantity, extra) in enumerate(about(read_stated(fixtures, name)), 1):
             yield {"id": f"{name}/{number}", "protocol": name, "quantity": quantity, **extra}
 
 
-def about(kinds: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, dict[str, Any]]]:
+def about(stated: Stated) -> Iterator[tuple[str, dict[str, Any]]]:
     """The questions that the claims of a statement answer."""
-    if "code" in kinds:
+    if stated.code:
         yield "distance", {}
-    if "enumerator" in kinds:
+    if stated.of_kind("enumerator"):
         yield "enumerator-A", {}
         yield "enumerator-B", {}
-    sources = kinds.get("map", []) + kinds.get("outputs", [])
-    if not sources:
+    source = stated.source
+    if source is None:
         return
-    source = sources[0]
     names = source["parameters"] if source["kind"] == "map" else [source["parameter"]]
-    syndromes = {"syndromes": "clifford-corrected"} if "correction" in kinds else {}
+    syndromes = {"syndromes": "clifford-corrected"} if stated.correction else {}
     counted = {"unit": "eps"} if source["kind"] == "outputs" and names != ["eps"] else {}
     single = {"output": "any"} if source["kind"] == "outputs" else {}
     for x in POINTS:
@@ -60,7 +57,7 @@ def about(kinds: dict[str, list[dict[str, Any]]]) -> Iterator[tuple[str, dict[st
             label = "1" if label == "each" else label
             yield "error-map", {**where, **counted}
             for kind, quantity in (("suppression", "leading-term"), ("threshold", "threshold")):
-                if any(claim["output"] == label for claim in kinds.get(kind, [])):
+                if stated.about(kind, output=label):
                     yield quantity, {**where, **(counted if quantity == "leading-term" else {})}
     yield "inputs-per-output", {"success-probability": "included", **single, **syndromes}
 

@@ -203,7 +203,7 @@ def syndromes(claim: Claim, known: Known) -> list[Choice]:
 
     `corrected` can mean two things: outcomes undone by a Clifford, which is judged here, and decoding of errors.
     """
-    certified = bool(known.of_kind("correction"))
+    certified = known.stated.correction is not None
     if claim.quantity in STRUCTURE:
         return [Choice("post-selected")]
     if claim.syndromes == "decoded":
@@ -328,21 +328,15 @@ def scale(reading: Reading, known: Known) -> fmpq:
 
 def success(reading: Reading, known: Known) -> tuple[dict[str, Any], str]:
     """The success probability as claims state it, and the id of the claim."""
-    corrections = known.of_kind("correction")
-    if reading.syndromes == UNDONE and corrections:
-        return corrections[0]["success"], str(corrections[0]["id"])
+    correction = known.stated.correction
+    if reading.syndromes == UNDONE and correction:
+        return correction["success"], str(correction["id"])
     return known.source["success"], str(known.source["id"])
 
 
 def output_function(known: Known, label: str) -> dict[str, Any]:
     """An output as claims state it."""
-    source = known.source
-    found: dict[str, Any]
-    if source["kind"] == "map":
-        found = source["output"][label]
-    else:
-        found = source["any"] if label == "any" else source["each"][int(label) - 1]
-    return found
+    return known.stated.outputs[label]
 
 
 def stated_function(claim: Claim, reading: Reading, known: Known, label: str) -> Stated:
@@ -423,17 +417,16 @@ def in_parameter(stated: Stated, by: fmpq) -> RationalFunction:
 
 def threshold(reading: Reading, known: Known, label: str) -> Found:
     """The threshold of an output, or that there is none.  Raises Declined."""
-    for claim in known.of_kind("threshold"):
-        if claim["output"] == label:
-            polynomial = fmpz_poly([int(c) for c in claim["polynomial"]])
-            low, high = rationals(claim["interval"])
-            return Found(Algebraic(polynomial, low, high, *known.units[reading.parameter]), (claim["id"],))
+    for claim in known.stated.about("threshold", output=label):
+        polynomial = fmpz_poly([int(c) for c in claim["polynomial"]])
+        low, high = rationals(claim["interval"])
+        return Found(Algebraic(polynomial, low, high, *known.units[reading.parameter]), (claim["id"],))
     none = no_better(known, label)
     if none is not None:
         return Found(NoThreshold(none, known.source["kind"] == "outputs"), (str(none["id"]),))
     if len(known.parameters) > 1 and known.protocol.state.starts_pure:
         start = [str(x) for x in known.protocol.state.maximally_mixed]
-        for claim in known.of_kind("basin-threshold"):
+        for claim in known.stated.of_kind("basin-threshold"):
             if claim["start"] == ["0", "0"] and claim["end"] == start:
                 return Found(in_two(rationals(claim["interval"]), reading, known), (claim["id"],))
     reason = known.because("threshold", label)

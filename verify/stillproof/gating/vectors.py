@@ -6,7 +6,7 @@ Every number is a certified claim, or the value of a certified function at a rat
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -15,11 +15,13 @@ from flint import fmpq, fmpq_poly, fmpz_poly
 from ..errors import Declined, InputError
 from ..exact.decimals import to_digits
 from ..exact.reading import rational
-from ..files import new_folder, read_json, require_new, sha256
-from ..places import statement_names, statement_path
-from ..statements.resting import quantity
+from ..files import new_folder, require_new, sha256
+from ..operation.certified import require_certified
+from ..places import statement_names
+from ..progress import Progress, unheard
+from ..statements.stated import read_stated
 from .exact import Algebraic, simplest
-from .known import Known, rationals, stated_protocol
+from .known import Known, known_of, rationals
 from .readings import value_at
 
 FORMAT = "stillproof-vectors/1"
@@ -80,9 +82,7 @@ What backs the values
 """
 
 
-def vectors(
-    fixtures: Path, names: Sequence[str], output: Path, progress: Callable[[int, int], None] = lambda done, total: None
-) -> list[str]:
+def vectors(fixtures: Path, names: Sequence[str], output: Path, progress: Progress = unheard) -> list[str]:
     """Write the vectors of some protocols, or of all, to a new folder: all files or nothing.  Returns their ids.
 
     Raises InputError for an unknown protocol or a folder that is not empty, Declined for what has no map.
@@ -92,27 +92,21 @@ def vectors(
         if name not in known:
             raise InputError("PROTOCOL", f"one of {', '.join(known)}", name)
     require_new(output)
-    chosen = [name for name in known if has_map(fixtures, name)]
-    for name in names:
-        if name not in chosen:
-            raise Declined(f"{name} is about no single protocol: there is no map to make vectors of")
-    found = {}
-    chosen = sorted(set(names)) or chosen
-    for done, name in enumerate(chosen, 1):
-        found[name] = text(vector(stated_protocol(fixtures, name)))
-        progress(done, len(chosen))
-    if not found:
+    read = [read_stated(fixtures, name) for name in sorted(set(names)) or known]
+    for stated in read if names else ():
+        if stated.source is None:
+            raise Declined(f"{stated.name} is about no single protocol: there is no map to make vectors of")
+    found, chosen = {}, [stated for stated in read if stated.source is not None]
+    if not chosen:
         raise Declined(f"{fixtures / 'statements'}: no protocol to make vectors of")
-    rows = [{"file": f"{name}.json", "id": name, "sha256": sha256(content)} for name, content in found.items()]
+    rows = require_certified(fixtures, [stated.name for stated in chosen])
+    for done, stated in enumerate(chosen, 1):
+        found[stated.name] = text(vector(known_of(stated.passing(rows))))
+        progress(done, len(chosen))
+    listed = [{"file": f"{name}.json", "id": name, "sha256": sha256(content)} for name, content in found.items()]
     files = {f"{name}.json": content for name, content in found.items()}
-    write(output, {**files, "index.json": text({"format": FORMAT, "protocols": rows}), "README.txt": README})
+    write(output, {**files, "index.json": text({"format": FORMAT, "protocols": listed}), "README.txt": README})
     return list(found)
-
-
-def has_map(fixtures: Path, name: str) -> bool:
-    """Whether a statement is about one protocol, not about a classification; it is not checked yet."""
-    claims = read_json(statement_path(fixtures, name))["claims"]
-    return any(claim["kind"] in ("map", "outputs") for claim in claims)
 
 
 def write(output: Path, files: dict[str, str]) -> None:
@@ -144,14 +138,14 @@ def spelled(value: Any, margin: str) -> Iterator[str]:
 def vector(known: Known) -> dict[str, Any]:
     """Everything about one protocol."""
     code, source, state = known.one("code"), known.source, known.protocol.state
-    corrections, functions = known.of_kind("correction"), outputs(source)
+    corrections, functions = known.stated.about("correction"), known.stated.outputs
     used = [code, source, *corrections]
     found: dict[str, Any] = {
         "code": {**known.protocol.code.json(), **{key: code[key] for key in ("distance", "k", "n", "p")}},
         "format": FORMAT,
         "id": known.name,
         "outputs": functions,
-        "quantities": dict.fromkeys(functions, quantity(source)),
+        "quantities": dict.fromkeys(functions, known.stated.measured),
         "points": [at for x in POINTS if (at := point(known, functions, x)) is not None],
         "state": {
             "definition": state.data,
@@ -166,7 +160,7 @@ def vector(known: Known) -> dict[str, Any]:
             found[key] = source[key]
     if corrections:
         found["corrected"] = {key: corrections[0][key] for key in ("convention", "stabilizers", "success")}
-    for claim in known.of_kind("enumerator")[:1]:
+    for claim in known.stated.of_kind("enumerator")[:1]:
         found["enumerators"] = {key: claim[key] for key in ("A", "B", "convention")}
         used.append(claim)
     for key, kind, make in (
@@ -175,7 +169,7 @@ def vector(known: Known) -> dict[str, Any]:
         ("thresholds", "threshold", threshold),
         ("basin-thresholds", "basin-threshold", basin),
     ):
-        if rows := known.of_kind(kind):
+        if rows := known.stated.of_kind(kind):
             found[key] = [make(claim) for claim in rows]
             used += rows
     found["conventions"] = {
@@ -184,13 +178,6 @@ def vector(known: Known) -> dict[str, Any]:
     }
     found["backing"] = {**known.digests, "claims": sorted(claim["id"] for claim in used)}
     return found
-
-
-def outputs(source: dict[str, Any]) -> dict[str, Any]:
-    """The functions of the output by their labels."""
-    if source["kind"] == "map":
-        return {label: source["output"][label] for label in source["parameters"]}
-    return {"any": source["any"], **{str(i): each for i, each in enumerate(source["each"], 1)}}
 
 
 def point(known: Known, functions: dict[str, Any], x: str) -> dict[str, Any] | None:
@@ -206,7 +193,7 @@ def point(known: Known, functions: dict[str, Any], x: str) -> dict[str, Any] | N
         "outputs": values,
         "success": number(value_at(known.source["success"], at)),
     }
-    for claim in known.of_kind("correction")[:1]:
+    for claim in known.stated.about("correction")[:1]:
         found["success-corrected"] = number(value_at(claim["success"], at))
     return found
 

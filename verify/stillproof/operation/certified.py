@@ -8,14 +8,12 @@ from enum import Enum
 from pathlib import Path
 from typing import Any
 
-from ..errors import Declined, InputError
+from ..errors import Declined
 from ..exact.enclosed import Number
 from ..exact.rational_function import RationalFunction
-from ..places import certificates_of, statement_names, statement_path
 from ..protocols.protocol import Protocol
-from ..statements import resting
-from ..statements.checking import run_checker
-from ..statements.statement import read_statement
+from ..statements.checking import refused, run_checker
+from ..statements.stated import IDENTITY, Stated, read_named, well_formed
 from .sentences import say
 
 Point = dict[str, Number]
@@ -45,20 +43,25 @@ class Operated:
 
     `source` is the claim that the functions are from.  `outputs` are the single ones; there are none where the target
     of several encoded qudits is no product.  `whole` is all of several outputs together.  `accepted` says which
-    outcomes `success` counts.  `twirl` are the Cliffords over whose group the output of a `map` claim is averaged.
+    outcomes `success` counts.
     """
 
-    name: str
-    protocol: Protocol
-    certificate: Path
+    stated: Stated
     source: dict[str, Any]
-    sites: int
     outputs: list[Output]
     whole: Output | None
     success: RationalFunction
     accepted: str
-    twirl: list[str]
-    claims: list[dict[str, Any]]
+
+    @property
+    def name(self) -> str:
+        """The id of the statement."""
+        return self.stated.name
+
+    @property
+    def protocol(self) -> Protocol:
+        """The code with the family."""
+        return self.stated.protocol
 
     @property
     def state(self) -> str:
@@ -71,14 +74,20 @@ class Operated:
         return self.protocol.state.parameters
 
     @property
+    def sites(self) -> int:
+        """The inputs of a block."""
+        return self.protocol.code.n
+
+    @property
     def degree(self) -> int:
         """The greatest degree of its functions."""
         outputs = [*self.outputs, *filter(None, [self.whole])]
         return max(f.degree for f in (self.success, *(f for one in outputs for f in one.functions.values())))
 
-    def about(self, kind: str) -> list[dict[str, Any]]:
-        """The claims of a kind that rest on the claim that the functions are from."""
-        return resting.resting(self.claims, kind, self.source)
+    @property
+    def twirl(self) -> list[str]:
+        """The Cliffords over whose group the output of a `map` claim is averaged."""
+        return list(self.source.get("output-twirl", []))
 
     @property
     def clifford(self) -> dict[str, Any] | None:
@@ -86,65 +95,41 @@ class Operated:
 
         The output of the claim is the decoded one after this Clifford, and then after the twirl.
         """
-        found: dict[str, Any] = self.source.get("output-clifford", resting.IDENTITY)
-        return None if found == resting.IDENTITY else found
+        found: dict[str, Any] = self.source.get("output-clifford", IDENTITY)
+        return None if found == IDENTITY else found
 
 
-def stated(fixtures: Path, name: str, certificates: Path | None = None) -> Operated:
+def read_operated(fixtures: Path, name: str, certificates: Path | None = None) -> Operated:
     """The protocol of a statement, as its claims say it is.  Raises InputError, Declined."""
-    known = statement_names(fixtures)
-    if not known:
-        raise InputError("--fixtures", "a folder with statements/", fixtures)
-    if name not in known:
-        raise InputError("PROTOCOL", f"one of {', '.join(known)}", name)
-    certificate = (certificates or certificates_of(fixtures)) / f"{name}.jsonl"
-    try:
-        claims, _, protocol = read_statement(fixtures, name)
-        return read_claims(name, claims, protocol, certificate)
-    except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError, AttributeError) as error:
-        where = statement_path(fixtures, name)
-        raise InputError(str(where), "a statement (docs/formats/statement.md)", repr(error)) from None
+    with well_formed(fixtures, name):
+        return operated(read_named(fixtures, name, certificates))
 
 
-def read_claims(name: str, claims: list[dict[str, Any]], protocol: Protocol, certificate: Path) -> Operated:
-    """The protocol that claims state, which the checker has not seen yet.  Raises Declined."""
-    source, code = resting.source(claims), protocol.code
+def operated(stated: Stated) -> Operated:
+    """The protocol that claims state, which the checker need not have seen yet.  Raises Declined."""
+    source, corrected, code = stated.source, stated.correction, stated.protocol.code
     if source is None:
-        raise Declined(say("no-map", protocol=name))
-    corrected = next(iter(resting.resting(claims, "correction", source)), None)
+        raise Declined(say("no-map", protocol=stated.name))
     accepted = say("all-accepted")
     if corrected:
         rank = code.n - code.k
         left = rank - len(corrected["stabilizers"])
         accepted = say("some-accepted", left=left, rank=rank)
-    whole = None
+    whole, functions = None, {label: RationalFunction.stated(value) for label, value in stated.outputs.items()}
     if source["kind"] == "map":
-        quantity = Quantity.PARAMETER if source["output-match"] == "state" else Quantity.OVERLAP
-        functions = {label: RationalFunction.stated(source["output"][label]) for label in source["parameters"]}
+        quantity = Quantity.PARAMETER if stated.measured == "parameter" else Quantity.OVERLAP
         outputs = [Output(", ".join(functions), quantity, functions)]
     else:
-        singles = enumerate(source["each"], 1)
-        outputs = [Output(str(j), Quantity.INFIDELITY, {"infidelity": RationalFunction.stated(x)}) for j, x in singles]
-        whole = Output("any", Quantity.JOINT, {"infidelity": RationalFunction.stated(source["any"])})
-    success = RationalFunction.stated((corrected or source)["success"])
-    return Operated(
-        name,
-        protocol,
-        certificate,
-        source,
-        code.n,
-        outputs,
-        whole,
-        success,
-        accepted,
-        source.get("output-twirl", []),
-        claims,
-    )
+        whole = Output("any", Quantity.JOINT, {"infidelity": functions.pop("any")})
+        outputs = [Output(label, Quantity.INFIDELITY, {"infidelity": x}) for label, x in functions.items()]
+    success = RationalFunction.stated(stated.accepted(None)["success"])
+    return Operated(stated, source, outputs, whole, success, accepted)
 
 
-def require_certified(fixtures: Path, names: Sequence[str], certificates: Path | None = None) -> None:
-    """Raises Declined unless the checker certifies every claim of these statements."""
-    exit_code, rows, errors = run_checker(fixtures, certificates or certificates_of(fixtures), sorted(set(names)))
+def require_certified(fixtures: Path, names: Sequence[str], certificates: Path | None = None) -> list[dict[str, Any]]:
+    """The checker's rows on these statements.  Raises Declined unless it certifies every claim."""
+    exit_code, rows, errors = run_checker(fixtures, certificates, sorted(set(names)))
     if exit_code:
-        failed = [f"{row['statement']}: {row['claim']}: {row['message']}" for row in rows if row["code"]]
-        raise Declined(say("not-certified", reason=(failed or [errors.strip()])[0].replace("\n", " ") or "no reason"))
+        reason = (refused(rows) or [errors.strip()])[0]
+        raise Declined(say("not-certified", reason=reason.replace("\n", " ") or "no reason"))
+    return rows

@@ -106,7 +106,7 @@ def not_below(used: Operated, output: Output, point: Point) -> str:
     if len(used.parameters) > 1:
         return outside_basin(used, point)
     (x,) = used.parameters
-    thresholds = [claim for claim in used.about("threshold") if claim["output"] == output.label]
+    thresholds = used.stated.about("threshold", output=output.label)
     if not thresholds:
         return no_threshold(used, output)
     low, _ = map(rational, thresholds[0]["interval"])
@@ -126,31 +126,25 @@ def decimal(low: fmpq, high: fmpq) -> str:
 def no_threshold(used: Operated, output: Output) -> str:
     """That there is none, and why, as far as a `bound` claim says it."""
     shown = {"protocol": used.name, "output": output.label}
-    (x,), (c,) = used.parameters, slopes(used.protocol)
-    slope = c if output.quantity is Quantity.INFIDELITY else fmpq(1)
-    for claim in used.about("bound"):
-        value = RationalFunction.multiple(slope).json()
-        if claim["function"] != output.label or claim["value"] != value or claim["range"][0] != "0":
-            continue
-        if claim["relation"] in ("above", "at least", "equal to"):
-            measured = f"{slope} {x}" if slope != 1 else x
-            return say(
-                "no-gain", **shown, relation=claim["relation"], value=measured, parameter=x, bound=claim["range"][1]
-            )
-    return say("no-threshold", **shown)
+    (x,), slope, claim = used.parameters, used.stated.unit, used.stated.no_better(output.label)
+    if claim is None or slope is None:
+        return say("no-threshold", **shown)
+    measured = f"{slope} {x}" if slope != 1 else x
+    return say("no-gain", **shown, relation=claim["relation"], value=measured, parameter=x, bound=claim["range"][1])
 
 
 def outside_basin(used: Operated, point: Point) -> str:
     """Why a state of two parameters is in no cell that flows to the target; empty where it is in one."""
     shown = {"protocol": used.name, "at": place(point)}
-    basins = used.about("basin")
+    basins = used.stated.about("basin")
     if not basins:
         return say("no-basin", protocol=used.name)
-    regions = {claim["id"]: claim["point"] for claim in used.about("trapping")}
+    regions = {claim["id"]: claim["point"] for claim in used.stated.about("trapping")}
     if any(not isinstance(x, fmpq) for x in point.values()):
         raise OverBudget(say("too-long", protocol=used.name))
     first, second = (x for x, _ in map(ends, point.values()))
-    cells = used.protocol.basins.committed(basins[0]["id"], used.certificate)
+    basin = basins[0]["id"]
+    cells = used.protocol.basins.committed(basin, used.stated.witness(basin)["cover"])
     found = cells.at((1 - first - second, first, second))
     if found < 0:
         return say("no-cell", **shown)

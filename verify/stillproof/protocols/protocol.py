@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, wraps
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from flint import fmpq, fmpz_poly
 
@@ -23,6 +23,7 @@ from ..errors import Declined, InputError
 from ..exact import algebraic
 from ..exact.algebraic import stretched
 from ..exact.rational_function import RationalFunction
+from ..progress import Progress, unheard
 from .coset_sums import Channel
 from .matching import Frame, Matcher
 from .several_outputs import Several
@@ -31,6 +32,7 @@ from .state import StateFamily
 THRESHOLD_DIGITS = 31
 MAX_YIELD_DENOMINATOR = 1000
 SCRATCH = Path("build") / "covers"
+Found = TypeVar("Found")
 
 
 class Threshold(NamedTuple):
@@ -46,6 +48,17 @@ class Threshold(NamedTuple):
     cofactor: fmpz_poly
     bound: fmpq
     noise: fmpq
+
+
+def found_once(find: Callable[[Protocol, str], Found]) -> Callable[[Protocol, str], Found]:
+    """A method about an output of a protocol whose value is kept."""
+
+    @wraps(find)
+    def kept(protocol: Protocol, output: str) -> Found:
+        """The value of `find`, found when first asked for."""
+        return protocol.once((find.__name__, output), lambda: find(protocol, output))
+
+    return kept
 
 
 @dataclass(frozen=True)
@@ -65,7 +78,7 @@ class Protocol:
     claims: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     budget: Budget = DEFAULT
     tick: Callable[[], None] = lambda: None
-    hear: Callable[[int, int], None] = lambda done, total: None
+    hear: Progress = unheard
     scratch: Path = SCRATCH
 
     def __post_init__(self) -> None:
@@ -138,6 +151,18 @@ class Protocol:
         """The basins of the fixed points of a map of two parameters."""
         return Basins(self.outputs, self.success, self.claims, self.scratch, self.hear)
 
+    @cached_property
+    def found(self) -> dict[tuple[str, ...], Any]:
+        """What `once` has found."""
+        return {}
+
+    def once(self, key: tuple[str, ...], find: Callable[[], Found]) -> Found:
+        """What was found before under this key, or what is found now."""
+        if key not in self.found:
+            self.found[key] = find()
+        found: Found = self.found[key]
+        return found
+
     def function(self, output: str) -> tuple[fmpz_poly, fmpz_poly]:
         """num and den of an output of a one-parameter family."""
         if len(self.state.parameters) > 1:
@@ -170,6 +195,7 @@ class Protocol:
         num, den = self.function(output)
         return fmpz_poly([0, self.slope.p]) * den - self.slope.q * num
 
+    @found_once
     def suppression(self, output: str) -> tuple[int, fmpq]:
         """Order and coefficient of an output at the pure target, in the family's parameter."""
         num, den = self.function(output)
@@ -184,6 +210,7 @@ class Protocol:
         order = next(i for i, c in enumerate(num.coeffs()) if c)
         return order, fmpq(num[order], den[0])
 
+    @found_once
     def crossings(self, output: str) -> list[tuple[tuple[fmpq, fmpq], fmpz_poly]]:
         """The points of (0, 1) where output = input, in order: an interval or a rational point, and the factor."""
         factors = [factor for factor, _ in self.gain(output).factor()[1]]
@@ -206,6 +233,7 @@ class Protocol:
             raise Declined(f"the output is below the input on (0, {bound})")
         return "above", bound
 
+    @found_once
     def threshold(self, output: str) -> Threshold:
         """The one root of output = input in (0, 1) that separates improving from worsening."""
         (_, den), gain, x = self.function(output), self.gain(output), self.state.parameter

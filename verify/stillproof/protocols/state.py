@@ -32,7 +32,6 @@ from ..exact.cyclotomic import (
 )
 from ..exact.reading import rational
 from ..files import convert, dumps, read_json, sha256
-from ..kinds import NAMES
 
 Site = tuple[int, int]
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,63}")
@@ -265,7 +264,7 @@ def read_state(path: Path) -> StateFamily:
     ]
     # the one spelling of the file has every fraction in lowest terms
     kept = {**value, "ensemble": ensemble}
-    family = StateFamily(data.name, data.p, field, projectors, weights, cliffords_by_id(path, data), kept)
+    family = StateFamily(data.name, data.p, field, projectors, weights, read_cliffords(path, data), kept)
     check_meaning(path, family)
     return family
 
@@ -317,13 +316,10 @@ def check_distinct(where: str, names: list[str]) -> None:
             raise InputError(where, "distinct names", f"{name} {names.count(name)} times")
 
 
-def cliffords_by_id(path: Path, data: StateFile) -> dict[str, Clifford]:
-    """The Cliffords by the ids of their claims.  Raises InputError where one is none.
-
-    The id is the name, unless it is long, or a claim of another kind may have the id: then `clifford-` and the number.
-    """
+def read_cliffords(path: Path, data: StateFile) -> dict[str, Clifford]:
+    """The Cliffords by their names.  Raises InputError where one is none."""
     found: dict[str, Clifford] = {}
-    for number, x in enumerate(data.cliffords, 1):
+    for x in data.cliffords:
         where, p = f"{path}: clifford {x.name}", data.p
         if [len(row) for row in x.symplectic] != [2, 2] or len(x.shift) != 2:
             raise InputError(where, "symplectic with two rows of two, and shift with two entries", "another shape")
@@ -332,8 +328,7 @@ def cliffords_by_id(path: Path, data: StateFile) -> dict[str, Clifford]:
             raise InputError(where, f"entries from 0 to {p - 1}", max(a, b, c, d, *x.shift))
         if (a * d - b * c) % p != 1:
             raise InputError(f"{where}, symplectic", "determinant 1", (a * d - b * c) % p)
-        taken = len(x.name) > LONGEST or any(x.name == kind or x.name.startswith(f"{kind}-") for kind in NAMES)
-        found[f"clifford-{number}" if taken else x.name] = Clifford(p, ((a, b), (c, d)), (x.shift[0], x.shift[1]))
+        found[x.name] = Clifford(p, ((a, b), (c, d)), (x.shift[0], x.shift[1]))
     return found
 
 

@@ -6,23 +6,26 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 from ..codes.code import StabilizerCode
 from ..errors import InputError
 from ..files import dumps, read_json, sha256, statement_text, write_atomic
+from ..places import certificates_of
 from ..protocols.protocol import Protocol
 from ..protocols.state import StateFamily
 from .statement import Derivation, certificate, statement
 
 
-def run_checker(fixtures: Path, certificates: Path, names: list[str]) -> tuple[int, list[dict[str, Any]], str]:
-    """Its exit code, its rows, and what it wrote on stderr.
+def run_checker(fixtures: Path, certificates: Path | None, names: list[str]) -> tuple[int, list[dict[str, Any]], str]:
+    """Its exit code, its rows, and what it wrote on stderr; certificates are those of the fixtures without others.
 
     The exit code alone decides; the rows are for showing.  A checker that broke has no rows.
     """
-    command = [sys.executable, "-I", "-m", "stillproof_check", str(fixtures), str(certificates), *names, "--json"]
+    folders = [str(fixtures), str(certificates or certificates_of(fixtures))]
+    command = [sys.executable, "-I", "-m", "stillproof_check", *folders, *names, "--json"]
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     try:
         rows = json.loads(done.stdout)["rows"]
@@ -31,7 +34,12 @@ def run_checker(fixtures: Path, certificates: Path, names: list[str]) -> tuple[i
     return done.returncode, rows, done.stderr
 
 
-def stated(name: str, source: str, claims: list[dict[str, Any]], protocol: Protocol) -> dict[str, str]:
+def refused(rows: list[dict[str, Any]]) -> list[str]:
+    """Which claims are not certified, and why: statement, claim and message of these rows."""
+    return [f"{row['statement']}: {row['claim']}: {row['message']}" for row in rows if row["code"]]
+
+
+def pair(name: str, source: str, claims: Sequence[dict[str, Any]], protocol: Protocol) -> dict[str, str]:
     """Code, state, statement and certificate by path, in the shape of `fixtures/`."""
     code, state = protocol.code, protocol.state
     text = statement_text(statement(name, claims, code, state, source))
@@ -44,7 +52,7 @@ def stated(name: str, source: str, claims: list[dict[str, Any]], protocol: Proto
 
 
 def checked(name: str, files: dict[str, str]) -> tuple[int, list[dict[str, Any]], str]:
-    """What the checker says of files that `stated` made: as `run_checker`."""
+    """What the checker says of files that `pair` made: as `run_checker`."""
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
         write_files(folder, files)
@@ -91,7 +99,7 @@ def decide(name: str, source: str, found: Derivation, output: Path | None) -> tu
 
     Code, state, statement and certificate go to `output` if it is certified: all of them or none.
     """
-    files = stated(name, source, found.claims, found.protocol)
+    files = pair(name, source, found.claims, found.protocol)
     exit_code, rows, errors = checked(name, files)
     written = output if exit_code == 0 else None
     if written is not None:

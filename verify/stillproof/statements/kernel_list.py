@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from pathlib import Path
 
-from ..files import sha256
-from ..places import root, statement_path
+from ..places import root
 
 
 def own_list(certificates: Path) -> Path | None:
@@ -19,10 +19,11 @@ def own_list(certificates: Path) -> Path | None:
     return proofs / "theory" / "instances" / "claims.json" if ours else None
 
 
-def kernel_theorems(listed: Path | None, fixtures: Path) -> dict[str, dict[str, list[str]]] | None:
+def kernel_theorems(listed: Path | None, digests: Mapping[str, str]) -> dict[str, dict[str, list[str]]] | None:
     """The theorems about every claim, by statement and claim; None where there is no list.
 
-    The list is read off the instances; it counts only for a statement with the bytes that it was made from.
+    The list is read off the instances; it counts only for a statement with the bytes that it was made from: `digests`
+    are the SHA-256 of statements by their ids.
     """
     if listed is None:
         return None
@@ -30,9 +31,4 @@ def kernel_theorems(listed: Path | None, fixtures: Path) -> dict[str, dict[str, 
         instances = json.loads(listed.read_text(encoding="ascii"))
     except OSError:
         return None
-    found = {}
-    for name, entry in instances.items():
-        path = statement_path(fixtures, name)
-        if path.is_file() and sha256(path.read_text(encoding="ascii")) == entry["sha256"]:
-            found[name] = entry["claims"]
-    return found
+    return {name: entry["claims"] for name, entry in instances.items() if digests.get(name) == entry["sha256"]}

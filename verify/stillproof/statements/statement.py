@@ -1,75 +1,26 @@
-"""Statements: which claims there are about a protocol, and the certificate that answers them."""
+"""Writing statements: which claims there are about a protocol, and the certificate that answers them."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
-from pathlib import Path
 from typing import Any
 
-import msgspec
-
 from ..claims import KINDS, Fields, bound, claim, correction, twirl
-from ..claims import clifford as clifford_claim
 from ..claims import map_ as map_claim
-from ..codes.code import StabilizerCode, read_code
+from ..codes.clifford import Clifford
+from ..codes.code import StabilizerCode
 from ..enumerators import DEFAULT, Budget
-from ..errors import Declined, InputError
-from ..files import certificate_text, convert, read_json, sha256, statement_text
-from ..places import code_path, state_path, statement_path
+from ..errors import Declined
+from ..files import certificate_text
+from ..progress import Progress, unheard
 from ..protocols.protocol import Protocol
-from ..protocols.state import StateFamily, read_state
+from ..protocols.state import LONGEST, StateFamily
 
 EXPANSION = 3  # degree of the expansions that `derive` states
 
 
-class Subject(msgspec.Struct, forbid_unknown_fields=True):
-    """A file named by its content."""
-
-    name: str
-    sha256: str
-
-
-class StatementFile(msgspec.Struct, forbid_unknown_fields=True, tag_field="format", tag="stillproof-statement/1"):
-    """The format `stillproof-statement/1` (docs/formats/statement.md)."""
-
-    name: str
-    code: Subject
-    state: Subject
-    claims: list[dict[str, Any]]
-    source: str
-
-
-def read_statement(
-    fixtures: Path, name: str, hear: Callable[[int, int], None] = lambda done, total: None
-) -> tuple[list[Fields], str, Protocol]:
-    """The claims of fixtures/statements/NAME.json, the file's hash, and its protocol.  Raises InputError."""
-    path = statement_path(fixtures, name)
-    value = read_json(path)
-    data = convert(path, value, StatementFile)
-    if path.read_text(encoding="ascii") != statement_text(value):
-        raise InputError(str(path), "the one spelling of docs/formats/statement.md", "another spelling")
-    code = read_code(code_path(fixtures, data.code.name))
-    state = read_state(state_path(fixtures, data.state.name))
-    cliffords = {}
-    for line, entry in enumerate(data.claims, 2):
-        kind, where = entry.get("kind"), f"{path}:{line}"
-        if kind not in KINDS:
-            raise InputError(f"{where}: kind", f"one of {sorted(KINDS)}", kind)
-        missing = [key for key in ("id", *KINDS[kind].QUESTION) if key not in entry]
-        if missing:
-            raise InputError(where, f"a field {missing[0]!r}", f"fields {sorted(entry)}")
-    bare, frame = Protocol(code, state), None
-    for entry in data.claims:
-        if entry["kind"] == "clifford":
-            cliffords[entry["id"]] = clifford_claim.asked(entry, bare)
-        if entry["kind"] == "map":
-            frame = map_claim.asked(entry, code.p)
-    known = {entry["id"]: entry for entry in data.claims}
-    return data.claims, sha256(statement_text(value)), Protocol(code, state, cliffords, frame, known, hear=hear)
-
-
-def certificate(claims: list[Fields], statement_sha256: str, protocol: Protocol) -> str:
+def certificate(claims: Sequence[Fields], statement_sha256: str, protocol: Protocol) -> str:
     """The certificate: a witness for every claim, found from its question alone."""
     lines = []
     for entry in claims:
@@ -100,7 +51,7 @@ def _differences(place: str, claimed: Any, exact: Any) -> list[tuple[str, Any, A
     return [] if claimed == exact else [(place, claimed, exact)]
 
 
-def statement(name: str, claims: list[Fields], code: StabilizerCode, state: StateFamily, source: str) -> Fields:
+def statement(name: str, claims: Sequence[Fields], code: StabilizerCode, state: StateFamily, source: str) -> Fields:
     """A statement about a code and a state."""
     return {
         "claims": claims,
@@ -124,13 +75,14 @@ class Derivation:
         state: StateFamily,
         budget: Budget = DEFAULT,
         tick: Callable[[], None] = lambda: None,
-        hear: Callable[[int, int], None] = lambda done, total: None,
+        hear: Progress = unheard,
     ):
         self.claims: list[Fields] = []
         self.known: dict[str, Fields] = {}
         self.reasons: dict[str, str] = {}
         self.tick = tick
-        self.protocol = Protocol(code, state, state.cliffords, claims=self.known, budget=budget, tick=tick, hear=hear)
+        cliffords = cliffords_by_id(state)
+        self.protocol = Protocol(code, state, cliffords, claims=self.known, budget=budget, tick=tick, hear=hear)
 
     def attempt(self, identifier: str, kind: str, question: Callable[[], Fields] | Fields) -> None:
         """A claim, or the reason why there is none."""
@@ -147,10 +99,10 @@ class Derivation:
         """Attempt what a map rests on, and the map, or the outputs of several qudits; the id of the last one."""
         code, state = self.protocol.code, self.protocol.state
         self.attempt("code", "code", {})
-        for name, clifford in state.cliffords.items():
+        for name, clifford in self.protocol.cliffords.items():
             f = clifford.symplectic
             self.attempt(name, "clifford", {"shift": list(clifford.shift), "symplectic": [list(f[0]), list(f[1])]})
-        for name in state.cliffords:
+        for name in self.protocol.cliffords:
             self.attempt(f"symmetry-{name}", "symmetry", {"clifford": name})
         self.attempt("enumerator", "enumerator", {})
         if not self.protocol.channel.uniform:
@@ -170,7 +122,7 @@ def derive(
     known, protocol, attempt = found.known, found.protocol, found.attempt
     source = found.map()
     several, one = code.k > 1, len(state.parameters) == 1
-    if state.cliffords:
+    if protocol.cliffords:
         attempt("twirl", "twirl", lambda: twirl.question(protocol))
     if source not in known:
         return found
@@ -194,6 +146,18 @@ def derive(
         attempt("wigner", "wigner", {})
         if "wigner" in known and "threshold" in known:
             attempt("fraction", "quotient", {"of": "threshold", "over": "wigner"})
+    return found
+
+
+def cliffords_by_id(state: StateFamily) -> dict[str, Clifford]:
+    """The Cliffords of a family by the ids of their claims.
+
+    The id is the name, unless it is long, or a claim of another kind may have the id: then `clifford-` and the number.
+    """
+    found = {}
+    for number, (name, clifford) in enumerate(state.cliffords.items(), 1):
+        taken = len(name) > LONGEST or any(name == kind or name.startswith(f"{kind}-") for kind in KINDS)
+        found[f"clifford-{number}" if taken else name] = clifford
     return found
 
 

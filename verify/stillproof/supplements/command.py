@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import json
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -11,13 +10,14 @@ from .. import __version__
 from ..errors import OverBudget
 from ..files import new_folder, require_new
 from ..places import statement_names
-from ..statements.statement import read_statement
+from ..progress import Progress, unheard
 from . import evidence
-from .document import document, subject
+from .document import document
 from .errata import errata
 from .figures import draw, require
 from .notes import notes
 from .prose import words
+from .subject import Subject
 from .systems import SYSTEMS, Test, script, self_tests
 from .templates import environment, render
 from .typeset import typeset
@@ -26,11 +26,10 @@ from .write import example, html, paper, value_macros
 
 MAX_BYTES = 10_000_000
 STEPS = 3
-Step = Callable[[int, int], None]
 
 
 def supplement(
-    fixtures: Path, certificates: Path, names: Sequence[str], output: Path, step: Step = lambda done, total: None
+    fixtures: Path, certificates: Path, names: Sequence[str], output: Path, step: Progress = unheard
 ) -> dict[str, Any]:
     """Write the supplement of some protocols, or of all; returns what was written.
 
@@ -47,7 +46,7 @@ def supplement(
         step(0, STEPS)
         rows = evidence.verdicts(folder)
         step(1, STEPS)
-        missing = documents(folder, found, rows, (fixtures, certificates))
+        missing = documents(folder, found, rows, fixtures)
         step(2, STEPS)
         digest = evidence.seal(folder)
         size = sum(path.stat().st_size for path in folder.iterdir())
@@ -65,27 +64,23 @@ def supplement(
     }
 
 
-def documents(
-    folder: Path, found: evidence.Evidence, rows: list[dict[str, Any]], sources: tuple[Path, Path]
-) -> dict[str, str]:
+def documents(folder: Path, found: evidence.Evidence, rows: list[dict[str, Any]], fixtures: Path) -> dict[str, str]:
     """Write everything that is not evidence; what could not be written, and why."""
-    fixtures, certificates = sources
-    last_line = evidence.last_line(rows)
-    shown = document(found, rows, last_line)
-    claims = {name: json.loads(found.files[f"fixtures.statements.{name}.json"])["claims"] for name in found.names}
-    quoted = {name: values(subject(name, found)) for name in found.names}
+    last_line, stated = evidence.last_line(rows), evidence.statements(found, rows, fixtures)
+    shown = document(found, stated, last_line)
+    quoted = {name: values(Subject(one)) for name, one in stated.items()}
     codes = [name.split(".", 2)[2].removesuffix(".json") for name in found.files if name.startswith("fixtures.codes.")]
     every = set(statement_names(fixtures))
-    wrong = errata(fixtures, found.names, None if every == set(found.names) else codes)
+    wrong = errata(fixtures, stated, None if every == set(found.names) else codes)
     remarks = notes(fixtures, [section.source for section in shown.sections])
-    pictures = draw(found.names, folder, fixtures, certificates)
+    pictures = draw(list(stated.values()), folder)
     write(folder, "stillproof-values.tex", value_macros(shown, quoted))
     write(folder, "example.tex", example(shown, quoted))
     write(folder, "supplement.html", html(shown, wrong, remarks, pictures))
     write(folder, "supplement.tex", paper(shown, wrong, remarks, pictures))
     checks: list[Test] = []
-    for name in found.names:
-        checks += self_tests(name, claims[name], read_statement(fixtures, name)[2])
+    for one in stated.values():
+        checks += self_tests(one)
     for system in SYSTEMS:
         write(folder, f"stillproof-values.{system.suffix}", script(checks, system))
     reason = typeset(folder, "supplement")

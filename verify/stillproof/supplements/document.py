@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any, NamedTuple
 
+from ..statements.stated import Stated
 from .describe import describe
 from .evidence import Evidence, Lemma
 from .prose import quotable, say
@@ -70,52 +70,30 @@ class Document(NamedTuple):
         return sum(len(section.claims) for section in self.sections)
 
 
-def document(found: Evidence, rows: list[dict[str, Any]], last_line: str) -> Document:
-    """The document on the evidence, with the verdicts of the checker's rows."""
-    sections = [section(name, found, [row for row in rows if row["statement"] == name]) for name in found.names]
-    used = {lemma for row in rows for lemma in row["lemmas"]}
+def document(found: Evidence, stated: dict[str, Stated], last_line: str) -> Document:
+    """The document on the evidence, with what the checker has certified of its statements."""
+    sections = [section(Subject(stated[name]), found) for name in found.names]
+    used = {lemma for one in stated.values() for rests in one.lemmas.values() for lemma in rests}
     lemmas = {name: lemma for name, lemma in found.lemmas.items() if name in used}
     return Document(sections, lemmas, last_line)
 
 
-def subject(name: str, found: Evidence) -> Subject:
-    """What a statement is about."""
-    statement = json.loads(found.files[f"fixtures.statements.{name}.json"])
-    code, state = (
-        json.loads(found.files[f"fixtures.{folder}s.{statement[folder]['name']}.json"]) for folder in ("code", "state")
-    )
-    return Subject(name, {claim["id"]: claim for claim in statement["claims"]}, code, state)
-
-
-def section(name: str, found: Evidence, rows: list[dict[str, Any]]) -> Section:
+def section(about: Subject, found: Evidence) -> Section:
     """One protocol."""
-    about = subject(name, found)
-    claims, code, state = list(about.known.values()), about.code, about.state
-    by_claim = {row["claim"]: row for row in rows}
-    quoted = values(about)
-    shown = [
-        claim_shown(claim, by_claim[claim["id"]], line, about, found, quoted) for line, claim in enumerate(claims, 2)
-    ]
+    name, quoted = about.name, values(about)
     return Section(
         name,
-        f"{code['name']} and {state['name']}",
-        quotable(json.loads(found.files[f"fixtures.statements.{name}.json"])["source"]),
-        quotable(state.get("source", "")),
+        f"{about.code['name']} and {about.state['name']}",
+        quotable(about.stated.origin),
+        quotable(about.state.get("source", "")),
         found.statements[name],
         found.certificates[name],
-        shown,
-        [quote(value, by_claim[value.claim]["verdict"]) for value in quoted],
+        [claim_shown(claim, line, about, found, quoted) for line, claim in enumerate(about.stated.claims, 2)],
+        [quote(value, about.stated.verdict(value.claim)) for value in quoted],
     )
 
 
-def claim_shown(
-    claim: dict[str, Any],
-    row: dict[str, Any],
-    line: int,
-    about: Subject,
-    found: Evidence,
-    quoted: list[Value],
-) -> Shown:
+def claim_shown(claim: dict[str, Any], line: int, about: Subject, found: Evidence, quoted: list[Value]) -> Shown:
     """One claim."""
     printed: list[Text] = []
     for value in quoted:
@@ -127,10 +105,10 @@ def claim_shown(
         claim["kind"],
         quotable(claim["place"]),
         claim["convention"],
-        row["verdict"],
+        about.stated.verdict(claim["id"]),
         describe(claim, about),
         printed,
-        [(name, found.lemmas[name].theorem) for name in row["lemmas"]],
+        [(name, found.lemmas[name].theorem) for name in about.stated.lemmas[claim["id"]]],
         found.theorems.get(about.name, {}).get(claim["id"], []),
         line,
     )

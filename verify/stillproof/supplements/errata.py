@@ -7,6 +7,7 @@ with certified claims.
 from __future__ import annotations
 
 import json
+from collections.abc import Container, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -14,6 +15,7 @@ from ..exact.as_text import polynomial
 from ..gating.judge import judge_line
 from ..gating.known import Library
 from ..gating.run import Summary, claims_of
+from ..statements.stated import Stated
 from .prose import quotable, words
 
 CORPORA = ("paper", "public")
@@ -49,17 +51,20 @@ class Errata(NamedTuple):
         )
 
 
-def errata(fixtures: Path, names: list[str], codes: list[str] | None) -> Errata:
-    """What is on record about some protocols and about variants of their codes; about everything without `codes`."""
+def errata(fixtures: Path, stated: Mapping[str, Stated], codes: list[str] | None) -> Errata:
+    """What is on record about some protocols and about variants of their codes; about everything without `codes`.
+
+    `stated` are the certified statements about these protocols, by id: they are not checked again.
+    """
     rows, judged, right, declined = [], 0, 0, 0
     for corpus in CORPORA:
         path = fixtures / "claims" / f"{corpus}.jsonl"
         if not path.is_file():
             continue
-        library = Library(fixtures, path.parent)
+        library = Library(fixtures, path.parent, certified=list(stated.values()))
         for number, line in claims_of(path, Summary(corpus)):
             claim = json.loads(line)
-            if "protocol" not in claim or not (codes is None or about(claim["protocol"], names, codes)):
+            if "protocol" not in claim or not (codes is None or about(claim["protocol"], stated, codes)):
                 continue
             row = judge_line(number, line, library)
             judged += 1
@@ -73,7 +78,7 @@ def errata(fixtures: Path, names: list[str], codes: list[str] | None) -> Errata:
     return Errata(rows, judged, right, declined)
 
 
-def about(protocol: Any, names: list[str], codes: list[str]) -> bool:
+def about(protocol: Any, names: Container[str], codes: list[str]) -> bool:
     """Whether a claim is about one of these protocols, or about a code file named after one of these codes."""
     if isinstance(protocol, str):
         return protocol in names

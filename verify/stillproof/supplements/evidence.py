@@ -12,9 +12,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..errors import Declined, InputError, NotCertified
-from ..files import read_json, sha256
+from ..files import parsed, read_bytes, sha256
 from ..places import root, statement_names, statement_path
 from ..statements.kernel_list import kernel_theorems, own_list
+from ..statements.stated import Stated, parse_stated
 
 CHECKER = "stillproof_check"
 LICENCE = "LICENSE.txt"
@@ -60,8 +61,8 @@ def gather(fixtures: Path, certificates: Path, names: list[str]) -> Evidence:
     digests: tuple[dict[str, str], dict[str, str]] = ({}, {})
     for name in chosen:
         path = statement_path(fixtures, name)
-        statement = read_json(path)
-        files[f"fixtures.statements.{name}.json"] = data = path.read_bytes()
+        files[f"fixtures.statements.{name}.json"] = data = read_bytes(path)
+        statement = parsed(path, data)
         digests[1][name] = hashlib.sha256(data).hexdigest()
         for folder in ("code", "state"):
             try:
@@ -69,8 +70,8 @@ def gather(fixtures: Path, certificates: Path, names: list[str]) -> Evidence:
             except (KeyError, TypeError):
                 raise InputError(str(path), f"a {folder} with a name", "none") from None
             subject = fixtures / f"{folder}s" / f"{own}.json"
-            read_json(subject)
-            files[f"fixtures.{folder}s.{own}.json"] = subject.read_bytes()
+            files[f"fixtures.{folder}s.{own}.json"] = read_bytes(subject)
+            parsed(subject, files[f"fixtures.{folder}s.{own}.json"])
         answer = certificates / f"{name}.jsonl"
         if not answer.is_file():
             raise Declined(f"{answer}: no certificate for the statement {name}")
@@ -81,8 +82,18 @@ def gather(fixtures: Path, certificates: Path, names: list[str]) -> Evidence:
     files.update(checker)
     files[LICENCE] = (root() / "LICENSE").read_bytes()
     files[SCRIPT] = Path(__file__).with_name(SCRIPT).read_bytes()
-    theorems = kernel_theorems(own_list(certificates), fixtures) or {}
+    theorems = kernel_theorems(own_list(certificates), digests[1]) or {}
     return Evidence(files, chosen, *digests, lemmas, theorems)
+
+
+def statements(found: Evidence, rows: list[dict[str, Any]], fixtures: Path) -> dict[str, Stated]:
+    """The statements of the evidence by id, with what these rows of the checker say of them."""
+    return {
+        name: parse_stated(
+            fixtures, name, found.files[f"fixtures.statements.{name}.json"], found.files[f"certificates.{name}.jsonl"]
+        ).passing(rows)
+        for name in found.names
+    }
 
 
 def checker_files() -> Files:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from importlib import import_module
 from pathlib import Path
 from typing import NamedTuple
 from urllib.parse import quote
 
 from ..errors import Declined
+from ..statements.stated import Stated
 from .templates import INSTALL
 
 SAFE = " !$'()*+,-./:;=?@[]^_{|}~"  # of an attribute in double quotes
@@ -29,11 +31,10 @@ def require() -> None:
         raise Declined(f"{error.name} is missing, which is in the extra `paper`: {INSTALL}") from None
 
 
-def draw(names: list[str], folder: Path, fixtures: Path, certificates: Path) -> list[Figure]:
+def draw(sources: Sequence[Stated], folder: Path) -> list[Figure]:
     """Draw all figures of some statements into a folder, as SVG and PDF; none where no claim has one."""
-    from ..figures import captions, read_source, rendered
+    from ..figures import captions, rendered
 
-    sources = [read_source(name, fixtures, certificates) for name in names]
     titles = captions(sources)
     if not titles:
         return []

@@ -2,23 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Any, NamedTuple
 
-from ..claims import clifford
-from ..codes.code import StabilizerCode
-from ..codes.phase_space import PhaseVector
-from ..exact.cyclotomic import cyclotomic_field, matrix_from_json
 from ..exact.rational_function import RationalFunction
 from ..exact.reading import rational
 from ..operation.family import inputs_again
-from ..protocols.protocol import Protocol
-from ..protocols.state import StateFamily
-from ..statements.resting import IDENTITY
+from ..statements.stated import IDENTITY, Stated
 from .prose import words
 from .tree import Flow, Index, Over, Text, Tree, Word, bracketed, flow, indexed, joined, number, polynomial, variable
 
-OPERATORS = ("stabilizers", "logical_x", "logical_z")  # of a code file
 Rows = list[tuple[Text, ...]]
 
 
@@ -31,12 +23,29 @@ class Told(NamedTuple):
 
 
 class Subject(NamedTuple):
-    """A statement of certified claims: these by id, its code and its state as in their files, and its parameters."""
+    """A statement of certified claims, as it is told."""
 
-    name: str
-    known: dict[str, dict[str, Any]]
-    code: dict[str, Any]
-    state: dict[str, Any]
+    stated: Stated
+
+    @property
+    def name(self) -> str:
+        """The id of the statement."""
+        return self.stated.name
+
+    @property
+    def known(self) -> dict[str, dict[str, Any]]:
+        """The claims by id."""
+        return self.stated.by_id
+
+    @property
+    def code(self) -> dict[str, Any]:
+        """The code as in its file."""
+        return self.stated.protocol.code.json()
+
+    @property
+    def state(self) -> dict[str, Any]:
+        """The state as in its file."""
+        return self.stated.state.data
 
     @property
     def parameters(self) -> list[str]:
@@ -86,18 +95,9 @@ class Subject(NamedTuple):
                 return str(rational(claim["infidelity"][0]) / rational(claim["interval"][0]))
         return None
 
-    @property
-    def family(self) -> StateFamily:
-        """The states."""
-        members = self.state["ensemble"]
-        projectors = {member["name"]: matrix_from_json(member["projector"]) for member in members}
-        weights = {member["name"]: tuple(map(rational, member["weight"])) for member in members}
-        field = cyclotomic_field(members[0]["projector"]["m"])
-        return StateFamily(self.state["name"], self.state["p"], field, projectors, weights, {}, self.state)
-
     def depolarizing(self, claim: dict[str, Any]) -> bool:
         """Whether the segment of a `basin-threshold` claim goes from a pure state to the maximally mixed one."""
-        return self.family.depolarizes_along(claim["start"], claim["end"])
+        return self.stated.state.depolarizes_along(claim["start"], claim["end"])
 
     def at(self, point: list[str]) -> str:
         """The name of the member at a corner of the triangle; no name elsewhere."""
@@ -156,15 +156,7 @@ class Subject(NamedTuple):
 
     def recurs(self, of: str, label: str) -> str:
         """Why an output of an `outputs` claim is no input of a next level, as `plan` says it; empty where it can be."""
-        code, state = self.code, self.family
-        operators = [[PhaseVector(state.p, tuple(u), tuple(v)) for u, v in code.get(key, [])] for key in OPERATORS]
-        stabilizers, logical_x, logical_z = map(tuple, operators)
-        named, signs = (code["name"], state.p, code["n"]), tuple(code.get("signs", []))
-        bare = Protocol(StabilizerCode(*named, stabilizers, signs, logical_x, logical_z, code["source"]), state)
-        cliffords = {
-            name: clifford.asked(claim, bare) for name, claim in self.known.items() if claim["kind"] == "clifford"
-        }
-        reasons = inputs_again(replace(bare, cliffords=cliffords), self.known[of]["target"])
+        reasons = inputs_again(self.stated.protocol, self.known[of]["target"])
         return reasons["1" if label == "any" else label]
 
     def polynomial(self, coefficients: list[Any]) -> Flow:

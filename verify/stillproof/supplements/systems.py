@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from ..exact.as_text import ALGEBRA, terms, written
 from ..exact.reading import Spelling, rational, read_number
-from ..protocols.protocol import Protocol
+from ..statements.stated import Stated, at_zero, outputs
 
 Claim = dict[str, Any]
 Known = dict[str, Claim]
@@ -70,17 +70,17 @@ def minus(left: Expression, right: Expression) -> Infix:
     return Infix(left, "-", right)
 
 
-def self_tests(name: str, claims: list[Claim], protocol: Protocol) -> Iterator[Test]:
+def self_tests(stated: Stated) -> Iterator[Test]:
     """The self-tests of a statement about a protocol."""
-    known, chi = {claim["id"]: claim for claim in claims}, uniform(protocol)
-    for claim in claims:
+    known, protocol, chi = stated.by_id, stated.protocol, uniform(stated)
+    for claim in stated.claims:
         found = list(KINDS.get(claim["kind"], nothing)(claim, known))
         if claim["kind"] == "yield":
             found += of_sites(claim, known, protocol.sites(protocol.output_of(claim["of"])))
         if claim["kind"] == "map" and chi is not None:
             found += of_uniform(claim, known, chi)
         for test in found:
-            yield test._replace(words=f"{name} {claim['id']}: {test.words}")
+            yield test._replace(words=f"{stated.name} {claim['id']}: {test.words}")
 
 
 def nothing(claim: Claim, known: Known) -> Iterator[Test]:
@@ -88,11 +88,11 @@ def nothing(claim: Claim, known: Known) -> Iterator[Test]:
     yield from ()
 
 
-def uniform(protocol: Protocol) -> list[str] | None:
+def uniform(stated: Stated) -> list[str] | None:
     """The one rational value c0 + c1 x of a family's chi off 0; None where there is none, or phases matter."""
-    if not protocol.channel.uniform or len(protocol.state.parameters) > 1:
+    if not stated.protocol.channel.uniform or len(stated.state.parameters) > 1:
         return None
-    value = next(iter(protocol.state.classes))
+    value = next(iter(stated.state.classes))
     return None if any(c.poly.degree() > 0 for c in value) else [str(c.rational()) for c in value]
 
 
@@ -116,12 +116,8 @@ def of_uniform(claim: Claim, known: Known, chi: list[str]) -> Iterator[Test]:
 
 def function(claim: Claim, label: str) -> tuple[str, str]:
     """num and den of a function of a `map`, `outputs` or `correction` claim."""
-    if label == "success" or claim["kind"] == "correction":
-        value = claim["success"]
-    elif claim["kind"] == "map":
-        value = claim["output"][label]
-    else:
-        value = claim["any"] if label == "any" else claim["each"][int(label) - 1]
+    whole = label == "success" or claim["kind"] == "correction"
+    value = claim["success"] if whole else outputs(claim)[label]
     return poly(value["num"]), poly(value["den"])
 
 
@@ -147,9 +143,8 @@ def of_map(claim: Claim, known: Known) -> Iterator[Test]:
     if not one_parameter(claim):
         return
     num, den = function(claim, "success")
-    start, below = (rational(claim["success"][key][0]) for key in ("num", "den"))
     yield Test("the success probability at 0", Infix(call("at", num, 0), "/", call("at", den, 0)), "==",
-               str(start / below))  # fmt: skip
+               str(at_zero(claim["success"])))  # fmt: skip
     value = Infix(call("at", num, "1/2"), "/", call("at", den, "1/2"))
     yield Test("the success probability at 1/2 is positive", value, ">", "0")
     yield Test("the success probability at 1/2 is at most 1", value, "<=", "1")

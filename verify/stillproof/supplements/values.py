@@ -15,6 +15,7 @@ from ..errors import Declined
 from ..exact.decimals import agreed, to_digits
 from ..exact.reading import Spelling, rational, read_number
 from ..gating.exact import Algebraic, Between, Exact, LogRatio, Rational, decimal, lowest
+from ..statements.stated import at_zero
 from .prose import words
 from .subject import Subject
 from .tree import (
@@ -135,12 +136,10 @@ def of_code(claim: Claim, subject: Subject) -> Found:
 
 def of_success(claim: Claim, subject: Subject) -> Found:
     """The success probability where every parameter is 0."""
-    start, below = (part[0] for part in (claim["success"]["num"], claim["success"]["den"]))
-    start, below = ((part[0] if part else "0") if isinstance(part, list) else part for part in (start, below))
     named = words("value.success", x=", ".join(subject.parameters))
     if claim["kind"] == "correction":
         named = words("value.success.corrected", x=", ".join(subject.parameters), of=claim["id"])
-    yield plain("success-at-zero", named, str(rational(start) / rational(below)))
+    yield plain("success-at-zero", named, str(at_zero(claim["success"])))
 
 
 def of_suppression(claim: Claim, subject: Subject) -> Found:
