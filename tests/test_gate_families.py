@@ -96,7 +96,7 @@ def test_the_same_claims_in_a_file(tmp_path: Path) -> None:
 
 def test_only_a_bound_by_the_input_says_that_there_is_no_threshold(library: Callable[[str], Library]) -> None:
     fifteen = Library(ROOT / "fixtures", ROOT).known("reed-muller15-t", "threshold")
-    assert fifteen.of_kind("bound")
+    assert fifteen.stated.of_kind("bound")
     assert no_better(fifteen, "eps") is None
     junk = library("junk").known(("golay-plus-1.json", "golay-plus-1-state.json"), "threshold")
     assert no_better(junk, "1") is None
