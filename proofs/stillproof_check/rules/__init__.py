@@ -35,33 +35,10 @@ from . import (
     yield_,
 )
 
-RULES = {
-    "basin": basin,
-    "basin-threshold": basin_threshold,
-    "bound": bound,
-    "class-enumerator": class_enumerator,
-    "classification": classification,
-    "clifford": clifford,
-    "code": code,
-    "correction": correction,
-    "enumerator": enumerator,
-    "expansion": expansion,
-    "fixed-points": fixed_points,
-    "flow": flow,
-    "graph-form": graph_form,
-    "logical-action": logical_action,
-    "map": map_,
-    "outputs": outputs,
-    "printed": printed,
-    "projection": projection,
-    "quotient": quotient,
-    "radicals": radicals,
-    "suppression": suppression,
-    "symmetry": symmetry,
-    "term-weights": term_weights,
-    "threshold": threshold,
-    "trapping": trapping,
-    "twirl": twirl,
-    "wigner": wigner,
-    "yield": yield_,
-}
+MODULES = (
+    basin, basin_threshold, bound, class_enumerator, classification, clifford, code, correction, enumerator,
+    expansion, fixed_points, flow, graph_form, logical_action, map_, outputs, printed, projection, quotient,
+    radicals, suppression, symmetry, term_weights, threshold, trapping, twirl, wigner, yield_,
+)  # fmt: skip
+# a rule is named as its kind, with `_` for `-`, and one more where the name is a word of Python
+RULES = {rule.__name__.rpartition(".")[2].rstrip("_").replace("_", "-"): rule for rule in MODULES}

@@ -63,35 +63,10 @@ def kind_of(module: Kind) -> str:
 
 
 MODULES: tuple[Kind, ...] = (
-    basin,
-    basin_threshold,
-    bound,
-    class_enumerator,
-    classification,
-    clifford,
-    code,
-    correction,
-    enumerator,
-    expansion,
-    fixed_points,
-    flow,
-    graph_form,
-    logical_action,
-    map_,
-    outputs,
-    printed,
-    projection,
-    quotient,
-    radicals,
-    suppression,
-    symmetry,
-    term_weights,
-    threshold,
-    trapping,
-    twirl,
-    wigner,
-    yield_,
-)
+    basin, basin_threshold, bound, class_enumerator, classification, clifford, code, correction, enumerator,
+    expansion, fixed_points, flow, graph_form, logical_action, map_, outputs, printed, projection, quotient,
+    radicals, suppression, symmetry, term_weights, threshold, trapping, twirl, wigner, yield_,
+)  # fmt: skip
 KINDS: dict[str, Kind] = {kind_of(module): module for module in MODULES}
 
 
