@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from forge import BASES
-from stillproof_check.established import Accepted, Function, Outputs, Quantity
-from stillproof_check.polynomial import Ring
-from stillproof_check.rules import bound
-from stillproof_check.verdict import Refusal
-from stillproof_check.work import Work
+from stillproof_check.entry.verdict import Refusal
+from stillproof_check.entry.work import Work
+from stillproof_check.numbers.polynomial import Ring
+from stillproof_check.rules.numbers import bound
+from stillproof_check.subject.established import Accepted, Function, Outputs, Quantity
 
 FILES = [ROOT / "fixtures" / "statements" / "reed-muller15-t.json", BASES / "statements" / "bounded.json"]
 STATED = [

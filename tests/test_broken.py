@@ -9,7 +9,7 @@ import pytest
 from conftest import ROOT
 from judge import base_files, honest_trial, judge, write
 from stillproof_check import run
-from stillproof_check.rules import threshold
+from stillproof_check.rules.headline import threshold
 from stillproof_check.run import check_pair, main
 
 FAULTS = [KeyError("value"), ValueError("min() arg is an empty sequence"), StopIteration(), ZeroDivisionError("x/0"),

@@ -12,14 +12,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from stillproof_check.conjugation import action, averaged, generated
-from stillproof_check.cyclotomic import Field
-from stillproof_check.established import Clifford
-from stillproof_check.rules.map_ import output_sums
-from stillproof_check.rules.outputs import target_chi
-from stillproof_check.state import State
-from stillproof_check.statement import Code, Facts
-from stillproof_check.work import Work
+from stillproof_check.entry.work import Work
+from stillproof_check.numbers.cyclotomic import Field
+from stillproof_check.operators.conjugation import action, averaged, generated
+from stillproof_check.rules.codes.outputs import target_chi
+from stillproof_check.rules.headline.map_ import output_sums
+from stillproof_check.subject.established import Clifford
+from stillproof_check.subject.state import State
+from stillproof_check.subject.statement import Code, Facts
 
 Matrix = Any  # complex, square
 SEEDS = range(12)

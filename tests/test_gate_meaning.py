@@ -378,7 +378,7 @@ def test_a_large_p_is_a_limit_except_for_its_distance(tmp_path: Path, p: int) ->
 
 def test_the_largest_p_is_that_of_the_checker() -> None:
     from stillproof.gating.known import MAX_P as OURS
-    from stillproof_check.state import MAX_P
+    from stillproof_check.subject.state import MAX_P
 
     assert OURS == MAX_P
 

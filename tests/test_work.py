@@ -21,16 +21,19 @@ import pytest
 from conftest import ROOT
 from forge import BASES
 from stillproof_check import run
-from stillproof_check.cover import Cell, Images, read_cover
-from stillproof_check.established import Function, Map, Outputs, Quantity, Suppression
-from stillproof_check.loader import read_certificate, read_statement
-from stillproof_check.polynomial import Ring
-from stillproof_check.rules import bound, expansion, fixed_points, symmetry, threshold, yield_
-from stillproof_check.rules.basin import Basin
-from stillproof_check.statement import Facts, read_subject
-from stillproof_check.triangle import TriangleMap
-from stillproof_check.verdict import Refusal
-from stillproof_check.work import MAX_WORK, SQUARE, Work
+from stillproof_check.entry.loader import read_certificate, read_statement
+from stillproof_check.entry.verdict import Refusal
+from stillproof_check.entry.work import MAX_WORK, SQUARE, Work
+from stillproof_check.numbers.polynomial import Ring
+from stillproof_check.rules.headline import threshold, yield_
+from stillproof_check.rules.iteration import fixed_points
+from stillproof_check.rules.iteration.basin import Basin
+from stillproof_check.rules.numbers import bound, expansion
+from stillproof_check.rules.symmetry import symmetry
+from stillproof_check.subject.established import Function, Map, Outputs, Quantity, Suppression
+from stillproof_check.subject.statement import Facts, read_subject
+from stillproof_check.triangles.cover import Cell, Images, read_cover
+from stillproof_check.triangles.triangle import TriangleMap
 
 CHECKER = ROOT / "proofs" / "stillproof_check"
 LOOPS = ast.For | ast.While | ast.ListComp | ast.SetComp | ast.DictComp | ast.GeneratorExp

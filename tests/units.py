@@ -10,9 +10,12 @@ import hashlib
 from collections.abc import Callable
 from fractions import Fraction
 from math import comb
+from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 from unittest import mock
+
+CHECKER = Path(__file__).resolve().parents[1] / "proofs" / "stillproof_check"
 
 BOUNDS: dict[str, object] = {
     "loader.MAX_BYTES": 4194304,
@@ -2119,37 +2122,18 @@ def failing(module: Callable[[str], Any], about: str = "") -> list[str]:
 
     Expressions that hold the text `about` come before the others.
     """
-    names = [
-        "loader",
-        "cyclotomic",
-        "listing",
-        "monomial",
-        "polynomial",
-        "state",
-        "run",
-        "rules",
-        "statement",
-        "verdict",
-    ]
-    names += [
-        "conjugation",
-        "cosets",
-        "cover",
-        "established",
-        "lowest",
-        "multivariate",
-        "newton",
-        "symplectic",
-        "triangle",
-        "weights",
-        "work",
-    ]
-    scope = {
+    rules, parts = {}, {}
+    for path in sorted(CHECKER.rglob("*.py")):
+        dotted = ".".join(path.relative_to(CHECKER.parent).with_suffix("").parts)
+        if not path.stem.startswith("__"):
+            (rules if ".rules." in dotted else parts)[path.stem] = module(dotted)
+    scope: dict[str, Any] = {
         "Fraction": Fraction,
         "namespace": SimpleNamespace,
         "patched": patched,
-        "Work": module("stillproof_check.work").Work,
-        **{name: module(f"stillproof_check.{name}") for name in names},
+        "Work": parts["work"].Work,
+        "rules": SimpleNamespace(**rules),
+        **parts,
     }
     scope["ring"] = lambda: scope["polynomial"].Ring(scope["Work"]())
     scope["facts"] = lambda **given: SimpleNamespace(work=scope["Work"](), ring=scope["ring"](), **given)

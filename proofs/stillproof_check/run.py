@@ -14,8 +14,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from .lemmas import FORMAL, LEMMAS
-from .loader import (
+from .entry.loader import (
     constant,
     dumps,
     name,
@@ -27,10 +26,7 @@ from .loader import (
     text,
     unread_object,
 )
-from .rules import RULES
-from .state import State
-from .statement import Code, Facts, read_subject
-from .verdict import (
+from .entry.verdict import (
     BROKEN,
     CERTIFIED,
     DECLINED,
@@ -44,7 +40,11 @@ from .verdict import (
     wellformed,
     within,
 )
-from .work import Work
+from .entry.work import Work
+from .lemmas import FORMAL, LEMMAS
+from .rules.table import RULES
+from .subject.state import State
+from .subject.statement import Code, Facts, read_subject
 
 USAGE = "usage: python3 -I -S proofs FIXTURES CERTIFICATES [NAME ...] [--json]"
 Row = dict[str, Any]

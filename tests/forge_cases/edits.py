@@ -10,7 +10,7 @@ import json
 from typing import Any
 
 from forge import BASES, Case, base_paths
-from stillproof_check.rules import RULES
+from stillproof_check.rules.table import RULES
 
 
 def added(check: str, base: str, kind: str, fields: dict[str, Any], why: str, witness: str = "{}") -> Case:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stillproof_check.rules import RULES
+from stillproof_check.rules.table import RULES
 
 from .edits import added, certificate, statement
 

@@ -20,14 +20,8 @@ import sys
 import tempfile
 
 MANIFEST = "MANIFEST.sha256"
-FOLDERS = (  # of each two that fit, the longer one first
-    "certificates",
-    "fixtures.codes",
-    "fixtures.states",
-    "fixtures.statements",
-    "stillproof_check.rules",
-    "stillproof_check",
-)
+FOLDERS = ("certificates", "fixtures.codes", "fixtures.states", "fixtures.statements")
+CHECKER = "stillproof_check"
 
 
 def listed(folder: str) -> dict[str, str]:
@@ -42,6 +36,8 @@ def listed(folder: str) -> dict[str, str]:
 
 def place(name: str) -> str | None:
     """Where the checker looks for a file of this name; None for a file that it does not read."""
+    if name.startswith(CHECKER + ".") and name.endswith(".py"):  # a module: no other dot is in its name
+        return os.path.join(*name[:-3].split(".")) + ".py"
     for folder in FOLDERS:
         if name.startswith(folder + "."):
             return os.path.join(*folder.split("."), name[len(folder) + 1 :])
@@ -89,7 +85,7 @@ def main() -> None:
             os.chdir(scratch)
             sys.path.insert(0, scratch)
             sys.argv[1:1] = ["fixtures", "certificates"]
-            runpy.run_module("stillproof_check", run_name="__main__", alter_sys=True)
+            runpy.run_module(CHECKER, run_name="__main__", alter_sys=True)
         finally:
             os.chdir(back)
 

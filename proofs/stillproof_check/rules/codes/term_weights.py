@@ -1,0 +1,54 @@
+"""`term-weights`: what the terms with k sites outside the target send to each logical state."""
+
+from fractions import Fraction
+from typing import Any
+
+from ...entry.loader import Reader, keyed, listed, name, rational
+from ...entry.verdict import require, supported
+from ...subject.established import Established, Map
+from ...subject.statement import Facts
+
+CONVENTION = "weights[e][k] = sum over the x with k sites outside the target of <x|Pi_e|x>, Pi_e the encoded state e"
+LEMMAS = ("displacement-group", "term-weights", "listing", "macwilliams")
+
+
+def fields(facts: Facts) -> dict[str, Reader]:
+    """The id of the `map` claim, and for every member of the ensemble its weights for k = 0..n."""
+    return {"of": name, "weights": keyed(listed(rational, facts.code.n + 1))}
+
+
+def witness(facts: Facts) -> dict[str, Reader]:
+    """Nothing: the weights are recomputed from the enumerators."""
+    return {}
+
+
+def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
+    """Establishes nothing further."""
+    code, state, field = facts.code, facts.state, facts.state.field
+    facts.of(claim["of"], Map)
+    supported(facts.uniform, "term-weights.chi", "odd p, no signs, one value of chi off 0", state.name)
+    digits = [(a, b) for a in range(code.p) for b in range(code.p)][1:]
+    cosets = [facts.sums.counts(code.encoded([a], [b])) for a, b in digits]
+    alike = all(counts == cosets[0] for counts in cosets)
+    supported(alike, "term-weights.uniform", "cosets with one enumerator", "several")
+    enumerators = dict(zip("AB", facts.enumerators))
+    good = state.orthogonal_rest()
+    supported(good, "term-weights.ensemble", "an orthonormal basis, all but the target of one weight", state.names)
+    # rho = w_target P + w_rest (1 - P), and by the map its chi has one rational value off 0: so has the target's.
+    z = state.chi(state.target, (0, 1))[0]
+    # target + t (1 - target) has chi(0) = 1 + (p-1) t and chi(a) = z - z t.
+    everywhere, nowhere = [1, code.p - 1], [z, -z]
+    ring = facts.ring
+    inside = ring.homogeneous(enumerators["A"], everywhere, nowhere)
+    outside = ring.scale(
+        Fraction(1, code.p**2 - 1), ring.minus(ring.homogeneous(enumerators["B"], everywhere, nowhere), inside)
+    )
+    expected = sorted(state.names)
+    require(sorted(claim["weights"]) == expected, "term-weights.states", expected, sorted(claim["weights"]))
+    for label in state.names:
+        sum_chi = field.sum(state.chi(label, a) for a in state.points if a != (0, 0))
+        for k, (claimed, x, y) in enumerate(zip(claim["weights"][label], inside, outside)):
+            exact = field.scale(Fraction(1, code.p**code.n), field.add(field.rational(x), field.scale(y, sum_chi)))
+            same = field.rational(claimed) == exact
+            require(same, "term-weights.value", f"{label}[{k}] = {field.show(exact)}", claimed)
+    return Established()
