@@ -432,7 +432,7 @@ def test_one_claim_cannot_take_the_others_down(
     ]
     path, output = tmp_path / "claims.jsonl", tmp_path / "report.json"
     path.write_text("".join(json.dumps(x) + "\n" for x in [HEADER, *claims, {"end": 3}]))
-    assert gate_command(FIXTURES, path, "json", output, False, None, None, 9.0, None, Bar()) == 14
+    assert gate_command(FIXTURES, path, form="json", output=output, timeout=9.0, bar=Bar()) == 14
     report = json.loads(output.read_text())
     assert [row["verdict"] for row in report["claims"]] == ["certified", "broken", "refuted"]
     assert report["counts"]["broken"] == 1
@@ -440,7 +440,7 @@ def test_one_claim_cannot_take_the_others_down(
     assert type(error).__name__ in broken["reason"]
     assert "Traceback" not in capsys.readouterr().out
     for form in ("text", "junit", "sarif", "github") if isinstance(error, KeyError) else ():
-        gate_command(FIXTURES, path, form, output, False, None, None, 9.0, None, Bar())
+        gate_command(FIXTURES, path, form=form, output=output, timeout=9.0, bar=Bar())
         assert "broken" in output.read_text()
 
 

@@ -174,6 +174,11 @@ def record(value: Any, fields: Mapping[str, Reader]) -> dict[str, Any]:
     return {key: read(value[key]) for key, read in fields.items()}
 
 
+def no_witness(facts: Any) -> dict[str, Reader]:
+    """The fields of the witness of a claim that needs none."""
+    return {}
+
+
 def unread_list(value: Any) -> list[Any]:
     """A list, to be read later."""
     wellformed(isinstance(value, list), "list.type", "a list", value)

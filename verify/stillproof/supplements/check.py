@@ -11,13 +11,15 @@ Exit code: 0 all claims certified; 10 something refuted or refused; 11 something
 the manifest, or is malformed; 13 a limit; anything else means that something broke.
 """
 
-from __future__ import annotations  # so that an older Python gets as far as the sentence that says so
-
 import hashlib
 import os
 import runpy
 import sys
 import tempfile
+
+if sys.version_info < (3, 10):  # noqa: UP036 - said before anything is defined that an older Python cannot read
+    sys.stderr.write("the checker needs Python 3.10 or later\nNOT CERTIFIED (11)\n")
+    sys.exit(11)
 
 MANIFEST = "MANIFEST.sha256"
 FOLDERS = ("certificates", "fixtures.codes", "fixtures.states", "fixtures.statements")
@@ -75,8 +77,6 @@ def leave(code: int, message: str) -> None:
 
 def main() -> None:
     """Restore the folders and run the checker in them; its exit code is ours."""
-    if sys.version_info < (3, 10):  # noqa: UP036 - a referee may have any Python
-        leave(11, "the checker needs Python 3.10 or later")
     here = os.path.dirname(os.path.abspath(__file__))
     back = os.getcwd()
     with tempfile.TemporaryDirectory() as scratch:

@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
-from ...entry.loader import Reader, keyed, listed, name, rational
+from ...entry.loader import Reader, keyed, listed, name, no_witness, rational
 from ...entry.verdict import require, supported
 from ...subject.established import Established, Map
 from ...subject.statement import Facts
@@ -17,9 +17,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
     return {"of": name, "weights": keyed(listed(rational, facts.code.n + 1))}
 
 
-def witness(facts: Facts) -> dict[str, Reader]:
-    """Nothing: the weights are recomputed from the enumerators."""
-    return {}
+witness = no_witness  # the weights are recomputed from the enumerators
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:

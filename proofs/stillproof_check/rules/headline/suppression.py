@@ -3,7 +3,7 @@
 from fractions import Fraction
 from typing import Any
 
-from ...entry.loader import Reader, name, rational, small
+from ...entry.loader import Reader, name, no_witness, rational, small
 from ...entry.verdict import require, supported
 from ...subject.established import Established, Suppression
 from ...subject.statement import Facts
@@ -17,9 +17,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
     return {"coefficient": rational, "of": name, "order": small(1, 512), "output": name}
 
 
-def witness(facts: Facts) -> dict[str, Reader]:
-    """Nothing: the coefficients are read off the map."""
-    return {}
+witness = no_witness  # the coefficients are read off the map
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Any
 
-from ...entry.loader import Reader, interval, listed, name, rational
+from ...entry.loader import Reader, interval, listed, name, no_witness, rational
 from ...entry.verdict import require, supported, wellformed, within
 from ...entry.work import Work
 from ...subject.established import Crossing, Established, Number
@@ -26,9 +26,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
     return {"end": ends, "interval": interval, "of": name, "region": name, "start": ends, "width": rational}
 
 
-def witness(facts: Facts) -> dict[str, Reader]:
-    """Nothing: the cells of the basin are walked through."""
-    return {}
+witness = no_witness  # the cells of the basin are walked through
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:

@@ -3,7 +3,7 @@
 from math import ceil, floor
 from typing import Any
 
-from ...entry.loader import Reader, listed, name, rational
+from ...entry.loader import Reader, listed, name, no_witness, rational
 from ...entry.verdict import require, supported, wellformed
 from ...subject.established import Established
 from ...subject.statement import Facts
@@ -19,9 +19,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
     return {"of": name, "point": listed(rational, 2), "region": name}
 
 
-def witness(facts: Facts) -> dict[str, Reader]:
-    """Nothing: the cells at the point are looked up."""
-    return {}
+witness = no_witness  # the cells at the point are looked up
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:

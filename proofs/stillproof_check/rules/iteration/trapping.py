@@ -4,7 +4,7 @@ from fractions import Fraction
 from math import lcm
 from typing import Any
 
-from ...entry.loader import Reader, listed, name, rational
+from ...entry.loader import Reader, listed, name, no_witness, rational
 from ...entry.verdict import supported, wellformed, within
 from ...entry.work import Work
 from ...subject.established import Established, Map, Trapping
@@ -24,9 +24,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
     return {"contraction": rational, "of": name, "point": listed(rational, 2), "ratio": rational}
 
 
-def witness(facts: Facts) -> dict[str, Reader]:
-    """Nothing: signs of coefficients are read off."""
-    return {}
+witness = no_witness  # signs of coefficients are read off
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:

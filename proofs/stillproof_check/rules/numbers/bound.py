@@ -6,7 +6,7 @@ With the input as the rational function a bound says why there is no threshold.
 from fractions import Fraction
 from typing import Any
 
-from ...entry.loader import Reader, fraction_of_polynomials, interval, name, one_of
+from ...entry.loader import Reader, fraction_of_polynomials, interval, name, no_witness, one_of
 from ...entry.verdict import require, supported, wellformed, within
 from ...numbers.lowest import content
 from ...numbers.polynomial import is_zero
@@ -31,9 +31,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
     return {"function": name, "of": name, "range": interval, "relation": one_of(RELATIONS), "value": value}
 
 
-def witness(facts: Facts) -> dict[str, Reader]:
-    """Nothing: signs are read off Bernstein coefficients."""
-    return {}
+witness = no_witness  # signs are read off Bernstein coefficients
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from ...entry.loader import Reader, interval, name, text
+from ...entry.loader import Reader, interval, name, no_witness, text
 from ...entry.verdict import require, supported
 from ...subject.established import Established, Measured, Number, Quotient
 from ...subject.statement import Facts
@@ -19,9 +19,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
     return {"of": name, "over": name, "unit": text, "value": interval}
 
 
-def witness(facts: Facts) -> dict[str, Reader]:
-    """Nothing: rationals are compared."""
-    return {}
+witness = no_witness  # rationals are compared
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
