@@ -47,7 +47,7 @@ FREE = {
     },
     "what it calls counts each of its steps": {
         "cosets.monomial", "cyclotomic.adjoint", "listing.by_weight", "multivariate.value", "polynomial.roots_in_unit",
-        "state.check", "state.chi_tables", "state.family", "triangle.second", "wigner.check",
+        "state.check", "state.family", "triangle.second", "wigner.check",
     },
     "a few steps for every site or level of one operator; rules that call it in a loop count it": {
         "listing.moved_phases", "symplectic.combination", "symplectic.ordered_product",
@@ -57,7 +57,7 @@ FREE = {
     "few steps: p, m, the parameters, the members of the ensemble or the list itself have small bounds": {
         "class_enumerator.all_digits", "conjugation.action", "cyclotomic.cyclotomic_polynomial", "cyclotomic.identity",
         "cyclotomic.read_matrix", "fixed_points.check_eigenvalues", "multivariate.affine", "newton.less",
-        "newton.times", "outputs.on_one", "state.is_basis", "state.is_simplex", "state.varies", "trapping.piece",
+        "newton.times", "outputs.on_one", "ensemble.is_basis", "ensemble.is_simplex", "state.varies", "trapping.piece",
     },
     "reads folders or writes the report, once": {"run.all_names", "run.main", "run.report", "verdict.broken"},
 }  # fmt: skip

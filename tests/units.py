@@ -296,7 +296,7 @@ PRIMITIVES: dict[str, object] = {
     "[vars(work) for work in [Work()] for _ in [weights.weight_counts(3, 3, [((1, 1, 1), (0, 0, 0)), ((0, 0, 0), (1, 2, 0)), ((0, 0, 0), (0, 1, 2))], work)]]": [
         {"done": 1 + 3 + 1 + 2 * 6}
     ],
-    "[vars(work) for work in [Work()] for _ in [listing.pair_counts(3, 2, [(((1, 1), (0, 0)), 0)], [[(0, 0)], [(1, 0)]], [(0, 1), (0,)], work, lambda *x: None)]]": [
+    "[vars(work) for work in [Work()] for _ in [pairs.pair_counts(3, 2, [(((1, 1), (0, 0)), 0)], [[(0, 0)], [(1, 0)]], [(0, 1), (0,)], work, lambda *x: None)]]": [
         {"done": 42 + 2 * 27}
     ],
     "[polynomial.bits(x) for x in ((Fraction(5), Fraction(1, 16)), (Fraction(-8, 3), 0), (0,), ())]": [6, 6, 1, 0],
@@ -674,7 +674,7 @@ ENGINE: dict[str, object] = {
     "weights.weight_counts(2, 4, [((1, 1, 0, 0), (0,) * 4), ((0, 0, 1, 1), (0,) * 4), ((0,) * 4, (1, 0, 1, 0))], Work())": [
         1, 0, 3, 2, 2,
     ],
-    "(lambda found: (listing.pair_counts(3, 2, [(((1, 1), (0, 0)), 0)], [[(0, 0)], [(1, 0)], [(2, 0)]], [(0, 1), (0,)], "
+    "(lambda found: (pairs.pair_counts(3, 2, [(((1, 1), (0, 0)), 0)], [[(0, 0)], [(1, 0)], [(2, 0)]], [(0, 1), (0,)], "
     "Work(), lambda *x: found.append(x)), sorted(x for x in found if x[4])))([])": (
         None,
         [
@@ -748,6 +748,9 @@ def corners(*projectors: str) -> list[tuple[str, str, list[str]]]:
     return list(zip("abc", projectors, (["1", "-1", "-1"], ["0", "1", "0"], ["0", "0", "1"])))
 
 
+ONE = family(["x"], *FLIP)
+SKEW = family(["x"], ("a", UP, ["1", "-1"]), ("b", PLUS, ["0", "1"]))
+HALVES = family(["x", "y"], *zip("abc", LEVELS, (["1", "-1", "-1"], ["0", "1/2", "1/2"], ["0", "1/2", "1/2"])), p=3)
 STATES: dict[str, object] = {
     family(["x"], ("target", UP, ["1", "-1"]), ("b", DOWN, ["0", "1"])) + ".names": ["target", "b"],
     family(["x"], ("a", UP, ["1", "-1"]), ("target", DOWN, ["0", "1"])) + ".names": "state.names.target",
@@ -766,14 +769,13 @@ STATES: dict[str, object] = {
     family(["x", "y"], ("a", UP, ["1", "-1", "-1/2"]), ("b", DOWN, ["0", "1", "1/2"])) + ".varies()": False,
     family(["x", "y"], ("a", UP, ["1", "-1", "-1"]), ("b", DOWN, ["0", "1", "0"]), ("c", PLUS, ["0", "0", "1"]))
     + ".varies()": True,
-    family(["x"], *FLIP) + ".orthogonal_rest()": True,
-    family(["x"], ("a", UP, ["1", "-1"]), ("b", PLUS, ["0", "1"])) + ".orthogonal_rest()": False,
-    family(["x", "y"], *corners(*LEVELS), p=3) + ".orthogonal_rest()": False,
-    family(["x", "y"], *corners(*LEVELS), p=3) + ".is_simplex()": True,
-    family(["x", "y"], *corners(*LEVELS[:2], WAVE), p=3) + ".is_simplex()": False,
-    family(["x", "y"], *zip("abc", LEVELS, (["1", "-1", "-1"], ["0", "1/2", "1/2"], ["0", "1/2", "1/2"])), p=3)
-    + ".is_simplex()": False,
-    family(["y", "x"], *[corners(*LEVELS)[i] for i in (0, 2, 1)], p=3) + ".is_simplex()": True,
+    f"ensemble.orthogonal_rest({ONE})": True,
+    f"ensemble.orthogonal_rest({SKEW})": False,
+    f"ensemble.orthogonal_rest({family(['x', 'y'], *corners(*LEVELS), p=3)})": False,
+    f"ensemble.is_simplex({family(['x', 'y'], *corners(*LEVELS), p=3)})": True,
+    f"ensemble.is_simplex({family(['x', 'y'], *corners(*LEVELS[:2], WAVE), p=3)})": False,
+    f"ensemble.is_simplex({HALVES})": False,
+    f"ensemble.is_simplex({family(['y', 'x'], *[corners(*LEVELS)[i] for i in (0, 2, 1)], p=3)})": True,
 }
 LEADING = "established.Function(established.Quantity.SUCCESS, {}, {}, 'm').order".format
 ESTABLISHED: dict[str, object] = {
@@ -941,9 +943,9 @@ def leaves(
     """The unit that the rule `basin-threshold` finds for x, where a segment leaves the region a."""
     ends = [f"[{', '.join(f'Fraction({x.strip()!r})' for x in point.split(','))}]" for point in (start, end)]
     return (
-        f"rules.basin_threshold.check({{'of': 'x', 'region': 'a', 'interval': (Fraction('{low}'), Fraction('{high}')), "
+        f"patched(rules.basin_threshold, 'is_simplex', lambda state: {simplex}, lambda: rules.basin_threshold.check({{'of': 'x', 'region': 'a', 'interval': (Fraction('{low}'), Fraction('{high}')), "
         f"'width': Fraction('{width}'), 'start': {ends[0]}, 'end': {ends[1]}}}, {{}}, facts(of=lambda *x: namespace(cover="
-        f"{cut}, regions=['a', 'b']), state=namespace(is_simplex=lambda: {simplex}))).number.unit"
+        f"{cut}, regions=['a', 'b']), state=None)).number.unit)"
     )
 
 
@@ -1581,9 +1583,8 @@ def wigner(
     """The bound that the rule `wigner` finds for a function with these values, c0 + c1 x each."""
     rows = f"[[Fraction(a), Fraction(b)] for a, b in {list(values)}]"
     return (
-        f"(lambda c: rules.wigner.check({{'bound': Fraction('{bound}'), 'function': [{read}]}}, {{}}, facts(number=lambda *x: x, "
-        f"state=namespace(p={p}, parameters='{parameters}', chi_tables=lambda: 't', points=[(0, i) for i in range(len(c))], "
-        f"wigner=lambda tables, at: {exact or '[(x, 0, 0) for x in c[at[1]]]'}))).number)({rows})"
+        f"(lambda c: patched(rules.wigner, 'values_at', lambda state, tables, at: {exact or '[(x, 0, 0) for x in c[at[1]]]'}, lambda: rules.wigner.check({{'bound': Fraction('{bound}'), 'function': [{read}]}}, {{}}, facts(number=lambda *x: x, "
+        f"state=namespace(p={p}, parameters='{parameters}', names=[], points=[(0, i) for i in range(len(c))]))).number))({rows})"
     )
 
 

@@ -9,6 +9,7 @@ of the checker: nothing is known of the claim then ("broken").
 import os
 
 CERTIFIED, BROKEN, REFUTED, DECLINED, MALFORMED, LIMIT = 0, 1, 10, 11, 12, 13
+GRAVEST = (BROKEN, MALFORMED, REFUTED, LIMIT, DECLINED)  # first
 FAULT = "checker.broken"  # no check: no input is known that breaks the checker
 
 

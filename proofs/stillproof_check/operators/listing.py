@@ -7,13 +7,13 @@ so that memory stays small.  The producer counts supports, or walks a trellis (d
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import Any
 
 from ..entry.verdict import within
 from ..entry.work import Work
-from .symplectic import Operator, identity, ordered_product, phase_order, product_phase, times
+from .symplectic import Operator, ordered_product, phase_order, product_phase, times
 
 INNER_BITS = 60_000  # bits of one mask, at most
 MAX_KEYS = 1 << 12  # different counts of classes, at most
@@ -131,31 +131,3 @@ def class_counts(
                 tally[phase] += (mask & where).bit_count()
         within(len(found) <= MAX_KEYS, "listing.keys", f"at most {MAX_KEYS} counts of classes", len(found))
     return {key: {phase: count for phase, count in tally.items() if count} for key, tally in found.items()}
-
-
-def pair_counts(
-    p: int,
-    n: int,
-    generators: Sequence[Operator],
-    classes: Sequence[Sequence[Value]],
-    sites: Sequence[Sequence[int]],
-    work: Work,
-    record: Callable[[int, tuple[int, ...], int, int, int], None],
-) -> None:
-    """Count the elements of S by weight, phase, and the classes of their values on some sites.
-
-    Calls `record(index into sites, class on each of those sites, weight, phase, number of elements)`.
-    """
-    for block in blocks(p, n, generators, identity(n), work):
-        work.more(sum(len(classes) ** len(chosen) for chosen in sites) * (n + 1) * len(block.phases))
-        weights = block.by_weight()
-        having = [[block.having(site, values) for values in classes] for site in range(n)]
-        for index, chosen in enumerate(sites):
-            for kinds in product(range(len(classes)), repeat=len(chosen)):
-                mask = block.all
-                for site, kind in zip(chosen, kinds):
-                    mask &= having[site][kind]
-                if mask:
-                    for w, layer in enumerate(weights):
-                        for phase, where in block.phases.items():
-                            record(index, kinds, w, phase, (mask & layer & where).bit_count())

@@ -161,43 +161,6 @@ class State:
             return any(first)
         return any(x * v != y * u for x, u in zip(first, rest[0]) for y, v in zip(first, rest[0]))
 
-    def chi_tables(self) -> dict[str, dict[tuple[int, int], Element]]:
-        """chi of every member at all points."""
-        return {label: {a: self.chi(label, a) for a in self.points} for label in self.names}
-
-    def wigner(self, tables: dict[str, dict[tuple[int, int], Element]], a: tuple[int, int]) -> tuple[Element, ...]:
-        """The family's Wigner function at a = (u, v), from `chi_tables()`."""
-        u, v = a
-        step = self.field.m // self.p
-
-        def at(label: str) -> Element:
-            terms = [
-                self.field.multiply(self.field.zeta(step * (v * x - u * y)), chi)
-                for (x, y), chi in tables[label].items()
-            ]
-            return self.field.scale(Fraction(1, self.p**2), self.field.sum(terms))
-
-        return self.family({label: at(label) for label in self.names})
-
-    def is_basis(self) -> bool:
-        """Whether the members are an orthonormal basis."""
-        total = [[self.field.zero] * self.p for _ in range(self.p)]
-        for matrix in self.projectors.values():
-            total = [[self.field.add(x, y) for x, y in zip(*rows)] for rows in zip(total, matrix)]
-        return total == self.field.identity(self.p)  # projectors that sum to 1 are orthogonal, and p by the trace
-
-    def orthogonal_rest(self) -> bool:
-        """Whether the members are an orthonormal basis and all but the target have the same weight."""
-        others = [self.weights[label] for label in self.names[1:]]
-        return self.is_basis() and all(weight == others[0] for weight in others)
-
-    def is_simplex(self) -> bool:
-        """Whether the parameters are the weights of the members of an orthonormal basis, but for one of them."""
-        rows = sorted(self.weights[label] for label in self.names)
-        count = len(self.parameters)
-        unit = [[int(i == j) for j in range(count + 1)] for i in range(1, count + 1)]
-        return self.is_basis() and rows == sorted([[1] + [-1] * count, *unit])
-
 
 def read_clifford(value: Any) -> dict[str, Any]:
     """A one-qudit Clifford unitary up to phase: V T(b) V* = w^[shift,b] T(symplectic b)."""

@@ -8,7 +8,7 @@ from typing import Any
 from ...entry.loader import Reader, listed, name, no_witness, record, small
 from ...entry.verdict import require, supported, wellformed
 from ...numbers.cyclotomic import Element, read_element
-from ...operators.listing import pair_counts
+from ...operators.pairs import pair_counts
 from ...operators.symplectic import phase_order
 from ...subject.established import CodeParameters, Established
 from ...subject.statement import Facts

@@ -5,6 +5,7 @@ from typing import Any
 
 from ...entry.loader import Reader, keyed, listed, name, no_witness, rational
 from ...entry.verdict import require, supported
+from ...subject.ensemble import orthogonal_rest
 from ...subject.established import Established, Map
 from ...subject.statement import Facts
 
@@ -30,7 +31,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     alike = all(counts == cosets[0] for counts in cosets)
     supported(alike, "term-weights.uniform", "cosets with one enumerator", "several")
     enumerators = dict(zip("AB", facts.enumerators))
-    good = state.orthogonal_rest()
+    good = orthogonal_rest(state)
     supported(good, "term-weights.ensemble", "an orthonormal basis, all but the target of one weight", state.names)
     # rho = w_target P + w_rest (1 - P), and by the map its chi has one rational value off 0: so has the target's.
     z = state.chi(state.target, (0, 1))[0]

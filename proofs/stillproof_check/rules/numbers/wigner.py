@@ -5,7 +5,9 @@ from typing import Any
 
 from ...entry.loader import Reader, listed, no_witness, rational
 from ...entry.verdict import require, supported
+from ...numbers.cyclotomic import Element
 from ...subject.established import Established, Wigner
+from ...subject.state import State
 from ...subject.statement import Facts
 
 CONVENTION = (
@@ -29,9 +31,9 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     supported(state.p > 2, "wigner.p", "an odd p", state.p)
     one = len(state.parameters) == 1
     supported(one, "wigner.parameters", "a family with one parameter", state.parameters)
-    tables = state.chi_tables()
+    tables = {label: {a: state.chi(label, a) for a in state.points} for label in state.names}
     for u, v in state.points:
-        exact = state.wigner(tables, (u, v))
+        exact = values_at(state, tables, (u, v))
         supported(not any(any(x[1:]) for x in exact), "wigner.rational", "rational values", (u, v))
         shown, claimed = [x[0] for x in exact], claim["function"][u][v]
         require(claimed == shown, "wigner.function", f"W({u},{v}) = {shown}", claimed)
@@ -47,3 +49,16 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     needed = any(c0 < 0 and c0 + c1 * bound == 0 for c0, c1 in values)
     require(needed, "wigner.bound.needed", f"a value negative at 0 that vanishes at {bound}", "none")
     return Wigner(facts.number(bound, bound))
+
+
+def values_at(
+    state: State, tables: dict[str, dict[tuple[int, int], Element]], a: tuple[int, int]
+) -> tuple[Element, ...]:
+    """The family's Wigner function at a = (u, v) by parameter, from chi of every member at all points."""
+    field, (u, v), step = state.field, a, state.field.m // state.p
+
+    def at(label: str) -> Element:
+        terms = [field.multiply(field.zeta(step * (v * x - u * y)), chi) for (x, y), chi in tables[label].items()]
+        return field.scale(Fraction(1, state.p**2), field.sum(terms))
+
+    return state.family({label: at(label) for label in state.names})
