@@ -60,7 +60,8 @@ def verdict(f: Any, relation: str, to: Any, ends: tuple[str, str], name: str = "
     """`certified`, or the whole message, for a made-up function f of one parameter."""
     chance = Function(Quantity.SUCCESS, *(([1, 1], [2]) if success else f), "map")
     found = Outputs(chance, {"f": Function(Quantity.PARAMETER, *f, "map")}) if success else Accepted(chance)
-    facts = SimpleNamespace(ring=Ring(Work()), of=lambda *_: found, state=SimpleNamespace(parameters=["x"]))
+    state, work = SimpleNamespace(parameters=["x"]), Work()
+    facts = SimpleNamespace(ring=Ring(work), work=work, of=lambda *_: found, state=state)
     low, high = map(Fraction, ends)
     claim = {"function": name, "of": "map", "range": (low, high), "relation": relation, "value": to}
     try:

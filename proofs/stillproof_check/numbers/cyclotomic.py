@@ -1,8 +1,9 @@
 """Exact elements of Q(zeta_m), zeta = exp(2 pi i / m), in the basis 1, zeta, ..., zeta^(phi(m)-1).
 
-Two elements are equal when their coordinates are.  Matrices are lists of rows of elements.
+Matrices are lists of rows of elements.
 """
 
+from collections.abc import Iterable
 from fractions import Fraction
 from math import gcd
 from typing import Any
@@ -13,15 +14,82 @@ from ..entry.work import Work
 from ..operators.symplectic import phase_order
 from .polynomial import bits
 
-Element = tuple[Fraction, ...]
-Matrix = list[list[Element]]
 MAX_M = 120  # of Q(zeta_m)
 MAX_DEGREE = 24  # of Q(zeta_m) over Q
 MAX_ENTRY = 10**40  # of a coordinate or denominator of a matrix
 
 
+class Element:
+    """An element of a field, by its coordinates; what is done with it is counted."""
+
+    __slots__ = ("coordinates", "field")
+
+    def __init__(self, field: "Field", coordinates: Iterable[Fraction]):
+        self.field, self.coordinates = field, tuple(coordinates)
+
+    def __eq__(self, other: object) -> bool:
+        if not isinstance(other, Element):
+            return False
+        return (self.field.m, self.coordinates) == (other.field.m, other.coordinates)
+
+    def __hash__(self) -> int:
+        return hash(self.coordinates)
+
+    def __bool__(self) -> bool:
+        return any(self.coordinates)
+
+    def __add__(self, other: "Element") -> "Element":
+        self.field.work.more(self.field.degree)
+        return Element(self.field, (x + y for x, y in zip(self.coordinates, other.coordinates)))
+
+    def __sub__(self, other: "Element") -> "Element":
+        return self + other * -1
+
+    def __mul__(self, other: "Element | int | Fraction") -> "Element":
+        degree, work = self.field.degree, self.field.work
+        if not isinstance(other, Element):
+            work.more(degree)
+            return Element(self.field, (other * x for x in self.coordinates))
+        left, right = ([(i, x) for i, x in enumerate(c.coordinates) if x] for c in (self, other))
+        size = bits(self.coordinates) + bits(other.coordinates)
+        work.products(8 + degree + 2 * len(left) * len(right), size, size)
+        product = [Fraction(0)] * (2 * degree - 1)
+        for i, x in left:
+            for j, y in right:
+                product[i + j] += x * y
+        for k, c in enumerate(product[degree:], degree):
+            if c:
+                for i, z in enumerate(self.field.zeta(k).coordinates):
+                    if z:
+                        product[i] += c * z
+        return Element(self.field, product[:degree])
+
+    def image(self, k: int) -> "Element":
+        """What it becomes where zeta becomes zeta^k."""
+        return self.field.sum(self.field.zeta(k * i) * x for i, x in enumerate(self.coordinates))
+
+    def conjugate(self) -> "Element":
+        """The complex conjugate: zeta becomes 1/zeta."""
+        return self.image(-1)
+
+    def inverse(self) -> "Element":
+        """1/a for a != 0: the product of the other conjugates of a, over the norm."""
+        others = self.field.one
+        for k in range(2, self.field.m):
+            if gcd(k, self.field.m) == 1:
+                others = others * self.image(k)
+        return others * (1 / (self * others).coordinates[0])
+
+    def __str__(self) -> str:
+        terms = [f"{x}" if i == 0 else f"{x} z^{i}" for i, x in enumerate(self.coordinates) if x]
+        return (" + ".join(terms) or "0") + (f" (z = zeta_{self.field.m})" if any(self.coordinates[1:]) else "")
+
+
+Matrix = list[list[Element]]
+
+
 class Field:
-    """Q(zeta_m): its modulus and its operations, all of them counted."""
+    """Q(zeta_m): its elements, and matrices over it."""
 
     def __init__(self, m: int, work: Work):
         self.m, self.work = m, work
@@ -30,11 +98,10 @@ class Field:
         self.powers: list[Element] = []
         power = [Fraction(1)] + [Fraction(0)] * (self.degree - 1)
         for _ in range(m):
-            self.powers.append(tuple(power))
+            self.powers.append(Element(self, power))
             top = power[-1]
             power = [x - top * c for x, c in zip([Fraction(0), *power[:-1]], modulus)]
-        self.zero: Element = (Fraction(0),) * self.degree
-        self.one = self.powers[0]
+        self.zero, self.one = Element(self, [Fraction(0)] * self.degree), self.powers[0]
 
     def zeta(self, k: int) -> Element:
         """zeta^k."""
@@ -42,60 +109,20 @@ class Field:
 
     def rational(self, q: int | Fraction) -> Element:
         """The rational number q."""
-        return self.scale(q, self.one)
+        return self.one * q
 
-    def add(self, a: Element, b: Element) -> Element:
-        """a + b."""
-        self.work.more(self.degree)
-        return tuple(x + y for x, y in zip(a, b))
-
-    def scale(self, q: int | Fraction, a: Element) -> Element:
-        """q a for a rational q."""
-        self.work.more(self.degree)
-        return tuple(q * x for x in a)
-
-    def multiply(self, a: Element, b: Element) -> Element:
-        """a b."""
-        left, right = ([(i, x) for i, x in enumerate(c) if x] for c in (a, b))
-        size = bits(a) + bits(b)
-        self.work.products(8 + self.degree + 2 * len(left) * len(right), size, size)
-        product = [Fraction(0)] * (2 * self.degree - 1)
-        for i, x in left:
-            for j, y in right:
-                product[i + j] += x * y
-        for k, c in enumerate(product[self.degree :], self.degree):
-            if c:
-                for i, z in enumerate(self.zeta(k)):
-                    if z:
-                        product[i] += c * z
-        return tuple(product[: self.degree])
-
-    def power(self, a: Element, k: int) -> Element:
-        """a^k."""
-        product = self.one
-        for _ in range(k):
-            product = self.multiply(product, a)
-        return product
-
-    def conjugate(self, a: Element) -> Element:
-        """The complex conjugate: zeta becomes 1/zeta."""
-        return self.sum(self.scale(x, self.zeta(-i)) for i, x in enumerate(a))
-
-    def sum(self, elements: Any) -> Element:
+    def sum(self, elements: Iterable[Element]) -> Element:
         """The sum of elements."""
-        total = self.zero
-        for element in elements:
-            total = self.add(total, element)
-        return total
+        return sum(elements, self.zero)
 
     def product(self, a: Matrix, b: Matrix) -> Matrix:
         """The matrix product a b."""
         columns = list(zip(*b))
-        return [[self.sum(map(self.multiply, row, column)) for column in columns] for row in a]
+        return [[self.sum(map(Element.__mul__, row, column)) for column in columns] for row in a]
 
     def adjoint(self, a: Matrix) -> Matrix:
         """The conjugate transpose."""
-        return [[self.conjugate(x) for x in column] for column in zip(*a)]
+        return [[x.conjugate() for x in column] for column in zip(*a)]
 
     def trace(self, a: Matrix) -> Element:
         """The trace."""
@@ -113,19 +140,6 @@ class Field:
         for k in range(p):
             matrix[(k + u) % p][k] = self.zeta(outer + w * v * k)
         return matrix
-
-    def inverse(self, a: Element) -> Element:
-        """1/a for a != 0: the product of the other conjugates of a, over the norm."""
-        others = self.one
-        for k in range(2, self.m):
-            if gcd(k, self.m) == 1:
-                others = self.multiply(others, self.sum(self.scale(x, self.zeta(k * i)) for i, x in enumerate(a)))
-        return self.scale(1 / self.multiply(a, others)[0], others)
-
-    def show(self, a: Element) -> str:
-        """An element as text."""
-        terms = [f"{x}" if i == 0 else f"{x} z^{i}" for i, x in enumerate(a) if x]
-        return (" + ".join(terms) or "0") + (f" (z = zeta_{self.m})" if any(a[1:]) else "")
 
 
 def cyclotomic_polynomial(m: int) -> list[int]:
@@ -169,7 +183,7 @@ def read_matrix(value: Any, p: int, fields: Fields) -> tuple[Field, Matrix]:
     wellformed(got["den"] > 0 and content == 1, "matrix.lowest", "lowest terms, den > 0", got["den"])
     largest = max(abs(x) for row in got["entries"] for entry in row for x in entry)
     within(max(largest, got["den"]) <= MAX_ENTRY, "matrix.entries", f"at most {MAX_ENTRY}", "a larger integer")
-    entries = [[tuple(Fraction(x, got["den"]) for x in entry) for entry in row] for row in got["entries"]]
+    entries = [[Element(field, (Fraction(x, got["den"]) for x in entry)) for entry in row] for row in got["entries"]]
     return field, entries
 
 
@@ -179,4 +193,4 @@ def read_element(value: Any, field: Field) -> Element:
     got = record(value, kinds)
     good = got["den"] > 0 and gcd(got["den"], *got["num"]) == 1
     wellformed(good, "element.lowest", "lowest terms, den > 0", value)
-    return tuple(Fraction(x, got["den"]) for x in got["num"])
+    return Element(field, (Fraction(x, got["den"]) for x in got["num"]))

@@ -6,8 +6,8 @@ from typing import Any
 
 from ..entry.loader import polynomial_or_zero, record
 from ..entry.verdict import require, wellformed, within
-from .multivariate import on_line, top_degree
-from .polynomial import Ring, is_zero, trimmed
+from ..entry.work import Work
+from .multivariate import Poly, in_one, terms
 
 MAX_LINE = 1000  # of a coefficient of the line
 
@@ -35,7 +35,7 @@ def cofactors(value: Any) -> dict[str, Any]:
     return record(value, {"den": polynomial_or_zero, "num": polynomial_or_zero})
 
 
-def check_lowest(functions: Mapping[str, tuple[Any, Any]], line: Mapping[str, Any], ring: Ring) -> None:
+def check_lowest(functions: Mapping[str, tuple[Any, Any]], line: Mapping[str, Any], work: Work) -> None:
     """No common factor: on a line on which den keeps its degree, u num + v den is a constant (`bezout-line`)."""
     labels = sorted(line["bezout"])
     require(labels == sorted(functions), "function.witness.bezout.names", sorted(functions), labels)
@@ -43,14 +43,27 @@ def check_lowest(functions: Mapping[str, tuple[Any, Any]], line: Mapping[str, An
     within(largest <= MAX_LINE, "function.line", f"at most {MAX_LINE}", "more")
     for label, (num, den) in functions.items():
         u, v = line["bezout"][label]["num"], line["bezout"][label]["den"]
-        above, below = (trimmed(on_line(part, line["line"], ring)) for part in (num, den))
+        above, below = (on_line(part, line["line"], work) for part in (num, den))
         if line["line"]:
-            full = len(below) - 1 == top_degree(den)
-            require(full, "function.witness.line", f"a line on which den has degree {top_degree(den)}", len(below) - 1)
-        value = ring.add(ring.multiply(u, above), ring.multiply(v, below))
-        good = any(value[:1]) and is_zero(value[1:])
-        require(good, "function.witness.bezout", "u num + v den = a constant that is not 0", value)
-        short = len(u) < len(below) and len(v) < len(above)
-        if min(len(above), len(below)) == 1:  # beside a constant there is one spelling, not one for every factor
-            short = (u, v) == (([], [1]) if len(below) == 1 else ([1], []))
+            degree = Poly(terms(den, 2), work).degree
+            full = below.degree == degree
+            require(full, "function.witness.line", f"a line on which den has degree {degree}", below.degree)
+        value = in_one(work, u) * above + in_one(work, v) * below
+        require(value.degree == 0, "function.witness.bezout", "u num + v den = a constant that is not 0", value.listed)
+        short = len(u) <= below.degree and len(v) <= above.degree
+        if min(above.degree, below.degree) == 0:  # beside a constant there is one spelling, not one for every factor
+            short = (u, v) == (([], [1]) if below.degree == 0 else ([1], []))
         require(short, "function.witness.bezout.degree", "cofactors of lower degree", (len(u), len(v)))
+
+
+def on_line(a: Sequence[Any], line: Sequence[Sequence[int]], work: Work) -> Poly:
+    """A polynomial of a claim at x = line[0][0] + line[0][1] t (and so on), as a polynomial in t."""
+    if len(line) == 0:
+        return in_one(work, a)
+    (x, y), result = (in_one(work, pair) for pair in line), Poly({}, work)
+    for row in reversed(a):  # Horner's rule, in both variables
+        inner = Poly({}, work)
+        for c in reversed(row):
+            inner = inner * y + in_one(work, [c])
+        result = result * x + inner
+    return result

@@ -1,67 +1,81 @@
-"""Polynomials in the parameters of a state family, with coefficients in Q(zeta_m): exponents -> coefficient.
-
-Two of them are equal when their difference has only zero coefficients.
-"""
+"""Polynomials in one variable or several, with integers, rationals or elements of one Q(zeta_m) as coefficients."""
 
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
+from math import prod
 from typing import Any
 
+from ..entry.work import Work
 from .cyclotomic import Element, Field
-from .polynomial import Ring
+from .polynomial import bits
 
-Poly = dict[tuple[int, ...], Element]
-
-
-def total(field: Field, parts: Any) -> Poly:
-    """The sum of some polynomials."""
-    found: Poly = {}
-    for part in parts:
-        for exponents, c in part.items():
-            found[exponents] = field.add(found[exponents], c) if exponents in found else c
-    return found
+Exponents = tuple[int, ...]
 
 
-def scaled(field: Field, c: Element, a: Mapping[tuple[int, ...], Element]) -> Poly:
-    """c a."""
-    return {exponents: field.multiply(c, x) for exponents, x in a.items()}
+class Poly:  # noqa: PLW1641 - not to be a key
+    """Exponents -> coefficient, none of them 0; what is done with it is counted."""
 
+    __slots__ = ("terms", "work")
 
-def product(field: Field, a: Poly, b: Poly) -> Poly:
-    """a b."""
-    found: Poly = {}
-    for left, x in a.items():
-        for right, y in b.items():
-            exponents = tuple(map(int.__add__, left, right))
-            term = field.multiply(x, y)
-            found[exponents] = field.add(found[exponents], term) if exponents in found else term
-    return found
+    def __init__(self, terms: Mapping[Exponents, Any], work: Work):
+        self.terms, self.work = {exponents: c for exponents, c in terms.items() if c}, work
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Poly) and self.terms == other.terms
 
-def difference(field: Field, a: Poly, b: Poly) -> tuple[int, ...] | None:
-    """The first exponents at which a and b differ; None where they are equal."""
-    differ = [e for e in a.keys() | b.keys() if a.get(e, field.zero) != b.get(e, field.zero)]
-    return min(differ, default=None)
+    def __bool__(self) -> bool:
+        return bool(self.terms)
 
+    def __add__(self, other: "Poly") -> "Poly":
+        self.work.more(len(other.terms))
+        found = dict(self.terms)
+        for exponents, c in other.terms.items():
+            found[exponents] = found[exponents] + c if exponents in found else c
+        return Poly(found, self.work)
 
-def value(field: Field, a: Poly, point: Sequence[Fraction]) -> Element:
-    """a at a rational point."""
-    terms = []
-    for exponents, c in a.items():
-        factor = Fraction(1)
-        for x, e in zip(point, exponents):
-            factor *= x**e
-        terms.append(field.scale(factor, c))
-    return field.sum(terms)
+    def __sub__(self, other: "Poly") -> "Poly":
+        return self + other * -1
+
+    def __mul__(self, other: Any) -> "Poly":
+        if not isinstance(other, Poly):
+            other = Poly({(0,) * len(exponents): other for exponents in self.terms}, self.work)
+        self.work.products(2 * len(self.terms) * len(other.terms), self.longest, other.longest)
+        found: dict[Exponents, Any] = {}
+        for left, x in self.terms.items():
+            for right, y in other.terms.items():
+                exponents = tuple(map(int.__add__, left, right))
+                found[exponents] = found[exponents] + x * y if exponents in found else x * y
+        return Poly(found, self.work)
+
+    @property
+    def longest(self) -> int:
+        """The greatest number of bits of a coefficient; elements of a field count what is done with them."""
+        return bits(c for c in self.terms.values() if not isinstance(c, Element))
+
+    @property
+    def degree(self) -> int:
+        """The total degree; -1 for the zero polynomial."""
+        return max(map(sum, self.terms), default=-1)
+
+    @property
+    def listed(self) -> list[int | Fraction]:
+        """The coefficients of a polynomial in one variable, low degree first, the last one not 0."""
+        return [self.terms.get((i,), 0) for i in range(self.degree + 1)]
+
+    def value(self, point: Sequence[Fraction], zero: Element) -> Element:
+        """The value at a rational point, of a polynomial over a field."""
+        for exponents, c in self.terms.items():
+            zero = zero + c * prod(map(pow, point, exponents))
+        return zero
 
 
 def affine(values: Sequence[Element]) -> Poly:
     """values[0] + values[1] x_1 + values[2] x_2 ..."""
-    count = len(values) - 1
-    return {tuple(int(i == k) for k in range(1, count + 1)): c for i, c in enumerate(values) if any(c)}
+    exponents = [tuple(int(i == k) for k in range(1, len(values))) for i in range(len(values))]
+    return Poly(dict(zip(exponents, values)), values[0].field.work)
 
 
-def terms(a: Sequence[Any], count: int) -> dict[tuple[int, ...], Any]:
+def terms(a: Sequence[Any], count: int) -> dict[Exponents, Any]:
     """A polynomial of a claim, a list of coefficients or for two parameters a list of such lists, by exponents."""
     if count == 1:
         return {(i,): c for i, c in enumerate(a) if c}
@@ -70,22 +84,18 @@ def terms(a: Sequence[Any], count: int) -> dict[tuple[int, ...], Any]:
 
 def lifted(field: Field, a: Sequence[Any], count: int) -> Poly:
     """The same over Q(zeta_m)."""
-    return {exponents: field.rational(c) for exponents, c in terms(a, count).items()}
+    return Poly({exponents: field.rational(c) for exponents, c in terms(a, count).items()}, field.work)
 
 
-def on_line(a: Sequence[Any], line: Sequence[Sequence[int]], ring: Ring) -> Sequence[int | Fraction]:
-    """A polynomial of a claim at x = line[0][0] + line[0][1] t (and so on), as a polynomial in t."""
-    if len(line) == 0:
-        return a
-    result: list[int | Fraction] = []
-    for row in reversed(a):  # Horner's rule, in both variables
-        inner: list[int | Fraction] = []
-        for c in reversed(row):
-            inner = ring.add(ring.multiply(inner, line[1]), [c])
-        result = ring.add(ring.multiply(result, line[0]), inner)
-    return result
+def in_one(work: Work, *factors: Sequence[Any]) -> Poly:
+    """The product of polynomials of a claim in one variable."""
+    return prod((Poly(terms(a, 1), work) for a in factors), start=Poly({(0,): 1}, work))
 
 
-def top_degree(a: Sequence[Any]) -> int:
-    """The total degree of a polynomial of a claim in two parameters."""
-    return max(i + j for i, row in enumerate(a) for j, c in enumerate(row) if c)
+def homogeneous(counts: Sequence[Any], first: Poly, second: Poly, one: Poly) -> Poly:
+    """sum_w counts[w] first^(n-w) second^w, for n = len(counts) - 1."""
+    total, power = Poly({}, one.work), one
+    for count in counts:
+        total = total * first + power * count
+        power = power * second
+    return total

@@ -1,7 +1,7 @@
-"""Polynomials over the rationals as lists, low degree first; signs and roots on the unit interval.
+"""Signs and roots on the unit interval of polynomials over the rationals, as lists, low degree first.
 
 Signs are read off Bernstein coefficients (docs/lemmas: `bernstein-sign`, `descartes-count`), with integers only.
-Two polynomials are compared with `minus`, never by their lists, which may carry zeros at the end.
+A list may carry zeros at the end.
 """
 
 from collections.abc import Iterable, Sequence
@@ -12,42 +12,17 @@ from math import lcm
 from ..entry.verdict import within
 from ..entry.work import Work
 
-Poly = Sequence[int | Fraction]
+Coefficients = Sequence[int | Fraction]
 MAX_BISECTIONS = 64
 
 
 class Ring:
-    """The operations on polynomials, all of them counted."""
+    """What is asked of such polynomials, all of it counted."""
 
     def __init__(self, work: Work):
         self.work = work
 
-    def add(self, a: Poly, b: Poly) -> list[int | Fraction]:
-        """a + b."""
-        size = max(len(a), len(b))
-        self.work.more(size)
-        pad = [*a, *[0] * (size - len(a))], [*b, *[0] * (size - len(b))]
-        return [x + y for x, y in zip(*pad)]
-
-    def scale(self, c: int | Fraction, a: Poly) -> list[int | Fraction]:
-        """c a."""
-        self.work.products(len(a), bits([c]), bits(a))
-        return [c * x for x in a]
-
-    def minus(self, a: Poly, b: Poly) -> list[int | Fraction]:
-        """a - b."""
-        return self.add(a, self.scale(-1, b))
-
-    def multiply(self, a: Poly, b: Poly) -> list[int | Fraction]:
-        """a b."""
-        self.work.products(len(a) * len(b), bits(a), bits(b))
-        product: list[int | Fraction] = [0] * (len(a) + len(b) - 1) if a and b else []
-        for i, x in enumerate(a):
-            for j, y in enumerate(b):
-                product[i + j] += x * y
-        return product
-
-    def evaluate(self, a: Poly, x: int | Fraction) -> Fraction:
+    def evaluate(self, a: Coefficients, x: int | Fraction) -> Fraction:
         """a(x), by Horner's rule on the numerator."""
         value, below = 0, 1  # the numerator so far, and the power of x's denominator
         coefficients, common = integers(a)
@@ -58,16 +33,7 @@ class Ring:
         self.work.products(1, bits([value]), bits([below]))
         return Fraction(value * x.denominator, below * common)
 
-    def homogeneous(self, counts: Sequence[int], first: Poly, second: Poly) -> list[int | Fraction]:
-        """sum_w counts[w] first^(n-w) second^w, for n = len(counts) - 1."""
-        total: list[int | Fraction] = []
-        power: list[int | Fraction] = [1]
-        for count in counts:
-            total = self.add(self.multiply(total, first), self.scale(count, power))
-            power = self.multiply(power, second)
-        return total
-
-    def moved(self, a: Poly, low: int | Fraction, high: int | Fraction) -> list[int]:
+    def moved(self, a: Coefficients, low: int | Fraction, high: int | Fraction) -> list[int]:
         """A positive multiple of a(low + (high - low) x), with integer coefficients."""
         size = lcm(low.denominator, high.denominator)
         start, step = int(low * size), int((high - low) * size)
@@ -91,7 +57,7 @@ class Ring:
         """The Bernstein coefficients of a on [0, 1] times comb(d, j), in degree d = len(a) - 1."""
         return self.shifted(a[::-1])[::-1]
 
-    def roots_in_unit(self, a: Poly, depth: int = MAX_BISECTIONS) -> int:
+    def roots_in_unit(self, a: Coefficients, depth: int = MAX_BISECTIONS) -> int:
         """How many distinct real roots a has in the open interval (0, 1), by bisection until Descartes decides."""
         todo, count = [(integers(a)[0], depth)], 0
         while todo:
@@ -107,11 +73,11 @@ class Ring:
             todo += [(left, left_over - 1), (right, left_over - 1)]
         return count
 
-    def positive_on_closed_unit(self, a: Poly) -> bool:
+    def positive_on_closed_unit(self, a: Coefficients) -> bool:
         """Whether a > 0 on the whole closed interval [0, 1]."""
         return self.evaluate(a, 0) > 0 and self.evaluate(a, 1) > 0 and self.positive_on_unit(a)
 
-    def positive_on_unit(self, a: Poly) -> bool:
+    def positive_on_unit(self, a: Coefficients) -> bool:
         """Whether a > 0 on the whole open interval (0, 1)."""
         return self.evaluate(a, Fraction(1, 2)) > 0 and self.roots_in_unit(a) == 0
 
@@ -121,23 +87,10 @@ def bits(numbers: Iterable[int | Fraction]) -> int:
     return max((x.numerator.bit_length() + x.denominator.bit_length() for x in numbers), default=0)
 
 
-def integers(a: Poly) -> tuple[list[int], int]:
+def integers(a: Coefficients) -> tuple[list[int], int]:
     """The coefficients times their least common denominator, and this denominator."""
     common = lcm(*(c.denominator for c in a))
     return [c.numerator * (common // c.denominator) for c in a], common
-
-
-def trimmed(a: Poly) -> list[int | Fraction]:
-    """a without zeros at the end."""
-    result = list(a)
-    while result and not result[-1]:
-        result.pop()
-    return result
-
-
-def is_zero(a: Poly) -> bool:
-    """Whether a is the zero polynomial."""
-    return not any(a)
 
 
 def variations(values: Sequence[int]) -> int:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from ..entry.work import Work
 from ..numbers.cyclotomic import Element
-from ..numbers.multivariate import Poly, affine, product, scaled, total
+from ..numbers.multivariate import Poly, affine
 from ..operators.listing import Key, class_counts
 from ..operators.symplectic import Operator, phase_order
 from .state import State
@@ -26,8 +26,8 @@ class CosetSums:
         self.factors: list[tuple[Element, int]] = []
         self.shapes: list[Poly] = []
         for value in values:
-            leading = next(c for c in value if any(c))
-            shape = scaled(state.field, state.field.inverse(leading), affine(value))
+            leading = next(c for c in value if c)
+            shape = affine(value) * leading.inverse()
             if shape not in self.shapes:
                 self.shapes.append(shape)
             self.factors.append((leading, self.shapes.index(shape)))
@@ -46,20 +46,20 @@ class CosetSums:
         powers = [self.powers_of(factor) for factor, _ in self.factors]
         constants: dict[tuple[int, ...], Element] = {}
         for key, tally in self.counts(representative).items():
-            value = field.sum(field.scale(count, field.zeta(step * phase)) for phase, count in tally.items())
+            value = field.sum(field.zeta(step * phase) * count for phase, count in tally.items())
             degrees = [0] * len(self.shapes)
             for number, (_, shape), table in zip(key, self.factors, powers):
-                value = field.multiply(value, table[number])
+                value = value * table[number]
                 degrees[shape] += number
             at = tuple(degrees)
-            constants[at] = field.add(constants.get(at, field.zero), value)
-        return total(field, (scaled(field, c, self.monomial(degrees)) for degrees, c in constants.items()))
+            constants[at] = constants.get(at, field.zero) + value
+        return sum((self.monomial(degrees) * c for degrees, c in constants.items()), Poly({}, self.work))
 
     def powers_of(self, factor: Element) -> list[Element]:
         """factor^0 ... factor^n."""
         table = [self.state.field.one]
         for _ in range(self.n):
-            table.append(self.state.field.multiply(table[-1], factor))
+            table.append(table[-1] * factor)
         return table
 
     def monomial(self, degrees: Sequence[int]) -> Poly:
@@ -68,5 +68,5 @@ class CosetSums:
         result = affine((field.one,) + (field.zero,) * len(self.state.parameters))
         for shape, degree in zip(self.shapes, degrees):
             for _ in range(degree):
-                result = product(field, result, shape)
+                result = result * shape
         return result

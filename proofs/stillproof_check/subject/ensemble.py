@@ -8,7 +8,7 @@ def is_basis(state: State) -> bool:
     field = state.field
     total = [[field.zero] * state.p for _ in range(state.p)]
     for matrix in state.projectors.values():
-        total = [[field.add(x, y) for x, y in zip(*rows)] for rows in zip(total, matrix)]
+        total = [[x + y for x, y in zip(*rows)] for rows in zip(total, matrix)]
     return total == field.identity(state.p)  # projectors that sum to 1 are orthogonal, and p by the trace
 
 

@@ -105,7 +105,7 @@ class State:
     def depolarizes(self) -> bool:
         """Whether the family is (1 - x) target + x/p, that is, has chi (1 - x) chi_target off 0."""
         chi = {a: self.chi(self.target, a) for a in self.points[1:]}
-        return all(self.family_chi(a) == (t, self.field.scale(-1, t)) for a, t in chi.items())
+        return all(self.family_chi(a) == (t, t * -1) for a, t in chi.items())
 
     def counts_infidelity(self) -> bool:
         """Whether the family is the target at 0 and has the infidelity x to it."""
@@ -115,7 +115,7 @@ class State:
         """chi of one member at a = (u, v): T(a) has one entry in each of its columns k, on row k + u."""
         (u, _), operator, projector = a, self.field.displacement(self.p, *a), self.projectors[label]
         rows = [(k + u) % self.p for k in range(self.p)]
-        return self.field.sum(self.field.multiply(operator[row][k], projector[k][row]) for k, row in enumerate(rows))
+        return self.field.sum(operator[row][k] * projector[k][row] for k, row in enumerate(rows))
 
     def starts_pure(self) -> bool:
         """Whether the family at parameter 0 is the target."""
@@ -126,12 +126,12 @@ class State:
         field, target = self.field, self.projectors[self.target]
         overlaps = {j: field.trace(field.product(target, matrix)) for j, matrix in self.projectors.items()}
         fidelity = self.family(overlaps)
-        return field.add(field.one, field.scale(-1, fidelity[0])), field.scale(-1, fidelity[1])
+        return field.one - fidelity[0], fidelity[1] * -1
 
     def family(self, values: dict[str, Element]) -> tuple[Element, ...]:
         """sum_j weight_j values[j], as its coefficients of 1 and of the parameters."""
         return tuple(
-            self.field.sum(self.field.scale(self.weights[label][k], x) for label, x in values.items())
+            self.field.sum(x * self.weights[label][k] for label, x in values.items())
             for k in range(1 + len(self.parameters))
         )
 
@@ -144,7 +144,7 @@ class State:
         found: dict[tuple[Element, ...], list[tuple[int, int]]] = {}
         for a in self.points[1:]:
             value = self.family_chi(a)
-            if value != (self.field.zero,) * len(value):
+            if any(value):
                 found.setdefault(value, []).append(a)
         return found
 
@@ -156,7 +156,7 @@ class State:
     def varies(self) -> bool:
         """Whether the family's chi tells the parameters apart: their coefficients are independent over Q."""
         columns = zip(*(self.family_chi(a) for a in self.points))
-        first, *rest = [[x for element in column for x in element] for column in list(columns)[1:]]
+        first, *rest = [[x for element in column for x in element.coordinates] for column in list(columns)[1:]]
         if not rest:
             return any(first)
         return any(x * v != y * u for x, u in zip(first, rest[0]) for y, v in zip(first, rest[0]))

@@ -8,7 +8,7 @@ from typing import Any, TypeVar
 from ..entry.loader import MAX_SMALL, constant, digest, listed, name, record, small, text, unread_list
 from ..entry.verdict import supported, wellformed, within
 from ..entry.work import Work
-from ..numbers.multivariate import Poly, affine, product, scaled, total
+from ..numbers.multivariate import Poly, affine, homogeneous
 from ..numbers.polynomial import Ring
 from ..operators.symplectic import Operator, Vector, form, ordered_product, phase_order
 from ..operators.weights import macwilliams, weight_counts
@@ -123,9 +123,9 @@ class Facts:
         state = self.state
         supported(state.starts_pure(), "family.pure", "a family that is the pure target at 0", state.name)
         _, slope = state.infidelity()
-        rational = slope[0] > 0 and not any(slope[1:])
-        supported(rational, "family.noise", "an infidelity c x with a rational c > 0", state.field.show(slope))
-        return slope[0]
+        rational = slope.coordinates[0] > 0 and not any(slope.coordinates[1:])
+        supported(rational, "family.noise", "an infidelity c x with a rational c > 0", slope)
+        return slope.coordinates[0]
 
     def input(self, function: Function) -> Fraction:
         """c for which c x is the input in the quantity of this output."""
@@ -154,12 +154,8 @@ class Facts:
     def weighed(self, counts: Sequence[int | Fraction]) -> Poly:
         """sum_w counts[w] chi^w, for a uniform family."""
         field, chi = self.state.field, affine(self.state.family_chi((0, 1)))
-        power = affine((field.one,) + (field.zero,) * len(self.state.parameters))
-        parts = []
-        for count in counts:
-            parts.append(scaled(field, field.rational(count), power))
-            power = product(field, power, chi)
-        return total(field, parts)
+        one = affine((field.one,) + (field.zero,) * len(self.state.parameters))
+        return homogeneous(counts, one, chi, one)
 
     @cached_property
     def group_sum(self) -> Poly:

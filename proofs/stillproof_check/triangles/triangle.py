@@ -5,18 +5,17 @@ A point is (x_0 : x_1 : x_2) with x_0 = 1 - e_1 - e_2, the weight of the target,
 their derivatives are bounded on x <= y by their values at x and y.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Mapping, Sequence
 from functools import cached_property
 from math import comb
-from typing import Any
 
 from ..entry.verdict import supported
 from ..entry.work import Work
-from ..numbers.multivariate import terms
+from ..numbers.multivariate import Poly, terms
 from ..subject.established import Map
 
 Point = tuple[int, ...]
-Form = dict[Point, int]
+UNITS = ((1, 0, 0), (0, 1, 0), (0, 0, 1))
 # pairs of edges e_i - e_j and e_k - e_l of a triangle, up to signs
 EDGES = ((0, 1), (0, 2), (1, 2))
 PAIRS = tuple((a, b) for k, a in enumerate(EDGES) for b in EDGES[k:])
@@ -25,11 +24,12 @@ PAIRS = tuple((a, b) for k, a in enumerate(EDGES) for b in EDGES[k:])
 class TriangleMap:
     """The forms, with F_0 + F_1 + F_2 as a fourth one, all of one degree; what is done with them is counted."""
 
-    def __init__(self, forms: Sequence[Form], degree: int, work: Work):
-        self.forms, self.degree, self.work = [*forms, plus(forms)], degree, work
+    def __init__(self, forms: Sequence[Mapping[Point, int]], degree: int, work: Work):
+        given = [Poly(form, work) for form in forms]
+        self.forms, self.degree, self.work = [*given, sum(given, Poly({}, work))], degree, work
 
     @cached_property
-    def second(self) -> list[dict[tuple[int, int], Form]]:
+    def second(self) -> list[dict[tuple[int, int], Poly]]:
         """The second derivatives of each form."""
         return [{(i, j): derivative(derivative(form, i), j) for i in range(3) for j in range(3)} for form in self.forms]
 
@@ -57,15 +57,12 @@ def triangle_map(found: Map, parameters: Sequence[str], work: Work) -> TriangleM
     """The outputs of a `map` claim in two parameters as forms; declined where a coefficient is negative."""
     supported(len(parameters) == 2, "triangle.parameters", "a family with two parameters", parameters)
     (a, a_den), (b, b_den) = ((f.num, f.den) for f in (found.functions[label] for label in parameters))
-    nums: list[dict[Any, int]] = [terms(a, 2), terms(b, 2)]
-    total: dict[Any, int] = terms(a_den, 2)
+    first, second, whole, other = (Poly(terms(part, 2), work) for part in (a, b, a_den, b_den))
     if a_den != b_den:
-        nums = [multiplied(nums[0], terms(b_den, 2), work), multiplied(nums[1], total, work)]
-        total = multiplied(total, terms(b_den, 2), work)
-    degree = max(sum(exponents) for part in (*nums, total) for exponents in part)
-    first, second, whole = (homogeneous(part, degree, work) for part in (*nums, total))
-    rest = plus([whole, scaled(first, -1), scaled(second, -1)])
-    forms = [rest, first, second]
+        first, second, whole = first * other, second * whole, whole * other
+    degree = max(part.degree for part in (first, second, whole))
+    first, second, whole = (homogeneous(part, degree, work) for part in (first, second, whole))
+    forms = [form.terms for form in (whole - first - second, first, second)]
     signs = all(c >= 0 for form in forms for c in form.values())
     supported(signs, "triangle.signs", "forms with non-negative coefficients", "a negative one")
     success = terms(found.success.num, 2)
@@ -74,52 +71,23 @@ def triangle_map(found: Map, parameters: Sequence[str], work: Work) -> TriangleM
     return TriangleMap(forms, degree, work)
 
 
-def homogeneous(a: dict[tuple[int, int], int], degree: int, work: Work) -> Form:
+def homogeneous(a: Poly, degree: int, work: Work) -> Poly:
     """A polynomial in e_1, e_2 times powers of x_0 + x_1 + x_2."""
-    found: Form = {}
-    for (i, j), c in a.items():
+    found: dict[Point, int] = {}
+    for (i, j), c in a.terms.items():
         rest = degree - i - j
         work.products((rest + 1) * (rest + 2), c.bit_length() + rest, rest)
         for k in range(rest + 1):
             for m in range(rest + 1 - k):
                 key = (rest - k - m, i + k, j + m)
                 found[key] = found.get(key, 0) + c * comb(rest, k) * comb(rest - k, m)
-    return {key: c for key, c in found.items() if c}
+    return Poly(found, work)
 
 
-def multiplied(a: dict[Any, int], b: dict[Any, int], work: Work) -> dict[Any, int]:
-    """The product of two polynomials."""
-    work.products(2 * len(a) * len(b), longest(a), longest(b))
-    found: dict[Any, int] = {}
-    for left, x in a.items():
-        for right, y in b.items():
-            key = tuple(map(int.__add__, left, right))
-            found[key] = found.get(key, 0) + x * y
-    return found
-
-
-def scaled(form: Form, c: int) -> Form:
-    """c times a form."""
-    return {key: c * x for key, x in form.items()}
-
-
-def plus(forms: Iterable[Form]) -> Form:
-    """The sum of forms."""
-    found: Form = {}
-    for form in forms:
-        for key, c in form.items():
-            found[key] = found.get(key, 0) + c
-    return found
-
-
-def longest(form: Form) -> int:
-    """The greatest number of bits of a coefficient."""
-    return max((c.bit_length() for c in form.values()), default=0)
-
-
-def derivative(form: Form, i: int) -> Form:
+def derivative(form: Poly, i: int) -> Poly:
     """By x_i."""
-    return {tuple(e - (k == i) for k, e in enumerate(key)): c * key[i] for key, c in form.items() if key[i]}
+    lower = {tuple(e - (k == i) for k, e in enumerate(key)): c * key[i] for key, c in form.terms.items() if key[i]}
+    return Poly(lower, form.work)
 
 
 def powers_of(point: Point, degree: int, work: Work) -> list[list[int]]:
@@ -135,30 +103,25 @@ def powers_of(point: Point, degree: int, work: Work) -> list[list[int]]:
     return found
 
 
-def value(form: Form, powers: Sequence[Sequence[int]], work: Work) -> int:
+def value(form: Poly, powers: Sequence[Sequence[int]], work: Work) -> int:
     """A form with non-negative coefficients at the point with these powers."""
     first, second, third = powers
-    found = sum(c * first[i] * second[j] * third[k] for (i, j, k), c in form.items())
-    work.products(1 + len(form) // 4, found.bit_length(), found.bit_length())
-    return found
+    found = sum(c * first[i] * second[j] * third[k] for (i, j, k), c in form.terms.items())
+    work.products(1 + len(form.terms) // 4, found.bit_length(), found.bit_length())
+    return int(found)
 
 
-def substituted(form: Form, corners: Sequence[Point], work: Work) -> Form:
+def substituted(form: Poly, corners: Sequence[Point], work: Work) -> Poly:
     """The form in the barycentric coordinates of the triangle with these corners, by Horner's rule in x_0 and x_1."""
-    lines: list[Form] = [
-        {(1, 0, 0): corners[0][i], (0, 1, 0): corners[1][i], (0, 0, 1): corners[2][i]} for i in range(3)
-    ]
-    degree = max(map(sum, form), default=0)
-    last: list[Form] = [{(0, 0, 0): 1}]
-    for _ in range(degree):
-        last.append(multiplied(last[-1], lines[2], work))
-    outer: Form = {}
-    for i in range(degree, -1, -1):
-        inner: Form = {}
-        for j in range(degree - i, -1, -1):
-            inner = multiplied(inner, lines[1], work)
-            k = degree - i - j
-            if (i, j, k) in form:
-                inner = plus([inner, scaled(last[k], form[i, j, k])])
-        outer = plus([multiplied(outer, lines[0], work), inner])
+    lines = [Poly({unit: corner[i] for unit, corner in zip(UNITS, corners)}, work) for i in range(3)]
+    last = [Poly({(0, 0, 0): 1}, work)]
+    for _ in range(form.degree):
+        last.append(last[-1] * lines[2])
+    outer = Poly({}, work)
+    for i in range(form.degree, -1, -1):
+        inner = Poly({}, work)
+        for j in range(form.degree - i, -1, -1):
+            k = form.degree - i - j
+            inner = inner * lines[1] + last[k] * form.terms.get((i, j, k), 0)
+        outer = outer * lines[0] + inner
     return outer

@@ -9,7 +9,7 @@ from typing import Any
 from ...entry.loader import Reader, fraction_of_polynomials, listed, name, no_witness, small
 from ...entry.verdict import require, supported, wellformed
 from ...numbers.lowest import content
-from ...numbers.polynomial import is_zero
+from ...numbers.multivariate import in_one
 from ...subject.established import Clifford, Correction, Established, Function, Outputs, Quantity
 from ...subject.statement import Facts
 
@@ -31,7 +31,6 @@ witness = no_witness  # K is compared with the states and the stabilizers
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes the success probability with more syndromes accepted."""
-    ring = facts.ring
     code, state = facts.code, facts.state
     one = len(state.parameters) == 1
     supported(one, "correction.parameters", "a family with one parameter", state.parameters)
@@ -50,8 +49,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     supported(not mixed, "correction.stabilizers.type", "stabilizers of Z type", mixed)
     num, den = claim["success"]
     factor = code.p ** len(numbers)
-    gap = ring.minus(ring.multiply(num, p_den), ring.scale(factor, ring.multiply(den, p_num)))
-    require(is_zero(gap), "correction.success", f"{factor} times {p_num} / {p_den}", f"{num} / {den}")
+    left, right = in_one(facts.work, num, p_den), in_one(facts.work, den, p_num)
+    require(left == right * factor, "correction.success", f"{factor} times {p_num} / {p_den}", f"{num} / {den}")
     normal = content(num, den) == 1 and len(den) == 1 and den[0] > 0
     wellformed(normal, "correction.normalised", "content 1, a positive constant den", (num, den))
     return Correction(Function(Quantity.SUCCESS, num, den, source.source, corrected=tuple(numbers)))

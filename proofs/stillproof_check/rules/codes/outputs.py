@@ -6,7 +6,7 @@ from ...entry.loader import Reader, fraction_of_polynomials, keyed, listed, name
 from ...entry.verdict import require, supported, wellformed, within
 from ...numbers.cyclotomic import Element, read_element
 from ...numbers.lowest import check_lowest, check_normal, cofactors
-from ...numbers.multivariate import difference, lifted, product, scaled, total
+from ...numbers.multivariate import Poly, lifted
 from ...operators.symplectic import Vector, phase_order
 from ...subject.established import CodeParameters, Established, Function, Outputs, Quantity
 from ...subject.statement import Facts
@@ -49,13 +49,12 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     wellformed(claim["parameter"] == state.parameters[0], "outputs.parameter", state.parameters, claim["parameter"])
     inside = facts.group_sum
     p_num, p_den = (lifted(field, x, 1) for x in claim["success"])
-    accepted = scaled(field, field.rational(code.p ** (code.n - code.k)), p_num)
-    good = difference(field, accepted, product(field, p_den, inside)) is None
+    good = p_num * code.p ** (code.n - code.k) == p_den * inside
     require(good, "outputs.success", "p^(k-n) N_1", "another polynomial")
     wellformed(len(claim["success"][1]) == 1, "outputs.success.polynomial", "a constant den", claim["success"][1])
 
-    first = next((amplitude for amplitude in claim["target"] if any(amplitude)), field.zero)
-    wellformed(first == field.one, "outputs.target.first", "1 for the first amplitude that is not 0", field.show(first))
+    first = next((amplitude for amplitude in claim["target"] if amplitude), field.zero)
+    wellformed(first == field.one, "outputs.target.first", "1 for the first amplitude that is not 0", first)
     chi = target_chi(facts, claim["target"])
     norm = chi[(0,) * code.k, (0,) * code.k]
     functions = {"any": claim["any"]}
@@ -67,19 +66,17 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     for label, function in functions.items():
         dimension = code.p ** (code.k if label == "any" else 1)
         # 1 - output = sum_L conj(chi_target(L)) N_L / (dimension norm N_1)
-        parts = [scaled(field, field.conjugate(chi[at]), facts.coset_sum(*at)) for at in places[label] if any(chi[at])]
+        parts = (facts.coset_sum(*at) * chi[at].conjugate() for at in places[label] if chi[at])
         num, den = (lifted(field, x, 1) for x in function)
-        kept = total(field, [den, scaled(field, field.rational(-1), num)])
-        left = product(field, kept, scaled(field, field.scale(dimension, norm), inside))
-        same = difference(field, left, product(field, den, total(field, parts))) is None
+        same = (den - num) * inside * (norm * dimension) == den * sum(parts, Poly({}, facts.work))
         require(same, "outputs.infidelity", "1 - <target|output|target>", f"another function for {label}")
     for label, function in [("success", claim["success"]), *functions.items()]:
         check_normal(label, function)
-    check_lowest(functions, {**line, "line": []}, facts.ring)
-    found, unit = {}, field.inverse(norm)
+    check_lowest(functions, {**line, "line": []}, facts.work)
+    found, unit = {}, norm.inverse()
     for label, (num, den) in functions.items():
         quantity = Quantity.JOINT if label == "any" else Quantity.INFIDELITY
-        goal = tuple(field.multiply(unit, chi[at]) for at in places[label])
+        goal = tuple(unit * chi[at] for at in places[label])
         found[label] = Function(quantity, num, den, claim["id"], goal)
     num, den = claim["success"]
     return Outputs(Function(Quantity.SUCCESS, num, den, claim["id"]), found)
@@ -90,7 +87,7 @@ def target_chi(facts: Facts, target: list[Element]) -> dict[Vector, Element]:
     p, k, field = facts.code.p, facts.code.k, facts.state.field
     step = field.m // phase_order(p)
     basis = [tuple(digits) for digits in all_digits(p, k)]
-    conjugates = [field.conjugate(amplitude) for amplitude in target]
+    conjugates = [amplitude.conjugate() for amplitude in target]
     found = {}
     for digits in all_digits(p, 2 * k):
         a, b = tuple(digits[:k]), tuple(digits[k:])
@@ -100,7 +97,7 @@ def target_chi(facts: Facts, target: list[Element]) -> dict[Vector, Element]:
             image = basis.index(tuple((i + j) % p for i, j in zip(x, a)))
             inner = sum(i * j for i, j in zip(b, x)) * (phase_order(p) // p)
             phase = field.zeta(step * (outer + inner))
-            terms.append(field.multiply(field.multiply(conjugates[image], amplitude), phase))
+            terms.append(conjugates[image] * amplitude * phase)
         found[a, b] = field.sum(terms)
     return found
 
@@ -114,6 +111,5 @@ def on_one(facts: Facts, j: int) -> list[Vector]:
 
 def is_pure(facts: Facts, chi: dict[Vector, Element], norm: Element, j: int) -> bool:
     """Whether the target's state of encoded qudit j is pure: sum_L |chi(L)|^2 = p norm^2."""
-    field = facts.state.field
-    squares = field.sum(field.multiply(chi[at], field.conjugate(chi[at])) for at in on_one(facts, j))
-    return squares == field.scale(facts.code.p, field.multiply(norm, norm))
+    squares = facts.state.field.sum(chi[at] * chi[at].conjugate() for at in on_one(facts, j))
+    return squares == norm * norm * facts.code.p

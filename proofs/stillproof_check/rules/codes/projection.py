@@ -46,7 +46,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     keys = [key or (field.one,) * len(others) for key in values]
     background = [field.one]
     while len(background) <= code.n:
-        background.append(field.multiply(background[-1], z))
+        background.append(background[-1] * z)
 
     placements = sorted({tuple(sorted(zip(order, others))) for order in permutations(range(code.n), len(others))})
     sites = sorted({tuple(site for site, _ in placement) for placement in placements})
@@ -71,14 +71,14 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
             total = field.zero
             for (kinds, w, phase), number in tally:
                 rest = background[w - sum(kind != zero_class for kind in kinds)]
-                term = field.multiply(field.scale(number, field.zeta(step * phase)), rest)
+                term = field.zeta(step * phase) * number * rest
                 for kind, label in zip(kinds, labels):
-                    term = field.multiply(term, keys[kind][others.index(label)])
-                total = field.add(total, term)
-            known[same] = field.scale(Fraction(1, code.p ** len(code.stabilizers)), total)
+                    term = term * keys[kind][others.index(label)]
+                total = total + term
+            known[same] = total * Fraction(1, code.p ** len(code.stabilizers))
         exact[known[same]] += 1
     claimed = {entry["value"]: entry["count"] for entry in claim["values"]}
     wellformed(len(claimed) == len(claim["values"]), "projection.values.distinct", "distinct values", len(claimed))
-    shown = {field.show(value): number for value, number in exact.items()}
-    require(claimed == dict(exact), "projection.values", shown, {field.show(v): c for v, c in claimed.items()})
+    shown = {str(value): number for value, number in exact.items()}
+    require(claimed == dict(exact), "projection.values", shown, {str(v): c for v, c in claimed.items()})
     return Established()

@@ -5,6 +5,7 @@ from typing import Any
 
 from ...entry.loader import Reader, keyed, listed, name, no_witness, rational
 from ...entry.verdict import require, supported
+from ...numbers.multivariate import affine, homogeneous
 from ...subject.ensemble import orthogonal_rest
 from ...subject.established import Established, Map
 from ...subject.statement import Facts
@@ -33,21 +34,19 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     enumerators = dict(zip("AB", facts.enumerators))
     good = orthogonal_rest(state)
     supported(good, "term-weights.ensemble", "an orthonormal basis, all but the target of one weight", state.names)
-    # rho = w_target P + w_rest (1 - P), and by the map its chi has one rational value off 0: so has the target's.
-    z = state.chi(state.target, (0, 1))[0]
+    # rho = w_target P + w_rest (1 - P), and its chi has one value off 0: so has the target's.
+    z = state.chi(state.target, (0, 1))
     # target + t (1 - target) has chi(0) = 1 + (p-1) t and chi(a) = z - z t.
-    everywhere, nowhere = [1, code.p - 1], [z, -z]
-    ring = facts.ring
-    inside = ring.homogeneous(enumerators["A"], everywhere, nowhere)
-    outside = ring.scale(
-        Fraction(1, code.p**2 - 1), ring.minus(ring.homogeneous(enumerators["B"], everywhere, nowhere), inside)
-    )
+    one, everywhere = affine((field.one, field.zero)), affine((field.one, field.rational(code.p - 1)))
+    nowhere = affine((z, z * -1))
+    inside, normalizer = (homogeneous(enumerators[letter], everywhere, nowhere, one) for letter in "AB")
+    outside = (normalizer - inside) * Fraction(1, code.p**2 - 1)
     expected = sorted(state.names)
     require(sorted(claim["weights"]) == expected, "term-weights.states", expected, sorted(claim["weights"]))
     for label in state.names:
         sum_chi = field.sum(state.chi(label, a) for a in state.points if a != (0, 0))
-        for k, (claimed, x, y) in enumerate(zip(claim["weights"][label], inside, outside)):
-            exact = field.scale(Fraction(1, code.p**code.n), field.add(field.rational(x), field.scale(y, sum_chi)))
-            same = field.rational(claimed) == exact
-            require(same, "term-weights.value", f"{label}[{k}] = {field.show(exact)}", claimed)
+        total = (inside + outside * sum_chi) * Fraction(1, code.p**code.n)
+        for k, claimed in enumerate(claim["weights"][label]):
+            exact = total.terms.get((k,), field.zero)
+            require(field.rational(claimed) == exact, "term-weights.value", f"{label}[{k}] = {exact}", claimed)
     return Established()

@@ -9,7 +9,7 @@ from ...entry.loader import fraction_of_two_variables as two_variables
 from ...entry.verdict import require, supported, wellformed, within
 from ...numbers.cyclotomic import Element
 from ...numbers.lowest import check_lowest, check_normal, cofactors
-from ...numbers.multivariate import Poly, affine, difference, lifted, product, scaled, total, value
+from ...numbers.multivariate import Poly, affine, lifted
 from ...operators.conjugation import MAX_GENERATORS, action, averaged, generated
 from ...operators.symplectic import phase_order
 from ...subject.established import Clifford, CodeParameters, Established, Function, Map, Quantity
@@ -74,10 +74,10 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
 
     inside = facts.group_sum
     p_num, p_den = (lifted(field, x, count) for x in claim["success"])
-    flat = all(not any(exponents) for exponents in p_den)
+    flat = p_den.degree == 0
     wellformed(flat, "map.success.polynomial", "a polynomial: a constant den", claim["success"][1])
-    exact = scaled(field, field.rational(Fraction(1, code.p ** (code.n - 1))), product(field, inside, p_den))
-    require(difference(field, exact, p_num) is None, "map.success", *first_coefficients(facts, exact, p_num, p_den))
+    exact = inside * p_den * Fraction(1, code.p ** (code.n - 1))
+    require(exact == p_num, "map.success", *first_coefficients(facts, exact, p_num, p_den))
 
     # sum / N_1 = c_0 + sum_i c_i output_i for every equation, times the denominators
     fractions = [claim["output"][label] for label in state.parameters]
@@ -85,7 +85,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
 
     def over(num: Poly, dens: list[Any]) -> Poly:
         for den in dens:
-            num = product(field, num, lifted(field, den, count))
+            num = num * lifted(field, den, count)
         return num
 
     one = affine((field.one,) + (field.zero,) * count)
@@ -95,15 +95,14 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     for place, weights, exact in equations(claim, facts):
         if (weights, exact) not in done:
             done.append((weights, exact))
-            parts = [scaled(field, c, part) for c, part in zip(weights, [common, *nums])]
-            claimed = total(field, parts)
-            gap = difference(field, product(field, common, exact), product(field, claimed, inside))
+            claimed = sum((part * c for c, part in zip(weights, [common, *nums])), Poly({}, facts.work))
+            same = common * exact == claimed * inside
             where = (place, (exact, inside), (claimed, common))
-            require(gap is None, "map.output", *(at_a_point(facts, *where) if gap is not None else ("", "")))
+            require(same, "map.output", *(("", "") if same else at_a_point(facts, *where)))
 
     for label, function in [("success", claim["success"]), *sorted(claim["output"].items())]:
         check_normal(label, function)
-    check_lowest(claim["output"], line, facts.ring)
+    check_lowest(claim["output"], line, facts.work)
     quantity = Quantity.PARAMETER if claim["output-match"] == "state" else Quantity.OVERLAP
     target = tuple(state.chi(state.target, b) for b in state.points)
     functions = {
@@ -123,18 +122,16 @@ def equations(claim: dict[str, Any], facts: Facts) -> list[tuple[str, tuple[Elem
     target = state.projectors[state.target]
     overlaps = {label: field.trace(field.product(target, other)) for label, other in state.projectors.items()}
     weights = state.family(overlaps)
-    supported(any(weights[1]), "map.output-match.varies", "an overlap that depends on the parameter", weights)
-    parts = [scaled(field, field.conjugate(state.chi(state.target, b)), part) for b, part in sums.items()]
-    share = field.rational(Fraction(1, state.p))
-    return [("overlap", weights, scaled(field, share, total(field, [facts.group_sum, *parts])))]
+    supported(bool(weights[1]), "map.output-match.varies", "an overlap that depends on the parameter", weights[1])
+    parts = (part * state.chi(state.target, b).conjugate() for b, part in sums.items())
+    return [("overlap", weights, sum(parts, facts.group_sum) * Fraction(1, state.p))]
 
 
 def first_coefficients(facts: Facts, exact: Poly, claimed: Poly, den: Poly) -> tuple[str, str]:
     """For the message: the first coefficient of p_succ that differs."""
-    field = facts.state.field
-    at = difference(field, exact, claimed) or (0,) * len(facts.state.parameters)
-    unit = field.inverse(next(iter(den.values())))
-    values = [field.show(field.multiply(unit, poly.get(at, field.zero))) for poly in (exact, claimed)]
+    at = min((exact - claimed).terms, default=(0,) * len(facts.state.parameters))
+    unit = next(iter(den.terms.values())).inverse()
+    values = [str(unit * poly.terms.get(at, facts.state.field.zero)) for poly in (exact, claimed)]
     place = " ".join(f"{label}^{i}" for label, i in zip(facts.state.parameters, at))
     return f"{values[0]} {place}", f"{values[1]} {place}"
 
@@ -144,13 +141,13 @@ def at_a_point(facts: Facts, name: str, exact: tuple[Poly, Poly], claimed: tuple
     field, parameters = facts.state.field, facts.state.parameters
     for i in range(2, 200):
         point = [Fraction(1, i + k) for k in range(len(parameters))]
-        sides = [(value(field, num, point), value(field, den, point)) for num, den in (exact, claimed)]
-        if any(not any(den) for _, den in sides):
+        sides = [(num.value(point, field.zero), den.value(point, field.zero)) for num, den in (exact, claimed)]
+        if not all(den for _, den in sides):
             continue
-        shown = [field.multiply(num, field.inverse(den)) for num, den in sides]
+        shown = [num * den.inverse() for num, den in sides]
         if shown[0] != shown[1]:
             place = ", ".join(f"{label} = {x}" for label, x in zip(parameters, point))
-            return f"{name} of the output = {field.show(shown[0])} at {place}", field.show(shown[1])
+            return f"{name} of the output = {shown[0]} at {place}", str(shown[1])
     return f"{name} of the output as the code gives it", "another function"
 
 
@@ -187,6 +184,6 @@ def output_sums(claim: dict[str, Any], facts: Facts) -> dict[tuple[int, int], Po
         for (middle, phase), number in wanted[c].items():
             ((b, more),) = first[middle]
             unit = field.zeta(field.m // order * (phase + more))
-            parts.append(scaled(field, field.scale(Fraction(number, len(group)), unit), decoded[b]))
-        sums[c] = total(field, parts)
+            parts.append(decoded[b] * (unit * Fraction(number, len(group))))
+        sums[c] = sum(parts, Poly({}, facts.work))
     return sums

@@ -8,6 +8,7 @@ from typing import Any
 
 from ...entry.loader import Reader, interval, name, polynomial, rational
 from ...entry.verdict import require, supported, wellformed, within
+from ...numbers.multivariate import in_one
 from ...subject.established import Established, Number, Threshold
 from ...subject.statement import Facts
 
@@ -53,9 +54,9 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     require(changes, "threshold.polynomial.sign", f"a sign change between {low} and {high}", ends)
     primitive = gcd(*p) == 1 and p[-1] > 0
     wellformed(primitive, "threshold.polynomial.primitive", "content 1, last coefficient positive", p)
-    gain = ring.minus(ring.scale(slope.numerator, [0, *den]), ring.scale(slope.denominator, num))
-    product = ring.minus(ring.multiply(p, q), gain)
-    require(not any(product), "threshold.witness.cofactor", f"P Q = {gain}", ring.multiply(p, q))
+    gain = in_one(facts.work, [slope.numerator], [0, *den]) - in_one(facts.work, [slope.denominator], num)
+    product = in_one(facts.work, p, q)
+    require(product == gain, "threshold.witness.cofactor", f"P Q = {gain.listed}", product.listed)
     for label, poly in (("output denominator", den), ("success probability", success.num)):
         positive = ring.positive_on_closed_unit(ring.moved(poly, 0, bound))
         require(positive, "threshold.denominator.positive", f"{label} positive on [0, {bound}]", poly)
@@ -63,7 +64,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     supported(count == 0, "threshold.cofactor.rootless", f"no root in (0, {bound})", f"{count} roots")
     count = ring.roots_in_unit(ring.moved(p, 0, bound))
     require(count == 1, "threshold.root.unique", f"one root in (0, {bound})", f"{count} roots")
-    below = ring.evaluate(gain, low)
+    below = ring.evaluate(gain.listed, low)
     require(below > 0, "threshold.direction", f"output < input at x = {low}", "output > input")
     ends = noise * low, noise * high
     require(claim["infidelity"] == ends, "threshold.infidelity", ends, claim["infidelity"])

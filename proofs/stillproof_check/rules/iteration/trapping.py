@@ -7,9 +7,10 @@ from typing import Any
 from ...entry.loader import Reader, listed, name, no_witness, rational
 from ...entry.verdict import supported, wellformed, within
 from ...entry.work import Work
+from ...numbers.multivariate import Poly
 from ...subject.established import Established, Map, Trapping
 from ...subject.statement import Facts
-from ...triangles.triangle import Form, Point, multiplied, plus, substituted, triangle_map
+from ...triangles.triangle import UNITS, Point, substituted, triangle_map
 
 CONVENTION = (
     "x_0 = 1 - e_1 - e_2, x_1 = e_1, x_2 = e_2; the region = the points with gauge at most `ratio`, gauge = the "
@@ -43,7 +44,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
         corners = piece(point, ratio, j)
         forms = [substituted(form, corners, facts.work) for form in function.forms]
         for i in kept:
-            good = min(excess(forms, corners, point, contraction, i, j, facts.work).values(), default=0) >= 0
+            good = min(excess(forms, corners, point, contraction, i, j, facts.work).terms.values(), default=0) >= 0
             supported(
                 good, "trapping.contracts", f"x_{i} of the output, where x_{j} is least", "a negative coefficient"
             )
@@ -58,12 +59,11 @@ def piece(point: tuple[Fraction, ...], ratio: Fraction, j: int) -> list[Point]:
 
 
 def excess(
-    forms: list[Form], corners: list[Point], point: Any, contraction: Fraction, i: int, j: int, work: Work
-) -> Form:
+    forms: list[Poly], corners: list[Point], point: Any, contraction: Fraction, i: int, j: int, work: Work
+) -> Poly:
     """x F_i - P_i (x - contraction (x - x_j/P_j)) F in the piece's coordinates, x = the sum, times an integer."""
-    units = [tuple(int(k == m) for m in range(3)) for k in range(3)]
     least = [point[i] * ((1 - contraction) * sum(corner) + contraction * corner[j] / point[j]) for corner in corners]
     size = lcm(*(x.denominator for x in least))
-    left = {unit: size * sum(corner) for unit, corner in zip(units, corners)}
-    right = {unit: -int(size * x) for unit, x in zip(units, least)}
-    return plus([multiplied(left, forms[i], work), multiplied(right, forms[3], work)])
+    left: dict[Point, int] = {unit: size * sum(corner) for unit, corner in zip(UNITS, corners)}
+    right: dict[Point, int] = {unit: -int(size * x) for unit, x in zip(UNITS, least)}
+    return Poly(left, work) * forms[i] + Poly(right, work) * forms[3]

@@ -9,7 +9,7 @@ from typing import Any
 from ...entry.loader import Reader, fraction_of_polynomials, interval, name, no_witness, one_of
 from ...entry.verdict import require, supported, wellformed, within
 from ...numbers.lowest import content
-from ...numbers.polynomial import is_zero
+from ...numbers.multivariate import in_one
 from ...subject.established import Accepted, Established, Outputs
 from ...subject.statement import Facts
 
@@ -52,15 +52,14 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     wellformed(common == 1, "bound.normalised", "content 1", common)
     positive = ring.positive_on_unit(ring.moved(bottom, low, high))
     supported(positive, "bound.denominator", f"den positive on ({low}, {high})", bottom)
-    above = ring.minus(ring.multiply(num, bottom), ring.multiply(top, den))
-    slack = ring.moved(ring.scale(-1, above) if relation in ("at most", "below") else above, low, high)
+    products = in_one(facts.work, num, bottom), in_one(facts.work, top, den)
+    more, less = products[::-1] if relation in ("at most", "below") else products
+    slack = ring.moved((more - less).listed, low, high)
     wrong = next((y for y in PROBES if not holds(relation, ring.evaluate(slack, y))), None)
     x = low + (high - low) * (wrong or PROBES[0])
     exact, claimed = (ring.evaluate(a, x) / ring.evaluate(b, x) for a, b in ((num, den), (top, bottom)))
     require(wrong is None, "bound.holds", f"{claim['function']} {relation} {claimed} at x = {x}", exact)
-    decided = is_zero(slack) or (
-        relation != "equal to" and ring.positive_on_unit(slack)
-    )  # if zero, not strict by `holds`
+    decided = more == less or (relation != "equal to" and ring.positive_on_unit(slack))  # strict by `holds`
     supported(decided, "bound.decided", f"a difference without a root in ({low}, {high})", "a root, or several")
     return Established()
 

@@ -5,7 +5,7 @@ from typing import Any
 
 from ...entry.loader import Reader, integer, listed, name, small
 from ...entry.verdict import require, supported, wellformed
-from ...numbers.polynomial import Poly, Ring, is_zero, trimmed
+from ...numbers.multivariate import Poly, homogeneous, in_one
 from ...subject.established import Established, Threshold
 from ...subject.statement import Facts
 
@@ -48,23 +48,22 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
         supported(c < 0, "radicals.one-real-root", "r^2 < s^2 D", c)
         monic = [-2 * r, -3 * c, 0, 1]
     # scale^degree P((y + center) / scale) must be P's leading coefficient times that
-    moved = ring.homogeneous(p[::-1], [center, 1], [size])
-    wanted = ring.scale(p[-1], monic)
-    same = is_zero(ring.minus(moved, wanted))
-    supported(same or coprime(ring, moved, monic), "radicals.polynomial.factor", f"{wanted}, or no zero of it", moved)
-    require(same, "radicals.polynomial", wanted, moved)
+    moved = homogeneous(p[::-1], *(in_one(facts.work, x) for x in ([center, 1], [size], [1])))
+    wanted = in_one(facts.work, monic, [p[-1]])
+    factor = moved == wanted or coprime(moved, wanted)
+    supported(factor, "radicals.polynomial.factor", f"{wanted.listed}, or no zero of it", moved.listed)
+    require(moved == wanted, "radicals.polynomial", wanted.listed, moved.listed)
     # P's last coefficient is positive: a quadratic rises through its larger zero, and falls through the other one
     side = degree == 3 or (ring.evaluate(p, found.number.low) < 0) == (s > 0)
     require(side, "radicals.branch", f"the root between {found.number.low} and {found.number.high}", f"s = {s}")
     return Established()
 
 
-def coprime(ring: Ring, a: Poly, b: Poly) -> bool:
+def coprime(a: Poly, b: Poly) -> bool:
     """Whether two polynomials have no zero in common, by Euclid's algorithm: then neither has the other's zeros."""
-    a, b = trimmed(a), trimmed(b)
     while b:
-        while len(a) >= len(b):
-            multiple = [0] * (len(a) - len(b)) + ring.scale(Fraction(a[-1]) / b[-1], b)
-            a = trimmed(ring.minus(a, multiple))
+        while a.degree >= b.degree:
+            ratio = Fraction(a.listed[-1]) / b.listed[-1]
+            a = a - b * Poly({(a.degree - b.degree,): ratio}, a.work)
         a, b = b, a
-    return len(a) == 1
+    return a.degree == 0

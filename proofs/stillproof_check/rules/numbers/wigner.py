@@ -34,8 +34,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     tables = {label: {a: state.chi(label, a) for a in state.points} for label in state.names}
     for u, v in state.points:
         exact = values_at(state, tables, (u, v))
-        supported(not any(any(x[1:]) for x in exact), "wigner.rational", "rational values", (u, v))
-        shown, claimed = [x[0] for x in exact], claim["function"][u][v]
+        supported(not any(any(x.coordinates[1:]) for x in exact), "wigner.rational", "rational values", (u, v))
+        shown, claimed = [x.coordinates[0] for x in exact], claim["function"][u][v]
         require(claimed == shown, "wigner.function", f"W({u},{v}) = {shown}", claimed)
     values: list[list[Fraction]] = [value for row in claim["function"] for value in row]
 
@@ -58,7 +58,7 @@ def values_at(
     field, (u, v), step = state.field, a, state.field.m // state.p
 
     def at(label: str) -> Element:
-        terms = [field.multiply(field.zeta(step * (v * x - u * y)), chi) for (x, y), chi in tables[label].items()]
-        return field.scale(Fraction(1, state.p**2), field.sum(terms))
+        terms = [field.zeta(step * (v * x - u * y)) * chi for (x, y), chi in tables[label].items()]
+        return field.sum(terms) * Fraction(1, state.p**2)
 
     return state.family({label: at(label) for label in state.names})

@@ -40,7 +40,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
         phase = field.zeta(step * (t * u - s * v))
         image = field.displacement(p, (f[0][0] * u + f[0][1] * v) % p, (f[1][0] * u + f[1][1] * v) % p)
         left = field.product(matrix, field.displacement(p, u, v))
-        right = [[field.multiply(phase, x) for x in row] for row in field.product(image, matrix)]
+        right = [[phase * x for x in row] for row in field.product(image, matrix)]
         require(left == right, "clifford.conjugation", f"V {label} = w^[shift,b] T(F b) V", "another product")
     wellformed(field.m % state.field.m == 0, "clifford.field", f"a multiple of {state.field.m}", field.m)
     for source, target in claim["sends"].items():
@@ -52,7 +52,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
             lift = field.m // state.field.m
             images.append(
                 [
-                    [field.sum(field.scale(x, field.zeta(lift * i)) for i, x in enumerate(entry)) for entry in row]
+                    [field.sum(field.zeta(lift * i) * x for i, x in enumerate(entry.coordinates)) for entry in row]
                     for row in state.projectors[member]
                 ]
             )

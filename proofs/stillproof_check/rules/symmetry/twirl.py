@@ -47,5 +47,5 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     facts.noise()  # declines a family that is not the pure target at 0
     field, exact = state.field, state.infidelity()
     claimed = tuple(field.rational(c) for c in claim["infidelity"])
-    require(claimed == exact, "twirl.infidelity", [field.show(x) for x in exact], claim["infidelity"])
+    require(claimed == exact, "twirl.infidelity", list(map(str, exact)), claim["infidelity"])
     return Established()
