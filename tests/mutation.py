@@ -62,7 +62,7 @@ MESSAGES = {
     "brief",
     "first_difference",
     "float_free",
-    "show",
+    "__str__",
     "report",
     "row",
     "main",

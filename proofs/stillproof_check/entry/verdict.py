@@ -2,8 +2,10 @@
 
 An id reads `object.property[.condition]`.  An id with the part `witness` blames the certificate: the
 claim may be true, but this certificate does not show it ("refused").  Any other id of `require` blames
-the statement: the recomputed value differs from the claimed one ("refuted").  An exception of another sort is a fault
-of the checker: nothing is known of the claim then ("broken").
+the statement: the recomputed value differs from the claimed one ("refuted").  `wellformed` is about form: the ranges in
+which a claim makes sense, and one spelling for everything.  A rule calls it by its own name, so that it stands apart
+from `require`, which is about truth.  An exception of another sort is a fault of the checker: nothing is known of the
+claim then ("broken").
 """
 
 import os
