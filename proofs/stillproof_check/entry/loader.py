@@ -81,11 +81,7 @@ def parse_json(data: bytes) -> Any:
 
     try:
         value = json.loads(
-            data,
-            object_pairs_hook=no_duplicates,
-            parse_float=no_float,
-            parse_constant=no_float,
-            parse_int=small,
+            data, object_pairs_hook=no_duplicates, parse_float=no_float, parse_constant=no_float, parse_int=small
         )
     except RecursionError:
         within(False, "json.depth.parser", f"at most {MAX_DEPTH} levels", "more")

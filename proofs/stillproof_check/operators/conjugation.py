@@ -19,10 +19,7 @@ def action(p: int, f: Sequence[Sequence[int]], shift: Sequence[int]) -> Action:
     """The action of the V with V T(b) V* = w^[shift,b] T(F b) at b = X and Z."""
     points = [(u, v) for u in range(p) for v in range(p)]
     return tuple(
-        (
-            ((f[0][0] * u + f[0][1] * v) % p, (f[1][0] * u + f[1][1] * v) % p),
-            clifford_phase(p, f, shift, ((u,), (v,))),
-        )
+        (((f[0][0] * u + f[0][1] * v) % p, (f[1][0] * u + f[1][1] * v) % p), clifford_phase(p, f, shift, ((u,), (v,))))
         for u, v in points
     )
 

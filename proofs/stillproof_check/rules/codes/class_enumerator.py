@@ -28,10 +28,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
         return tuple(sites), listed(integer, phase_order(p))(counts)
 
     coset = {"logical": listed(listed(entry, k), 2), "terms": listed(term)}
-    return {
-        "classes": listed(listed(listed(entry, 2))),
-        "cosets": listed(lambda value: record(value, coset)),
-    }
+    return {"classes": listed(listed(listed(entry, 2))), "cosets": listed(lambda value: record(value, coset))}
 
 
 witness = no_witness  # the cosets are listed

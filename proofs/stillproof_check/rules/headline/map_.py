@@ -55,10 +55,7 @@ def fields(facts: Facts) -> dict[str, Reader]:
 def witness(facts: Facts) -> dict[str, Reader]:
     """For every output u and v with u num + v den = a constant, on a line for two parameters."""
     dimension = len(facts.state.parameters) if len(facts.state.parameters) > 1 else 0
-    return {
-        "bezout": keyed(cofactors),
-        "line": listed(listed(integer, 2), dimension),
-    }
+    return {"bezout": keyed(cofactors), "line": listed(listed(integer, 2), dimension)}
 
 
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
