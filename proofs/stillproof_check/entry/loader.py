@@ -75,8 +75,7 @@ def parse_json(data: bytes) -> Any:
 
     def small(text: str) -> int:
         wellformed(text.isdigit(), "json.number", f"an integer from 0 to {MAX_SMALL}", text)
-        good = len(text) <= 8 and int(text) <= MAX_SMALL
-        within(good, "json.number.size", f"an integer from 0 to {MAX_SMALL}", text)
+        within(len(text) <= 8 and int(text) <= MAX_SMALL, "json.number.size", f"an integer from 0 to {MAX_SMALL}", text)
         return int(text)
 
     try:

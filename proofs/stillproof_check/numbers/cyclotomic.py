@@ -191,6 +191,5 @@ def read_element(value: Any, field: Field) -> Element:
     """An element of the given field."""
     kinds = {"den": integer, "m": small(field.m, field.m), "num": listed(integer, field.degree)}
     got = record(value, kinds)
-    good = got["den"] > 0 and gcd(got["den"], *got["num"]) == 1
-    wellformed(good, "element.lowest", "lowest terms, den > 0", value)
+    wellformed(got["den"] > 0 and gcd(got["den"], *got["num"]) == 1, "element.lowest", "lowest terms, den > 0", value)
     return Element(field, (Fraction(x, got["den"]) for x in got["num"]))

@@ -62,8 +62,7 @@ class State:
         wellformed(len(self.projectors) == len(members), "state.names.distinct", "distinct", self.names)
         wellformed("target" not in self.names[1:], "state.names.target", "the first member as the target", self.names)
         for member in members:
-            same = member["projector"][0].m == self.field.m
-            wellformed(same, "state.field", f"zeta_{self.field.m}", member["name"])
+            wellformed(member["projector"][0].m == self.field.m, "state.field", f"zeta_{self.field.m}", member["name"])
         self.target = self.names[0]
         self.points = [(u, v) for u in range(self.p) for v in range(self.p)]
         self.check()
@@ -71,8 +70,7 @@ class State:
     def check(self) -> None:
         """Every member is a pure state, and the weights are those of a mixture at the corners of the simplex."""
         for label, matrix in self.projectors.items():
-            hermitian = self.field.adjoint(matrix) == matrix
-            require(hermitian, "state.projector.hermitian", "P* = P", label)
+            require(self.field.adjoint(matrix) == matrix, "state.projector.hermitian", "P* = P", label)
             require(self.field.product(matrix, matrix) == matrix, "state.projector.idempotent", "P P = P", label)
             require(self.field.trace(matrix) == self.field.one, "state.projector.trace", "Tr P = 1", label)
         matrices = list(self.projectors.values())

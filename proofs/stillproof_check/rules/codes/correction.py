@@ -32,8 +32,7 @@ witness = no_witness  # K is compared with the states and the stabilizers
 def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Established:
     """Establishes the success probability with more syndromes accepted."""
     code, state = facts.code, facts.state
-    one = len(state.parameters) == 1
-    supported(one, "correction.parameters", "a family with one parameter", state.parameters)
+    supported(len(state.parameters) == 1, "correction.parameters", "a family with one parameter", state.parameters)
     source = facts.of(claim["of"], Outputs).success
     p_num, p_den = source.num, source.den
     k = facts.of(claim["clifford"], Clifford)

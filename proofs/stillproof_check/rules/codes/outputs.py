@@ -44,8 +44,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     code, state, field = facts.code, facts.state, facts.state.field
     facts.only(CodeParameters)
     supported(code.k > 1, "outputs.k", "several encoded qudits", code.k)
-    one = len(state.parameters) == 1
-    supported(one, "outputs.parameters", "a family with one parameter", state.parameters)
+    supported(len(state.parameters) == 1, "outputs.parameters", "a family with one parameter", state.parameters)
     wellformed(claim["parameter"] == state.parameters[0], "outputs.parameter", state.parameters, claim["parameter"])
     inside = facts.group_sum
     p_num, p_den = (lifted(field, x, 1) for x in claim["success"])

@@ -71,8 +71,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
 
     inside = facts.group_sum
     p_num, p_den = (lifted(field, x, count) for x in claim["success"])
-    flat = p_den.degree == 0
-    wellformed(flat, "map.success.polynomial", "a polynomial: a constant den", claim["success"][1])
+    wellformed(p_den.degree == 0, "map.success.polynomial", "a polynomial: a constant den", claim["success"][1])
     exact = inside * p_den * Fraction(1, code.p ** (code.n - 1))
     require(exact == p_num, "map.success", *first_coefficients(facts, exact, p_num, p_den))
 

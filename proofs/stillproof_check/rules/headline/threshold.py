@@ -50,10 +50,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     within(size <= MAX_DENOMINATOR, "threshold.bound.denominator", f"at most {MAX_DENOMINATOR}", "more")
     wellformed(0 < low and high < bound, "threshold.interval.inside", f"0 < low < high < {bound}", (low, high))
     ends = ring.evaluate(p, low), ring.evaluate(p, high)
-    changes = min(ends) < 0 < max(ends)
-    require(changes, "threshold.polynomial.sign", f"a sign change between {low} and {high}", ends)
-    primitive = gcd(*p) == 1 and p[-1] > 0
-    wellformed(primitive, "threshold.polynomial.primitive", "content 1, last coefficient positive", p)
+    require(min(ends) < 0 < max(ends), "threshold.polynomial.sign", f"a sign change between {low} and {high}", ends)
+    wellformed(gcd(*p) == 1 and p[-1] > 0, "threshold.polynomial.primitive", "content 1, last coefficient positive", p)
     gain = in_one(facts.work, [slope.numerator], [0, *den]) - in_one(facts.work, [slope.denominator], num)
     product = in_one(facts.work, p, q)
     require(product == gain, "threshold.witness.cofactor", f"P Q = {gain.listed}", product.listed)

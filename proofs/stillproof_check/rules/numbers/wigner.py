@@ -29,8 +29,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     """Establishes the bound."""
     state, bound = facts.state, claim["bound"]
     supported(state.p > 2, "wigner.p", "an odd p", state.p)
-    one = len(state.parameters) == 1
-    supported(one, "wigner.parameters", "a family with one parameter", state.parameters)
+    supported(len(state.parameters) == 1, "wigner.parameters", "a family with one parameter", state.parameters)
     tables = {label: {a: state.chi(label, a) for a in state.points} for label in state.names}
     for u, v in state.points:
         exact = values_at(state, tables, (u, v))

@@ -41,8 +41,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
         len(orbit) == p * p - 1, "twirl.transitive", f"{p * p - 1} displacement operators in one orbit", len(orbit)
     )
 
-    one = len(state.parameters) == 1
-    supported(one, "twirl.parameters", "a family with one parameter", state.parameters)
+    supported(len(state.parameters) == 1, "twirl.parameters", "a family with one parameter", state.parameters)
     supported(state.uniform, "twirl.uniform", "one value of chi at all a != 0", state.name)
     facts.noise()  # declines a family that is not the pure target at 0
     field, exact = state.field, state.infidelity()
