@@ -76,13 +76,6 @@ class Clifford(Established):
 
 
 @dataclass(frozen=True)
-class Symmetry(Established):
-    """That the Clifford of this claim, on every site, preserves the code."""
-
-    clifford: str
-
-
-@dataclass(frozen=True)
 class Accepted(Established):
     """What is accepted, and with which probability."""
 
@@ -104,11 +97,6 @@ class Map(Outputs):
 
 
 @dataclass(frozen=True)
-class Correction(Accepted):
-    """The same outputs with more syndromes accepted."""
-
-
-@dataclass(frozen=True)
 class Suppression(Established):
     """The leading term of a function."""
 
@@ -122,11 +110,6 @@ class Measured(Established):
     """A number above 0 with its unit."""
 
     number: Number
-
-
-@dataclass(frozen=True)
-class Wigner(Measured):
-    """The least parameter at which the Wigner function is not negative."""
 
 
 @dataclass(frozen=True)
@@ -149,19 +132,3 @@ class Yield(Established):
 
     inputs: Fraction
     exponent: Number
-
-
-@dataclass(frozen=True)
-class Quotient(Established):
-    """A quotient of two numbers in one unit."""
-
-    value: Number
-
-
-@dataclass(frozen=True)
-class Trapping(Established):
-    """A region around a fixed point of the map of this claim."""
-
-    least: list[Fraction]
-    point: list[Fraction]
-    source: str

@@ -4,13 +4,14 @@ Bravyi and Kitaev 2005, section IV: a Clifford K that fixes the noisy state and 
 outcome of the measured Z-type stabilizers into the outcome +1.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 from ...entry.loader import Reader, fraction_of_polynomials, listed, name, no_witness, small
 from ...entry.verdict import require, supported, wellformed
 from ...numbers.lowest import content
 from ...numbers.multivariate import in_one
-from ...subject.established import Clifford, Correction, Established, Function, Outputs, Quantity
+from ...subject.established import Accepted, Clifford, Established, Function, Outputs, Quantity
 from ...subject.statement import Facts
 
 CONVENTION = (
@@ -18,6 +19,11 @@ CONVENTION = (
     "success = p^(their number) times that of all outcomes +1"
 )
 LEMMAS = ("correction", "clifford-conjugation")
+
+
+@dataclass(frozen=True)
+class Correction(Accepted):
+    """The same outputs with more syndromes accepted."""
 
 
 def fields(facts: Facts) -> dict[str, Reader]:

@@ -6,10 +6,11 @@ from typing import Any
 
 from ...entry.loader import MAX_SMALL, Reader, listed, name, rational, small, text
 from ...entry.verdict import require, supported, wellformed, within
-from ...subject.established import Established, Map, Trapping
+from ...subject.established import Established, Map
 from ...subject.statement import Facts
 from ...triangles.cover import LETTERS, MAX_LEVEL, MIXED, Cell, Images, exact_steps, read_cover
 from ...triangles.triangle import triangle_map
+from .trapping import Trapping
 
 CONVENTION = (
     "areas[i] = the part of the area of the triangle e_1, e_2 >= 0, e_1 + e_2 <= 1 in the cells that are shown to "

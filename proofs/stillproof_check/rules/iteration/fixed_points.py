@@ -5,10 +5,11 @@ from typing import Any
 
 from ...entry.loader import Reader, decimal, listed, name, no_witness, one_of, rational, record
 from ...entry.verdict import require, supported, wellformed, within
-from ...subject.established import Established, Trapping
+from ...subject.established import Established
 from ...subject.statement import Facts
 from ...triangles.newton import Box, Slopes, sign
 from .basin import Basin
+from .trapping import Trapping
 
 CONVENTION = (
     "points = all fixed points of the map in the triangle, sorted by the lower ends of e_1, then e_2; at = e_1 and "

@@ -1,5 +1,6 @@
 """`trapping`: a region around a fixed point of a two-parameter map whose points all flow to it."""
 
+from dataclasses import dataclass
 from fractions import Fraction
 from math import lcm
 from typing import Any
@@ -8,7 +9,7 @@ from ...entry.loader import Reader, listed, name, no_witness, rational
 from ...entry.verdict import supported, wellformed, within
 from ...entry.work import Work
 from ...numbers.multivariate import Poly
-from ...subject.established import Established, Map, Trapping
+from ...subject.established import Established, Map
 from ...subject.statement import Facts
 from ...triangles.triangle import UNITS, Point, substituted, triangle_map
 
@@ -18,6 +19,15 @@ CONVENTION = (
 )
 LEMMAS = ("positive-forms", "trapping-region")
 MAX_DENOMINATOR = 1 << 16
+
+
+@dataclass(frozen=True)
+class Trapping(Established):
+    """A region around a fixed point of the map of this claim."""
+
+    least: list[Fraction]
+    point: list[Fraction]
+    source: str
 
 
 def fields(facts: Facts) -> dict[str, Reader]:

@@ -1,10 +1,11 @@
 """`quotient`: of two numbers that are stated in one unit, such as a threshold and the end of negativity."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from ...entry.loader import Reader, interval, name, no_witness, text
 from ...entry.verdict import require, supported
-from ...subject.established import Established, Measured, Number, Quotient
+from ...subject.established import Established, Measured, Number
 from ...subject.statement import Facts
 
 CONVENTION = (
@@ -12,6 +13,13 @@ CONVENTION = (
     "of both, the family's parameter for a `threshold` or `wigner` claim"
 )
 LEMMAS = ("interval-quotient",)
+
+
+@dataclass(frozen=True)
+class Quotient(Established):
+    """A quotient of two numbers in one unit."""
+
+    value: Number
 
 
 def fields(facts: Facts) -> dict[str, Reader]:

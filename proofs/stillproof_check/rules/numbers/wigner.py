@@ -1,12 +1,13 @@
 """`wigner`: the family's discrete Wigner function, and where it is not negative."""
 
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import Any
 
 from ...entry.loader import Reader, listed, no_witness, rational
 from ...entry.verdict import require, supported
 from ...numbers.cyclotomic import Element
-from ...subject.established import Established, Wigner
+from ...subject.established import Established, Measured
 from ...subject.state import State
 from ...subject.statement import Facts
 
@@ -14,6 +15,11 @@ CONVENTION = (
     "W(u,v) = p^-2 sum_b w^[(u,v),b] Tr(T(b) rho), function[u][v] = [c0, c1] for c0 + c1 x, x in [0, 1] the parameter"
 )
 LEMMAS = ("wigner-function", "affine-sign")
+
+
+@dataclass(frozen=True)
+class Wigner(Measured):
+    """The least parameter at which the Wigner function is not negative."""
 
 
 def fields(facts: Facts) -> dict[str, Reader]:

@@ -7,9 +7,9 @@ from ...entry.loader import Reader, listed, name, small
 from ...entry.verdict import require, supported
 from ...numbers.cyclotomic import Element, read_element
 from ...operators.symplectic import clifford_phase, ordered_product, phase_order
-from ...subject.established import Clifford, Established, Map, Symmetry
+from ...subject.established import Clifford, Established, Map
 from ...subject.statement import Facts
-from .symmetry import moved
+from .symmetry import Symmetry, moved
 
 CONVENTION = "V^(x)n W = W U for the encoding isometry W with W X = T(logical_x) W and W Z = T(logical_z) W"
 LEMMAS = ("clifford-conjugation", "logical-action")

@@ -1,15 +1,23 @@
 """`symmetry`: a Clifford unitary on every site commutes with the projector Pi of the code."""
 
+from dataclasses import dataclass
 from typing import Any
 
 from ...entry.loader import Reader, listed, name, small
 from ...entry.verdict import require
 from ...operators.symplectic import Operator, apply_everywhere, clifford_phase, ordered_product, phase_order
-from ...subject.established import Clifford, CodeParameters, Established, Symmetry
+from ...subject.established import Clifford, CodeParameters, Established
 from ...subject.statement import Facts
 
 CONVENTION = "V^(x)n Pi = Pi V^(x)n"
 LEMMAS = ("displacement-group", "clifford-conjugation", "projector-symmetry")
+
+
+@dataclass(frozen=True)
+class Symmetry(Established):
+    """That the Clifford of this claim, on every site, preserves the code."""
+
+    clifford: str
 
 
 def fields(facts: Facts) -> dict[str, Reader]:
