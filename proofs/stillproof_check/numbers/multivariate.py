@@ -62,11 +62,9 @@ class Poly:  # noqa: PLW1641 - not to be a key
         """The coefficients of a polynomial in one variable, low degree first, the last one not 0."""
         return [self.terms.get((i,), 0) for i in range(self.degree + 1)]
 
-    def value(self, point: Sequence[Fraction], zero: Element) -> Element:
+    def value(self, point: Sequence[Fraction], field: Field) -> Element:
         """The value at a rational point, of a polynomial over a field."""
-        for exponents, c in self.terms.items():
-            zero = zero + c * prod(map(pow, point, exponents))
-        return zero
+        return field.sum(c * prod(map(pow, point, exponents)) for exponents, c in self.terms.items())
 
 
 def affine(values: Sequence[Element]) -> Poly:

@@ -137,7 +137,7 @@ def at_a_point(facts: Facts, name: str, exact: tuple[Poly, Poly], claimed: tuple
     field, parameters = facts.state.field, facts.state.parameters
     for i in range(2, 200):
         point = [Fraction(1, i + k) for k in range(len(parameters))]
-        sides = [(num.value(point, field.zero), den.value(point, field.zero)) for num, den in (exact, claimed)]
+        sides = [(num.value(point, field), den.value(point, field)) for num, den in (exact, claimed)]
         if not all(den for _, den in sides):
             continue
         shown = [num * den.inverse() for num, den in sides]
