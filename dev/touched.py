@@ -168,6 +168,6 @@ def now() -> Scope:
 def rules() -> set[str]:
     """The claim kinds that the checker has rules for."""
     sys.path.insert(0, str(ROOT / "proofs"))
-    from stillproof_check.rules import RULES
+    from stillproof_check.rules.table import RULES
 
     return set(RULES)

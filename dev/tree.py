@@ -21,7 +21,17 @@ OPEN = (
     "verify",
     "verify/stillproof",
     "proofs/stillproof_check",
+    "proofs/stillproof_check/entry",
+    "proofs/stillproof_check/numbers",
+    "proofs/stillproof_check/operators",
     "proofs/stillproof_check/rules",
+    "proofs/stillproof_check/rules/codes",
+    "proofs/stillproof_check/rules/headline",
+    "proofs/stillproof_check/rules/iteration",
+    "proofs/stillproof_check/rules/numbers",
+    "proofs/stillproof_check/rules/symmetry",
+    "proofs/stillproof_check/subject",
+    "proofs/stillproof_check/triangles",
 )
 WORDS = {
     ".ci": "The one script of CI.",

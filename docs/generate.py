@@ -103,7 +103,7 @@ def theorems(formal: str) -> str:
 def formal() -> str:
     """The table of docs/soundness.md: claim kinds, their lemmas with theorems, and the kernel-checked claims."""
     from stillproof_check.lemmas import FORMAL
-    from stillproof_check.rules import RULES
+    from stillproof_check.rules.table import RULES
 
     listed = json.loads((ROOT / "proofs" / "theory" / "instances" / "claims.json").read_text())
     checked: dict[str, int] = dict.fromkeys(RULES, 0)
@@ -124,7 +124,7 @@ def kinds() -> str:
     """The table of docs/claims/index.md: every claim kind in one sentence, that of its rule."""
     import sys
 
-    from stillproof_check.rules import RULES
+    from stillproof_check.rules.table import RULES
 
     lines = ["| kind | in one sentence |", "|---|---|"]
     for kind, rule in sorted(RULES.items()):
@@ -147,7 +147,7 @@ def lemma_sections() -> dict[str, tuple[str, str]]:
 def lemmas() -> str:
     """The table of docs/lemmas/index.md: every lemma in one sentence, and who uses it."""
     from stillproof_check.lemmas import FORMAL, LEMMAS
-    from stillproof_check.rules import RULES
+    from stillproof_check.rules.table import RULES
 
     stated = lemma_sections()
     lines = ["| lemma | in one sentence | used by | formal |", "|---|---|---|---|"]

@@ -41,7 +41,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 def forged_kind(item: pytest.Item) -> str:
     """The claim kind whose forgery a test lays out, `core` for a check of no kind, nothing for another test."""
-    from stillproof_check.rules import RULES
+    from stillproof_check.rules.table import RULES
 
     callspec = getattr(item, "callspec", None)
     check = getattr(callspec.params.get("case"), "check", "") if callspec else ""

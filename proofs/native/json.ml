@@ -1,5 +1,5 @@
 (* JSON as docs/formats/ has it, and nothing else: printable ASCII without backslashes, objects with distinct keys,
-   lists, strings, and integers from 0 to MAX_SMALL.  The bounds are those of proofs/stillproof_check/loader.py. *)
+   lists, strings, and integers from 0 to MAX_SMALL.  The bounds are those of proofs/stillproof_check/entry/loader.py. *)
 
 open Verdict
 

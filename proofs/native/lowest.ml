@@ -1,5 +1,5 @@
 (* Rational functions of a claim in their one spelling: content 1, a definite sign, lowest terms.  The same checks with
-   the same witness as proofs/stillproof_check/lowest.py: u num + v den is a constant, on a line for two variables. *)
+   the same witness as proofs/stillproof_check/numbers/lowest.py: u num + v den is a constant, on a line for two variables. *)
 
 open Verdict
 open Read

@@ -1,5 +1,5 @@
 (* Fields: each reader takes a JSON value and returns what it stands for, a number of the extracted checker where the
-   checker wants one, or says what is wrong.  The grammar and the ids are those of proofs/stillproof_check/loader.py. *)
+   checker wants one, or says what is wrong.  The grammar and the ids are those of proofs/stillproof_check/entry/loader.py. *)
 
 open Verdict
 open Numbers

@@ -1,4 +1,4 @@
-(* How a check fails, as in proofs/stillproof_check/verdict.py: an exit code, an id, what was expected and found. *)
+(* How a check fails, as in proofs/stillproof_check/entry/verdict.py: an exit code, an id, what was expected and found. *)
 
 let certified = 0
 let refused = 10

@@ -14,37 +14,14 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import Any
 
+from .entry import loader
+from .entry.loader import constant, dumps, name, record, small, text, unread_object
+from .entry.verdict import CERTIFIED, DECLINED, GRAVEST, Refusal, broken, require, supported, wellformed, within
+from .entry.work import Work
 from .lemmas import FORMAL, LEMMAS
-from .loader import (
-    constant,
-    dumps,
-    name,
-    read_certificate,
-    read_free,
-    read_statement,
-    record,
-    small,
-    text,
-    unread_object,
-)
-from .rules import RULES
-from .state import State
-from .statement import Code, Facts, read_subject
-from .verdict import (
-    BROKEN,
-    CERTIFIED,
-    DECLINED,
-    LIMIT,
-    MALFORMED,
-    REFUTED,
-    Refusal,
-    broken,
-    require,
-    supported,
-    wellformed,
-    within,
-)
-from .work import Work
+from .rules.table import RULES
+from .subject.state import State
+from .subject.statement import Code, Facts, read_subject
 
 USAGE = "usage: python3 -I -S proofs FIXTURES CERTIFICATES [NAME ...] [--json]"
 Row = dict[str, Any]
@@ -72,7 +49,7 @@ def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
     certificate = os.path.join(certificates, label + ".jsonl")
     try:
         with blame(statement):
-            value, statement_hash = read_statement(statement)
+            value, statement_hash = loader.read_statement(statement)
             own_name, code_at, state_at, claims = read_subject(value)
             wellformed(own_name == label, "statement.name", label, own_name)
             wellformed(len(claims) > 0, "statement.claims.inhabited", "at least one claim", 0)
@@ -82,7 +59,7 @@ def check_pair(fixtures: str, certificates: str, label: str) -> list[Row]:
             facts = read_facts(fixtures, code_at, state_at)
         with blame(certificate):
             supported(os.path.lexists(certificate), "certificate.present", certificate, "nothing")
-            lines = read_certificate(certificate)
+            lines = loader.read_certificate(certificate)
             bind(lines, statement_hash, ids)
     except Refusal as refusal:
         return [row(label, {}, refusal)]
@@ -110,7 +87,7 @@ def read_facts(fixtures: str, code_at: dict[str, str], state_at: dict[str, str])
 def read_subject_file(path: str, at: dict[str, str], kind: Callable[[Any], Any]) -> Any:
     """A code or a state, from a file with this name and this hash."""
     with blame(path):
-        value, sha256 = read_free(path)
+        value, sha256 = loader.read_free(path)
         require(sha256 == at["sha256"], "statement.subject.sha256", at["sha256"], sha256)
         found = kind(value)
         wellformed(found.name == at["name"], "statement.subject.name", at["name"], found.name)
@@ -186,7 +163,7 @@ def row(label: str, claim: Any, refusal: Refusal | None) -> Row:
 def exit_code(rows: list[Row]) -> int:
     """The gravest verdict; no row at all is a refusal to say yes."""
     codes = {entry["code"] for entry in rows} or {DECLINED}
-    return next((code for code in (BROKEN, MALFORMED, REFUTED, LIMIT, DECLINED) if code in codes), CERTIFIED)
+    return next((code for code in GRAVEST if code in codes), CERTIFIED)
 
 
 def plain(line: str) -> str:

@@ -1,9 +1,9 @@
 """What the road to the kernel reads: a statement with its code, its state and its certificate.
 
-The readers and the hashes are those of the Python checker (`stillproof_check.loader`): strict bytes, one spelling, and
-ids for what is wrong.  The statement names code and state by name and SHA-256, the certificate names the statement by
-SHA-256; each is compared with the file.  Every claim has the convention of its kind.  What is handed on is the JSON
-that was read; `whole` and `rational` turn its texts into numbers, and only numbers are ever written into Coq.
+The readers and the hashes are those of the Python checker (`stillproof_check.entry.loader`): strict bytes, one
+spelling, and ids for what is wrong.  The statement names code and state by name and SHA-256, the certificate names the
+statement by SHA-256; each is compared with the file.  Every claim has the convention of its kind.  What is handed on is
+the JSON that was read; `whole` and `rational` turn its texts into numbers, and only numbers are ever written into Coq.
 """
 
 import sys
@@ -15,12 +15,13 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent.parent
 sys.path.insert(0, str(ROOT / "proofs"))
 
-from stillproof_check import loader, run  # noqa: E402
-from stillproof_check.rules import RULES  # noqa: E402
-from stillproof_check.state import State  # noqa: E402
-from stillproof_check.statement import Code, Facts, read_subject  # noqa: E402
-from stillproof_check.verdict import Refusal, require, supported, wellformed  # noqa: E402
-from stillproof_check.work import Work  # noqa: E402
+from stillproof_check import run  # noqa: E402
+from stillproof_check.entry import loader  # noqa: E402
+from stillproof_check.entry.verdict import Refusal, require, supported, wellformed  # noqa: E402
+from stillproof_check.entry.work import Work  # noqa: E402
+from stillproof_check.rules.table import RULES  # noqa: E402
+from stillproof_check.subject.state import State  # noqa: E402
+from stillproof_check.subject.statement import Code, Facts, read_subject  # noqa: E402
 
 __all__ = ["RULES", "Refusal", "require", "supported", "wellformed"]  # of the checker, for the other files here
 blame = run.blame

@@ -28,9 +28,9 @@ from pathlib import Path
 from typing import Any
 
 from stillproof_check import run
-from stillproof_check.loader import read_certificate, read_statement
-from stillproof_check.statement import Facts, read_subject
-from stillproof_check.verdict import Refusal
+from stillproof_check.entry.loader import read_certificate, read_statement
+from stillproof_check.entry.verdict import Refusal
+from stillproof_check.subject.statement import Facts, read_subject
 
 ROOT = Path(__file__).resolve().parents[2]
 FREE_TEXT = {"place", "source"}

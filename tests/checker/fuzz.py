@@ -16,11 +16,12 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(ROOT / "proofs")]
 
-from stillproof_check import loader, run  # noqa: E402
-from stillproof_check.state import State  # noqa: E402
-from stillproof_check.statement import Code, Facts, read_subject  # noqa: E402
-from stillproof_check.verdict import Refusal  # noqa: E402
-from stillproof_check.work import Work  # noqa: E402
+from stillproof_check import run  # noqa: E402
+from stillproof_check.entry import loader  # noqa: E402
+from stillproof_check.entry.verdict import Refusal  # noqa: E402
+from stillproof_check.entry.work import Work  # noqa: E402
+from stillproof_check.subject.state import State  # noqa: E402
+from stillproof_check.subject.statement import Code, Facts, read_subject  # noqa: E402
 
 NAME = "golay11-strange"
 SCRATCH = Path(tempfile.mkdtemp(dir="/dev/shm" if os.access("/dev/shm", os.W_OK) else None))  # noqa: S108

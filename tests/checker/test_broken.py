@@ -9,7 +9,8 @@ import pytest
 from conftest import ROOT
 from judge import base_files, honest_trial, judge, write
 from stillproof_check import run
-from stillproof_check.rules import threshold
+from stillproof_check.entry import loader
+from stillproof_check.rules.headline import threshold
 from stillproof_check.run import check_pair, main
 
 FAULTS = [KeyError("value"), ValueError("min() arg is an empty sequence"), StopIteration(), ZeroDivisionError("x/0"),
@@ -53,7 +54,7 @@ def test_a_fault_outside_of_claims_is_one_row(tmp_path: Path, monkeypatch: Any, 
     def fails(*_: Any) -> Any:
         raise IndexError("out of range")
 
-    monkeypatch.setattr(run, where, fails)
+    monkeypatch.setattr(loader if where == "read_certificate" else run, where, fails)
     write(base_files("one"), tmp_path)
     (row,) = check_pair(str(tmp_path), str(tmp_path / "certificates"), "one")
     assert (row["verdict"], row["code"]) == ("broken", 1)

@@ -24,7 +24,7 @@ import units
 from conftest import ROOT
 from judge import EXITS, bases, forged_trial, full_trial, honest_trial, judge, nothing_trial
 from stillproof_check.lemmas import LEMMAS
-from stillproof_check.rules import RULES
+from stillproof_check.rules.table import RULES
 from stillproof_check.run import main
 
 pytestmark = pytest.mark.quick

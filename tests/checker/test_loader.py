@@ -10,8 +10,8 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, Verdict, run_isolated_checker
-from stillproof_check import loader
-from stillproof_check.verdict import Refusal
+from stillproof_check.entry import loader
+from stillproof_check.entry.verdict import Refusal
 
 NAME = "golay11-strange"
 

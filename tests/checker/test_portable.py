@@ -51,14 +51,19 @@ def test_the_checker_runs_or_says_what_it_needs(version: tuple[int, int], tmp_pa
     done = run(*command, ROOT / "proofs", ROOT / "fixtures", ROOT / "proofs" / "certificates", "five-qubit-t")
     shutil.copy(CHECK, tmp_path)
     copied = run(*command, tmp_path / "check.py")
+    asked = subprocess.run(
+        [*command, "-m", "stillproof_check"], cwd=ROOT / "proofs", capture_output=True, text=True, check=False
+    )
     if version >= (3, 10):
         assert (done.returncode, done.stderr) == (0, "")
         assert done.stdout.splitlines()[-1] == "CERTIFIED: 15 of 15 claims, statements read: 1"
         assert copied.stderr == "MANIFEST.sha256: no such file\nNOT CERTIFIED (11)\n"
+        assert (asked.returncode, asked.stderr[:6]) == (2, "usage:")
     else:
         words = "the checker needs Python 3.10 or later\n"
         assert (done.returncode, done.stdout, done.stderr) == (11, "", words)
         assert copied.stderr == f"{words}NOT CERTIFIED (11)\n"
+        assert (asked.returncode, asked.stderr) == (11, words)
     assert copied.returncode == 11
 
 

@@ -384,7 +384,7 @@ def test_the_maximally_mixed_state_of_a_family(tmp_path: Path) -> None:
         member["weight"] = weight
     (tmp_path / "line.json").write_text(json.dumps(value))
     with pytest.raises(Declined, match="no one maximally mixed state"):
-        read_state(tmp_path / "line.json").maximally_mixed  # noqa: B018 - raises
+        _ = read_state(tmp_path / "line.json").maximally_mixed
 
 
 def on_a_terminal(*words: object, cwd: Path) -> str:

@@ -26,9 +26,9 @@ from stillproof.exact.cyclotomic import adjoint, cyclotomic_field, matrix_produc
 from stillproof.exact.rational_function import RationalFunction, cofactors
 from stillproof.protocols.protocol import Protocol
 from stillproof.protocols.state import read_state
-from stillproof_check.listing import class_counts
-from stillproof_check.polynomial import Ring
-from stillproof_check.work import Work
+from stillproof_check.entry.work import Work
+from stillproof_check.numbers.polynomial import Ring
+from stillproof_check.operators.listing import class_counts
 
 STRANGE = ROOT / "fixtures" / "states" / "strange.json"
 

@@ -379,7 +379,7 @@ def test_a_large_p_is_a_limit_except_for_its_distance(tmp_path: Path, p: int) ->
 
 def test_the_largest_p_is_that_of_the_checker() -> None:
     from stillproof.gating.known import MAX_P as OURS
-    from stillproof_check.state import MAX_P
+    from stillproof_check.subject.state import MAX_P
 
     assert OURS == MAX_P
 
@@ -433,7 +433,7 @@ def test_one_claim_cannot_take_the_others_down(
     ]
     path, output = tmp_path / "claims.jsonl", tmp_path / "report.json"
     path.write_text("".join(json.dumps(x) + "\n" for x in [HEADER, *claims, {"end": 3}]))
-    assert gate_command(FIXTURES, path, "json", output, False, None, None, 9.0, None, Bar()) == 14
+    assert gate_command(FIXTURES, path, form="json", output=output, timeout=9.0, bar=Bar()) == 14
     report = json.loads(output.read_text())
     assert [row["verdict"] for row in report["claims"]] == ["certified", "broken", "refuted"]
     assert report["counts"]["broken"] == 1
@@ -441,7 +441,7 @@ def test_one_claim_cannot_take_the_others_down(
     assert type(error).__name__ in broken["reason"]
     assert "Traceback" not in capsys.readouterr().out
     for form in ("text", "junit", "sarif", "github") if isinstance(error, KeyError) else ():
-        gate_command(FIXTURES, path, form, output, False, None, None, 9.0, None, Bar())
+        gate_command(FIXTURES, path, form=form, output=output, timeout=9.0, bar=Bar())
         assert "broken" in output.read_text()
 
 

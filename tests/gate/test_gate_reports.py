@@ -105,7 +105,9 @@ def run(folder: Path, name: str, form: str, file: str = "claims.jsonl") -> tuple
         expected.write_text(
             "".join(json.dumps(x) + "\n" for x in [{"format": "stillproof-expected/1"}, *rows, {"end": len(rows)}])
         )
-    code = gate_command(ROOT / "fixtures", path, form, output, name == "not-all", expected, None, 10.0, None, Bar())
+    code = gate_command(
+        ROOT / "fixtures", path, bar=Bar(), form=form, output=output, require_all=name == "not-all", expected=expected
+    )
     assert [x.name for x in output.parent.iterdir()] == ["report"]
     return code, output.read_text(encoding="ascii")
 
@@ -225,8 +227,6 @@ def test_a_report_is_whole_or_absent(tmp_path: Path) -> None:
     assert not list(tmp_path.iterdir())
     (tmp_path / "claims.jsonl").write_bytes(b"no header\n")
     output = tmp_path / "report"
-    code = gate_command(
-        ROOT / "fixtures", tmp_path / "claims.jsonl", "sarif", output, False, None, None, 10.0, None, Bar()
-    )
+    code = gate_command(ROOT / "fixtures", tmp_path / "claims.jsonl", bar=Bar(), form="sarif", output=output)
     assert code == 12
     SARIF.validate(json.loads(output.read_text()))

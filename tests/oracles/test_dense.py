@@ -12,14 +12,14 @@ from typing import Any
 import numpy as np
 import pytest
 
-from stillproof_check.conjugation import action, averaged, generated
-from stillproof_check.cyclotomic import Field
-from stillproof_check.established import Clifford
-from stillproof_check.rules.map_ import output_sums
-from stillproof_check.rules.outputs import target_chi
-from stillproof_check.state import State
-from stillproof_check.statement import Code, Facts
-from stillproof_check.work import Work
+from stillproof_check.entry.work import Work
+from stillproof_check.numbers.cyclotomic import Field
+from stillproof_check.operators.conjugation import action, averaged, generated
+from stillproof_check.rules.codes.outputs import target_chi
+from stillproof_check.rules.headline.map_ import output_sums
+from stillproof_check.subject.established import Clifford
+from stillproof_check.subject.state import State
+from stillproof_check.subject.statement import Code, Facts
 
 Matrix = Any  # complex, square
 SEEDS = range(12)
@@ -85,8 +85,8 @@ def random_state(p: int, chance: random.Random) -> State:
         signs = [chance.randrange(m) for _ in range(p)]
         chosen = [k for k in range(p) if chance.random() < 0.7] or [0]
         vector = [field.zeta(s) if k in chosen else field.zero for k, s in enumerate(signs)]
-        rows = [[field.multiply(x, field.conjugate(y)) for y in vector] for x in vector]
-        entries = [[[str(int(c)) for c in entry] for entry in row] for row in rows]
+        rows = [[x * y.conjugate() for y in vector] for x in vector]
+        entries = [[[str(int(c)) for c in entry.coordinates] for entry in row] for row in rows]
         projector = {"den": str(len(chosen)), "entries": entries, "m": m}
         if projector not in [member["projector"] for member in members]:  # no state is there twice
             number = len(members)
@@ -107,7 +107,7 @@ def random_state(p: int, chance: random.Random) -> State:
 
 def number(field: Field, element: Any) -> complex:
     """An element of Q(zeta_m) as a complex number."""
-    return complex(sum(float(c) * np.exp(2j * np.pi * i / field.m) for i, c in enumerate(element)))
+    return complex(sum(float(c) * np.exp(2j * np.pi * i / field.m) for i, c in enumerate(element.coordinates)))
 
 
 def dense_state(state: State, x: float) -> Matrix:
@@ -121,7 +121,7 @@ def dense_state(state: State, x: float) -> Matrix:
 
 def at(facts: Facts, poly: Any, x: float) -> complex:
     """A polynomial in one parameter at a point."""
-    return sum(number(facts.state.field, c) * x ** e[0] for e, c in poly.items())
+    return sum(number(facts.state.field, c) * x ** e[0] for e, c in poly.terms.items())
 
 
 def projected(facts: Facts, x: float) -> tuple[Matrix, Matrix]:
@@ -241,7 +241,7 @@ def test_target(p: int, k: int) -> None:
     chance = random.Random(3)
     state = random_state(p, chance)
     field = state.field
-    target = [field.scale(chance.randrange(-2, 3), field.zeta(chance.randrange(field.m))) for _ in range(p**k)]
+    target = [field.zeta(chance.randrange(field.m)) * chance.randrange(-2, 3) for _ in range(p**k)]
     vector = np.array([number(field, x) for x in target])
     facts: Any = SimpleNamespace(code=SimpleNamespace(p=p, k=k), state=state)
     for (a, b), value in target_chi(facts, target).items():

@@ -14,11 +14,11 @@ import all_forgeries
 from conftest import ROOT, run_isolated_checker
 from stillproof.codes.code import read_code
 from stillproof.errors import InputError
-from stillproof_check import loader
+from stillproof_check.entry import loader
+from stillproof_check.entry.verdict import Refusal
 from stillproof_check.lemmas import FORMAL, LEMMAS
-from stillproof_check.rules import RULES
-from stillproof_check.statement import Code
-from stillproof_check.verdict import Refusal
+from stillproof_check.rules.table import RULES
+from stillproof_check.subject.statement import Code
 
 DOCS = ROOT / "docs"
 CHECKER = ROOT / "proofs" / "stillproof_check"
@@ -81,7 +81,7 @@ def check_ids(path: Path) -> dict[str, str]:
 
 def rule_file(kind: str) -> Path:
     """The file of a claim kind's rule."""
-    return CHECKER / "rules" / (RULES[kind].__name__.rpartition(".")[2] + ".py")
+    return CHECKER.parent.joinpath(*RULES[kind].__name__.split(".")).with_suffix(".py")
 
 
 def backticked(text: str) -> list[str]:
@@ -267,14 +267,14 @@ def test_the_other_checks_are_on_the_pages_of_the_formats() -> None:
         assert not listed.keys() & table.keys(), "an id on two pages"
         listed |= table
     inside: dict[str, str] = {}
-    for path in sorted(CHECKER.glob("*.py")):
+    for path in sorted(set(CHECKER.rglob("*.py")) - set(map(rule_file, RULES))):
         inside |= check_ids(path)
     assert listed == inside
 
 
 def test_no_rule_is_left_out() -> None:
     named = {rule_file(kind) for kind in RULES}
-    assert named == set((CHECKER / "rules").glob("*.py")) - {CHECKER / "rules" / "__init__.py"}
+    assert named == {path for path in (CHECKER / "rules").glob("*/*.py") if path.stem != "__init__"}
 
 
 def test_the_bounds_are_those_of_the_checker() -> None:
@@ -315,9 +315,9 @@ def example(page: str) -> str:
 
 def example_facts() -> Any:
     """The subject of the worked example, as a rule is given it."""
-    from stillproof_check.state import State
-    from stillproof_check.statement import Code, Facts
-    from stillproof_check.work import Work
+    from stillproof_check.entry.work import Work
+    from stillproof_check.subject.state import State
+    from stillproof_check.subject.statement import Code, Facts
 
     work = Work()
     return Facts(Code(json.loads(example("code"))), State(json.loads(example("state")), work), work)

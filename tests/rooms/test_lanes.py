@@ -47,11 +47,11 @@ def smaller(found: touched.Scope) -> set[str]:
 @pytest.mark.parametrize(
     ("path", "left"),
     [
-        ("proofs/stillproof_check/loader.py", {"prove"}),
+        ("proofs/stillproof_check/entry/loader.py", {"prove"}),
         ("proofs/stillproof_check/numbers/polynomial.py", {"prove"}),
-        ("proofs/stillproof_check/rules/map_.py", {"prove"}),
+        ("proofs/stillproof_check/rules/headline/map_.py", {"prove"}),
         ("proofs/stillproof_check/rules/headline/code.py", {"prove"}),
-        ("proofs/stillproof_check/rules/new_one.py", {"prove"}),
+        ("proofs/stillproof_check/rules/codes/new_one.py", {"prove"}),
         ("proofs/__main__.py", {"prove"}),
         ("tests/kinds/code/forgeries.py", {"prove"}),
         ("tests/kinds/basin_threshold/forgeries.py", {"prove"}),
@@ -186,8 +186,8 @@ def test_the_base_is_known_or_everything_differs(tmp_path: Path, monkeypatch: py
 
 def test_the_quick_tier_runs_the_forgeries_of_what_differs() -> None:
     assert quick.forgeries(touched.Scope("no base", everything=True))[0] == "all"
-    assert quick.forgeries(scope("proofs/stillproof_check/state.py"))[0] == "all"
-    assert quick.forgeries(scope("proofs/stillproof_check/rules/map_.py"))[0] == "map"
+    assert quick.forgeries(scope("proofs/stillproof_check/subject/state.py"))[0] == "all"
+    assert quick.forgeries(scope("proofs/stillproof_check/rules/headline/map_.py"))[0] == "map"
     assert quick.forgeries(scope("verify/stillproof/claims/basin_threshold.py"))[0] == "basin-threshold"
     assert quick.forgeries(scope("tests/kinds/code/forgeries.py", "docs/x.md"))[0] == "code"
     assert quick.forgeries(scope("docs/x.md"))[0] == ""

@@ -32,7 +32,7 @@ from stillproof.supplements.systems import PARI, script, self_tests
 from stillproof.supplements.tree import decimal, flow, number, polynomial, variable
 from stillproof.supplements.values import camel, macro, macros, rounding, values
 from stillproof.supplements.write import html, paper
-from stillproof_check.rules import RULES
+from stillproof_check.rules.table import RULES
 
 FIXTURES, CERTIFICATES = ROOT / "fixtures", ROOT / "proofs" / "certificates"
 BASES = ROOT / "tests" / "bases"

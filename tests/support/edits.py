@@ -11,7 +11,7 @@ import json
 from typing import Any
 
 from forge import BASES, Case, base_paths
-from stillproof_check.rules import RULES
+from stillproof_check.rules.table import RULES
 
 
 def added(

@@ -24,9 +24,9 @@ import all_forgeries
 import forge
 import spoil
 from conftest import ROOT
-from stillproof_check.rules import RULES
+from stillproof_check.entry.verdict import Refusal
+from stillproof_check.rules.table import RULES
 from stillproof_check.run import all_names, check_pair, exit_code
-from stillproof_check.verdict import Refusal
 
 COMPILED = ROOT / "build" / "native" / "theory"
 PROGRAM = ROOT / "build" / "native" / "stillproof-native"

@@ -275,7 +275,16 @@ def gate(
         from .gating.command import gate_command
 
         return gate_command(
-            fixtures_folder(), claims, form, output, require_all, expected, command, timeout, certificates, Bar("gate")
+            fixtures_folder(),
+            claims,
+            bar=Bar("gate"),
+            form=form,
+            output=output,
+            require_all=require_all,
+            expected=expected,
+            command=command,
+            timeout=timeout,
+            certificates=certificates,
         )
 
     guarded(action)

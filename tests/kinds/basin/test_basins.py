@@ -22,9 +22,9 @@ from stillproof.basins.forms import Forms
 from stillproof.basins.regions import attractors
 from stillproof.errors import Declined
 from stillproof.statements.stated import read_stated
-from stillproof_check import cover as checker
-from stillproof_check.triangle import TriangleMap
-from stillproof_check.work import Work
+from stillproof_check.entry.work import Work
+from stillproof_check.triangles import cover as checker
+from stillproof_check.triangles.triangle import TriangleMap
 
 BASES = ROOT / "tests" / "bases"
 FIXTURES = ROOT / "fixtures"

@@ -17,11 +17,11 @@ from hypothesis import strategies as st
 
 from conftest import ROOT
 from forge import BASES
-from stillproof_check.established import Accepted, Function, Outputs, Quantity
-from stillproof_check.polynomial import Ring
-from stillproof_check.rules import bound
-from stillproof_check.verdict import Refusal
-from stillproof_check.work import Work
+from stillproof_check.entry.verdict import Refusal
+from stillproof_check.entry.work import Work
+from stillproof_check.numbers.polynomial import Ring
+from stillproof_check.rules.numbers import bound
+from stillproof_check.subject.established import Accepted, Function, Outputs, Quantity
 
 FILES = [ROOT / "fixtures" / "statements" / "reed-muller15-t.json", BASES / "statements" / "bounded.json"]
 STATED = [
@@ -60,7 +60,8 @@ def verdict(f: Any, relation: str, to: Any, ends: tuple[str, str], name: str = "
     """`certified`, or the whole message, for a made-up function f of one parameter."""
     chance = Function(Quantity.SUCCESS, *(([1, 1], [2]) if success else f), "map")
     found = Outputs(chance, {"f": Function(Quantity.PARAMETER, *f, "map")}) if success else Accepted(chance)
-    facts = SimpleNamespace(ring=Ring(Work()), of=lambda *_: found, state=SimpleNamespace(parameters=["x"]))
+    state, work = SimpleNamespace(parameters=["x"]), Work()
+    facts = SimpleNamespace(ring=Ring(work), work=work, of=lambda *_: found, state=state)
     low, high = map(Fraction, ends)
     claim = {"function": name, "of": "map", "range": (low, high), "relation": relation, "value": to}
     try:

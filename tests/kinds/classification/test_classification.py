@@ -23,9 +23,9 @@ from stillproof.errors import Declined, OverBudget
 from stillproof.protocols.protocol import Protocol
 from stillproof.protocols.state import read_state
 from stillproof.ternary.self_orthogonal import classification, maximal, neighbours, tetracodes, weights
-from stillproof_check.monomial import Words, extends
-from stillproof_check.rules import classification as rule
-from stillproof_check.work import MAX_WORK, Work
+from stillproof_check.entry.work import MAX_WORK, Work
+from stillproof_check.operators.monomial import Words, extends
+from stillproof_check.rules.codes import classification as rule
 
 EXPECTED = ROOT / "tests" / "oracles"
 CODES = sorted((ROOT / "fixtures" / "codes").glob("self-orthogonal-*.json"))

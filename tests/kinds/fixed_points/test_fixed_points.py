@@ -18,11 +18,11 @@ from conftest import ROOT
 from forge import BASES
 from stillproof.statements.stated import read_stated
 from stillproof.statements.statement import disagreements
-from stillproof_check.established import Function, Map, Quantity
-from stillproof_check.newton import Slopes
-from stillproof_check.rules.fixed_points import barycentric
-from stillproof_check.triangle import TriangleMap, triangle_map
-from stillproof_check.work import Work
+from stillproof_check.entry.work import Work
+from stillproof_check.rules.iteration.fixed_points import barycentric
+from stillproof_check.subject.established import Function, Map, Quantity
+from stillproof_check.triangles.newton import Slopes
+from stillproof_check.triangles.triangle import TriangleMap, triangle_map
 
 CLAIMS = {claim["id"]: claim for claim in json.loads(
     (ROOT / "fixtures" / "statements" / "golay11-norell.json").read_text()

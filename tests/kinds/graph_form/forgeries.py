@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from edits import added, certificate, statement
 from forge import MALFORMED, REFUSED
-from stillproof_check.rules import RULES
+from stillproof_check.rules.table import RULES
 
 CLAIM = (
     '"adjacency":%s,"convention":"'

@@ -15,7 +15,7 @@ QUESTION: tuple[str, ...] = ("clifford", "of", "stabilizers")
 
 def question(protocol: Protocol) -> dict[str, Any]:
     """With the first Clifford of the state that will do, all stabilizers of Z type."""
-    protocol.state.parameter  # noqa: B018 - raises for several parameters
+    protocol.state.require_one_parameter()
     for name, clifford in protocol.cliffords.items():
         sends = clifford.sends(clifford.field(protocol.state.field.m), protocol.state.projectors)
         column = [row[1] for row in clifford.symplectic]

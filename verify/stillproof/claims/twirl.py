@@ -51,7 +51,7 @@ def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
         raise Declined(f"the group moves X to {len(orbit)} displacement operators only")
     if [len(points) for points in state.classes.values()] != [state.p**2 - 1]:  # chi = 0 is in no class
         raise Declined("chi is not one value other than 0 off (0, 0)")
-    protocol.noise  # noqa: B018 - raises for several parameters, and where the family is not the pure target at 0
+    protocol.require_noise()
     return {"infidelity": [str(c) for c in state.infidelity], "order": group_order(cliffords)}
 
 

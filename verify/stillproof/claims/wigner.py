@@ -21,7 +21,7 @@ def found(state: StateFamily) -> dict[str, Any]:
     """The same, of a family."""
     if state.p == 2:
         raise Declined("no Wigner function for p = 2")
-    state.parameter  # noqa: B018 - raises for several parameters
+    state.require_one_parameter()
     try:
         function = {a: [x.rational() for x in state.mixed(state.wigner, a)] for a in state.sites}
     except ValueError:

@@ -33,14 +33,15 @@ class Bar(Protocol):
 def gate_command(
     fixtures: Path,
     claims: Path | None,
-    form: str,
-    output: Path | None,
-    require_all: bool,
-    expected: Path | None,
-    command: str | None,
-    timeout: float,
-    certificates: Path | None,
+    *,
     bar: Bar,
+    form: str = "text",
+    output: Path | None = None,
+    require_all: bool = False,
+    expected: Path | None = None,
+    command: str | None = None,
+    timeout: float = 10.0,
+    certificates: Path | None = None,
 ) -> int:
     """Judge, report, and return the exit code.  Raises WrongFile before anything is judged."""
     if form not in REPORTS:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
@@ -235,11 +236,8 @@ def noise(claim: Claim, known: Known) -> None:
 def noises(state: StateFamily) -> list[str]:
     """Names of the noise that the family describes: depolarizing, dephasing, both or none."""
     found = []
-    try:
-        state.maximally_mixed  # noqa: B018 - raises where there is none
-        found += ["depolarizing"] if state.starts_pure else []
-    except Declined:
-        pass
+    with contextlib.suppress(Declined):
+        found += ["depolarizing"] if state.starts_pure and state.maximally_mixed else []
     clock = displacement(state.field, state.p, 0, 1)
     back = displacement(state.field, state.p, 0, state.p - 1)
     orbit = [state.projectors[state.target]]

@@ -174,7 +174,7 @@ class Matcher:
     def by_fidelity(self, sums: Mapping[Site, Sum], one: Any) -> Any:
         """The parameter, times N_1, at which the family has the output's overlap with the target."""
         channel, state = self.channel, self.channel.state
-        state.parameter  # noqa: B018 - raises for several parameters
+        state.require_one_parameter()
         target = state.projectors[state.target]
         overlaps = {name: trace(matrix_product(target, other)) for name, other in state.projectors.items()}
         constant, slope = (

@@ -109,10 +109,14 @@ class Protocol:
     @cached_property
     def success(self) -> RationalFunction:
         """The probability of the outcome +1 for every stabilizer."""
+        self.require_accepted()
         inside = self.channel.group_sum * fmpq(1, self.code.p ** (self.code.n - self.code.k))
-        if not inside:
-            raise Declined("no input is ever accepted: the success probability is 0")
         return RationalFunction.of(inside, self.channel.ring.constant(1), len(self.state.parameters))
+
+    def require_accepted(self) -> None:
+        """Raise Declined if no input is ever accepted."""
+        if not self.channel.group_sum:
+            raise Declined("no input is ever accepted: the success probability is 0")
 
     @cached_property
     def matcher(self) -> Matcher:
@@ -137,7 +141,7 @@ class Protocol:
         if self.code.k > 1:
             return self.several.functions
         one, count = self.channel.group_sum, len(self.state.parameters)
-        self.success  # noqa: B018 - raises where nothing is accepted
+        self.require_accepted()
         nums = self.matcher.outputs(self.frame)
         for name, num in zip(self.state.parameters, nums, strict=True):
             if not num:
@@ -175,15 +179,21 @@ class Protocol:
     def noise(self) -> fmpq:
         """c > 0, for a family that is the pure target at x = 0 and has the infidelity c x to it.
 
-        Raises Declined for other families: they have no target, and so no threshold and nothing to suppress.
+        Raises Declined for other families, as `require_noise` does.
+        """
+        self.require_noise()
+        return self.state.infidelity[1]
+
+    def require_noise(self) -> None:
+        """Raise Declined unless the family has one parameter x, is the pure target at 0, and is noisier for greater x.
+
+        Other families have no target, and so no threshold and nothing to suppress.
         """
         state, x = self.state, self.state.parameter
         if not state.starts_pure:
             raise Declined(f"the family {state.name} is not the pure target at {x} = 0")
-        slope = state.infidelity[1]
-        if slope <= 0:
+        if state.infidelity[1] <= 0:
             raise Declined(f"the infidelity of the family {state.name} does not grow with {x}")
-        return slope
 
     @property
     def slope(self) -> fmpq:
@@ -199,7 +209,7 @@ class Protocol:
     def suppression(self, output: str) -> tuple[int, fmpq]:
         """Order and coefficient of an output at the pure target, in the family's parameter."""
         num, den = self.function(output)
-        self.noise  # noqa: B018 - raises for a family that is not the pure target at 0
+        self.require_noise()
         if self.success.univariate[0][0] == 0:
             raise Declined("nothing is accepted at 0: the success probability there is 0")
         start = fmpq(num[0], den[0])
@@ -223,7 +233,7 @@ class Protocol:
 
         Raises Declined where it is below.
         """
-        self.noise  # noqa: B018 - raises for a family that is not the pure target at 0
+        self.require_noise()
         gain = self.gain(output)
         if not gain:
             return "equal to", fmpq(1)

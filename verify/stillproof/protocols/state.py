@@ -162,9 +162,13 @@ class StateFamily:
     @property
     def parameter(self) -> str:
         """The name of the one parameter.  Raises Declined if there are several."""
+        self.require_one_parameter()
+        return self.parameters[0]
+
+    def require_one_parameter(self) -> None:
+        """Raise Declined if there are several parameters."""
         if len(self.parameters) > 1:
             raise Declined(f"the family {self.name} has {len(self.parameters)} parameters")
-        return self.parameters[0]
 
     @cached_property
     def sites(self) -> list[Site]:

@@ -1,0 +1,1 @@
+"""Two-parameter maps as maps of a triangle: their forms, covers by cells, and fixed points."""
