@@ -15,7 +15,7 @@ from types import SimpleNamespace
 from typing import Any
 from unittest import mock
 
-CHECKER = Path(__file__).resolve().parents[1] / "proofs" / "stillproof_check"
+CHECKER = Path(__file__).resolve().parents[2] / "proofs" / "stillproof_check"
 
 BOUNDS: dict[str, object] = {
     "loader.MAX_BYTES": 4194304,

@@ -29,7 +29,7 @@ from stillproof.supplements.errata import Errata, errata
 from stillproof.supplements.notes import about, notes
 from stillproof.supplements.subject import Subject
 from stillproof.supplements.systems import PARI, script, self_tests
-from stillproof.supplements.tree import decimal, flow, number, polynomial, variable
+from stillproof.supplements.tree import flow, number, polynomial, variable
 from stillproof.supplements.values import camel, macro, macros, rounding, values
 from stillproof.supplements.write import html, paper
 from stillproof_check.rules.table import RULES
@@ -197,11 +197,6 @@ def test_one_tree_two_renderings() -> None:
         r"50\% of a\_b \& \{c\} \textbackslash{} \textasciitilde{}\textasciicircum{}\#\$"
         r"\textless{}\textgreater{}\textbar{}"
     )
-
-
-@pytest.mark.parametrize(("value", "shown"), [("1/8", "0.125"), ("-3/200", "-0.015"), ("1/3", "1/3"), ("7", "7")])
-def test_decimals_only_where_they_are_exact(value: str, shown: str) -> None:
-    assert decimal(value) == shown
 
 
 def test_both_renderings_know_the_same_signs() -> None:
