@@ -80,4 +80,4 @@ def test_why_there_is_no_wigner_bound(values: list[tuple[fmpq, fmpq]], reason: s
     state: Any = SimpleNamespace(p=3, parameter="x", sites=list(sites), wigner=None)
     state.mixed = lambda function, site: [SimpleNamespace(rational=lambda c=c: c) for c in sites[site]]
     with pytest.raises(Declined, match=reason):
-        wigner.answer({}, SimpleNamespace(state=state))  # type: ignore[arg-type]
+        wigner.found(state)

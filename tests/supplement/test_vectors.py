@@ -16,8 +16,9 @@ from conftest import ROOT, stillproof
 from stillproof import files
 from stillproof.errors import Declined, InputError
 from stillproof.gating import vectors as module
-from stillproof.gating.known import stated_protocol
+from stillproof.gating.known import known_of, stated_protocol
 from stillproof.gating.vectors import vectors
+from stillproof.statements.stated import read_stated
 
 NAMES = ("bravyi-haah20-t", "five-qubit-t", "golay11-norell", "golay11-zero", "steane7-h")
 Signed = tuple[tuple[int, ...], tuple[int, ...], int]  # u, v and the power of i
@@ -153,6 +154,20 @@ def test_bounds_are_those_of_the_claims() -> None:
         {"function": "delta", "range": ["0", "1"], "relation": "above", "value": {"den": ["1"], "num": ["0", "1"]}}
     ]
     assert "thresholds" not in found
+
+
+def test_a_statement_is_known_only_if_the_checker_has_certified_all_of_it() -> None:
+    stated = read_stated(ROOT / "fixtures", "five-qubit-t")
+    rows = [
+        {"claim": claim["id"], "lemmas": ["l"], "statement": stated.name, "verdict": "certified"}
+        for claim in stated.claims
+    ]
+    assert known_of(stated.passing(rows)).name == stated.name
+    others = [{**row, "statement": "other"} for row in rows]
+    declined = [*rows[:-1], {**rows[-1], "verdict": "declined"}]
+    for said in ([], rows[1:], others, declined):
+        with pytest.raises(ValueError, match="is not certified"):
+            known_of(stated.passing(said))
 
 
 def test_the_index_and_the_certificates_have_these_digests(folder: Path) -> None:
