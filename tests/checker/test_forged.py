@@ -69,6 +69,8 @@ def test_a_forgery_stands_in_the_table_of_its_kind() -> None:
         own = table.parent.name.replace("_", "-")
         kinds = {case.check.partition(".")[0] for case in all_forgeries.rows(table)}
         assert kinds == {own} if table.stem == "forgeries" else not kinds & RULES.keys(), table
+    folders = {path.name for path in (all_forgeries.TESTS / "kinds").iterdir() if path.name != "__pycache__"}
+    assert folders == {kind.replace("-", "_") for kind in RULES}
 
 
 @pytest.mark.sample
