@@ -109,6 +109,7 @@ build/docs/.stamp: requirements/docs.txt pyproject.toml
 update: $(STAMP)  ## regenerate everything that is generated and committed
 	@$(VENV)/bin/stillproof verify --update
 	@$(PY) docs/figures.py
+	@$(PY) docs/schemas.py
 	@$(PY) docs/generate.py
 
 lock:  ## recompute requirements/dev.txt and docs.txt (needs uv)
