@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from fractions import Fraction
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
@@ -36,6 +37,24 @@ def test_a_linear_term_can_improve() -> None:
 def test_a_perfect_output_has_no_leading_term() -> None:
     reasons = json.dumps(summary("certify", "perfect-output", "n-s"))
     assert "the infidelity of 2 is 0 whatever the input" in reasons
+
+
+def test_a_frame_is_one_at_all_points() -> None:
+    """The family is I/2 at x = 1/7, where every frame fits; at 0 the output has 64 : 27, exchanged 27 : 64."""
+    found = summary("certify", "rep3", "mixed-at-a-seventh")
+    num, den = (int(found["map"]["x"][key][0]) for key in ("num", "den"))
+    assert Fraction(num, den) == Fraction(8, 7) - 2 * Fraction(27, 91)
+    assert found["certified"]["map"]
+
+
+@pytest.mark.parametrize("command", ["certify", "basin"])
+def test_irrational_parameters_are_said_to_be_none(command: str) -> None:
+    """The output is (I + z Z)/2, z = ((1 - x - 2 y)^2 + (3/2 + sqrt 2) x^2/4)/(1 - x^2/8), so in the family."""
+    paths = [str(ODD / f"{name}.json") for name in ("minus-xx", "root-two")]
+    done = stillproof(command, paths[0], "--state", paths[1])
+    sentence = "no Clifford takes the output into the family root-two with parameters that are rational functions, as it is"
+    assert sentence in done.stdout + done.stderr
+    assert done.returncode == (0 if command == "certify" else 11)
 
 
 def test_there_is_no_fixed_point_where_nothing_is_accepted() -> None:
