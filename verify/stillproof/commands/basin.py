@@ -145,7 +145,7 @@ def triangle(derivation: Derivation, level: int, points: list[Pair]) -> dict[str
     regions = [identifier for identifier in found if identifier in known]
     if not regions:
         raise Declined(unattracted(found, reasons))
-    corners = {region: found[region] for region in regions if max(barycentric(found[region])) == 1}
+    corners = {x: found[x] for x in regions if max(barycentric(found[x])) == 1 and found[x] != mixed}
     level, lines = split(derivation, level, regions, corners, mixed)
     cover = protocol.basins.cover("basin")
     derivation.attempt("basin", "basin", {"level": level, "of": "map", "regions": regions})

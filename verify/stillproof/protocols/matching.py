@@ -211,8 +211,8 @@ class Matcher:
     def best(self) -> Frame:
         """The frame in which the output is in the family, closest to the target when the inputs are.
 
-        Closest: with the least sum of the parameters at 0, of frames in which they are in their range there.  Of several
-        the first one in which they are in their range at the points of `samples`, too, if there is one.
+        Closest: with the least sum of the parameters at 0, of frames in which they are in their range there.  Of
+        several the first one in which they are in their range at the points of `samples`, too, if there is one.
         Without a twirl if there is such a frame; else with the twirl by the state's own Cliffords; else, for one
         parameter, only the overlap with the target is matched.
         """
@@ -245,8 +245,8 @@ class Matcher:
             return self.by_overlap(near)
         name = self.channel.state.name
         raise Declined(
-            f"no Clifford takes the output into the family {name} with parameters that are rational functions, as it is or "
-            "twirled over all Cliffords of its file"
+            f"no Clifford takes the output into the family {name} with parameters that are rational functions, as it "
+            "is or twirled over all Cliffords of its file"
         )
 
     def by_overlap(self, near: dict[Site, Cyclotomic]) -> Frame:

@@ -134,7 +134,10 @@ def derive(
     attempt("correction", "correction", lambda: {**correction.question(protocol), "of": source})
     for name in ["success", *([] if one else protocol.outputs)]:
         attempt(f"expansion-{spelling(name)}", "expansion", {"degree": EXPANSION, "function": name, "of": source})
-    if one:
+    if not one:  # each says why there is none
+        for kind in ("suppression", "threshold"):
+            attempt(kind, kind, {"of": source, "output": state.parameters[0]})
+    else:
         success = "correction" if "correction" in known else source
         for output in protocol.outputs:
             end = f"-{output}" if several else ""
