@@ -97,7 +97,11 @@ def uniform(stated: Stated) -> list[str] | None:
 
 
 def of_uniform(claim: Claim, known: Known, chi: list[str]) -> Iterator[Test]:
-    """The map once more, from the enumerators: p_succ = p^(k-n) A(z), chi of the output (B - A)/((p^2 - 1) A) at z."""
+    """The map once more, from the enumerators: p_succ = p^(k-n) A(z), chi of the output (B - A)/((p^2 - 1) A) at z.
+
+    The second formula is the average of chi over all points, which is chi where neither the frame of the output nor
+    the twirl has a shift: a shift multiplies chi by roots of unity, and the average is another one.
+    """
     counted = next((other for other in known.values() if other["kind"] == "enumerator"), None)
     code = next(other for other in known.values() if other["kind"] == "code")
     if counted is None or code["k"] != 1:
@@ -107,7 +111,9 @@ def of_uniform(claim: Claim, known: Known, chi: list[str]) -> Iterator[Test]:
     a, b = (call("compose", poly(counted[letter]), z) for letter in ("A", "B"))
     num, den = function(claim, "success")
     yield Test("p_succ from the enumerator", minus(times(f"{p}^{n - 1}", num), times(den, a)), "zero", "0")
-    for label in claim["parameters"] if claim["output-match"] == "state" else ():
+    moves = [claim["output-clifford"], *(known[name] for name in claim["output-twirl"])]
+    averaged = claim["output-match"] == "state" and not any(any(move["shift"]) for move in moves)
+    for label in claim["parameters"] if averaged else ():
         num, den = function(claim, label)
         out = Infix(times(f"({chi[0]})", den), "+", times(f"({chi[1]})", num))
         yield Test("the output from the enumerators", minus(times(f"{p**2 - 1}", out, a), times(den, minus(b, a))),
@@ -297,7 +303,8 @@ def of_bound(claim: Claim, known: Known) -> Iterator[Test]:
     shifted = call("compose", whole, f"(({low})+({size})*x)")
     middle = str((rational(low) + rational(high)) / 2)
     scale = times(call("at", den, middle), call("at", below, middle))
-    yield Test("the two sides nowhere become equal in the range", call("inside", shifted, 1), "==", "0")
+    words = "the difference of the two sides changes its sign nowhere in the range"
+    yield Test(words, call("inside", shifted, 1), "==", "0")
     sign = {"at most": ">=", "below": ">", "at least": "<=", "above": "<"}[claim["relation"]]
     yield Test("in its middle the bound is on its side", Infix(call("at", whole, middle), "/", scale), sign, "0")
 

@@ -194,13 +194,17 @@ def of_yield(claim: Claim, subject: Subject) -> Found:
     order = subject.known[claim["of"]]["order"]
     taken = {"success": claim["success-of"], "source": subject.known[claim["of"]]["of"]}
     named = words("value.inputs", **taken)
-    if claim["outputs"] > 1:
+    exponent = words("value.exponent", of=claim["of"])
+    if subject.joint(taken["source"]):
+        named = words("value.inputs.joint", count=subject.encoded, **taken)
+        exponent = words("value.exponent.joint", of=claim["of"], count=subject.encoded)
+    elif claim["outputs"] > 1:
         named = words("value.inputs.several", count=claim["outputs"], **taken)
     yield plain("inputs", named, claim["inputs"])
     inputs = rational(claim["inputs"])
     logs = Over(*(Row((Word("log"), Sign("("), number(str(x)), Sign(")"))) for x in (order, inputs)))
     exact = quotient(*lowest(fmpq(order), inputs)) or LogRatio(fmpq(order), inputs)
-    yield "exponent", words("value.exponent", of=claim["of"]), exact, flow(logs), None
+    yield "exponent", exponent, exact, flow(logs), None
 
 
 def quotient(argument: fmpq, base: fmpq) -> Exact | None:
@@ -228,11 +232,12 @@ def radicals(claim: Claim) -> Flow:
     size = claim["s"].lstrip("-")
     part: Tree = root if size == "1" else Row((number(size), root))
     minus = claim["s"].startswith("-")
+    center, r = ([(False, number(claim[key]))] if claim[key] != "0" else [] for key in ("center", "r"))
     if claim["degree"] == 2:
-        above = terms([(False, number(claim["center"])), (minus, part)])
+        above = terms([*center, (minus, part)])
     else:
-        cubes = [Root(Row(terms([(False, number(claim["r"])), (minus != flip, part)]).pieces), 3) for flip in (0, 1)]
-        above = terms([(False, number(claim["center"])), *((False, cube) for cube in cubes)])
+        cubes = [Root(Row(terms([*r, (minus != flip, part)]).pieces), 3) for flip in (0, 1)]
+        above = terms([*center, *((False, cube) for cube in cubes)])
     return above if claim["scale"] == "1" else joined(flow(number(f"1/{claim['scale']}")), bracketed(above))
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from ..prose import say, words
-from ..subject import Subject, Told, rational_function
+from ..subject import Subject, Told, rational_function, rational_functions
 from ..tree import (
     Index,
     Text,
@@ -37,13 +37,8 @@ def map_(claim: Claim, subject: Subject) -> Told:
         told.append(say("map.state"))
     else:
         told.append(say("map.overlap", state=subject.first))
-    shown = rational_function(subject.output(own, "success"), claim["success"], subject)
-    before = None
-    for label in claim["parameters"]:
-        value = claim["output"][label]
-        shown += rational_function(subject.output(own, label), value, subject, same=value["den"] == before)
-        before = value["den"]
-    return Told(told, shown)
+    named = [("success", claim["success"]), *((label, claim["output"][label]) for label in claim["parameters"])]
+    return Told(told, rational_functions([(subject.output(own, label), value) for label, value in named], subject))
 
 
 def outputs(claim: Claim, subject: Subject) -> Told:
@@ -59,11 +54,9 @@ def outputs(claim: Claim, subject: Subject) -> Told:
         told.append(say("outputs.same", count=len(each)) if same else say("outputs.each"))
         told.append(say("outputs.correlated"))
     shown = [] if long else [listing([piece[0] for piece in amplitudes])]
-    shown += rational_function(subject.output(own, "success"), claim["success"], subject)
-    shown += rational_function(subject.output(own, "any"), claim["any"], subject)
-    for i, function in enumerate(each[:1] if same else each, 1):
-        known = function["den"] == claim["any"]["den"]
-        shown += rational_function(subject.output(own, "each" if same else str(i)), function, subject, same=known)
+    single = [("each", each[0])] if same and each else [(str(i), function) for i, function in enumerate(each, 1)]
+    named = [("success", claim["success"]), ("any", claim["any"]), *single]
+    shown += rational_functions([(subject.output(own, label), value) for label, value in named], subject)
     return Told(told, shown)
 
 

@@ -124,7 +124,7 @@ def yield_(claim: Claim, subject: Subject) -> Told:
     taken: dict[str, Any] = {"inputs": inputs, "success": claim["success-of"], "source": leading["of"]}
     if source["kind"] == "map":
         told = [say("yield.inputs", **taken)]
-    elif not source["each"]:
+    elif subject.joint(leading["of"]):
         told = [say("yield.inputs.joint", count=subject.encoded, **taken)]
     elif claim["outputs"] == 1:
         told = [say("yield.inputs.single", output=leading["output"], **taken)]
@@ -139,7 +139,7 @@ def yield_(claim: Claim, subject: Subject) -> Told:
 def recursion(claim: Claim, subject: Subject) -> list[Text]:
     """Whether the exponent is that of a recursion in which outputs of a block are inputs again."""
     leading = subject.known[claim["of"]]
-    if not subject.known[leading["of"]]["each"]:
+    if subject.joint(leading["of"]):
         return [say("yield.once")]
     reason = subject.recurs(leading["of"], leading["output"])
     if reason:
