@@ -386,7 +386,7 @@ def test_an_untouched_qudit_has_no_cost_whatever_the_family_is_at_0(tmp_path: Pa
         Library(FIXTURES, tmp_path), {"code": code, "state": "mixed.json"}, "inputs-per-output", "exact", "2", **about
     )
     assert row.verdict == "declined", row
-    assert "the infidelity of an input" in row.reason
+    assert "that of an input, for every input" in row.reason
 
 
 # what is left of a claim that leaves something out
