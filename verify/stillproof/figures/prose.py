@@ -43,6 +43,7 @@ SENTENCES = Sentences(
         "protocols.output": "infidelity of the output",
         "protocols.note": "inputs per output: for pure inputs, rejected blocks included;",
         "protocols.several": "of several outputs the worst, costs where all are alike",
+        "protocols.magic": "the target is a stabilizer state: no magic",
         "protocols.protocol": "protocol",
         "protocols.code": "code",
         "protocols.cost": "inputs/output",
