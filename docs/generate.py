@@ -171,9 +171,9 @@ GREEK = {"delta": r"\delta", "eps": r"\varepsilon"}
 
 
 def typeset(cell: str) -> str:
-    """A cell of `stillproof show` with its formula as TeX: a code, a number, a parameter times a fraction, or the place of a threshold.
+    """A cell of `stillproof show` with its formula as TeX; the words after the formula stay words.
 
-    Words stay words: what comes after a comma or a blank that does not belong to the formula.
+    The formula is a code, a number, a parameter times a fraction, or the place of a threshold.
     """
     code = re.fullmatch(r"\[\[(\d+,\d+,\d+)\]\]_(\d+)", cell)
     if code:
@@ -239,7 +239,8 @@ def basins() -> str:
     claims = {claim["id"]: claim for claim in statement["claims"]}
     basin = claims["basin"]
     thresholds = {claim["region"]: claim["interval"] for claim in claims.values() if claim["kind"] == "basin-threshold"}
-    lines = [r"| claim | $(\varepsilon_0, \varepsilon_S)$ of the attractor | share of the triangle | threshold |", "|---|---|---|---|"]
+    attractor = r"$(\varepsilon_0, \varepsilon_S)$ of the attractor"
+    lines = [f"| claim | {attractor} | share of the triangle | threshold |", "|---|---|---|---|"]
     for region, area in zip(basin["regions"], basin["areas"], strict=True):
         point = f"$({', '.join(claims[region]['point'])})$"
         low, high = (to_places(rational(end), 10, DOWN) for end in thresholds.get(region, ["0", "0"]))
