@@ -489,7 +489,7 @@ def test_notes_are_on_the_papers_that_are_cited() -> None:
     ("formula", "text"),
     [
         (r"$(1 - \varepsilon)^{11}/1728$ in $\mathbb{Q}(\zeta_{12})$", "(1 - eps)^11/1728 in Q(zeta_12)"),
-        (r"$\delta_\mathrm{out} \le 0.5\dots$", "delta_out <= 0.5..."),
+        (r"$\delta_\mathrm{out} \le 0.5\ldots$", "delta_out <= 0.5..."),
         (r"$|S\rangle\langle S| + |H_+\rangle\langle H_-|$", "|S><S| + |H+><H-|"),
         (r"$H^{\otimes 11}$, $\varepsilon_0'$, $1/\sqrt{2}$, $\delta^*$", "H^(x)11, eps0', 1/sqrt(2), delta*"),
     ],

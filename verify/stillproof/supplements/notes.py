@@ -30,7 +30,7 @@ FORMULAS = [  # what the page writes in TeX, as text; in this order
     (r"\\sqrt\{(\w)\}(?=\)/)", r"sqrt \1"),
     (r"\\sqrt\{([\w/]+)\}", r"sqrt(\1)"),
     (r"\\delta\^\*", "delta*"),
-    (r"\\dots", "..."),
+    (r"\\ldots", "..."),
     (r"\\cdot", "*"),
     (r"\\le\b", "<="),
     (r"\\ge\b", ">="),
