@@ -324,8 +324,9 @@ def plain_value(value: Any) -> str:
     """The value of a claim in a cell of a table."""
     if isinstance(value, dict) and value.get("den") == ["1"]:
         powers = ["", " x", *(f" x^{i}" for i in range(2, len(value["num"])))]
-        terms = [f"{c}{power}" for c, power in zip(value["num"], powers, strict=False) if c != "0"]
-        return f"${' + '.join(terms).replace('+ -', '- ')}$"
+        first, *terms = (f"{c}{power}" for c, power in zip(value["num"], powers, strict=False) if c != "0")
+        # a formula for every term, so that a long polynomial can break
+        return " ".join([f"${first}$", *(f"$+ {term}$".replace("+ -", "- ") for term in terms)])
     if isinstance(value, dict) and "log" in value:
         return rf"$\log({value['log']})/\log({value['base']})$"
     if isinstance(value, dict) and "order" in value:
