@@ -85,7 +85,7 @@ def tests() -> str:
 
 
 def retired() -> str:
-    """The table of docs/claims.md: checks that earlier versions had, and what came after them."""
+    """The table of docs/claims/retired.md: checks that earlier versions had, and what came after them."""
     from stillproof_check.lemmas import LEMMAS
 
     lines = ["| check | successor |", "|---|---|"]
