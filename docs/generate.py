@@ -85,7 +85,7 @@ def tests() -> str:
 
 
 def retired() -> str:
-    """The table of docs/claims.md: checks that earlier versions had, and what came after them."""
+    """The table of docs/claims/retired.md: checks that earlier versions had, and what came after them."""
     from stillproof_check.lemmas import LEMMAS
 
     lines = ["| check | successor |", "|---|---|"]
@@ -167,24 +167,66 @@ def rows() -> list[dict[str, Any]]:
     return shown(ROOT / "fixtures")
 
 
+GREEK = {"delta": r"\delta", "eps": r"\varepsilon"}
+
+
+def typeset(cell: str) -> str:
+    """A cell of `stillproof show` with its formula as TeX; the words after the formula stay words.
+
+    The formula is a code, a number, a parameter times a fraction, or the place of a threshold.
+    """
+    code = re.fullmatch(r"\[\[(\d+,\d+,\d+)\]\]_(\d+)", cell)
+    if code:
+        return rf"$[[{code[1]}]]_{code[2]}$"
+    found = re.fullmatch(r"(\d+)(?:/(\d+)|(\.\d+))?(?: (delta|eps)(?:\^(\d+))?)?(\*?)(,? .*)?", cell)
+    if not found:
+        return cell
+    whole, den, decimals, parameter, power, star, rest = found.groups(default="")
+    number = rf"\frac{{{whole}}}{{{den}}}" if den and parameter else f"{whole}/{den}" if den else whole + decimals
+    letter = GREEK.get(parameter, "") + (f"^{power}" if power else "")
+    if decimals and letter:  # a threshold
+        formula = f"${letter} = {number}$"
+    else:
+        formula = f"${' '.join(part for part in (number, letter) if part and (part, bool(letter)) != ('1', True))}$"
+    rest = re.sub(r" on (\(0, .*\))$", r" on $\1$", rest)
+    return formula + star.replace("*", r"\*") + rest
+
+
+def parameter(cell: str) -> str:
+    """The names of parameters in a cell of the column `output`."""
+    return re.sub(r"\b(delta|eps)(\w*)", lambda name: f"${letters(name[0])}$", cell)
+
+
+def letters(name: str) -> str:
+    """The name of a parameter as TeX: eps0 is an epsilon with an index."""
+    word, index = re.fullmatch("(delta|eps)(.*)", name).groups()  # type: ignore[union-attr]
+    return GREEK[word] + (rf"_{{\mathrm{{{index.lower()}}}}}" if len(index) > 1 else f"_{index}" if index else "")
+
+
+def shown(row: dict[str, Any]) -> list[str]:
+    """The cells of a row of `stillproof show`, typeset; the id is a name in a file."""
+    from stillproof.commands.show import cells
+
+    name, code, state, output, *values = cells(row)
+    return [f"`{name}`", typeset(code), state, parameter(output), *map(typeset, values)]
+
+
 def protocols() -> str:
     """The table of docs/protocols.md: every statement about a map."""
-    from stillproof.commands.show import COLUMNS, cells
-
-    lines = [COLUMNS, ("---",) * len(COLUMNS), *(cells(row) for row in rows())]
+    heads = ["id", "code", "state", "output", "leading term", "threshold", r"$p_\mathrm{succ}(0)$", r"$\xi$"]
+    lines = [heads, ["---"] * len(heads), *map(shown, rows())]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
 
 def overview() -> str:
     """The table of the README: the protocols that have a leading term and a threshold, by their first output."""
-    lines = ["| protocol | code | leading term | threshold | p_succ(0) |", "|---|---|---|---|---|"]
-    from stillproof.commands.show import cells
-
+    lines = [r"| protocol | code | leading term | threshold | $p_\mathrm{succ}(0)$ |", "|---|---|---|---|---|"]
     first = {row["id"]: row for row in reversed(rows())}
     for row in reversed(first.values()):
-        name, code, _, _, leading, threshold, success, _ = cells(row)
-        if row["threshold"] and not name.startswith("self-orthogonal"):
-            lines.append(f"| `{name}` | {code} | {leading} | {threshold} | {success} |")
+        name, code, _, _, leading, threshold, success, _ = shown(row)
+        if row["threshold"] and not row["id"].startswith("self-orthogonal"):
+            flag = "" if row["magic"] else ", no magic state"
+            lines.append(f"| {name}{flag} | {code} | {leading} | {threshold} | {success} |")
     return "\n".join(lines)
 
 
@@ -197,9 +239,10 @@ def basins() -> str:
     claims = {claim["id"]: claim for claim in statement["claims"]}
     basin = claims["basin"]
     thresholds = {claim["region"]: claim["interval"] for claim in claims.values() if claim["kind"] == "basin-threshold"}
-    lines = ["| claim | (eps0, epsS) of the attractor | share of the triangle | threshold |", "|---|---|---|---|"]
+    attractor = r"$(\varepsilon_0, \varepsilon_S)$ of the attractor"
+    lines = [f"| claim | {attractor} | share of the triangle | threshold |", "|---|---|---|---|"]
     for region, area in zip(basin["regions"], basin["areas"], strict=True):
-        point = f"({', '.join(claims[region]['point'])})"
+        point = f"$({', '.join(claims[region]['point'])})$"
         low, high = (to_places(rational(end), 10, DOWN) for end in thresholds.get(region, ["0", "0"]))
         between = f"{low} to {high}" if region in thresholds else "-"
         lines.append(f"| `{region}` | {point} | {to_places(rational(area), 6, DOWN)} or more | {between} |")
@@ -211,7 +254,7 @@ def fixed_points() -> str:
     """The table of docs/protocols.md: all fixed points of the Norell map."""
     statement = json.loads((ROOT / "fixtures" / "statements" / "golay11-norell.json").read_text())
     (claim,) = (claim for claim in statement["claims"] if claim["kind"] == "fixed-points")
-    lines = ["| eps0 | epsS | type | eigenvalues |", "|---|---|---|---|"]
+    lines = [r"| $\varepsilon_0$ | $\varepsilon_S$ | type | eigenvalues |", "|---|---|---|---|"]
     for point in claim["points"]:
         lines.append(f"| {' | '.join(point['at'])} | {point['type']} | {', '.join(point['eigenvalues'])} |")
     return "\n".join(lines)
@@ -281,12 +324,15 @@ def plain_value(value: Any) -> str:
     """The value of a claim in a cell of a table."""
     if isinstance(value, dict) and value.get("den") == ["1"]:
         powers = ["", " x", *(f" x^{i}" for i in range(2, len(value["num"])))]
-        terms = [f"{c}{power}" for c, power in zip(value["num"], powers, strict=False) if c != "0"]
-        return " + ".join(terms).replace("+ -", "- ")
+        first, *terms = (f"{c}{power}" for c, power in zip(value["num"], powers, strict=False) if c != "0")
+        # a formula for every term, so that a long polynomial can break
+        return " ".join([f"${first}$", *(f"$+ {term}$".replace("+ -", "- ") for term in terms)])
     if isinstance(value, dict) and "log" in value:
-        return f"log({value['log']})/log({value['base']})"
+        return rf"$\log({value['log']})/\log({value['base']})$"
     if isinstance(value, dict) and "order" in value:
-        return f"{value['coefficient']} x^{value['order']}"
+        number, _, den = value["coefficient"].partition("/")
+        fraction = rf"\frac{{{number}}}{{{den}}}" if den else number
+        return rf"${fraction} x^{value['order']}$"
     return str(value)
 
 

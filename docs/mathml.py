@@ -11,7 +11,7 @@ from docutils.utils.math import MathError
 from docutils.utils.math.latex2mathml import tex2mathml
 from sphinx.errors import SphinxError
 
-PRIME = re.compile(r"(?<=[A-Za-z])'")
+PRIME = re.compile(r"(?<=[A-Za-z0-9])'")
 TIGHT = 'stretchy="false" lspace="0" rspace="0"'  # of the size of a letter, without space around it
 SPACING = [  # what TeX sets and a browser does not: spaces around signs, and a line over the whole of a product
     (r"(<mo>&ApplyFunction;</mo>\s*)(?=<m[a-z]+>)", r'\1<mspace width="0.1667em"></mspace>'),  # log k, not log(k)

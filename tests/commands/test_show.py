@@ -185,3 +185,9 @@ def test_nothing_is_said_to_be_certified(tmp_path: Path) -> None:
     assert done.exit_code == 0
     assert "certified" not in done.output
     assert "reads statements and checks nothing" in done.output
+
+
+def test_a_target_without_magic_is_flagged_where_protocols_are_ranked() -> None:
+    found = rows(FIXTURES)
+    assert {row["id"] for row in found if not row["magic"]} == {"golay11-zero"}
+    assert {row["state"] for row in found if "no magic" in cells(row)[2]} == {"zero"}

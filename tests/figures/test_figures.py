@@ -486,3 +486,12 @@ def test_the_numbers_of_figures_in_print_are_those_of_our_own_statements(tmp_pat
     path.write_text(path.read_text().replace('"source":"', '"source":"another, '))
     other = read_source("golay11-strange", tmp_path / "fixtures", tmp_path / "certificates")
     assert "Prakash" not in figures.captions([other])["map-golay11-strange"]
+
+
+def test_a_target_without_magic_has_a_mark_among_the_protocols() -> None:
+    texts = []
+    for names in (["golay11-zero", "golay11-strange"], ["golay11-strange", "golay23-t"]):
+        figure = protocols.draw([read_source(name) for name in names])
+        texts.append([text.get_text() for text in figure.findobj(lambda part: hasattr(part, "get_text"))])
+    assert {"golay11-zero\u2020", "golay11-strange"} <= set(texts[0])
+    assert [any("no magic" in text for text in found) for found in texts] == [True, False]

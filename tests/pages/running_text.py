@@ -46,9 +46,20 @@ def cells(text: str) -> Iterator[tuple[int, str]]:
             yield number, line
 
 
+def ragged(text: str) -> Iterator[str]:
+    """Rows of a table with more or fewer cells than its head: a bar inside a cell ends it."""
+    width = last = 0
+    for number, line in cells(text):
+        count = len(re.findall(r"(?<!\\)\|", line))
+        width = width if number == last + 1 else count
+        if count != width:
+            yield f"{number}: {count - 1} cells in a table of {width - 1}"
+        last = number
+
+
 def misread(text: str) -> list[str]:
     """What a page says otherwise than it is written, as `line: what`."""
-    found = []
+    found = list(ragged(text))
     for first, lines in blocks(text):
         indent = None
         for number, line in enumerate(lines, first):

@@ -145,3 +145,19 @@ def test_the_workflow_of_a_public_host_runs_the_lanes_and_nothing_else() -> None
     assert "fetch-depth: 0" in text  # a shallow clone cannot tell what differs
     assert steps[1].startswith("run: ")
     assert steps[1].endswith(" .ci/run")
+
+
+@pytest.mark.parametrize(
+    ("cell", "shown"),
+    [
+        ("[[11,1,5]]_3", "$[[11,1,5]]_3$"),
+        ("55/18 delta^3", r"$\frac{55}{18} \delta^3$"),
+        ("1 delta", r"$\delta$"),
+        ("0.034399153903 eps on (0, 151/200)", r"$\varepsilon = 0.034399153903$ on $(0, 151/200)$"),
+        ("0.38611821 delta, iterated", r"$\delta = 0.38611821$, iterated"),
+        ("1/8192*", r"$1/8192$\*"),
+        ("-", "-"),
+    ],
+)
+def test_a_cell_of_the_table_of_protocols_is_typeset(cell: str, shown: str) -> None:
+    assert runpy.run_path(str(ROOT / "docs" / "generate.py"))["typeset"](cell) == shown

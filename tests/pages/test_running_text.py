@@ -24,6 +24,7 @@ GARBLED = {
     "a link": "since [a,b](u,v) = 0",
     "a tag": "the span of <u> and <v>",
     "a tag in a table": "| a | b |\n|---|---|\n| 1 | <s> and <t> |",
+    "a bar in a cell": "| a | b |\n|---|---|\n| 1 | the state |0> |",
     "a space that is a comma": "so $T(a)\\,T(b)$ is a phase",
     "a brace that is not shown": "the set $\\{0\\}$",
     "a tag in a formula": "where $a <b$ holds",

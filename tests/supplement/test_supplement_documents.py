@@ -26,7 +26,7 @@ from stillproof.statements.stated import Stated, read_stated
 from stillproof.supplements import describe, evidence, mathml, tex, typeset
 from stillproof.supplements.document import Document, document
 from stillproof.supplements.errata import Errata, errata
-from stillproof.supplements.notes import about, notes
+from stillproof.supplements.notes import about, notes, plain
 from stillproof.supplements.subject import Subject
 from stillproof.supplements.systems import PARI, script, self_tests
 from stillproof.supplements.tree import flow, number, polynomial, variable
@@ -483,3 +483,21 @@ def test_notes_are_on_the_papers_that_are_cited() -> None:
     assert about("Bravyi and Kitaev 2005, Universal", "S. Bravyi and A. Kitaev, Phys. Rev. A 71 (2005)")
     assert not about("Bravyi and Kitaev 2005, Universal", "S. Bravyi and J. Haah, Phys. Rev. A 86 (2012)")
     assert notes(ROOT / "docs" / "tutorial", SOURCES) == []
+
+
+@pytest.mark.parametrize(
+    ("formula", "text"),
+    [
+        (r"$(1 - \varepsilon)^{11}/1728$ in $\mathbb{Q}(\zeta_{12})$", "(1 - eps)^11/1728 in Q(zeta_12)"),
+        (r"$\delta_\mathrm{out} \le 0.5\ldots$", "delta_out <= 0.5..."),
+        (r"$|S\rangle\langle S| + |H_+\rangle\langle H_-|$", "|S><S| + |H+><H-|"),
+        (r"$H^{\otimes 11}$, $\varepsilon_0'$, $1/\sqrt{2}$, $\delta^*$", "H^(x)11, eps0', 1/sqrt(2), delta*"),
+    ],
+)
+def test_a_formula_of_a_note_is_said_as_text(formula: str, text: str) -> None:
+    assert plain(formula) == text
+
+
+def test_a_formula_that_no_note_has_yet_is_refused() -> None:
+    with pytest.raises(ValueError, match="cannot say"):
+        plain(r"$\frac{1}{2}$")

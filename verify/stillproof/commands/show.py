@@ -64,6 +64,7 @@ def row(stated: Stated, main: dict[str, Any], output: str | None) -> dict[str, A
             "twirl": main.get("output-twirl", []),
         },
         "id": stated.name,
+        "magic": stated.state.magic,
         "inputs": counted["inputs"] if counted else None,
         "order": leading["order"] if leading else None,
         "parameter": ", ".join(parameters),
@@ -129,7 +130,7 @@ def lines(found: list[dict[str, Any]], folder: str) -> list[str]:
     shown = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in rows]
     dashes = SENTENCES.say("dashes", dashes="  ".join("-" * width for width in widths))
     head, *rest = (SENTENCES.say("row", cells=line) for line in shown)
-    notes = [SENTENCES.say(note) for note in ("success", "yield", "output", "threshold", "iterated")]
+    notes = [SENTENCES.say(note) for note in ("success", "magic", "yield", "output", "threshold", "iterated")]
     return [head, dashes, *rest, "", *notes, SENTENCES.say("source", folder=folder)]
 
 
@@ -139,6 +140,7 @@ SENTENCES = Sentences(
         "dashes": "{dashes:dashes}",
         "success": "p_succ(0): every stabilizer +1, all parameters 0; a star: some syndromes are corrected instead, "
         "and xi counts so.",
+        "magic": "no magic: the target is a stabilizer state, which Clifford operations make without any input.",
         "yield": "xi = log(order) / log(inputs per output at 0), rounded towards 0; outputs in a joint target count as "
         "one.",
         "output": "output: the parameter (by overlap: where only its overlap with the target is known), "
@@ -167,7 +169,7 @@ def cells(found: dict[str, Any]) -> tuple[str, ...]:
     return (
         found["id"],
         "-" if code["n"] is None else f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}",
-        found["state"],
+        found["state"] + ("" if found["magic"] else " (no magic)"),
         (conventions["output"] or x) + overlap,
         leading,
         place(threshold, x) if threshold else "-",

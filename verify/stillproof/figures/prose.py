@@ -44,6 +44,7 @@ SENTENCES = Sentences(
         "protocols.note": "inputs per output: for pure inputs, rejected blocks included;",
         "protocols.several": "of several outputs the worst, costs where all are alike;",
         "protocols.joint": "outputs in a joint target count as one",
+        "protocols.magic": "the target is a stabilizer state: no magic",
         "protocols.protocol": "protocol",
         "protocols.code": "code",
         "protocols.cost": "inputs/output",

@@ -25,6 +25,7 @@ MANTISSAS = [fmpq(x, 10) for x in (10, 12, 15, 18, 22, 27, 33, 39, 47, 56, 68, 8
 DECADES = range(-4, 0)
 STYLES = {2: ("-", style.INK), 3: ((0, (5, 1.6)), style.RED), 5: ((0, (6, 1.5, 1, 1.5)), style.BLUE)}
 OTHER = ((0, (1, 1)), style.GREY)
+NO_MAGIC = "\u2020"
 
 Point = tuple[fmpq, fmpq]
 
@@ -55,6 +56,11 @@ def cost(source: Stated) -> str:
     return rf"${mantissa}\times 10^{{{exponent}}}$" if exponent else mantissa
 
 
+def label(source: Stated) -> str:
+    """The name of a protocol, with a mark if its target is a stabilizer state."""
+    return source.name + ("" if source.state.magic else NO_MAGIC)
+
+
 def draw(sources: Sequence[Stated]) -> Figure:
     """The figure, at the width of a page: labels to the left of the curves, as most of them end there apart."""
     figure = style.new(style.PAGE, 4.6)
@@ -81,6 +87,8 @@ def draw(sources: Sequence[Stated]) -> Figure:
     axes.minorticks_off()
     names(axes, curves, bottom)
     note = "\n".join(say(f"protocols.{part}") for part in ("note", "several", "joint"))
+    if not all(source.state.magic for source in sources):
+        note += f"\n{NO_MAGIC} {say('protocols.magic')}"
     figure.text(0.012, 0.02, note, fontsize=6, va="bottom", color="#444444")
     return figure
 
@@ -117,7 +125,7 @@ def names(axes: Axes, curves: Sequence[tuple[Stated, list[Point]]], bottom: floa
     for (source, _), end, row in zip(curves, ends, rows, strict=True):
         _, colour = STYLES.get(source.state.p, OTHER)
         for place, word, side in zip(
-            columns, (source.name, code_label(source), cost(source)), ("left", "left", "right"), strict=True
+            columns, (label(source), code_label(source), cost(source)), ("left", "left", "right"), strict=True
         ):
             axes.text(place, row, word, ha=side, color=colour, **head)
         axes.plot(

@@ -114,6 +114,11 @@ class StateFamily:
         return all(weight[0] == int(name == self.target) for name, weight in self.weights.items())
 
     @property
+    def magic(self) -> bool:
+        """Whether the target is no stabilizer state: such a state has |chi| = 1 at p points, and chi = 0 elsewhere."""
+        return sum(value * value.conjugate() == self.field(1) for value in self.chi[self.target].values()) < self.p
+
+    @property
     def depolarizing(self) -> bool:
         """Whether the family is (1 - x) target + x I/p, for its one parameter x."""
         target = self.projectors[self.target]

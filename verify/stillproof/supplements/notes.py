@@ -1,7 +1,8 @@
 """Notes on what is in print: the parts of docs/divergences.md about the papers that a supplement's statements cite.
 
 They are written by people, in the little Markdown that is read here: paragraphs that may begin in bold, names in
-backticks, and tables.  A part is about a paper if its heading begins with an author and a year of a statement's source.
+backticks, tables, and formulas in TeX, which become text.  A part is about a paper if its heading begins with an author
+and a year of a statement's source.
 """
 
 from __future__ import annotations
@@ -13,6 +14,28 @@ from typing import NamedTuple
 from .tree import Code, Inline, Strong, Text
 
 PAGE = Path("docs") / "divergences.md"
+
+
+FORMULAS = [  # what the page writes in TeX, as text; in this order
+    (r"\\mathrm\{(\w+)\}", r"\1"),
+    (r"\\mathbb\{Q\}", "Q"),
+    (r"\\varepsilon_(\w)", r"eps\1"),
+    (r"\\varepsilon", "eps"),
+    (r"\|(\w)_([+-])", r"|\1\2"),
+    (r"\\langle (\w)_([+-])", r"\\langle \1\2"),
+    (r"\|(\w[+-]?)\\rangle\\langle ?(\w[+-]?)\|", r"|\1><\2|"),
+    (r"\\rangle", ">"),
+    (r"\^\{\\otimes (\d+)\}", r"^(x)\1"),
+    (r"([\^_])\{([\w-]+)\}", r"\1\2"),
+    (r"\\sqrt\{(\w)\}(?=\)/)", r"sqrt \1"),
+    (r"\\sqrt\{([\w/]+)\}", r"sqrt(\1)"),
+    (r"\\delta\^\*", "delta*"),
+    (r"\\ldots", "..."),
+    (r"\\cdot", "*"),
+    (r"\\le\b", "<="),
+    (r"\\ge\b", ">="),
+    (r"\\(delta|zeta)", r"\1"),
+]
 
 
 class Note(NamedTuple):
@@ -57,15 +80,29 @@ def note(block: str) -> Note:
     lines = block.splitlines()
     if all(line.startswith("|") for line in lines) and len(lines) > 2:
         head, _, *rows = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)
-        titles = tuple(cell.replace("`", "") for cell in head)
+        titles = tuple(plain(cell).replace("`", "") for cell in head)
         return Note((), (titles, [tuple(inline(cell) for cell in row) for row in rows]))
     return Note(inline(" ".join(line.strip() for line in lines)))
+
+
+def plain(text: str) -> str:
+    """A text with its formulas as text.  Raises ValueError where one has a command that is not known here."""
+    return re.sub(r"\$([^$]+)\$", lambda formula: as_text(formula[1]), text)
+
+
+def as_text(formula: str) -> str:
+    """A formula of the page as text.  Raises ValueError where it has a command that is not known here."""
+    for command, words in FORMULAS:
+        formula = re.sub(command, words, formula)
+    if "\\" in formula or "{" in formula:
+        raise ValueError(f"docs/divergences.md: a formula that the supplement cannot say: {formula}")
+    return formula
 
 
 def inline(text: str) -> Text:
     """Words, names in backticks, and bold words; stars of emphasis are left out."""
     found: list[Inline] = []
-    for part in re.split(r"(`[^`]*`|\*\*.*?\*\*)", text):
+    for part in re.split(r"(`[^`]*`|\*\*.*?\*\*)", plain(text)):
         if part.startswith("`"):
             found.append(Code(part.strip("`")))
         elif part.startswith("**"):
