@@ -108,6 +108,7 @@ build/docs/.stamp: requirements/docs.txt pyproject.toml
 
 update: $(STAMP)  ## regenerate everything that is generated and committed
 	@$(VENV)/bin/stillproof verify --update
+	@$(PYTHON) -I -S proofs/native/others.py
 	@$(PY) docs/figures.py
 	@$(PY) docs/generate.py
 
