@@ -1,9 +1,9 @@
-"""Write others.ml: the conventions of the claim kinds that the native program does not decide, from the Python checker.
+"""Write others.ml: the conventions of the claim kinds that the native program has no function for, from the Python checker.
 
     python3 -I -S proofs/native/others.py [--check]     (--check: only compare; exit 1 when the committed file differs)
 
-The kinds that the program decides are the rows of the tables in qutrits.ml and qubits.ml.  A claim of any other kind of
-the Python checker is declined, and under another convention it is malformed, as there.
+The kinds that the program has a function for are the rows of the tables in qutrits.ml and qubits.ml.  A claim of any
+other kind of the Python checker is declined, and under another convention it is malformed, as there.
 """
 
 import re
@@ -17,7 +17,7 @@ sys.path.insert(0, str(HERE.parent))
 from stillproof_check.rules.table import RULES  # noqa: E402
 
 TARGET = HERE / "others.ml"
-DECIDING = ("qutrits.ml", "qubits.ml")
+TABLES = ("qutrits.ml", "qubits.ml")
 ROW = re.compile(r'^  (?:\[ |  )\("([a-z-]+)", ', re.MULTILINE)  # of the table of rules in these files
 WIDTH = 106  # letters of a convention on one line
 HEAD = """\
@@ -28,9 +28,9 @@ let conventions =
 """
 
 
-def decided() -> set[str]:
-    """The kinds that the program has a rule for."""
-    return {kind for name in DECIDING for kind in ROW.findall((HERE / name).read_text(encoding="ascii"))}
+def own_kinds() -> set[str]:
+    """The kinds that the program has a function for."""
+    return {kind for name in TABLES for kind in ROW.findall((HERE / name).read_text(encoding="ascii"))}
 
 
 def row(kind: str) -> str:
@@ -44,7 +44,7 @@ def row(kind: str) -> str:
 
 def text() -> str:
     """The whole file."""
-    rows = [row(kind) for kind in sorted(RULES.keys() - decided())]
+    rows = [row(kind) for kind in sorted(RULES.keys() - own_kinds())]
     return f"{HEAD}  [ " + ";\n    ".join(rows) + " ]\n"
 
 
