@@ -1,4 +1,4 @@
-"""Write others.ml: the conventions of the claim kinds that the native program has no function for, from the Python checker.
+"""Write others.ml: the conventions of the claim kinds that the native program has no function for.
 
     python3 -I -S proofs/native/others.py [--check]     (--check: only compare; exit 1 when the committed file differs)
 
