@@ -24,12 +24,14 @@ RULES = "proofs/stillproof_check/rules"
 PLACES = (  # where the files of kinds lie, as patterns of paths
     f"{RULES}/*/*.py",
     "verify/stillproof/claims/*.py",
+    "verify/stillproof/supplements/kinds/*.py",
     "docs/claims/*.md",
     "tests/kinds/*/*.py",
     "tests/bases/statements/*.json",
 )
 REGISTRIES = {  # the packages of the producer with one module per kind
     "verify/stillproof/claims": "MODULES: tuple[Kind, ...]",
+    "verify/stillproof/supplements/kinds": "MODULES: tuple[Kind, ...]",
 }
 WIDTH = 116
 LINE = 120
@@ -82,6 +84,34 @@ def answer(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
 def witness(question: dict[str, Any], protocol: Protocol) -> dict[str, Any]:
     """Nothing."""
     return {{}}
+'''
+
+TOLD = '''\
+"""`{kind}`: how it is told, what a paper quotes from it, and its self-tests."""
+
+from __future__ import annotations
+
+from ..expressions import no_tests
+from ..prose import Prose
+from ..quoted import no_values
+from ..shown import Claim
+from ..subject import Subject, Told
+from ..tree import flow, number
+
+WORDS = {{
+    "{kind}": "{mark}: what a claim says, in one sentence.",
+}}
+PROSE = Prose(WORDS)
+
+
+def told(claim: Claim, subject: Subject) -> Told:
+    """{mark}: the claim in words and formulas."""
+    return Told([PROSE.say("{kind}")], [flow(number(claim["value"]))])
+
+
+values = no_values  # {mark}: or a function that yields them
+
+self_tests = no_tests  # {mark}: or a function that yields them
 '''
 
 PAGE = """\
@@ -184,6 +214,7 @@ def files(root: Path, kind: str, room: str) -> dict[str, str]:
     return {
         f"{RULES}/{room}/{module}.py": RULE.format(kind=kind, mark=MARK),
         f"verify/stillproof/claims/{module}.py": PRODUCER.format(kind=kind, mark=MARK),
+        f"verify/stillproof/supplements/kinds/{module}.py": TOLD.format(kind=kind, mark=MARK),
         f"docs/claims/{kind}.md": PAGE.format(kind=kind, mark=MARK),
         f"tests/kinds/{folder}/forgeries.py": FORGERIES.format(kind=kind, mark=MARK),
         f"tests/bases/statements/{kind}.json": base(root, kind),

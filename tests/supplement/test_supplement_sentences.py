@@ -23,13 +23,14 @@ from stillproof.figures import captions, read_source, wigner
 from stillproof.figures.prose import SENTENCES as DRAWN
 from stillproof.gating.exact import Between
 from stillproof.supplements import evidence
+from stillproof.supplements.catalogue import CATALOGUE, pattern, which
 from stillproof.supplements.command import summary
-from stillproof.supplements.describe import describe
-from stillproof.supplements.describe.numbers import printed as told_in_print
-from stillproof.supplements.document import document, in_print
+from stillproof.supplements.document import describe, document, in_print
 from stillproof.supplements.errata import Errata, errata
+from stillproof.supplements.kinds import KINDS
 from stillproof.supplements.notes import notes
-from stillproof.supplements.prose import CATALOGUE, FORMULA, LETTERS, flat, pattern, quotable, say, which, words
+from stillproof.supplements.prose import FORMULA, LETTERS, flat, quotable, say, words
+from stillproof.supplements.shown import fields
 from stillproof.supplements.subject import Subject, rational_function
 from stillproof.supplements.tree import Flow, Name, Over, Sign, variable
 from stillproof.supplements.values import distinct, macros, rounding, values
@@ -205,7 +206,7 @@ def test_a_name_with_another_meaning_is_refused(name: str, tmp_path: Path) -> No
 def test_every_sentence_has_a_family(everything: dict[str, Printed]) -> None:
     said = {one for found in everything.values() for one in found.said}
     about = everything["flagship"].about
-    told = describe({"convention": "c", "id": "i", "kind": "new", "place": "p", "size": 3}, about)
+    told = fields({"convention": "c", "id": "i", "kind": "new", "place": "p", "size": 3}, about)
     assert told.words == [say("fields")]
     (value, *_) = values(about)
     coarse = value._replace(exact=Between(fmpq(2999, 10000), fmpq(3001, 10000)))
@@ -353,5 +354,5 @@ def test_a_printed_value_equals_the_exact_one_only_if_it_does(value: str, sign: 
         known={"s": source}, parameters=["eps"], what=lambda *of: words("quantity.success", of="map")
     )
     claim = {"value": value, "of": "s", "quantity": "coefficient"}
-    (equation,) = told_in_print(claim, about).shown
+    (equation,) = KINDS["printed"].told(claim, about).shown
     assert Sign(sign) in [part for piece in equation.pieces for part in (getattr(piece, "parts", ()) or (piece,))]
