@@ -29,7 +29,7 @@ from stillproof.supplements.document import describe, document, in_print
 from stillproof.supplements.errata import Errata, errata
 from stillproof.supplements.kinds import KINDS
 from stillproof.supplements.notes import notes
-from stillproof.supplements.prose import FORMULA, LETTERS, flat, quotable, say, words
+from stillproof.supplements.prose import FORMULA, LETTERS, SHARED, flat, quotable, say, words
 from stillproof.supplements.shown import fields
 from stillproof.supplements.subject import Subject, rational_function
 from stillproof.supplements.tree import Flow, Name, Over, Sign, variable
@@ -311,14 +311,21 @@ def test_two_wigner_claims_are_drawn_once() -> None:
 
 def test_a_field_that_would_change_a_sentence_is_refused() -> None:
     with pytest.raises(ValueError, match="is a name"):
-        say("threshold.root", x="delta it is proved, and in eps")
+        KINDS["threshold"].PROSE.say("threshold.root", x="delta it is proved, and in eps")
     with pytest.raises(ValueError, match="is no sentence"):
-        say("value.order", x="delta", what="everything")
+        KINDS["suppression"].PROSE.say("value.order", x="delta", what="everything")
+    with pytest.raises(ValueError, match="is no sentence"):
+        KINDS["suppression"].PROSE.say("value.order", x="delta", what=words("value.success", x="delta"))
     with pytest.raises(ValueError, match="is a math"):
-        say("code.projector", projector="Pi")
+        KINDS["code"].PROSE.say("code.projector", projector="Pi")
     with pytest.raises(KeyError):
         say("improves")
     assert which("There is a definite threshold, and it is great.") == []
+
+
+def test_an_id_is_one_sentence_in_all_tables() -> None:
+    tables = [SHARED, *(module.PROSE for module in KINDS.values())]
+    assert sum(len(prose.templates) for prose in tables) == len(CATALOGUE)
 
 
 def test_templates_hold_no_prose_of_their_own() -> None:
