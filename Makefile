@@ -114,6 +114,7 @@ update: $(STAMP)  ## regenerate everything that is generated and committed
 	@$(VENV)/bin/stillproof verify --update
 	@$(PYTHON) -I -S proofs/native/others.py
 	@$(PY) docs/figures.py
+	@$(PY) docs/schemas.py
 	@$(PY) docs/generate.py
 
 lock:  ## recompute requirements/dev.txt and docs.txt (needs uv)

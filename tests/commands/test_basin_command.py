@@ -372,6 +372,15 @@ def test_a_segment_that_fails_leaves_the_cover_as_it_was(tmp_path: Path, monkeyp
     )
 
 
+def test_a_long_name_of_a_member_is_no_part_of_an_id(tmp_path: Path) -> None:
+    state = json.loads((STATES / "norell.json").read_text())
+    names = [name * 64 for name in "nsz"]
+    ensemble = [{**member, "name": name} for member, name in zip(state["ensemble"], names, strict=True)]
+    (tmp_path / "long.json").write_text(json.dumps({**state, "name": "long", "ensemble": ensemble}))
+    found = certified(tmp_path, CODES / "golay11.json", "--state", tmp_path / "long.json", "--level", "4")
+    assert {attractor["id"] for attractor in found["attractors"]} >= {"trapping-a", "trapping-mixed"}
+
+
 def test_the_maximally_mixed_state_of_a_family(tmp_path: Path) -> None:
     def mixed(name: str) -> list[fmpq]:
         family: StateFamily = read_state(STATES / f"{name}.json")

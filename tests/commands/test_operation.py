@@ -24,7 +24,7 @@ from stillproof.exact.decimals import bounded, significant
 from stillproof.files import statement_text
 from stillproof.operation.certified import Operated, read_operated, require_certified
 from stillproof.operation.correlated import without_independence
-from stillproof.operation.expect import band
+from stillproof.operation.expect import band, prometheus
 from stillproof.operation.reading import read_number
 
 FIXTURES = ROOT / "fixtures"
@@ -338,6 +338,14 @@ def test_metrics_have_the_text_format() -> None:
         assert match[1] == name
         values.append(Fraction(match[4]))
     assert values[1] < values[0] < values[2]
+
+
+@pytest.mark.parametrize("name", ["protocol", "significance", "instance", "at", "runs"])
+def test_no_name_of_a_parameter_is_a_label_of_ours(name: str) -> None:
+    found = {"at": {name: "1/100"}, "band": [0, 9], "protocol": "own", "runs": 10, "significance": "1/1000"}
+    text = prometheus({**found, "success_probability": {"exact": "1/2"}})
+    labels = f'{{protocol="own",at_{name}="1/100",significance="1/1000"}}'
+    assert [line.split()[0].partition("{")[1:] for line in text.splitlines()[2::3]] == [("{", labels[1:])] * 3
 
 
 def test_a_metric_is_a_number_also_just_below_1() -> None:

@@ -30,7 +30,7 @@ from stillproof.operation.text import plan_report
 FOLDER = ROOT / "tests" / "meaning" / "operation"
 FAMILIES = {path.stem: json.loads(path.read_text()) for path in sorted(FOLDER.glob("*.json"))}
 CASES = [(name, number) for name, family in FAMILIES.items() for number in range(len(family["cases"]))]
-NAMED = {"frame", "impure", "junk", "renamed", "reversed", "targets", "unit"}
+NAMED = {"frame", "impure", "junk", "outside", "renamed", "reversed", "targets", "unit"}
 REASONS = ("Declined", "OverBudget")
 VERIFY = ROOT / "verify" / "stillproof"
 MALFORMED = re.compile(r"[^ ]+: expected .+, found .+")
@@ -145,6 +145,15 @@ def too_long() -> None:
     feeding.outside_basin(used, {"epsMinus": arb(fmpq(1, 100)), "epsS": arb(fmpq(1, 100))})
 
 
+def undecided_family() -> None:
+    """A parameter of an output between -1/100 and 1/100."""
+    used = read_operated(ROOT / "fixtures", "five-qutrit-h-twirled")
+    (output,) = used.outputs
+    x = RationalFunction.stated({"num": [["0"], ["1"]], "den": [["1"]]})
+    wide = replace(output, functions=dict.fromkeys(output.functions, x))
+    feeding.outside_family(used, wide, {"epsMinus": arb(0, fmpq(1, 100)), "epsS": arb(fmpq(1, 100))})
+
+
 def no_noise() -> None:
     protocol = read_operated(ROOT / "fixtures", "golay11-norell").protocol
     protocol.state.__dict__["infidelity"] = (fmpq(0), fmpq(1), fmpq(0))
@@ -185,6 +194,7 @@ DIRECT: dict[str, Callable[[], None]] = {
     "tail": tail,
     "too-long": too_long,
     "undecided": undecided,
+    "undecided-family": undecided_family,
 }
 
 

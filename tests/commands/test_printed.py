@@ -60,6 +60,7 @@ CERTIFIED: dict[str, tuple[dict[str, Any], dict[str, Any] | str]] = {
     "reversed": (fixture("golay11"), HALF),
     "renamed": (fixture("golay11"), state("strange", parameters=["rate"])),
     "two qutrits, one of them bare": (code(3, "000|120"), "strange"),
+    "outputs together": (fixture("ccz8"), "t-gate"),
     "two parameters": (fixture("golay11"), "norell"),
     "by overlap": (fixture("five-qutrit"), "h-qutrit"),
     "beyond the family": (fixture("five-qubit"), SHORT),

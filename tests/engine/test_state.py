@@ -1,14 +1,18 @@
 """State files: what is no family of states, or has a name with another meaning, is refused while it is read."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from conftest import ROOT, stillproof
+from stillproof.codes.clifford import Clifford
+from stillproof.codes.code import read_code
 from stillproof.errors import InputError
 from stillproof.protocols.state import read_state
+from stillproof.statements.statement import STEMS, Derivation, cliffords_by_id
 
 GOLAY = ROOT / "fixtures" / "codes" / "golay11.json"
 FIVE = ROOT / "fixtures" / "codes" / "five-qubit.json"
@@ -229,6 +233,9 @@ NAMES = {
     "threshold-any": "clifford-1",
     "clifford-2": "clifford-1",
     "yield": "clifford-1",
+    "fraction": "clifford-1",
+    "no-gain": "clifford-1",
+    "no-gain-any": "clifford-1",
     "c" * 64: "clifford-1",
     "c" * 33: "clifford-1",
     "c" * 32: "c" * 32,
@@ -249,3 +256,13 @@ def test_no_name_of_a_clifford_takes_the_id_of_another_claim(tmp_path: Path, nam
     assert NAMES[name] in [claim["id"] for claim in claims if claim["kind"] == "clifford"]
     assert f"symmetry-{NAMES[name]}" in [claim["id"] for claim in claims if claim["kind"] == "symmetry"]
     assert len({claim["id"] for claim in claims}) == len(claims)
+
+
+def test_what_is_claimed_begins_as_no_clifford_does() -> None:
+    found = Derivation(read_code(FIVE), read_state(ROOT / "fixtures" / "states" / "t.json"))
+    with pytest.raises(ValueError, match="begins with none of"):
+        found.attempt("share", "quotient", {})
+    names = [name for stem in STEMS for name in (stem, f"{stem}-any")]
+    cliffords = dict.fromkeys(names, Clifford(2, ((1, 0), (0, 1))))
+    state = replace(found.protocol.state, cliffords=cliffords)
+    assert list(cliffords_by_id(state)) == [f"clifford-{number}" for number in range(1, len(names) + 1)]

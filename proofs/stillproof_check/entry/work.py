@@ -3,7 +3,7 @@
 An operation takes about a microsecond or less: one mask of a listing, one step of a search, one product of short
 numbers.  Long numbers cost more, as the product of their lengths.  A function whose loops grow with its input takes the
 counter, or something that holds it (`Ring`, `Field`, `TriangleMap`, `Facts`), so that no rule can leave it out; the
-functions that do without one are listed, with the reason, in tests/test_work.py.
+functions that do without one are listed, with the reason, in tests/checker/test_work.py.
 """
 
 from .verdict import within

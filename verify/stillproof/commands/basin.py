@@ -24,7 +24,7 @@ from ..files import joined
 from ..places import named_state, statement_names
 from ..progress import Progress
 from ..protocols.protocol import THRESHOLD_DIGITS, Protocol
-from ..protocols.state import StateFamily, read_state
+from ..protocols.state import LONGEST, StateFamily, read_state
 from ..statements.checking import certified, decide, require_same
 from ..statements.stated import read_stated
 from ..statements.statement import Derivation
@@ -145,7 +145,7 @@ def triangle(derivation: Derivation, level: int, points: list[Pair]) -> dict[str
     regions = [identifier for identifier in found if identifier in known]
     if not regions:
         raise Declined(unattracted(found, reasons))
-    corners = {region: found[region] for region in regions if max(barycentric(found[region])) == 1}
+    corners = {x: found[x] for x in regions if max(barycentric(found[x])) == 1 and found[x] != mixed}
     level, lines = split(derivation, level, regions, corners, mixed)
     cover = protocol.basins.cover("basin")
     derivation.attempt("basin", "basin", {"level": level, "of": "map", "regions": regions})
@@ -252,7 +252,7 @@ def label(state: StateFamily, point: Pair, mixed: Pair | None, taken: dict[str, 
         names.insert(0, "trapping-mixed")
     weights = {name: c[0] + c[1] * point[0] + c[2] * point[1] for name, c in state.weights.items()}
     pure = [name for name, weight in weights.items() if weight]
-    if len(pure) == 1 and f"trapping-{pure[0]}" not in (*names, "trapping-mixed"):
+    if len(pure) == 1 and len(pure[0]) <= LONGEST and f"trapping-{pure[0]}" not in (*names, "trapping-mixed"):
         names.insert(0, f"trapping-{pure[0]}")
     return next(name for name in names if name not in taken)
 

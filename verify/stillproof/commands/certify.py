@@ -77,7 +77,7 @@ def numbers(found: Derivation) -> dict[str, Any]:
     code, parameters = protocol.code, protocol.state.parameters
     inside, normalizer = protocol.enumerator
     outputs = optional(lambda: protocol.outputs) or {}
-    success = optional(lambda: protocol.success)
+    success = optional(lambda: protocol.success, found.reasons)
     frame = known.get("map", {})
     of = {name: about(found, name) for name in outputs}
     first = next(iter(of.values()), {"suppression": None, "threshold": None})
@@ -202,9 +202,11 @@ def signed(protocol: Protocol) -> dict[str, list[int]]:
     return found
 
 
-def optional(value: Callable[[], Found]) -> Found | None:
-    """The value, or None where there is none."""
+def optional(value: Callable[[], Found], reasons: dict[str, str] | None = None) -> Found | None:
+    """The value, or None where there is none; why there is no success probability goes to `reasons`."""
     try:
         return value()
-    except Declined:
+    except Declined as error:
+        if reasons is not None:
+            reasons["success"] = str(error)
         return None

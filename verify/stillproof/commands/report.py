@@ -22,6 +22,7 @@ SENTENCES = Sentences(
         "parameters": "               {names:names} as in the state file; conditioned on +1 of every stabilizer",
         "several": "               any, 1, 2, ..: the infidelity of all outputs together, and of each, to the output "
         "at {x:name} = 0",
+        "several.any": "               any: the infidelity of all outputs together to the output at {x:name} = 0",
         "overlap": "               {x:name}_out: only its overlap with {state:name} is that of the family",
         "frame": "{mark:mark}  frame        symplectic {symplectic:matrix}, shift {shift:matrix}, {twirl:twirl}",
         "suppression": "{mark:mark}  suppression  {output:name}_out = {coefficient:number} {x:name}^{order:count} + "
@@ -86,7 +87,7 @@ def report(summary: dict[str, Any]) -> str:
     if functions:
         lines.append(say("parameters", names=", ".join(parameters)))
     if functions and summary["code"]["k"] > 1:
-        lines.append(say("several", x=x))
+        lines.append(say("several" if len(functions) > 1 else "several.any", x=x))
     if summary["output_match"] == "fidelity":
         lines.append(say("overlap", x=x, state=summary["target"]))
     if summary["output_clifford"]:

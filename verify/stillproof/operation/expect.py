@@ -94,8 +94,13 @@ def counted(fail: Any, ratio: Any, runs: int, tail: Any) -> tuple[int, int] | No
 
 
 def prometheus(found: dict[str, Any]) -> str:
-    """The band as metrics in the text format of Prometheus."""
-    labels = {"protocol": found["protocol"], **found["at"], "significance": found["significance"]}
+    """The band as metrics in the text format of Prometheus.
+
+    The labels of parameters begin with `at_`: a family can call its parameter `protocol`, as a label of ours is, or
+    `instance`, as one that a scraper adds.
+    """
+    at = {f"at_{name}": value for name, value in found["at"].items()}
+    labels = {"protocol": found["protocol"], **at, "significance": found["significance"]}
     shown = ",".join(f'{key}="{value}"' for key, value in labels.items())
     low, high = (fmpq(x, found["runs"]) for x in found["band"])
     runs, digits = {"runs": found["runs"]}, len(str(found["runs"])) + 1  # so that no count lies between number and end

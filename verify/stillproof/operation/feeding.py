@@ -1,7 +1,8 @@
 """Which outputs of a block may be inputs of the next one, and why the others may not.
 
 An output is fed on only if its target is that of the family, up to a Clifford gate; if it is a state of the family, or
-is known by its infidelity and certified Cliffords twirl it to the family; and if it is better than the input.
+is known by its infidelity and certified Cliffords twirl it to the family; and if it is better than the input.  A state
+of the family has parameters >= 0 with sum at most 1.
 """
 
 from __future__ import annotations
@@ -82,7 +83,8 @@ def feeding(used: Operated, unfit: dict[str, str], point: Point, again: bool) ->
     """
     kept, left = [], []
     for one in used.outputs:
-        reason = unfit[one.label] or (not_below(used, one, point) if again else not_better(used, one, point))
+        reason = unfit[one.label] or outside_family(used, one, point)
+        reason = reason or (not_below(used, one, point) if again else not_better(used, one, point))
         if reason:
             left.append(reason)
         else:
@@ -90,6 +92,23 @@ def feeding(used: Operated, unfit: dict[str, str], point: Point, again: bool) ->
     if not kept:
         raise Declined("; ".join(left) or say("no-outputs", protocol=used.name, family=used.state))
     return Fed(kept, left)
+
+
+def outside_family(used: Operated, output: Output, point: Point) -> str:
+    """Why an output is no state of the family; empty where it is one.  Raises OverBudget where enclosures do not say.
+
+    The parameters of an output are where the family's formula gives its state; they can be negative, or above 1.
+    """
+    found = after(used, output, point)
+    shown = {"protocol": used.name, "output": output.label, "at": place(point), "family": used.state}
+    parts = {**found, f"1 - {' - '.join(found)}": 1 - sum(found.values(), fmpq(0))}
+    for label, value in parts.items():
+        low, high = ends(value)
+        if high < 0:
+            return say("outside-family", **shown, parameter=label, value=significant(value))
+        if low < 0:
+            raise OverBudget(say("undecided-family", **shown))
+    return ""
 
 
 def not_better(used: Operated, output: Output, point: Point) -> str:

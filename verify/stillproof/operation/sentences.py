@@ -63,6 +63,8 @@ SENTENCES = Sentences(
         "no-twirl": "{protocol:name}: output {output:text} is known by its infidelity only, and no certified Clifford gates "
         "twirl it to {family:name}",
         "no-outputs": "{protocol:name}: its outputs are one state that is no product, so they are no states of {family:name}",
+        "outside-family": "{protocol:name}: at {at:text} output {output:text} is no state of {family:name}: "
+        "{parameter:formula} = {value:formula}",
         "no-better": "{protocol:name}: output {output:text} is no better than the input at {at:text}: infidelity "
         "{after:formula}, of the input {before:formula}",
         "not-below": "{protocol:name}: {at:text} is not certified to be below the threshold of output {output:text}, {parameter:name} = {threshold:decimal}, infidelity {infidelity:decimal}",
@@ -81,6 +83,8 @@ SENTENCES = Sentences(
         "none-accepted": "{protocol:name} accepts nothing at {at:text}",
         "too-many": "after {levels:count} levels {unit:name} is still {error:formula}",
         "undecided": "{bits:count} bits do not decide whether {unit:name} is above {target:formula}",
+        "undecided-family": "{protocol:name}: at {at:text} the enclosures do not decide whether output {output:text} is a "
+        "state of {family:name}",
         "no-worst": "the enclosures do not decide which output is the worst",
         # expect
         "protocol": "protocol     {protocol:name} at {at:text}; accepted: {accepted:text}",

@@ -102,6 +102,7 @@ class Matcher:
             (b, t, [c.coordinates()[t] for c in chi]) for b, chi in self.chi.items() for t in range(self.numbers.degree)
         ]
         self.pivots = self._independent([row for row in rows if any(row[2][1:])], len(state.parameters))
+        self.found: dict[Frame, list[fmpq_mpoly]] = {}
 
     def _independent(self, rows: list[tuple[Site, int, list[fmpq]]], count: int) -> list[tuple[Site, int, list[fmpq]]]:
         for first in rows:
@@ -162,6 +163,12 @@ class Matcher:
 
     def outputs(self, frame: Frame) -> list[fmpq_mpoly]:
         """The numerators, over N_1, of the output parameters.  Raises Declined if the output leaves the family."""
+        if frame not in self.found:
+            self.found[frame] = self.solved(frame)
+        return self.found[frame]
+
+    def solved(self, frame: Frame) -> list[fmpq_mpoly]:
+        """As `outputs`, computed anew."""
         sums = self.moved(frame)
         one = self.channel.group_sum
         if frame.match == "fidelity":
@@ -170,6 +177,14 @@ class Matcher:
         if not self.fits(sums, one, found):
             raise Declined(f"the output is not in the family {self.channel.state.name}, in this frame and twirl")
         return found
+
+    def stays(self, frame: Frame) -> bool:
+        """Whether the output is in the family wherever something is accepted."""
+        try:
+            self.outputs(frame)
+        except Declined:
+            return False
+        return True
 
     def by_fidelity(self, sums: Mapping[Site, Sum], one: Any) -> Any:
         """The parameter, times N_1, at which the family has the output's overlap with the target."""
@@ -196,7 +211,8 @@ class Matcher:
     def best(self) -> Frame:
         """The frame in which the output is in the family, closest to the target when the inputs are.
 
-        Of several the first one in which no parameter is negative at the points of `samples`, if there is one.
+        Closest: with the least sum of the parameters at 0, of frames in which they are in their range there.  Of
+        several the first one in which they are in their range at the points of `samples`, too, if there is one.
         Without a twirl if there is such a frame; else with the twirl by the state's own Cliffords; else, for one
         parameter, only the overlap with the target is matched.
         """
@@ -214,20 +230,23 @@ class Matcher:
                 back = backwards(self.p, f)
                 for shift in self.channel.state.sites:
                     there, here, *others = (Turned(self, chi, elements, shift, back) for chi in (generic, near, *tried))
-                    if self.fits(there, fmpq(1), self.solve(there, fmpq(1))):
+                    # a few points leave few frames: whether one fits everywhere is asked last, of the best ones
+                    if all(self.fits(one, fmpq(1), self.solve(one, fmpq(1))) for one in (there, *others)):
                         start = self.solve(here, fmpq(1))
                         rest = sum(outside(self.solve(other, fmpq(1))) for other in others)
                         frame = Frame(Clifford(self.p, f, shift), names)
-                        if not any(start) and not rest:
+                        if not any(start) and not rest and self.stays(frame):
                             return frame
                         rated.append((outside(start), sum(start, fmpq(0)), rest, frame))
-            if rated:
-                return min(rated, key=lambda entry: entry[:3])[3]
+            for *_, frame in sorted(rated, key=lambda entry: entry[:3]):
+                if self.stays(frame):
+                    return frame
         if len(self.channel.state.parameters) == 1:
             return self.by_overlap(near)
         name = self.channel.state.name
         raise Declined(
-            f"no Clifford takes the output into the family {name}, as it is or twirled over all Cliffords of its file"
+            f"no Clifford takes the output into the family {name} with parameters that are rational functions, as it "
+            "is or twirled over all Cliffords of its file"
         )
 
     def by_overlap(self, near: dict[Site, Cyclotomic]) -> Frame:

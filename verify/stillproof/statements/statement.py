@@ -18,6 +18,7 @@ from ..protocols.protocol import Protocol
 from ..protocols.state import LONGEST, StateFamily
 
 EXPANSION = 3  # degree of the expansions that `derive` states
+STEMS = (*KINDS, "fraction", "no-gain")  # how ids of claims begin that are no Cliffords: no id of a Clifford does
 
 
 def certificate(claims: Sequence[Fields], statement_sha256: str, protocol: Protocol) -> str:
@@ -85,7 +86,9 @@ class Derivation:
         self.protocol = Protocol(code, state, cliffords, claims=self.known, budget=budget, tick=tick, hear=hear)
 
     def attempt(self, identifier: str, kind: str, question: Callable[[], Fields] | Fields) -> None:
-        """A claim, or the reason why there is none."""
+        """A claim, or the reason why there is none.  Raises ValueError where a Clifford could have the id."""
+        if kind != "clifford" and not begins(identifier):
+            raise ValueError(f"{identifier} begins with none of {STEMS}")
         try:
             asked = question if isinstance(question, dict) else question()
             found = claim(identifier, kind, f"derived, {kind}", asked, self.protocol)
@@ -131,7 +134,10 @@ def derive(
     attempt("correction", "correction", lambda: {**correction.question(protocol), "of": source})
     for name in ["success", *([] if one else protocol.outputs)]:
         attempt(f"expansion-{spelling(name)}", "expansion", {"degree": EXPANSION, "function": name, "of": source})
-    if one:
+    if not one:  # each says why there is none
+        for kind in ("suppression", "threshold"):
+            attempt(kind, kind, {"of": source, "output": state.parameters[0]})
+    else:
         success = "correction" if "correction" in known else source
         for output in protocol.outputs:
             end = f"-{output}" if several else ""
@@ -152,13 +158,18 @@ def derive(
 def cliffords_by_id(state: StateFamily) -> dict[str, Clifford]:
     """The Cliffords of a family by the ids of their claims.
 
-    The id is the name, unless it is long, or a claim of another kind may have the id: then `clifford-` and the number.
+    The id is the name, unless it is long, or another claim may have the id: then `clifford-` and the number.
     """
     found = {}
     for number, (name, clifford) in enumerate(state.cliffords.items(), 1):
-        taken = len(name) > LONGEST or any(name == kind or name.startswith(f"{kind}-") for kind in KINDS)
+        taken = len(name) > LONGEST or begins(name)
         found[f"clifford-{number}" if taken else name] = clifford
     return found
+
+
+def begins(identifier: str) -> bool:
+    """Whether an id is one of STEMS, or one of them, a hyphen and more."""
+    return any(identifier == stem or identifier.startswith(f"{stem}-") for stem in STEMS)
 
 
 def spelling(name: str) -> str:
