@@ -80,15 +80,19 @@ let keyed names value =
   wellformed (List.map fst fields = List.sort compare names) "map.output.names" (String.concat "," names) (keys fields);
   fields
 
-(* the success probability: a polynomial; the theory speaks of families whose target is accepted *)
-let success_of constant num =
+(* the success probability, a polynomial, by its numerators at the corners: where all parameters are 0, and where one of
+   them is 1; the theory speaks of families that are accepted at all of these *)
+let success_of constant at_corners =
   wellformed constant "map.success.polynomial" "a constant den" "a polynomial";
-  let at_0 = match num with c :: _ -> not (Z.eqb c Z0) | [] -> false in
-  supported at_0 "theory.map.success" "a success probability that is not 0 at 0" "0"
+  let accepted = not (List.exists (Z.eqb Z0) at_corners) in
+  supported accepted "theory.map.success" "a success probability that is 0 at no corner of the range" "0"
+
+let at_0 = function [] -> Z0 | c :: _ -> c
+let at_1 = List.fold_left Z.add Z0
 
 let functions_in_one claim (label, output) lowest =
   let sn, sd = Lowest.normal (fraction_of_polynomials (get claim "success")) in
-  success_of (List.length sd = 1) sn;
+  success_of (List.length sd = 1) [ at_0 sn; at_1 sn ];
   let num, den = Lowest.normal (fraction_of_polynomials output) in
   Lowest.check label (num, den) lowest;
   (sn, sd, num, den)

@@ -53,7 +53,8 @@ let functions family claim outputs lowest =
     (stated (Check.MapClaim (sn, sd, num, den)), Some { success = (sn, sd); output = (num, den) })
   | Norell, [ zero; strange ] ->
     let sn, sd = Lowest.normal_in_two (fraction_in_two (get claim "success")) in
-    success_of (match sd with [ [ _ ] ] -> true | _ -> false) (List.hd sn);
+    let row_0 = match sn with [] -> [] | row :: _ -> row in
+    success_of (match sd with [ [ _ ] ] -> true | _ -> false) [ at_0 row_0; at_1 row_0; at_1 (List.map at_0 sn) ];
     let output (label, value) =
       let found = Lowest.normal_in_two (fraction_in_two value) in
       Lowest.check_in_two label found lowest;

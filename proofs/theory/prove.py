@@ -12,7 +12,8 @@ how many it leaves out: the other instances, and the files of the theory that no
 
 Exit code: 0 all closed; 10 an axiom, a theorem that says something else than its claim, or a file here that is not what
 its generator writes; 11 Coq is missing or coqchk needs more than its memory, or a claim that this version does not
-know; 12 and 13 files that are malformed or too large; 1 the theory does not compile.
+know; 12 and 13 files that are malformed or too large; 1 the theory does not compile; 2 a word that is no option, or no
+statement with an instance.
 """
 
 import json

@@ -184,7 +184,7 @@ BAD = {
     "exponent": (["golay11-norell", "--at", "1e-3,0"], 12, "--at: expected two rationals", "found 1e-3,0"),
     "level of one": (["golay11-strange", "--level", "4"], 12, "expected two parameters, with --level", "strange"),
     "point of one": (["golay11-strange", "--at", "0,0"], 12, "expected two parameters, with --at", "strange"),
-    "overlap": (["five-qutrit-h"], 11, "only its overlap with the target", "no map is iterated"),
+    "overlap": (["five-qutrit-h"], 11, "only the overlap of the output with the target", "no map is iterated"),
     "several qudits": (["ccz8"], 11, "3 encoded qudits", "no map is iterated"),
 }
 

@@ -9,17 +9,19 @@ import sys
 from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 from xml.etree import ElementTree
 
 import pytest
+from flint import fmpq
 
 from conftest import ROOT, copied, needed, stillproof
 from stillproof import figures
 from stillproof.commands.certify import certify
 from stillproof.figures import basins, curve, draw_all, drawings, protocols, read_source, wigner
 from stillproof.figures.curve import STEPS, shortened
-from stillproof.figures.source import code_label, cost_of, curves_of
+from stillproof.figures.source import code_label, cost_of, curves_of, infidelities
 from stillproof.statements.stated import Stated
 
 PAPER = ["golay11-strange", "norell-wigner", "golay11-graph", "golay11-norell", "golay23-t", "five-qubit-t"]
@@ -427,6 +429,31 @@ def test_a_mixture_is_written_as_a_mixture() -> None:
     name = basins.name_of(source, ["0", "1/2"])
     assert name == r"$1/2\,$$|N\rangle\langle N|$ + $1/2\,$$|S\rangle\langle S|$"
     assert basins.name_of(source, ["0", "1"]) == r"$|S\rangle$"
+
+
+def test_a_family_need_not_have_a_maximally_mixed_state() -> None:
+    source = read_source("golay11-norell")
+    lost = {"N": (fmpq(1), fmpq(-1), fmpq(-1)), "zero": (fmpq(0), fmpq(1), fmpq(1)), "S": (fmpq(0),) * 3}
+    other = replace(source, protocol=replace(source.protocol, state=replace(source.state, weights=lost)))
+    regions = basins.cover(source)[0]
+    assert "$I/3$" in [name for name, _ in basins.looks(source, regions).values()]
+    assert "$I/3$" not in [name for name, _ in basins.looks(other, regions).values()]
+    assert basins.name_of(other, ["0", "0"]) == basins.name_of(source, ["0", "0"])
+
+
+def test_no_point_is_drawn_beyond_the_end_of_a_family() -> None:
+    source = read_source("golay11-strange")
+    half = {name: (c0, c1 / 2) for name, (c0, c1) in source.state.weights.items()}  # half as much noise
+    other = replace(source, protocol=replace(source.protocol, state=replace(source.state, weights=half)))
+    assert infidelities(source, fmpq(2, 3)) is not None
+    assert infidelities(other, fmpq(1, 3)) is not None
+    assert infidelities(other, fmpq(34, 100)) is None
+
+
+@pytest.mark.parametrize(("names", "caption"), [(["N"], "function of the state N"), (["N", "S"], "of the states N, S")])
+def test_one_wigner_function_is_of_one_state(names: list[str], caption: str) -> None:
+    sources: Any = [SimpleNamespace(state=SimpleNamespace(target=name)) for name in names]
+    assert wigner.caption(sources).endswith(caption)
 
 
 def test_a_coarse_edge_of_a_basin_is_marked_at_both_ends() -> None:

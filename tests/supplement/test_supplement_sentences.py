@@ -7,6 +7,7 @@ family of tests/meaning/supplement/, and those that speak of a target or of nois
 import fnmatch
 import json
 import re
+import subprocess
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -16,7 +17,7 @@ from typing import Any
 import pytest
 from flint import fmpq
 
-from conftest import ROOT
+from conftest import ROOT, needed
 from stillproof.commands.certify import certify
 from stillproof.errors import Declined, InputError
 from stillproof.figures import captions, read_source, wigner
@@ -31,9 +32,10 @@ from stillproof.supplements.kinds import KINDS
 from stillproof.supplements.notes import notes
 from stillproof.supplements.prose import FORMULA, LETTERS, SHARED, flat, quotable, say, words
 from stillproof.supplements.shown import fields
-from stillproof.supplements.subject import Subject, rational_function
+from stillproof.supplements.subject import Subject, rational_function, rational_functions
+from stillproof.supplements.systems import PARI, of_bound, script, self_tests
 from stillproof.supplements.tree import Flow, Name, Over, Sign, variable
-from stillproof.supplements.values import distinct, macros, rounding, values
+from stillproof.supplements.values import distinct, macros, radicals, rounding, values
 from stillproof.supplements.write import html
 
 MEANING = ROOT / "tests" / "meaning"
@@ -189,6 +191,22 @@ def test_no_sentence_speaks_of_a_target_where_there_is_none(everything: dict[str
     assert spoken <= {"basin-threshold.depolarizing"}
 
 
+def test_pari_agrees_about_every_family(everything: dict[str, Printed], tmp_path: Path) -> None:
+    """Whatever the checker certifies, no self-test fails on it."""
+    program = needed("gp")
+    found = [test for name in CERTIFIED for test in self_tests(everything[name].about.stated)]
+    (tmp_path / "values.gp").write_text(script(found, PARI))
+    done = subprocess.run(
+        [program, "-qf", tmp_path / "values.gp"],
+        stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False, timeout=300,
+    )  # fmt: skip
+    assert done.stdout.strip() == f"{len(found)} of {len(found)} tests passed"
+    tried = {test.words for test in self_tests(everything["shifted-output"].about.stated)}
+    assert {words.partition(": ")[2] for words in tried} & {
+        "p_succ from the enumerator", "the output from the enumerators"
+    } == {"p_succ from the enumerator"}  # fmt: skip
+
+
 @pytest.mark.parametrize("name", [name for name in CERTIFIED if "numbers" in FAMILIES[name]])
 def test_a_threshold_is_stated_in_both_units(everything: dict[str, Printed], name: str) -> None:
     for claim, numbers in FAMILIES[name]["numbers"].items():
@@ -243,6 +261,55 @@ def test_every_function_has_its_own_symbol_and_its_sentences_name_its_claim(ever
     other = altered(corrected, {**claim, "id": "again", "stabilizers": claim["stabilizers"][:1]})
     assert other.output(claim["id"], "success") != other.output("again", "success")
     assert other.output("again", "success") != corrected.output(claim["id"], "success")
+
+
+def test_same_d_is_the_last_d_that_is_shown(everything: dict[str, Printed]) -> None:
+    """Denominators one after the other: which of them are shown, and which are the same as the last one shown."""
+    about, one, other = everything["flagship"].about, ["1", "2"], ["1", "3"]
+    functions = [(Name("y"), {"den": den, "num": ["0", "1"]}) for den in (one, one, ["4"], one, other, one, ["1"])]
+    shown = rational_functions(functions, about)
+    heads = [formula.pieces[0].parts for formula in shown]
+    same = ["same" if any("same" in str(part) for part in parts) else str(parts[0]) for parts in heads]
+    y, num, den = str(Name("y")), str(Name("N")), str(Name("D"))
+    assert same == [y, num, den, "same", num, y, "same", num, y, num, den, y, num, den, y]
+
+
+@pytest.mark.parametrize("order", [("N", "S", "zero"), ("S", "zero", "N"), ("zero", "N", "S")])
+def test_the_start_of_a_segment_is_named_by_the_weights(order: tuple[str, ...]) -> None:
+    about = Subject(read_source("golay11-norell"))
+    state = about.stated.state
+    weights, projectors = ({name: own[name] for name in order} for own in (state.weights, state.projectors))
+    turned = replace(state, weights=weights, projectors=projectors)
+    permuted = Subject(replace(about.stated, protocol=replace(about.stated.protocol, state=turned)))
+    for point, name in ((["0", "0"], "N"), (["1", "0"], "zero"), (["0", "1"], "S"), (["1/3", "1/3"], "")):
+        assert permuted.at(point) == about.at(point) == name
+
+
+def test_undecided_is_no_name_of_a_region() -> None:
+    about = Subject(read_source("golay11-norell"))
+    (claim,) = [claim for claim in about.known.values() if claim["kind"] == "basin"]
+    _, *others = claim["regions"]
+    _, rows = describe({**claim, "regions": ["undecided", *others]}, about).table or ((), [])
+    assert len({row[0] for row in rows}) == len(rows) == 2 + len(others)
+
+
+def test_a_zero_is_left_out_of_radicals() -> None:
+    claim = {"D": "5", "center": "0", "degree": 3, "r": "2", "s": "1", "scale": "1"}
+    assert len(radicals(claim).pieces) == 2  # the two cube roots
+    assert len(radicals({**claim, "center": "1"}).pieces) == 3
+    (root,) = radicals({**claim, "degree": 2, "s": "-3"}).pieces
+    assert root.parts[0] == Sign("minus")
+
+
+def test_two_sides_that_are_equal_nowhere_change_their_sign() -> None:
+    about = Subject(read_source("golay11-strange"))
+    function = about.known["map"]["output"]["delta"]
+    claim = {"function": "delta", "of": "map", "range": ["0", "1"], "relation": "at most", "value": function}
+    named = [test.words for test in of_bound(claim, about.known)]
+    assert named == [
+        "the difference of the two sides changes its sign nowhere in the range",
+        "in its middle the bound is on its side",
+    ]
 
 
 @pytest.mark.parametrize("name", ["N", "D", "f", "Pi", "rho", "x", "e", "k", "W", "u", "v"])

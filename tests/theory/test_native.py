@@ -24,6 +24,7 @@ import all_forgeries
 import forge
 import spoil
 from conftest import ROOT
+from stillproof.commands.certify import certify
 from stillproof_check.entry.verdict import Refusal
 from stillproof_check.rules.table import RULES
 from stillproof_check.run import all_names, check_pair, exit_code
@@ -378,6 +379,20 @@ def test_a_folder_is_read_as_a_whole(litter: str, code: int, check: str, tmp_pat
 
 def test_a_folder_that_is_not_there_holds_nothing(tmp_path: Path) -> None:
     assert native(tmp_path / "none", tmp_path / "none")[0] == DECLINED
+
+
+@pytest.mark.parametrize(("stabilizer", "corner"), [([[0, 0], [1, 0]], "N"), ([[1, 0], [0, 0]], "S")])
+def test_a_map_that_rejects_at_a_corner_is_declined(stabilizer: list[list[int]], corner: str, tmp_path: Path) -> None:
+    """On |0>, or on |0> + |1> + |2>, a state at a corner of the family is never accepted: a true map."""
+    code = {"format": "stillproof-code/1", "n": 2, "name": corner, "p": 3, "source": "a test"}
+    (tmp_path / "code.json").write_text(json.dumps({**code, "stabilizers": [stabilizer]}))
+    certify(tmp_path / "code.json", ROOT / "fixtures" / "states" / "norell.json", tmp_path, lambda done, total: None)
+    folders = (tmp_path, tmp_path / "certificates")
+    assert exit_code(python_rows(*folders)) == CERTIFIED
+    rows = native_rows(*folders)
+    assert {row["code"] for row in rows} == {CERTIFIED, DECLINED}
+    (row,) = [row for row in rows if row["kind"] == "map"]
+    assert "theory.map.success" in row["message"]
 
 
 def test_a_list_too_long_is_a_limit(tmp_path: Path) -> None:

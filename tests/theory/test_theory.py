@@ -15,7 +15,7 @@ from types import ModuleType
 
 import pytest
 
-from conftest import ROOT
+from conftest import ROOT, needed
 from stillproof.commands.verify import kernel_checked
 from stillproof_check.lemmas import FORMAL, LEMMAS
 
@@ -132,6 +132,15 @@ def test_without_coq_nothing_is_proved(words: list[str]) -> None:
     assert "coqc" in done.stdout
     assert "apt-get install coq libcoq-mathcomp" in done.stdout
     assert "kernel-checked" not in done.stdout
+
+
+@pytest.mark.parametrize("words", [["--only"], ["--only", "golay11-strang"], ["--ever"]])
+def test_every_exit_code_of_make_prove_is_in_its_list(words: list[str]) -> None:
+    needed("coqc")
+    command = [sys.executable, "-I", str(THEORY / "prove.py"), *words]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=120)
+    assert done.returncode == 2
+    assert "; 2 a word that is no option, or no statement" in " ".join((THEORY / "prove.py").read_text().split())
 
 
 def test_make_prove_takes_no_module_from_the_environment(tmp_path: Path) -> None:

@@ -250,8 +250,7 @@ def label(state: StateFamily, point: Pair, mixed: Pair | None, taken: dict[str, 
     names += [f"trapping-{number}" for number in range(1, len(LETTERS) + 1)]
     if point == mixed:
         names.insert(0, "trapping-mixed")
-    weights = {name: c[0] + c[1] * point[0] + c[2] * point[1] for name, c in state.weights.items()}
-    pure = [name for name, weight in weights.items() if weight]
+    pure = list(state.mixture(point))
     if len(pure) == 1 and len(pure[0]) <= LONGEST and f"trapping-{pure[0]}" not in (*names, "trapping-mixed"):
         names.insert(0, f"trapping-{pure[0]}")
     return next(name for name in names if name not in taken)
@@ -262,7 +261,7 @@ def interval(derivation: Derivation) -> dict[str, Any]:
     protocol, known, reasons = derivation.protocol, derivation.known, derivation.reasons
     x = protocol.state.parameter
     if protocol.frame.match != "state":
-        raise Declined("the output has only its overlap with the target in common with the family: no map is iterated")
+        raise Declined("only the overlap of the output with the target is known: no map is iterated")
     derivation.attempt("suppression", "suppression", {"of": "map", "output": x})
     derivation.attempt("threshold", "threshold", {"of": "map", "output": x})
     if "threshold" not in known:

@@ -23,7 +23,7 @@ SENTENCES = Sentences(
         "several": "               any, 1, 2, ..: the infidelity of all outputs together, and of each, to the output "
         "at {x:name} = 0",
         "several.any": "               any: the infidelity of all outputs together to the output at {x:name} = 0",
-        "overlap": "               {x:name}_out: only its overlap with {state:name} is that of the family",
+        "overlap": "               {x:name}_out: by its overlap with {state:name}, all that is known of the output",
         "frame": "{mark:mark}  frame        symplectic {symplectic:matrix}, shift {shift:matrix}, {twirl:twirl}",
         "suppression": "{mark:mark}  suppression  {output:name}_out = {coefficient:number} {x:name}^{order:count} + "
         "O({x:name}^{next:count})",

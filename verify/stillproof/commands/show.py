@@ -139,8 +139,9 @@ SENTENCES = Sentences(
         "dashes": "{dashes:dashes}",
         "success": "p_succ(0): every stabilizer +1, all parameters 0; a star: some syndromes are corrected instead, "
         "and xi counts so.",
-        "yield": "xi = log(order) / log(inputs per output at 0), rounded towards 0.",
-        "output": "output: the parameter (by overlap: where only its overlap with the target is that of the family), "
+        "yield": "xi = log(order) / log(inputs per output at 0), rounded towards 0; outputs in a joint target count as "
+        "one.",
+        "output": "output: the parameter (by overlap: where only its overlap with the target is known), "
         "or the infidelity of one of several outputs, or of any.",
         "threshold": "threshold: of this output, against the input in the same quantity, an infidelity against that of "
         "one input; on (0, b): nothing is said above b.",

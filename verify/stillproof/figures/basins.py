@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 from flint import fmpq
 
+from ..errors import Declined
 from ..exact.decimals import DOWN, UP, to_places
 from ..exact.reading import rational
 from ..statements.stated import Stated
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.figure import Figure
     from matplotlib.path import Path as Outline
+
+    from ..protocols.state import StateFamily
 
 DRAWN = 10  # the level of the smallest cells that are drawn
 SIDE = 1 << DRAWN
@@ -161,15 +164,20 @@ def state_at(point: Sequence[str]) -> tuple[float, float]:
 
 def name_of(source: Stated, point: Sequence[str]) -> str:
     """How a state is called: by its name at a corner, the maximally mixed one, or as the mixture that it is."""
-    first, second = map(rational, point)
-    mixed = source.state.maximally_mixed
-    if [first, second] == mixed:
+    if mixed(source.state, point):
         return f"$I/{source.state.p}$"
-    weights = {name: c[0] + c[1] * first + c[2] * second for name, c in source.state.weights.items()}
-    parts = [(name, weight) for name, weight in weights.items() if weight]
+    parts = source.state.mixture([rational(x) for x in point])
     if len(parts) == 1:
-        return style.kets(source.state, parts[0][0])
-    return " + ".join(f"${weight}\\,$" + style.outer(source.state, name) for name, weight in parts)
+        return style.kets(source.state, *parts)
+    return " + ".join(f"${weight}\\,$" + style.outer(source.state, name) for name, weight in parts.items())
+
+
+def mixed(family: StateFamily, point: Sequence[str]) -> bool:
+    """Whether the state at a point is the maximally mixed one; a family need not have it."""
+    try:
+        return list(map(rational, point)) == family.maximally_mixed
+    except Declined:
+        return False
 
 
 def corner(point: Sequence[str]) -> bool:
@@ -185,8 +193,8 @@ def looks(source: Stated, regions: Sequence[str]) -> dict[str, tuple[str, str]]:
     for region in sorted(
         regions, key=lambda x: (not corner(points[x]), points[x] != ["0", "0"], points[x] != ["1", "0"], x)
     ):
-        mixed = list(map(rational, points[region])) == source.state.maximally_mixed
-        found[region] = name_of(source, points[region]), MIXED if mixed else next(colours)
+        colour = MIXED if mixed(source.state, points[region]) else next(colours)
+        found[region] = name_of(source, points[region]), colour
     return found
 
 

@@ -18,8 +18,8 @@ SENTENCES = Sentences(
         "graph": "A graph form of the code of {name:name}: vertices are sites; filled ones carry logical X as a power"
         " of Z",
         "map": "The parameter {x:name} of the output against that of the inputs, with the diagonal: {names:text}",
-        "map.overlap": "The parameter {x:name} at which the family has the output's overlap with the state {state:name}"
-        " against that of the inputs, with the diagonal: {names:text}",
+        "map.overlap": "The parameter {x:name} of the output, by its overlap with the state {state:name}, against that"
+        " of the inputs, with the diagonal: {names:text}",
         "outputs": "Infidelities of the outputs against the infidelity of one input, with the diagonal: {names:text}",
         "outputs.parameter": "Infidelities of the outputs against the parameter {x:name} of the inputs: {names:text}",
         "map.input": "input {x:text}",
@@ -42,11 +42,13 @@ SENTENCES = Sentences(
         "protocols.input": "infidelity of the inputs",
         "protocols.output": "infidelity of the output",
         "protocols.note": "inputs per output: for pure inputs, rejected blocks included;",
-        "protocols.several": "of several outputs the worst, costs where all are alike",
+        "protocols.several": "of several outputs the worst, costs where all are alike;",
+        "protocols.joint": "outputs in a joint target count as one",
         "protocols.protocol": "protocol",
         "protocols.code": "code",
         "protocols.cost": "inputs/output",
-        "wigner": "Discrete Wigner functions of the states {names:names}",
+        "wigner": "Discrete Wigner function of the state {names:names}",
+        "wigner.several": "Discrete Wigner functions of the states {names:names}",
         "paper": "{caption:text} (figure {number:count} of Prakash 2020)",
     }
 )

@@ -80,7 +80,7 @@ def draw(sources: Sequence[Stated]) -> Figure:
     axes.set_ylabel(say("protocols.output"), rotation=270, labelpad=11)
     axes.minorticks_off()
     names(axes, curves, bottom)
-    note = f"{say('protocols.note')}\n{say('protocols.several')}"
+    note = "\n".join(say(f"protocols.{part}") for part in ("note", "several", "joint"))
     figure.text(0.012, 0.02, note, fontsize=6, va="bottom", color="#444444")
     return figure
 

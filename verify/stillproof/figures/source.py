@@ -109,6 +109,8 @@ def infidelities(source: Stated, infidelity: fmpq) -> fmpq | None:
     if constant or not 0 < infidelity <= full:
         return None
     point = [x * infidelity / full for x in line]
+    if min(point) < 0 or sum(point, fmpq(0)) > 1:  # the maximally mixed state need not be in the family
+        return None
     if source.measured == "infidelity":
         several = {label: x for label, x in outputs.items() if label != "any"} or outputs
         return max(RationalFunction.stated(each).at(*point) for each in several.values())

@@ -23,7 +23,8 @@ PANEL = 1.55  # inches
 
 def caption(sources: Sequence[Stated]) -> str:
     """What is seen."""
-    return say("wigner", names=", ".join(source.state.target for source in sources))
+    names = [source.state.target for source in sources]
+    return say("wigner.several" if len(names) > 1 else "wigner", names=", ".join(names))
 
 
 def values(source: Stated) -> list[list[fmpq]]:

@@ -154,6 +154,15 @@ class StateFamily:
         pure = sorted(start) in (["0", "0"], ["0", "1"])
         return pure and list(end) == ["1/3", "1/3"] and self.is_simplex
 
+    def mixture(self, point: Sequence[fmpq]) -> dict[str, fmpq]:
+        """The members that the state at a point is a mixture of, with their weights."""
+        at = [fmpq(1), *point]
+        weights = {
+            name: sum((c * x for c, x in zip(weight, at, strict=True)), fmpq(0))
+            for name, weight in self.weights.items()
+        }
+        return {name: weight for name, weight in weights.items() if weight}
+
     @property
     def parameters(self) -> list[str]:
         """The names of the parameters."""

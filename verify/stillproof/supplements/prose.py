@@ -60,8 +60,8 @@ PAGE = {
 QUANTITY = {  # what a function measures, inside other sentences; none of them says more than the claim it is from
     "quantity.parameter": "the parameter {x:name} of the output of the claim {of:name}",
     "quantity.output": "the infidelity of the output of the claim {of:name} to the state {state:name}",
-    "quantity.overlap": "the parameter {x:name} at which the family has the overlap of the output of the claim"
-    " {of:name} with the state {state:name}",
+    "quantity.overlap": "the parameter {x:name}, by overlap with the state {state:name}, of the output of the claim"
+    " {of:name}",
     "quantity.one": "the infidelity of output {output:count} to its part of the state of the claim {of:name}",
     "quantity.product": "the infidelity of all {count:count} outputs together to the product state of the claim"
     " {of:name}",

@@ -100,10 +100,9 @@ class Subject(NamedTuple):
         return self.stated.state.depolarizes_along(claim["start"], claim["end"])
 
     def at(self, point: list[str]) -> str:
-        """The name of the member at a corner of the triangle; no name elsewhere."""
-        corners = {("0", "0"): 0, ("1", "0"): 1, ("0", "1"): 2}
-        found = corners.get((point[0], point[1]))
-        return "" if found is None else str(self.state["ensemble"][found]["name"])
+        """The name of the member that the family is at a point; no name where it is a mixture of several."""
+        name, *more = self.stated.state.mixture([rational(x) for x in point])
+        return "" if more else name
 
     def what(self, of: str, label: str) -> str:
         """What a function of a claim measures, in words."""
@@ -133,6 +132,10 @@ class Subject(NamedTuple):
             return None
         slope = rational(self.slope)
         return RationalFunction.multiple(slope).json()
+
+    def joint(self, of: str) -> bool:
+        """Whether a claim is about several outputs in a joint state, which has no parts."""
+        return self.known[of]["kind"] == "outputs" and not self.known[of]["each"]
 
     def moved(self, of: str) -> bool:
         """Whether the output of a `map` claim is taken after a Clifford."""
@@ -169,16 +172,33 @@ def flat(coefficients: list[Any]) -> bool:
     return not any(isinstance(entry, list) for entry in coefficients)
 
 
+def rational_functions(named: list[tuple[Tree, dict[str, Any]]], subject: Subject) -> list[Flow]:
+    """Functions one after the other: with "same D" where the last D that is shown is the denominator of the next."""
+    shown: list[Flow] = []
+    before = None
+    for name, value in named:
+        shown += rational_function(name, value, subject, same=value["den"] == before)
+        if constant(value["den"]) is None:
+            before = value["den"]
+    return shown
+
+
+def constant(den: list[Any]) -> str | None:
+    """The one coefficient of a constant, of one variable or two; None for another polynomial."""
+    first = den[0] if len(den) == 1 else None
+    if isinstance(first, list):
+        return str(first[0]) if len(first) == 1 else None
+    return first
+
+
 def rational_function(name: Tree, value: dict[str, Any], subject: Subject, same: bool = False) -> list[Flow]:
     """num/den, as one formula where den is a constant, and otherwise as three; `same`: as two, with den as before."""
     num, den = value["num"], value["den"]
-    constant = den[0] if len(den) == 1 and not isinstance(den[0], list) else None
-    if len(den) == 1 and isinstance(den[0], list) and len(den[0]) == 1:
-        constant = den[0][0]
-    if constant == "1":
+    divisor = constant(den)
+    if divisor == "1":
         return [joined(flow(name, "equals"), subject.polynomial(num))]
-    if constant is not None:
-        factor = flow(name, "equals", number(f"1/{constant}"))
+    if divisor is not None:
+        factor = flow(name, "equals", number(f"1/{divisor}"))
         return [joined(factor, bracketed(subject.polynomial(num)))]
     above, below = subject.letter("N", "M", "A"), subject.letter("D", "Q", "B")
     again: list[Tree | str | int] = ["comma", "space", Word("same"), "space", below] if same else []

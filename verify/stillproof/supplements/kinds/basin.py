@@ -21,11 +21,14 @@ PROSE = Prose(WORDS)
 SHOWN = 6  # decimals of an area
 
 
+UNDECIDED = "undecided cells"  # with a space: no id of a region
+
+
 def told(claim: Claim, subject: Subject) -> Told:
     """How much of the triangle flows where."""
     rows: list[tuple[Text, ...]] = [
         ((region,), (flow(number(to_places(rational(area), SHOWN, DOWN)), "dots"),), (flow(number(area)),))
-        for region, area in zip([*claim["regions"], "undecided"], [*claim["areas"], claim["undecided"]], strict=True)
+        for region, area in zip([*claim["regions"], UNDECIDED], [*claim["areas"], claim["undecided"]], strict=True)
     ]
     return Told([PROSE.say("basin", steps=claim["steps"])], [], (("region", "area", "exactly"), rows))
 

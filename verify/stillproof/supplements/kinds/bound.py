@@ -66,6 +66,7 @@ def self_tests(claim: Claim, stated: Stated) -> Tests:
     shifted = call("compose", whole, f"(({low})+({size})*x)")
     middle = str((rational(low) + rational(high)) / 2)
     scale = times(call("at", den, middle), call("at", below, middle))
-    yield Test("the two sides nowhere become equal in the range", call("inside", shifted, 1), "==", "0")
+    words = "the difference of the two sides changes its sign nowhere in the range"
+    yield Test(words, call("inside", shifted, 1), "==", "0")
     sign = {"at most": ">=", "below": ">", "at least": "<=", "above": "<"}[claim["relation"]]
     yield Test("in its middle the bound is on its side", Infix(call("at", whole, middle), "/", scale), sign, "0")

@@ -7,7 +7,7 @@ from ..expressions import Infix, Known, Test, Tests, call, function, minus, poly
 from ..prose import Prose
 from ..quoted import success
 from ..shown import Claim
-from ..subject import Subject, Told, rational_function
+from ..subject import Subject, Told, rational_functions
 
 WORDS = {
     "map": "All {count:count} inputs are in the same state of the family; every stabilizer is measured, and only the"
@@ -17,7 +17,8 @@ WORDS = {
     "map.state": "The output then has the form of the family: it is a state of the family where the parameters below"
     " are not negative and add up to at most 1. The probability of acceptance, and the parameters of the output, are",
     "map.overlap": "The output is not claimed to be a state of the family: only its overlap with the state {state:name}"
-    " is known. The probability of acceptance, and the parameter at which the family has that overlap, are",
+    " is known. Where the parameter below is from 0 to 1, the state of the family there has that overlap. The"
+    " probability of acceptance, and the parameter, are",
 }
 PROSE = Prose(WORDS)
 
@@ -34,13 +35,8 @@ def told(claim: Claim, subject: Subject) -> Told:
         said.append(PROSE.say("map.state"))
     else:
         said.append(PROSE.say("map.overlap", state=subject.first))
-    shown = rational_function(subject.output(own, "success"), claim["success"], subject)
-    before = None
-    for label in claim["parameters"]:
-        value = claim["output"][label]
-        shown += rational_function(subject.output(own, label), value, subject, same=value["den"] == before)
-        before = value["den"]
-    return Told(said, shown)
+    named = [("success", claim["success"]), *((label, claim["output"][label]) for label in claim["parameters"])]
+    return Told(said, rational_functions([(subject.output(own, label), value) for label, value in named], subject))
 
 
 values = success
@@ -63,7 +59,11 @@ def uniform(stated: Stated) -> list[str] | None:
 
 
 def of_uniform(claim: Claim, known: Known, chi: list[str]) -> Tests:
-    """The map once more, from the enumerators: p_succ = p^(k-n) A(z), chi of the output (B - A)/((p^2 - 1) A) at z."""
+    """The map once more, from the enumerators: p_succ = p^(k-n) A(z), chi of the output (B - A)/((p^2 - 1) A) at z.
+
+    The second formula is the average of chi over all points, which is chi where neither the frame of the output nor
+    the twirl has a shift: a shift multiplies chi by roots of unity, and the average is another one.
+    """
     counted = next((other for other in known.values() if other["kind"] == "enumerator"), None)
     code = next(other for other in known.values() if other["kind"] == "code")
     if counted is None or code["k"] != 1:
@@ -73,7 +73,9 @@ def of_uniform(claim: Claim, known: Known, chi: list[str]) -> Tests:
     a, b = (call("compose", poly(counted[letter]), z) for letter in ("A", "B"))
     num, den = function(claim, "success")
     yield Test("p_succ from the enumerator", minus(times(f"{p}^{n - 1}", num), times(den, a)), "zero", "0")
-    for label in claim["parameters"] if claim["output-match"] == "state" else ():
+    moves = [claim["output-clifford"], *(known[name] for name in claim["output-twirl"])]
+    averaged = claim["output-match"] == "state" and not any(any(move["shift"]) for move in moves)
+    for label in claim["parameters"] if averaged else ():
         num, den = function(claim, label)
         out = Infix(times(f"({chi[0]})", den), "+", times(f"({chi[1]})", num))
         yield Test("the output from the enumerators", minus(times(f"{p**2 - 1}", out, a), times(den, minus(b, a))),

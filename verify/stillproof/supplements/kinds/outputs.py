@@ -6,7 +6,7 @@ from ..expressions import success_tests
 from ..prose import Prose
 from ..quoted import success
 from ..shown import Claim
-from ..subject import Subject, Told, rational_function
+from ..subject import Subject, Told, rational_functions
 from ..tree import cyclotomic, listing
 
 WORDS = {
@@ -41,11 +41,9 @@ def told(claim: Claim, subject: Subject) -> Told:
         said.append(PROSE.say("outputs.same", count=len(each)) if same else PROSE.say("outputs.each"))
         said.append(PROSE.say("outputs.correlated"))
     shown = [] if long else [listing([piece[0] for piece in amplitudes])]
-    shown += rational_function(subject.output(own, "success"), claim["success"], subject)
-    shown += rational_function(subject.output(own, "any"), claim["any"], subject)
-    for i, function in enumerate(each[:1] if same else each, 1):
-        known = function["den"] == claim["any"]["den"]
-        shown += rational_function(subject.output(own, "each" if same else str(i)), function, subject, same=known)
+    single = [("each", each[0])] if same and each else [(str(i), function) for i, function in enumerate(each, 1)]
+    named = [("success", claim["success"]), ("any", claim["any"]), *single]
+    shown += rational_functions([(subject.output(own, label), value) for label, value in named], subject)
     return Told(said, shown)
 
 

@@ -30,11 +30,12 @@ def radicals(claim: Claim) -> Flow:
     size = claim["s"].lstrip("-")
     part: Tree = root if size == "1" else Row((number(size), root))
     minus = claim["s"].startswith("-")
+    center, r = ([(False, number(claim[key]))] if claim[key] != "0" else [] for key in ("center", "r"))
     if claim["degree"] == 2:
-        above = terms([(False, number(claim["center"])), (minus, part)])
+        above = terms([*center, (minus, part)])
     else:
-        cubes = [Root(Row(terms([(False, number(claim["r"])), (minus != flip, part)]).pieces), 3) for flip in (0, 1)]
-        above = terms([(False, number(claim["center"])), *((False, cube) for cube in cubes)])
+        cubes = [Root(Row(terms([*r, (minus != flip, part)]).pieces), 3) for flip in (0, 1)]
+        above = terms([*center, *((False, cube) for cube in cubes)])
     return above if claim["scale"] == "1" else joined(flow(number(f"1/{claim['scale']}")), bracketed(above))
 
 

@@ -41,7 +41,11 @@ WORDS = {
     " claim {success:name}",
     "value.inputs.several": "inputs per output of the claim {source:name}, for pure inputs, with the success"
     " probability of the claim {success:name}, {count:count} outputs of a block counted",
+    "value.inputs.joint": "inputs of all {count:count} outputs of the claim {source:name} together, for pure inputs,"
+    " with the success probability of the claim {success:name}",
     "value.exponent": "yield exponent: log of the order of the claim {of:name} over log of the inputs per output",
+    "value.exponent.joint": "yield exponent: log of the order of the claim {of:name} over log of the inputs of all"
+    " {count:count} outputs together",
 }
 PROSE = Prose(WORDS)
 
@@ -55,7 +59,7 @@ def told(claim: Claim, subject: Subject) -> Told:
     taken: dict[str, Any] = {"inputs": inputs, "success": claim["success-of"], "source": leading["of"]}
     if source["kind"] == "map":
         said = [PROSE.say("yield.inputs", **taken)]
-    elif not source["each"]:
+    elif subject.joint(leading["of"]):
         said = [PROSE.say("yield.inputs.joint", count=subject.encoded, **taken)]
     elif claim["outputs"] == 1:
         said = [PROSE.say("yield.inputs.single", output=leading["output"], **taken)]
@@ -70,7 +74,7 @@ def told(claim: Claim, subject: Subject) -> Told:
 def recursion(claim: Claim, subject: Subject) -> list[Text]:
     """Whether the exponent is that of a recursion in which outputs of a block are inputs again."""
     leading = subject.known[claim["of"]]
-    if not subject.known[leading["of"]]["each"]:
+    if subject.joint(leading["of"]):
         return [PROSE.say("yield.once")]
     reason = subject.recurs(leading["of"], leading["output"])
     if reason:
@@ -83,13 +87,17 @@ def values(claim: Claim, subject: Subject) -> Found:
     order = subject.known[claim["of"]]["order"]
     taken = {"success": claim["success-of"], "source": subject.known[claim["of"]]["of"]}
     named = PROSE.words("value.inputs", **taken)
-    if claim["outputs"] > 1:
+    exponent = PROSE.words("value.exponent", of=claim["of"])
+    if subject.joint(taken["source"]):
+        named = PROSE.words("value.inputs.joint", count=subject.encoded, **taken)
+        exponent = PROSE.words("value.exponent.joint", of=claim["of"], count=subject.encoded)
+    elif claim["outputs"] > 1:
         named = PROSE.words("value.inputs.several", count=claim["outputs"], **taken)
     yield plain("inputs", named, claim["inputs"])
     inputs = rational(claim["inputs"])
     logs = Over(*(Row((Word("log"), Sign("("), number(str(x)), Sign(")"))) for x in (order, inputs)))
     exact = ratio(*lowest(fmpq(order), inputs)) or LogRatio(fmpq(order), inputs)
-    yield "exponent", PROSE.words("value.exponent", of=claim["of"]), exact, flow(logs), None
+    yield "exponent", exponent, exact, flow(logs), None
 
 
 def ratio(argument: fmpq, base: fmpq) -> Exact | None:
