@@ -9,11 +9,14 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from flint import fmpq
 
 from conftest import ROOT
+from stillproof.gating import asking, two_parameters
 from stillproof.gating.groups import decoded
 from stillproof.gating.judge import Row, judge_line
 from stillproof.gating.known import Library
+from stillproof.gating.questions import questions
 
 FIXTURES = ROOT / "fixtures"
 GOLAY = "golay11-strange"
@@ -207,7 +210,7 @@ def test_a_value_that_is_right_as_an_infidelity_is_ambiguous_without_its_unit(li
 @pytest.mark.parametrize(
     ("stabilizers", "logicals", "why"),
     [
-        ([[[1, 1, 0], [0, 0, 0]], [[0, 0, 0], [1, 1, 0]]], ([0, 0, 1], [0, 0, 1]), "nothing is made of the inputs"),
+        ([[[1, 1, 0], [0, 0, 0]], [[0, 0, 0], [1, 1, 0]]], ([0, 0, 1], [0, 0, 1]), "does not count as an output"),
         ([[[0, 0, 0], [1, 1, 0]], [[0, 0, 0], [0, 1, 1]]], ([1, 1, 1], [1, 1, 1]), "the output at 0 is 2/9"),
     ],
 )
@@ -383,7 +386,7 @@ def test_an_untouched_qudit_has_no_cost_whatever_the_family_is_at_0(tmp_path: Pa
         Library(FIXTURES, tmp_path), {"code": code, "state": "mixed.json"}, "inputs-per-output", "exact", "2", **about
     )
     assert row.verdict == "declined", row
-    assert "the infidelity of an input" in row.reason
+    assert "that of an input, for every input" in row.reason
 
 
 # what is left of a claim that leaves something out
@@ -466,3 +469,70 @@ def test_the_unit_in_which_a_value_is_wrong_has_a_name(library: Library) -> None
         assert "convention of the protocol" not in row.reason
         if names:
             assert sorted(row.witness["readings"]) == sorted(names)
+
+
+# the fourth round
+
+
+@pytest.mark.parametrize(
+    ("protocol", "quantity", "mode", "value"),
+    [
+        # f is delta_out of delta, 5/2 x^2 + ..; delta = 2 eps: eps_out of delta, and delta_out of eps
+        ("five-qubit-t", "error-map", "leading-order", {"num": ["0", "0", "5/4"], "den": ["1"]}),
+        ("five-qubit-t", "error-map", "leading-order", {"num": ["0", "0", "10"], "den": ["1"]}),
+        # 55/18 x^3, and delta = 3/2 eps
+        (GOLAY, "leading-term", "exact", {"coefficient": "55/27", "order": 3}),
+        (GOLAY, "leading-term", "exact", {"coefficient": "165/16", "order": 3}),
+    ],
+)
+def test_without_a_unit_and_a_parameter_both_can_be_in_any(
+    library: Library, protocol: str, quantity: str, mode: str, value: Any
+) -> None:
+    row = judged(library, protocol, quantity, mode, value)
+    assert row.verdict == "ambiguous", row
+    assert judged(library, protocol, quantity, mode, value, parameter="delta", unit="delta").verdict == "refuted"
+
+
+@pytest.mark.parametrize("quantity", ["threshold", "suppression-order", "acceptance", "distance"])
+def test_the_success_probability_counts_in_costs_alone(library: Library, quantity: str) -> None:
+    row = judged(library, GOLAY, quantity, "exact", 3, success_probability="included")
+    assert (row.verdict, row.where) == ("malformed", "success-probability")
+
+
+def test_a_better_output_is_one_whose_two_slopes_are_below_those_of_the_input(library: Library) -> None:
+    """By hand: 16/25 and 4/25 against 1 and 1; the first terms of golay11-norell are cubic."""
+    for name in ("four-qutrit-norell", "golay11-norell"):
+        found = two_parameters.infidelity(library.known(name, "error-map"))
+        assert found is not None
+        num, den = found.terms
+        slopes = [num.get(place, 0) / den[0, 0] for place in ((1, 0), (0, 1))]
+        assert slopes == ([fmpq(16, 25), fmpq(4, 25)] if name.startswith("four") else [0, 0])
+        assert two_parameters.improves(library.known(name, "error-map"))
+    assert two_parameters.infidelity(library.known(GOLAY, "error-map")) is None
+    assert not two_parameters.improves(library.known(GOLAY, "error-map"))
+
+
+def test_questions_are_asked_once_and_have_an_answer() -> None:
+    asked = [list(questions(FIXTURES, names)) for names in ([GOLAY], [GOLAY, GOLAY])]
+    assert asked[0] == asked[1]
+    costs = {
+        name: any(x["quantity"] == "inputs-per-output" for x in questions(FIXTURES, [name]))
+        for name in (GOLAY, "golay11-norell", "golay23-h", "self-orthogonal-11-a-strange", "ccz8")
+    }
+    assert costs == {
+        GOLAY: True,
+        "golay11-norell": True,
+        "golay23-h": False,
+        "self-orthogonal-11-a-strange": False,
+        "ccz8": True,
+    }
+
+
+def test_an_answer_is_a_value_or_declined(library: Library) -> None:
+    question = {"id": "q", "protocol": GOLAY, "quantity": "distance"}
+    for answer, verdict in (({"value": 5}, "certified"), ({"declined": "no"}, "declined"), ({}, "malformed")):
+        line = json.dumps({"id": "q", **answer}).encode()
+        assert asking.judged(1, question, line, library).verdict == verdict
+    line = json.dumps({"id": "q", "value": 5, "declined": "no"}).encode()
+    row = asking.judged(1, question, line, library)
+    assert (row.verdict, row.where) == ("malformed", "answer")

@@ -284,11 +284,13 @@ ELSEWHERE = {  # where the others are printed, or why they cannot be
     **dict.fromkeys(("distance-below", "distance-undecided", "over-limit", "not-certified"), "test_gate_distance.py"),
     **dict.fromkeys(("deviation", "deviation-missing", "file-empty"), "test_gate.py"),
     **dict.fromkeys(("file-long-line", "file-many-lines"), "test_gate_meaning.py"),
-    **dict.fromkeys((key for key in SENTENCES if key.startswith(("unit-", "output-un", "outputs-"))), FAMILY),
+    **dict.fromkeys(
+        (key for key in SENTENCES if key.startswith(("unit-", "output-un", "outputs-", "target-"))), FAMILY
+    ),
+    **dict.fromkeys(("output-counted", "output-no-better", "output-target"), FAMILY),
     **dict.fromkeys(("shortfall", "shortfall-all"), "test_gate_reports.py"),
     "threshold-words": FAMILY,
-    "not-pure": FAMILY,
-    **dict.fromkeys(("cost-zero", "output-no-better", "range-zero"), "test_gate_found.py"),
+    **dict.fromkeys(("cost-zero", "range-zero"), "test_gate_found.py"),
     "group-decoded": FAMILY,
     **dict.fromkeys((key for key in SENTENCES if key.startswith("program-")), "test_gate_run.py"),
     "each-more": "test_gate_found.py",

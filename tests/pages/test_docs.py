@@ -424,3 +424,10 @@ def test_the_links_between_the_pages_hold() -> None:
                 headings = re.findall(r"^#+ (.+)$", other.read_text(), flags=re.MULTILINE)
                 anchors = {re.sub(r"[^a-z0-9 -]", "", heading.lower()).replace(" ", "-") for heading in headings}
                 assert anchor in anchors, f"{page.name}: {target}#{anchor}"
+
+
+def test_no_page_gives_an_exit_code_of_a_command_to_make() -> None:
+    """GNU make exits with 2 whatever the code of the command that failed."""
+    said = re.compile(r"`make [a-z-]+`[^.`]{0,80}(exit|exits|stops|ends) with (exit code |code )?(?!2\b)\d")
+    for page in [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").rglob("*.md"))]:
+        assert not said.search(page.read_text(encoding="utf-8")), page

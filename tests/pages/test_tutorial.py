@@ -91,7 +91,15 @@ def test_action_has_what_a_composite_action_needs() -> None:
 
 @pytest.mark.parametrize(
     ("value", "extra", "code"),
-    [("5", {}, 0), ("4", {}, 10), ("4", {"EXPECT": "e.jsonl"}, 0), ("5", {"REPORT": "x"}, 12)],
+    [
+        ("5", {}, 0),
+        ("4", {}, 10),
+        ("4", {"EXPECT": "e.jsonl"}, 0),
+        ("5", {"REPORT": "x"}, 12),
+        ("5", {"REQUIRE_ALL": "yes"}, 12),
+        ("5", {"REQUIRE_ALL": "True"}, 0),
+        ("5", {"REQUIRE_ALL": "False"}, 0),
+    ],
 )
 def test_action_runs_the_gate(value: str, extra: dict[str, str], code: int, tmp_path: Path) -> None:
     """The script of its second step, with the environment of the tests where the first one would have installed."""

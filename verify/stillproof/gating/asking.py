@@ -198,6 +198,8 @@ def judged(number: int, question: Mapping[str, Any], line: bytes, library: Libra
         if found.get("id") != name:
             raise Malformed("id", f'"{name}", the id of the question', found.get("id"))
         if "declined" in found:
+            if "value" in found:
+                raise Malformed("answer", "a value or declined", "both")
             reason = shortened(ascii(found["declined"])) if isinstance(found["declined"], str) else "without a reason"
             return Row(number, name, "declined", say("program-declines", reason=reason), protocol=protocol)
         claim = read_claim(number, {**question, "as": "exact", **found})

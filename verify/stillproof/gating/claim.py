@@ -46,6 +46,7 @@ IN_UNITS = ("error-map", "leading-term")  # of an output, which may be in anothe
 STRUCTURE = ("distance", "enumerator-A", "enumerator-B")  # of the code alone: no state enters
 ACCEPTED = ("success-probability", "acceptance")  # of the protocol as a whole, not of one output
 ABOUT_NOISE = ("parameter", "unit", "output", "success-probability")  # keys that say nothing of the code alone
+COSTS = ("yield-exponent", "overhead-exponent", "inputs-per-output")  # in which the success probability may count
 MODES = (
     "exact",
     "rounded",
@@ -165,6 +166,14 @@ def identifier(found: Mapping[str, Any]) -> str | None:
     return value if isinstance(value, str) and NAME.fullmatch(value) else None
 
 
+def passed_over(quantity: str) -> tuple[str, ...]:
+    """The keys that would say nothing for a quantity."""
+    if quantity in STRUCTURE:
+        return ABOUT_NOISE
+    counted = () if quantity in COSTS else ("success-probability",)
+    return (*counted, "output") if quantity in ACCEPTED else counted
+
+
 def read_claim(line: int, found: dict[str, Any]) -> Claim:
     """A claim of an object.  Raises Malformed, OverBudget."""
     for key in found:
@@ -174,7 +183,7 @@ def read_claim(line: int, found: dict[str, Any]) -> Claim:
         if key not in found:
             raise Missing(key, "a value")
     quantity = one_of(found, "quantity", QUANTITIES)
-    for key in (*(ABOUT_NOISE if quantity in STRUCTURE else ()), *(("output",) if quantity in ACCEPTED else ())):
+    for key in passed_over(quantity):
         if key in found:
             raise Malformed(key, f"none, for the quantity {quantity}", found[key])
     mode = one_of(found, "as", MODES)

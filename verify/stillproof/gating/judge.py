@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from pathlib import Path
 from typing import Any
@@ -21,9 +21,11 @@ from .exact import Rational, decimal, simplest
 from .groups import group
 from .known import Known, Library
 from .lines import Malformed, parsed
+from .outputs import in_words, makes_target
 from .readings import BOUNDS, NoThreshold, Reading, exact, labels, output_function, readings, value_at
 from .sentences import Sentence, say
 
+OF_OUTPUTS = ("error-map", "leading-term", "suppression-order", "threshold")  # measured to a target
 VERDICTS = ("certified", "refuted", "ambiguous", "declined", "limit", "malformed", "broken")
 
 
@@ -129,13 +131,32 @@ def judged(claim: Claim, library: Library) -> tuple[Outcome, dict[str, Any]]:
     used: set[str] = set()
     extra: dict[str, str] = {}
     rows = [(reading, under(claim, reading, known, used, extra)) for reading in readings(claim, known)]
-    outcome = together(rows)
+    outcome = to_target(claim, known, together(rows))
     if outcome.verdict == "refuted" and claim.quantity not in STRUCTURE:
         if claim.syndromes == "corrected":
             outcome = Outcome("declined", say("corrected-or-decoded", judged=outcome.reason))
         elif claim.syndromes is None and (group(claim.id), claim.protocol) in library.decoded:
             outcome = Outcome("declined", say("group-decoded", group=group(claim.id), judged=outcome.reason))
     return outcome, {**known.digests, **extra, "claims": sorted(used)}
+
+
+def to_target(claim: Claim, known: Known, outcome: Outcome) -> Outcome:
+    """An outcome about an output that is measured to another state than the one that pure inputs give.
+
+    The claim may mean the latter, about which nothing is certified, unless it names a parameter of the family.
+    """
+    exactly = known.stated.measured == "parameter" and {claim.unit, claim.output} & {"delta", *known.parameters}
+    if claim.quantity not in OF_OUTPUTS or exactly or makes_target(known):
+        return outcome
+    family, twirl = known.protocol.state, known.source["output-twirl"]
+    target = f"{family.target} of the family {family.name}"
+    after = f", after the twirl by {' and '.join(twirl)}" if twirl else ""
+    if outcome.verdict == "certified":
+        reason = say("target-measured", judged=outcome.reason, target=target, after=after)
+        return replace(outcome, reason=reason)
+    if outcome.verdict == "refuted":
+        return Outcome("declined", say("target-other", judged=outcome.reason, target=target, after=after))
+    return outcome
 
 
 def by_bounds(claim: Claim, bounds: Bounds) -> Outcome | None:
@@ -304,7 +325,7 @@ def without_threshold(claim: Claim, reading: Reading, known: Known, found: NoThr
     slope = known.stated.noise if found.infidelity else fmpq(1)
     reason = say(
         "threshold-none-infidelity" if found.infidelity else "threshold-none",
-        output="all outputs together" if label == "any" else f"output {label}" if found.infidelity else label,
+        output=in_words(known, label) if found.infidelity else label,
         relation=said["relation"],
         input=name if slope == 1 else f"{slope} {name}",
         bound=found.bound,

@@ -12,8 +12,11 @@ from flint import fmpq
 
 from ..errors import Declined
 from ..exact.reading import rational
+from ..statements.stated import at_zero
+from . import two_parameters
 from .known import FIDELITY, Known
 from .sentences import say
+from .two_parameters import of_two
 
 PARAMETERS: dict[int, list[dict[str, Any]]] = {  # of a family with one or two, as functions of themselves
     1: [{"den": ["1"], "num": ["0", "1"]}],
@@ -67,6 +70,20 @@ def unit_of(known: Known, label: str, unit: str) -> tuple[fmpq, fmpq]:
     return scale / known.stated.noise, shift
 
 
+def makes_target(known: Known) -> bool:
+    """Whether the target that outputs are measured to is what pure inputs give; so for families without one, too.
+
+    Of several outputs the target is found from pure inputs.
+    """
+    source = known.source
+    if source["kind"] == "outputs" or not known.protocol.state.starts_pure:
+        return True
+    try:
+        return not any(at_zero(function) for function in known.stated.outputs.values())
+    except ZeroDivisionError:
+        return False
+
+
 def given(known: Known) -> dict[str, list[str]] | None:
     """The input as the outputs are measured, as a function of the family's parameter; None without a target."""
     return None if known.stated.noise is None else known.stated.input
@@ -95,31 +112,40 @@ def improves(known: Known, found: dict[str, Any]) -> bool:
     return bool(found["order"] > 1 or rational(found["coefficient"]) < slope)
 
 
+def in_words(known: Known, label: str) -> str:
+    """An output as a sentence names it."""
+    if known.source["kind"] == "map":
+        return "the output"
+    return "all outputs together" if label == "any" else f"output {label}"
+
+
 def alike(known: Known, label: str) -> tuple[list[str], tuple[str, ...]]:
     """The outputs with the target and the order of this one that are better than an input, and the claims for that.
 
     For `any` all of them, or `any` alone where the target is no product.  Raises Declined where outputs of a product
-    have several orders or targets, and for an output, a single one too, that is an input or no better than one close
-    to the target.
+    have several orders or targets, and for an output, whatever its target, that is an input or not certified to be
+    better than one close to the target.
     """
     single, source = singles(known), str(known.source["id"])
-    if (known.source["kind"] == "map" or single) and unchanged(known, label):
-        raise Declined(say("output-unchanged", output=label, parameter=known.parameters[0]))
-    if known.source["kind"] == "map":
-        if known.stated.noise is None:  # there is no target that an output could come closer to
-            return [label], (source,)
+    if unchanged(known, label):
+        raise Declined(say("output-unchanged", output=in_words(known, label)))
+    if not (known.stated.noise or two_parameters.slopes(known)):
+        raise Declined(say("output-target", family=known.protocol.state.name))
+    if of_two(known):
+        if not two_parameters.improves(known):
+            raise Declined(say("output-no-better", output=in_words(known, label)))
+        return [label], (source,)
+    if known.source["kind"] == "map" or not single:
         claim = known.suppression(label)
         if not improves(known, claim):
-            raise Declined(say("output-no-better", output=label))
+            raise Declined(say("output-no-better", output=in_words(known, label)))
         return [label], (source, str(claim["id"]))
-    if not single:
-        return [label], (source,)
     claims = {name: known.suppression(name) for name in single}
     orders = {name: claim["order"] for name, claim in claims.items()}
     used = (source, *(str(claim["id"]) for claim in claims.values()))
     worse = [x for x in (single if label == "any" else [label]) if not improves(known, claims[x])]
     if label != "any" and worse:
-        raise Declined(say("output-no-better", output=label))
+        raise Declined(say("output-no-better", output=in_words(known, label)))
     if label != "any":
         same = [x for x in single if known.same_target(x, label) and orders[x] == orders[label]]
         return [x for x in same if improves(known, claims[x])], used
@@ -128,7 +154,7 @@ def alike(known: Known, label: str) -> tuple[list[str], tuple[str, ...]]:
     if any(orders[x] != orders[single[0]] for x in single):
         raise Declined(say("outputs-apart", orders=", ".join(map(str, orders.values()))))
     if worse:
-        raise Declined(say("output-no-better", output=worse[0]))
+        raise Declined(say("output-no-better", output=in_words(known, worse[0])))
     return single, used
 
 

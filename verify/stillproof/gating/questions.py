@@ -7,11 +7,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from ..errors import OverBudget
+from ..errors import Declined, OverBudget
 from ..places import statement_names
-from ..statements.stated import Stated, read_stated
+from ..statements.stated import Stated, at_zero, read_stated
 from .claim import KEYS, NAME
+from .known import Known
 from .lines import MAX_LINE, Malformed, WrongFile, opened, parsed
+from .outputs import alike
 from .sentences import say
 
 POINTS = ("1/100", "1/10")
@@ -25,7 +27,7 @@ def questions(fixtures: Path, names: Sequence[str]) -> Iterator[dict[str, Any]]:
     for name in names:
         if name not in known:
             raise WrongFile("PROTOCOL", f"one of {', '.join(known)}", name)
-    for name in names or known:
+    for name in dict.fromkeys(names) or known:
         for number, (quantity, extra) in enumerate(about(read_stated(fixtures, name)), 1):
             yield {"id": f"{name}/{number}", "protocol": name, "quantity": quantity, **extra}
 
@@ -59,7 +61,18 @@ def about(stated: Stated) -> Iterator[tuple[str, dict[str, Any]]]:
             for kind, quantity in (("suppression", "leading-term"), ("threshold", "threshold")):
                 if stated.about(kind, output=label):
                     yield quantity, {**where, **(counted if quantity == "leading-term" else {})}
-    yield "inputs-per-output", {"success-probability": "included", **single, **syndromes}
+    if has_cost(stated, single.get("output", names[0])):
+        yield "inputs-per-output", {"success-probability": "included", **single, **syndromes}
+
+
+def has_cost(stated: Stated, label: str) -> bool:
+    """Whether the claims say how many inputs an output takes at the pure target."""
+    known = Known(stated, {})
+    try:
+        alike(known, label)
+    except Declined:
+        return False
+    return stated.state.starts_pure and at_zero(stated.accepted(None)["success"]) > 0
 
 
 def labels(source: dict[str, Any]) -> list[dict[str, str]]:

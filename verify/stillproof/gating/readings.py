@@ -16,15 +16,16 @@ from ..exact.cyclotomic import matrix_product
 from ..exact.rational_function import RationalFunction
 from ..exact.reading import rational
 from ..protocols.state import StateFamily
-from .claim import IN_UNITS, INCLUDED, STRUCTURE, Claim
+from .claim import COSTS, IN_UNITS, INCLUDED, STRUCTURE, Claim
 from .exact import Algebraic, Between, Exact, LogRatio, Rational, ordered
 from .known import FIDELITY, Known, rationals
 from .outputs import INFIDELITY, alike, has_unit, idle, is_infidelity, no_better, singles, unit_of
 from .sentences import say
+from .two_parameters import counts, function, named, of_two, rate
 
-COSTS = ("yield-exponent", "overhead-exponent", "inputs-per-output")
 OUTPUTS = ("threshold", "suppression-order", *IN_UNITS, *COSTS)
 BOUNDS = ("upper-bound", "lower-bound")
+OF_ONE = ("leading-term", "suppression-order", "yield-exponent", "overhead-exponent")  # of one parameter
 ACCEPTED = ("success-probability", "acceptance", *COSTS)
 UNDONE = "clifford-corrected"  # outcomes undone by a Clifford, as a `correction` claim has it
 
@@ -145,7 +146,17 @@ def sites(claim: Claim, known: Known) -> list[Choice]:
 
 
 def units(claim: Claim, known: Known, parameter: str, output: str) -> list[Choice]:
-    """In which unit an output is: the one that the claim says, or that of the noise.
+    """In which unit an output is; without unit, parameter and point every other one may be meant, too."""
+    found = units_beside(claim, known, parameter, output)
+    if claim.unit or claim.parameter or claim.at or claim.quantity not in IN_UNITS or "eps" not in known.scales:
+        return found
+    scales = {INFIDELITY: known.scales["eps"], **known.scales}
+    tried = {scales[choice.value] for choice in found}
+    return [*found, *(x for x in of_the_error(known, output, False) if scales[x.value] not in tried)]
+
+
+def units_beside(claim: Claim, known: Known, parameter: str, output: str) -> list[Choice]:
+    """In which unit an output is beside a parameter: the one that the claim says, or that of the noise.
 
     A value that is wrong in the unit of the noise and right as an infidelity leaves open which one is meant; a bound
     that holds only across two units says nothing.  At a point that is a fidelity the unit of the family may be meant,
@@ -154,10 +165,7 @@ def units(claim: Claim, known: Known, parameter: str, output: str) -> list[Choic
     """
     if claim.quantity not in IN_UNITS:
         return [Choice("")]
-    if len(known.parameters) > 1:
-        if (claim.unit or output) != output or claim.parameter not in (None, *known.parameters, *(claim.at or {})):
-            asked = claim.unit or claim.parameter
-            raise Declined(say("parameter-other", protocol=known.name, known=output, claimed=asked))
+    if of_two(known):  # its output says in what it is counted
         return [Choice("")]
     asked = claim.unit or parameter
     if asked not in known.units:
@@ -289,20 +297,16 @@ def outputs(claim: Claim, known: Known) -> list[Choice]:
     """About which output."""
     if claim.quantity not in OUTPUTS:
         return [Choice("")]
-    source = known.source
-    if source["kind"] == "map":
-        labels = list(source["parameters"])
-        if len(labels) == 1 or claim.quantity not in ("error-map",):
-            good = claim.output in (None, "any", "each", "1", *(labels if len(labels) == 1 else ()))
-            labels = labels[:1]
-        else:
-            good = claim.output in (None, *labels)
-            if claim.output is None:
-                return [Choice(label, "output {}") for label in labels]
-            labels = [claim.output]
-        if not good:
-            raise Declined(say("output-parameters", protocol=known.name, known=" and ".join(source["parameters"])))
-        return [Choice(labels[0])]
+    if known.source["kind"] == "map":
+        if of_two(known) and claim.quantity in OF_ONE:
+            raise Declined(say("leading-parameters", protocol=known.name, known=named(known)))
+        if of_two(known) and claim.quantity == "error-map":
+            found = counts(claim, known)
+            words = dict.fromkeys(known.parameters, "output {}")
+            return [Choice(x, words.get(x, "output in {}") if len(found) > 1 else "") for x in found]
+        if claim.output not in (None, "any", "each", "1", *([] if of_two(known) else known.parameters)):
+            raise Declined(say("output-parameters", protocol=known.name, known=named(known)))
+        return [Choice(known.parameters[0])]
     numbers = singles(known)
     if claim.output is None:
         return [Choice("any", "{} output"), Choice("each", "{} output")] if numbers else [Choice("any")]
@@ -341,6 +345,8 @@ def stated_function(claim: Claim, reading: Reading, known: Known, label: str) ->
     """The certified function that a claim is about, in the unit of the reading.  Raises Declined."""
     if claim.quantity == "error-map":
         source = known.source
+        if of_two(known):
+            return Stated(function(known, label).json(), source["id"], label, fmpq(1), None, (source["id"],))
         factor, shift = unit_of(known, label, reading.unit)
         return Stated(output_function(known, label), source["id"], label, factor, None, (source["id"],), shift)
     found, identifier = success(reading, known)
@@ -354,6 +360,10 @@ def exact(claim: Claim, reading: Reading, known: Known, label: str) -> Found:
     """The exact value of what a claim is about.  Raises Declined."""
     if claim.quantity == "threshold":
         return threshold(reading, known, label)
+    if claim.quantity == "error-map" and of_two(known) and label == "delta":
+        number = rate(claim, known)
+        assert number is not None  # noqa: S101 - only such a point has this reading
+        return Found(Rational(number), (str(known.source["id"]),))
     if claim.quantity in ("success-probability", "error-map", "acceptance"):
         stated = stated_function(claim, reading, known, label)
         if claim.at is None:
@@ -390,9 +400,6 @@ def exact(claim: Claim, reading: Reading, known: Known, label: str) -> Found:
 
 def at_point(stated: Stated, claim: Claim, known: Known) -> fmpq:
     """The value of the certified function at the point of a claim.  Raises Declined."""
-    state = known.protocol.state
-    if claim.at is None and not state.starts_pure:
-        raise Declined(say("not-pure", family=state.name))
     point = dict(zip(known.parameters, known.inside(claim.at or dict.fromkeys(known.parameters, fmpq(0))), strict=True))
     if stated.name != "success" and value_at(known.source["success"], point) == 0:
         raise Declined(say("point-pole"))

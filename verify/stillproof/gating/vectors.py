@@ -37,9 +37,10 @@ CONVENTIONS = {
     ".. with z = exp(2 pi i / m), divided by den.",
     "functions": "num and den are coefficients by power of the parameter, low degree first; with two parameters rows "
     "by power of the first, entries by power of the second.",
-    "quantities": "parameter: the output is the state of the family with this parameter. overlap: it has the overlap "
-    "with the target that the family has at this parameter, and may be another state. infidelity: 1 - the overlap of "
-    "the output with its target; nothing more is said about the state.",
+    "quantities": "parameter: the output has the form of the family with these parameters, and is a state of the "
+    "family where they are not negative and add up to at most 1. overlap: it has the overlap with the target that the "
+    "family has at this parameter, and may be another state. infidelity: 1 - the overlap of the output with its "
+    "target; nothing more is said about the state.",
     "success": "the probability of the outcome +1 of every stabilizer, every site in the same state of the family.",
     "outputs": "the output, given that outcome, after decoding; quantities says what each function measures. The label "
     "is the parameter; with several encoded qudits any is the infidelity of all of them together, and 1, 2, .. that of "
