@@ -29,13 +29,14 @@ from stillproof.supplements.command import summary
 from stillproof.supplements.document import describe, document, in_print
 from stillproof.supplements.errata import Errata, errata
 from stillproof.supplements.kinds import KINDS
+from stillproof.supplements.kinds.radicals import radicals
 from stillproof.supplements.notes import notes
 from stillproof.supplements.prose import FORMULA, LETTERS, SHARED, flat, quotable, say, words
 from stillproof.supplements.shown import fields
 from stillproof.supplements.subject import Subject, rational_function, rational_functions
-from stillproof.supplements.systems import PARI, of_bound, script, self_tests
+from stillproof.supplements.systems import PARI, script, self_tests
 from stillproof.supplements.tree import Flow, Name, Over, Sign, variable
-from stillproof.supplements.values import distinct, macros, radicals, rounding, values
+from stillproof.supplements.values import distinct, macros, rounding, values
 from stillproof.supplements.write import html
 
 MEANING = ROOT / "tests" / "meaning"
@@ -305,7 +306,7 @@ def test_two_sides_that_are_equal_nowhere_change_their_sign() -> None:
     about = Subject(read_source("golay11-strange"))
     function = about.known["map"]["output"]["delta"]
     claim = {"function": "delta", "of": "map", "range": ["0", "1"], "relation": "at most", "value": function}
-    named = [test.words for test in of_bound(claim, about.known)]
+    named = [test.words for test in KINDS["bound"].self_tests(claim, about.stated)]
     assert named == [
         "the difference of the two sides changes its sign nowhere in the range",
         "in its middle the bound is on its side",
