@@ -8,7 +8,7 @@ LOCK   := requirements/dev.txt
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: setup help verify test quick check supplement prove prove-independent prove-both native lint versions bench forge forgery mutants attack \
+.PHONY: setup help verify test quick check supplement prove prove-independent prove-both native lint versions bench base forge forgery mutants attack \
   counts kills fuzz nightly update lock clean proofs fixtures tests docs benchmarks
 
 help:  ## show this list
@@ -63,6 +63,10 @@ bench: $(STAMP)  ## measure ratios against named peers, into benchmarks/results.
 forge: $(STAMP)  ## write tests/forged.json, the manifest of the forgeries, again
 	@$(PY) tests/support/all_forgeries.py
 
+NAME ?=
+base: $(STAMP)  ## write the certificate of a base of the forgeries (NAME=golay-wigner)
+	@$(PY) tests/support/certify_base.py $(NAME)
+
 ID ?=
 forgery: $(STAMP)  ## lay out a forgery below build/forgery/, and say what is false about it (ID=map.output/3)
 	@test -n "$(ID)" || { echo "which one? ID=map.output/3, or ID=map.output for all of a check"; exit 2; }
@@ -108,6 +112,7 @@ build/docs/.stamp: requirements/docs.txt pyproject.toml
 
 update: $(STAMP)  ## regenerate everything that is generated and committed
 	@$(VENV)/bin/stillproof verify --update
+	@$(PYTHON) -I -S proofs/native/others.py
 	@$(PY) docs/figures.py
 	@$(PY) docs/schemas.py
 	@$(PY) docs/generate.py

@@ -1,6 +1,6 @@
 """Write the generated parts of the pages: what stands between `<!-- generated: NAME -->` and `<!-- end -->`.
 
-A part is a block of lines, or one number within a line.
+A part is a block of lines, or one number within a line.  So is the paragraph `Used by` of a lemma, without marks.
 
     .venv/bin/python docs/generate.py
 
@@ -11,12 +11,17 @@ import ast
 import json
 import re
 import runpy
+import textwrap
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[1]
 CHECKER = ROOT / "proofs" / "stillproof_check"
+LEMMA = re.compile(  # its section, up to the end of the paragraph that names the kinds
+    r"(^## ([a-z-]+)$(?:(?!^## ).)*?)^\*\*Used by:\*\*.*?(?=\n\n)", re.DOTALL | re.MULTILINE
+)
+USED_WIDTH = 110  # letters on a line of such a paragraph
 CHECKS = {"require", "wellformed", "supported", "within", "Refusal"}
 
 
@@ -158,6 +163,14 @@ def lemmas() -> str:
         cell = re.sub(r"\|(?=[A-Za-z])", r"\\vert ", sentence).replace("|", r"\vert")  # a bar would end the cell
         lines.append(f"| [`{name}`]({page}#{name}) | {cell} | {kinds} | {formal} |")
     return "\n".join(lines)
+
+
+def used_by(lemma: str) -> str:
+    """The paragraph of a lemma that names the claim kinds that use it."""
+    from stillproof_check.rules.table import RULES
+
+    users = ", ".join(f"[`{kind}`](../claims/{kind}.md)" for kind, rule in RULES.items() if lemma in rule.LEMMAS)
+    return textwrap.fill(f"**Used by:** {users}", USED_WIDTH, break_on_hyphens=False, break_long_words=False)
 
 
 def rows() -> list[dict[str, Any]]:
@@ -370,6 +383,10 @@ def filled(text: str) -> str:
     def fill_inline(match: re.Match[str]) -> str:
         return f"<!-- generated: {match[1]} -->{INLINE[match[1]]()}<!-- end -->"
 
+    def fill_users(match: re.Match[str]) -> str:
+        return match[1] + used_by(match[2])
+
+    text = LEMMA.sub(fill_users, text)
     text = re.sub(r"<!-- generated: ([\w-]+) -->\n.*?<!-- end -->", fill, text, flags=re.DOTALL)
     return re.sub(r"<!-- generated: ([\w-]+) -->(?!\n)[^\n]*?<!-- end -->", fill_inline, text)
 

@@ -23,10 +23,12 @@ from stillproof.claims import KINDS
 from stillproof.files import sha256
 from stillproof.statements.kernel_list import kernel_theorems, own_list
 from stillproof.statements.stated import Stated, read_stated
-from stillproof.supplements import describe, evidence, mathml, tex, typeset
-from stillproof.supplements.document import Document, document
+from stillproof.supplements import evidence, mathml, tex, typeset
+from stillproof.supplements.document import Document, describe, document
 from stillproof.supplements.errata import Errata, errata
+from stillproof.supplements.kinds import KINDS as TOLD
 from stillproof.supplements.notes import about, notes, plain
+from stillproof.supplements.shown import fields
 from stillproof.supplements.subject import Subject
 from stillproof.supplements.systems import PARI, script, self_tests
 from stillproof.supplements.tree import flow, number, polynomial, variable
@@ -204,8 +206,10 @@ def test_both_renderings_know_the_same_signs() -> None:
 
 
 def test_claims_are_in_words_or_show_their_fields() -> None:
-    assert describe.KINDS.keys() <= KINDS.keys()
-    shown = describe.fields({"convention": "c", "id": "i", "kind": "new", "place": "p", "size": 3})
+    assert TOLD.keys() == KINDS.keys()
+    shown = fields(
+        {"convention": "c", "id": "i", "kind": "new", "place": "p", "size": 3}, subject_of("golay11-strange")
+    )
     assert shown.table is not None
     assert [[mathml.text(cell) for cell in row] for row in shown.table[1]] == [["<code>size</code>", "<code>3</code>"]]
 
@@ -213,7 +217,7 @@ def test_claims_are_in_words_or_show_their_fields() -> None:
 def test_a_claim_says_its_numbers() -> None:
     about = subject_of("golay11-strange")
     claims = about.known
-    told = describe.describe(claims["map"], about)
+    told = describe(claims["map"], about)
     shown = " ".join(map(tex.pieces, told.shown))
     for c in (*claims["map"]["success"]["num"], *claims["map"]["output"]["delta"]["num"]):
         assert c.lstrip("-") in shown

@@ -24,17 +24,19 @@ from stillproof.figures import captions, read_source, wigner
 from stillproof.figures.prose import SENTENCES as DRAWN
 from stillproof.gating.exact import Between
 from stillproof.supplements import evidence
+from stillproof.supplements.catalogue import CATALOGUE, pattern, which
 from stillproof.supplements.command import summary
-from stillproof.supplements.describe import describe
-from stillproof.supplements.describe.numbers import printed as told_in_print
-from stillproof.supplements.document import document, in_print
+from stillproof.supplements.document import describe, document, in_print
 from stillproof.supplements.errata import Errata, errata
+from stillproof.supplements.kinds import KINDS
+from stillproof.supplements.kinds.radicals import radicals
 from stillproof.supplements.notes import notes
-from stillproof.supplements.prose import CATALOGUE, FORMULA, LETTERS, flat, pattern, quotable, say, which, words
+from stillproof.supplements.prose import FORMULA, LETTERS, SHARED, flat, quotable, say, words
+from stillproof.supplements.shown import fields
 from stillproof.supplements.subject import Subject, rational_function, rational_functions
-from stillproof.supplements.systems import PARI, of_bound, script, self_tests
+from stillproof.supplements.systems import PARI, script, self_tests
 from stillproof.supplements.tree import Flow, Name, Over, Sign, variable
-from stillproof.supplements.values import distinct, macros, radicals, rounding, values
+from stillproof.supplements.values import distinct, macros, rounding, values
 from stillproof.supplements.write import html
 
 MEANING = ROOT / "tests" / "meaning"
@@ -223,7 +225,7 @@ def test_a_name_with_another_meaning_is_refused(name: str, tmp_path: Path) -> No
 def test_every_sentence_has_a_family(everything: dict[str, Printed]) -> None:
     said = {one for found in everything.values() for one in found.said}
     about = everything["flagship"].about
-    told = describe({"convention": "c", "id": "i", "kind": "new", "place": "p", "size": 3}, about)
+    told = fields({"convention": "c", "id": "i", "kind": "new", "place": "p", "size": 3}, about)
     assert told.words == [say("fields")]
     (value, *_) = values(about)
     coarse = value._replace(exact=Between(fmpq(2999, 10000), fmpq(3001, 10000)))
@@ -304,7 +306,7 @@ def test_two_sides_that_are_equal_nowhere_change_their_sign() -> None:
     about = Subject(read_source("golay11-strange"))
     function = about.known["map"]["output"]["delta"]
     claim = {"function": "delta", "of": "map", "range": ["0", "1"], "relation": "at most", "value": function}
-    named = [test.words for test in of_bound(claim, about.known)]
+    named = [test.words for test in KINDS["bound"].self_tests(claim, about.stated)]
     assert named == [
         "the difference of the two sides changes its sign nowhere in the range",
         "in its middle the bound is on its side",
@@ -377,14 +379,21 @@ def test_two_wigner_claims_are_drawn_once() -> None:
 
 def test_a_field_that_would_change_a_sentence_is_refused() -> None:
     with pytest.raises(ValueError, match="is a name"):
-        say("threshold.root", x="delta it is proved, and in eps")
+        KINDS["threshold"].PROSE.say("threshold.root", x="delta it is proved, and in eps")
     with pytest.raises(ValueError, match="is no sentence"):
-        say("value.order", x="delta", what="everything")
+        KINDS["suppression"].PROSE.say("value.order", x="delta", what="everything")
+    with pytest.raises(ValueError, match="is no sentence"):
+        KINDS["suppression"].PROSE.say("value.order", x="delta", what=words("value.success", x="delta"))
     with pytest.raises(ValueError, match="is a math"):
-        say("code.projector", projector="Pi")
+        KINDS["code"].PROSE.say("code.projector", projector="Pi")
     with pytest.raises(KeyError):
         say("improves")
     assert which("There is a definite threshold, and it is great.") == []
+
+
+def test_an_id_is_one_sentence_in_all_tables() -> None:
+    tables = [SHARED, *(module.PROSE for module in KINDS.values())]
+    assert sum(len(prose.templates) for prose in tables) == len(CATALOGUE)
 
 
 def test_templates_hold_no_prose_of_their_own() -> None:
@@ -420,5 +429,5 @@ def test_a_printed_value_equals_the_exact_one_only_if_it_does(value: str, sign: 
         known={"s": source}, parameters=["eps"], what=lambda *of: words("quantity.success", of="map")
     )
     claim = {"value": value, "of": "s", "quantity": "coefficient"}
-    (equation,) = told_in_print(claim, about).shown
+    (equation,) = KINDS["printed"].told(claim, about).shown
     assert Sign(sign) in [part for piece in equation.pieces for part in (getattr(piece, "parts", ()) or (piece,))]

@@ -19,7 +19,7 @@ from stillproof.gating import vectors as module
 from stillproof.gating.known import known_of, stated_protocol
 from stillproof.gating.vectors import vectors
 from stillproof.statements.stated import read_stated
-from stillproof.supplements.prose import MAPS
+from stillproof.supplements.kinds.map_ import WORDS
 
 NAMES = ("bravyi-haah20-t", "five-qubit-t", "golay11-norell", "golay11-zero", "steane7-h")
 Signed = tuple[tuple[int, ...], tuple[int, ...], int]  # u, v and the power of i
@@ -260,4 +260,4 @@ def test_a_threshold_halfway_between_two_decimals_is_rounded_up() -> None:
 def test_a_parameter_is_no_state_where_it_is_outside() -> None:
     """Of self-orthogonal-11-a-strange delta_out is above 1: vectors and supplement say where it is a state."""
     assert "where they are not negative and add up to at most 1" in module.CONVENTIONS["quantities"]
-    assert "where the parameters below are not negative and add up to at most 1" in MAPS["map.state"]
+    assert "where the parameters below are not negative and add up to at most 1" in WORDS["map.state"]

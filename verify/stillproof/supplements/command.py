@@ -14,11 +14,12 @@ from ..progress import Progress, unheard
 from . import evidence
 from .document import document
 from .errata import errata
+from .expressions import Test
 from .figures import draw, require
 from .notes import notes
 from .prose import words
 from .subject import Subject
-from .systems import SYSTEMS, Test, script, self_tests
+from .systems import SYSTEMS, script, self_tests
 from .templates import environment, render
 from .typeset import typeset
 from .values import values

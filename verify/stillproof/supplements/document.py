@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import Any, NamedTuple
 
 from ..statements.stated import Stated
-from .describe import describe
 from .evidence import Evidence, Lemma
+from .kinds import KINDS
 from .prose import quotable, say
+from .quoted import Value, cut_off
 from .subject import Subject, Told
 from .tree import Flow, Text, flow, number
-from .values import Value, cut_off, values
+from .values import values
 
 
 class Shown(NamedTuple):
@@ -68,6 +69,11 @@ class Document(NamedTuple):
     def total(self) -> int:
         """All claims."""
         return sum(len(section.claims) for section in self.sections)
+
+
+def describe(claim: dict[str, Any], subject: Subject) -> Told:
+    """What a claim says."""
+    return KINDS[claim["kind"]].told(claim, subject)
 
 
 def document(found: Evidence, stated: dict[str, Stated], last_line: str) -> Document:
