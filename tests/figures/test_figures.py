@@ -495,3 +495,9 @@ def test_a_target_without_magic_has_a_mark_among_the_protocols() -> None:
         texts.append([text.get_text() for text in figure.findobj(lambda part: hasattr(part, "get_text"))])
     assert {"golay11-zero\u2020", "golay11-strange"} <= set(texts[0])
     assert [any("no magic" in text for text in found) for found in texts] == [True, False]
+
+
+def test_only_the_dimensions_that_are_drawn_are_in_the_legend() -> None:
+    for names, shown in ((["five-qubit-t", "golay11-strange"], {"2", "3"}), (["five-qubit-t"], {"2"})):
+        texts = [text.get_text() for text in protocols.draw([read_source(name) for name in names]).axes[0].texts]
+        assert {text[5:-1] for text in texts if text.startswith("$p = ")} == shown

@@ -109,7 +109,8 @@ def names(axes: Axes, curves: Sequence[tuple[Stated, list[Point]]], bottom: floa
     ends = [1 - log10(real(found[0][1])) / log10(bottom) for _, found in curves]
     gap, top = min(0.053, 0.93 / len(curves)), 0.935
     rows = spread(ends, gap, top)
-    for number, (p, (line, colour)) in enumerate(STYLES.items()):
+    for number, p in enumerate(sorted({source.state.p for source, _ in curves})):
+        line, colour = STYLES.get(p, OTHER)
         y = 0.165 - 0.05 * number
         axes.plot([0.74, 0.83], [y, y], transform=axes.transAxes, linestyle=line, color=colour, linewidth=1.1)
         axes.text(0.86, y, f"$p = {p}$", transform=axes.transAxes, fontsize=7, va="center", color=colour)
