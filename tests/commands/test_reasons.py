@@ -111,7 +111,7 @@ def test_a_negative_number_keeps_its_sign(value: fmpq, text: str) -> None:
 def test_why_there_is_no_wigner_bound(values: list[tuple[fmpq, fmpq]], reason: str) -> None:
     """One sentence for each way in which the negative values do not end inside (0, 1)."""
     sites = dict(zip([(0, 0), (0, 1)], values, strict=True))
-    state: Any = SimpleNamespace(p=3, parameter="x", sites=list(sites), wigner=None)
+    state: Any = SimpleNamespace(p=3, parameter="x", sites=list(sites), wigner=None, require_one_parameter=lambda: None)
     state.mixed = lambda function, site: [SimpleNamespace(rational=lambda c=c: c) for c in sites[site]]
     with pytest.raises(Declined, match=reason):
         wigner.found(state)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from dataclasses import replace
 from fractions import Fraction
 from pathlib import Path
 from typing import Any
@@ -12,11 +13,13 @@ import pytest
 from flint import fmpq
 
 from conftest import ROOT
-from stillproof.gating import asking, two_parameters
+from stillproof.errors import Declined
+from stillproof.gating import asking, readings, two_parameters
 from stillproof.gating.groups import decoded
 from stillproof.gating.judge import Row, judge_line
-from stillproof.gating.known import Library
+from stillproof.gating.known import Library, known_of
 from stillproof.gating.questions import questions
+from stillproof.statements.stated import read_stated
 
 FIXTURES = ROOT / "fixtures"
 GOLAY = "golay11-strange"
@@ -536,3 +539,13 @@ def test_an_answer_is_a_value_or_declined(library: Library) -> None:
     line = json.dumps({"id": "q", "value": 5, "declined": "no"}).encode()
     row = asking.judged(1, question, line, library)
     assert (row.verdict, row.where) == ("malformed", "answer")
+
+
+def test_where_no_threshold_is_stated_nothing_is_said_to_be_certified() -> None:
+    """A statement of ours without the claims about thresholds: no reason is known, so none is given."""
+    stated = read_stated(ROOT / "fixtures", "golay11-strange")
+    kept = [claim for claim in stated.claims if claim["kind"] in ("code", "map", "suppression")]
+    bare = replace(stated, claims=kept, lemmas={claim["id"]: [] for claim in kept})
+    reading = readings.Reading("delta", "delta", "", "", "", "delta", "")
+    with pytest.raises(Declined, match=r"golay11-strange: nothing is certified about a threshold$"):
+        readings.threshold(reading, known_of(bare), "delta")

@@ -289,6 +289,7 @@ ELSEWHERE = {  # where the others are printed, or why they cannot be
     ),
     **dict.fromkeys(("output-counted", "output-no-better", "output-target"), FAMILY),
     **dict.fromkeys(("shortfall", "shortfall-all"), "test_gate_reports.py"),
+    "threshold-unknown": "test_gate_found.py",
     "threshold-words": FAMILY,
     **dict.fromkeys(("cost-zero", "range-zero"), "test_gate_found.py"),
     "group-decoded": FAMILY,

@@ -102,7 +102,7 @@ def test_the_fraction_that_verify_prints_counts_certified_claims_of_the_same_byt
             for name, (ids, of) in instances.items()
         }
         listed.write_text(json.dumps(entries))
-        return kernel_checked(listed, tmp_path, rows)
+        return kernel_checked(listed, digests, rows)
 
     rows = [
         {"statement": statement, "claim": claim, "verdict": verdict}
@@ -118,8 +118,8 @@ def test_the_fraction_that_verify_prints_counts_certified_claims_of_the_same_byt
     assert "3 of 4 certified claims (75.0 %)" in say(one=("code", digests["one"]), two=("code map", digests["two"]))
     assert "2 of 4 certified claims (50.0 %)" in say(one=("code", digests["two"]), two=("code map", digests["two"]))
     assert "0 of 4 certified claims (0.0 %)" in say(absent=("code map", digests["one"]))
-    assert "0 of 0 certified claims (none)" in kernel_checked(listed, tmp_path, [])
-    assert kernel_checked(tmp_path / "nothing.json", tmp_path, rows).endswith("no list of instances here")
+    assert "0 of 0 certified claims (none)" in kernel_checked(listed, digests, [])
+    assert kernel_checked(tmp_path / "nothing.json", digests, rows).endswith("no list of instances here")
 
 
 @pytest.mark.parametrize("words", [[], ["--independent"]])

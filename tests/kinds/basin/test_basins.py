@@ -7,8 +7,9 @@ import random
 from collections.abc import Iterator
 from decimal import Decimal, localcontext
 from fractions import Fraction
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -21,6 +22,7 @@ from stillproof.basins.cover import COARSE, GRID, UNKNOWN, Cell, Cover
 from stillproof.basins.forms import Forms
 from stillproof.basins.regions import attractors
 from stillproof.errors import Declined
+from stillproof.protocols.state import StateFamily
 from stillproof.statements.stated import read_stated
 from stillproof_check.entry.work import Work
 from stillproof_check.triangles import cover as checker
@@ -287,18 +289,19 @@ def test_a_map_of_one_parameter_has_no_triangle() -> None:
         _ = protocol.basins.forms
 
 
+def mixing(weights: dict[str, tuple[fmpq, ...]]) -> StateFamily:
+    """A family of which only the weights are known."""
+    known: Any = SimpleNamespace(weights=weights)
+    known.mixture = partial(StateFamily.mixture, known)
+    return known
+
+
 def test_a_member_called_mixed_is_not_taken_for_the_maximally_mixed_state() -> None:
-    from types import SimpleNamespace
-    from typing import cast
-
-    from flint import fmpq
-
     from stillproof.commands.basin import label
-    from stillproof.protocols.state import StateFamily
 
     rows = {"N": (1, -1, -1), "mixed": (0, 1, 0), "S": (0, 0, 1)}
     weights = {name: tuple(map(fmpq, row)) for name, row in rows.items()}
-    family, third = cast(StateFamily, SimpleNamespace(weights=weights)), fmpq(1, 3)
+    family, third = mixing(weights), fmpq(1, 3)
     taken: dict[str, tuple[fmpq, fmpq]] = {}
     for point, name in (
         ((fmpq(1), fmpq(0)), "trapping-a"),
@@ -312,17 +315,11 @@ def test_a_member_called_mixed_is_not_taken_for_the_maximally_mixed_state() -> N
 
 def test_a_region_has_the_name_of_its_state_or_of_none() -> None:
     """Members called b, a and c: no letter of a region is another state's name."""
-    from types import SimpleNamespace
-    from typing import cast
-
-    from flint import fmpq
-
     from stillproof.commands.basin import label
-    from stillproof.protocols.state import StateFamily
 
     rows = {"b": (1, -1, -1), "a": (0, 1, 0), "c": (0, 0, 1)}
     weights = {name: tuple(map(fmpq, row)) for name, row in rows.items()}
-    family = cast(StateFamily, SimpleNamespace(weights=weights))
+    family = mixing(weights)
     zero, one = fmpq(0), fmpq(1)
     assert label(family, (zero, zero), None, {}) == "trapping-b"
     assert label(family, (one, zero), None, {}) == "trapping-a"
