@@ -186,3 +186,18 @@ def test_an_axiom_of_the_theory_is_seen(returncode: int, axiom: str, unsafe: str
     prove = module("prove")
     assert prove.verdict(returncode, SUMMARY.format(axiom=axiom, unsafe=unsafe))[0] == code
     assert prove.verdict(0, "")[0] == 10
+
+
+@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
+def test_a_compiled_theory_is_taken_only_from_the_command_line(tmp_path: Path) -> None:
+    """A variable of the environment does nothing for `make native`, and a folder without one is refused."""
+    given = f"STILLPROOF_THEORY={tmp_path}"
+    make = ["make", "-C", str(ROOT / "proofs" / "native"), f"BUILD={tmp_path / 'native'}"]
+    show = ["--no-print-directory", "--eval=show: ; @echo theory=$(STILLPROOF_THEORY)", "show"]
+    for words, environment, taken in (([], {"STILLPROOF_THEORY": str(tmp_path)}, ""), ([given], {}, str(tmp_path))):
+        command, around = [*make, *show, *words], {**os.environ, **environment}
+        done = subprocess.run(command, capture_output=True, text=True, check=False, env=around)
+        assert done.stdout.split() == [f"theory={taken}"], done.stderr
+    refused = subprocess.run([*make, given], capture_output=True, text=True, check=False)
+    assert refused.returncode == 2
+    assert f"{tmp_path}: no compiled theory" in refused.stdout
