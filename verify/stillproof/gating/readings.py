@@ -87,7 +87,7 @@ class NoThreshold:
 
 
 @dataclass(frozen=True)
-class Stated:
+class CertifiedFunction:
     """What a claim is about, as a certified function f of the family's parameter: factor f + shift, or cost/f.
 
     `name` is what the checker calls f in the claim `source`; `used` are the claims that the value rests on.
@@ -234,7 +234,7 @@ def noise(claim: Claim, known: Known) -> None:
         said = " or ".join(noises(known.protocol.state)) or "the ensemble of its state file"
         family, claimed = known.protocol.state.name, ascii(claim.noise)[1:-1]
         raise Declined(say("noise-other", family=family, known=said, claimed=claimed))
-    if claim.noise == "depolarizing" and claim.at is not None and len(known.parameters) > 1:
+    if claim.noise == "depolarizing" and claim.at is not None and of_two(known):
         mixed, point = known.protocol.state.maximally_mixed, known.inside(claim.at)
         if point[0] * mixed[1] != point[1] * mixed[0]:
             given = ", ".join(f"{name} = {x}" for name, x in sorted(claim.at.items()))
@@ -264,7 +264,7 @@ def parameters(claim: Claim, known: Known) -> list[Choice]:
         raise Declined(say("parameter-other", protocol=known.name, known=" or ".join(names), claimed=claim.parameter))
     if claim.quantity not in ("threshold", *IN_UNITS) and not (whole and claim.at is None):
         return [Choice("")]
-    if len(known.parameters) > 1:
+    if of_two(known):
         return along_depolarizing(claim, known) if claim.quantity == "threshold" else [Choice("")]
     given = claim.parameter
     if given is None and claim.at is not None:
@@ -341,19 +341,21 @@ def output_function(known: Known, label: str) -> dict[str, Any]:
     return known.stated.outputs[label]
 
 
-def stated_function(claim: Claim, reading: Reading, known: Known, label: str) -> Stated:
+def stated_function(claim: Claim, reading: Reading, known: Known, label: str) -> CertifiedFunction:
     """The certified function that a claim is about, in the unit of the reading.  Raises Declined."""
     if claim.quantity == "error-map":
         source = known.source
         if of_two(known):
-            return Stated(function(known, label).json(), source["id"], label, fmpq(1), None, (source["id"],))
+            return CertifiedFunction(function(known, label).json(), source["id"], label, fmpq(1), None, (source["id"],))
         factor, shift = unit_of(known, label, reading.unit)
-        return Stated(output_function(known, label), source["id"], label, factor, None, (source["id"],), shift)
+        return CertifiedFunction(
+            output_function(known, label), source["id"], label, factor, None, (source["id"],), shift
+        )
     found, identifier = success(reading, known)
     if claim.quantity == "inputs-per-output":
         cost, used = inputs(reading, known, label)
-        return Stated(found, identifier, "success", fmpq(1), cost, (*used, identifier))
-    return Stated(found, identifier, "success", fmpq(1), None, (identifier,))
+        return CertifiedFunction(found, identifier, "success", fmpq(1), cost, (*used, identifier))
+    return CertifiedFunction(found, identifier, "success", fmpq(1), None, (identifier,))
 
 
 def exact(claim: Claim, reading: Reading, known: Known, label: str) -> Found:
@@ -398,7 +400,7 @@ def exact(claim: Claim, reading: Reading, known: Known, label: str) -> Found:
     return Found(LogRatio(*pair), (found["id"], *used))
 
 
-def at_point(stated: Stated, claim: Claim, known: Known) -> fmpq:
+def at_point(stated: CertifiedFunction, claim: Claim, known: Known) -> fmpq:
     """The value of the certified function at the point of a claim.  Raises Declined."""
     point = dict(zip(known.parameters, known.inside(claim.at or dict.fromkeys(known.parameters, fmpq(0))), strict=True))
     if stated.name != "success" and value_at(known.source["success"], point) == 0:
@@ -414,7 +416,7 @@ def value_at(stated: dict[str, Any], point: Mapping[str, fmpq]) -> fmpq:
         raise Declined(say("point-pole")) from None
 
 
-def in_parameter(stated: Stated, by: fmpq) -> RationalFunction:
+def in_parameter(stated: CertifiedFunction, by: fmpq) -> RationalFunction:
     """The function of the claim's parameter, which is `by` times that of the family."""
     found = RationalFunction.stated(stated.function).scaled(1 / by)
     return found.times(stated.factor) if stated.cost is None else found.inverse().times(stated.cost)
@@ -429,7 +431,7 @@ def threshold(reading: Reading, known: Known, label: str) -> Found:
     none = no_better(known, label)
     if none is not None:
         return Found(NoThreshold(none, known.source["kind"] == "outputs"), (str(none["id"]),))
-    if len(known.parameters) > 1 and known.protocol.state.starts_pure:
+    if of_two(known) and known.protocol.state.starts_pure:
         start = [str(x) for x in known.protocol.state.maximally_mixed]
         for claim in known.stated.of_kind("basin-threshold"):
             if claim["start"] == ["0", "0"] and claim["end"] == start:
@@ -467,5 +469,5 @@ def cost(claim: Claim, reading: Reading, known: Known, label: str) -> tuple[fmpq
     if reading.success == "left-out":
         return number, used
     function_of, identifier = success(reading, known)
-    stated = Stated(function_of, identifier, "success", fmpq(1), number, (*used, identifier))
+    stated = CertifiedFunction(function_of, identifier, "success", fmpq(1), number, (*used, identifier))
     return stated.value(at_point(stated, claim, known)), stated.used
