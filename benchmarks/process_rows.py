@@ -10,7 +10,7 @@ from shutil import copytree, rmtree
 from typing import Any
 
 from harness import BUILD, ROOT, Disagreement, Row, bare, compare, process, within
-from stillproof.files import statement_text
+from stillproof.files.text import statement_text
 
 HEAVY = {"flint", "numpy", "sympy"}
 CHECKER = (sys.executable, "-I", "-S", str(ROOT / "proofs"))

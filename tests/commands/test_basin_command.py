@@ -23,7 +23,7 @@ from stillproof.basins.regions import attractors, ratio
 from stillproof.basins.stated import barycentric
 from stillproof.codes.code import read_code
 from stillproof.errors import Declined, OverBudget
-from stillproof.files import sha256
+from stillproof.files.text import sha256
 from stillproof.protocols.protocol import Protocol
 from stillproof.protocols.state import StateFamily, read_state
 from stillproof.statements.stated import read_stated

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, stillproof
-from stillproof.sentences import printable
+from stillproof.words.sentences import printable
 
 ODD = ("f\u00fcnf", "a\nb", 'quote"', "back\\slash", "tab\tescape\x1b[31m")
 

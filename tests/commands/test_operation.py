@@ -21,7 +21,7 @@ from conftest import ROOT, stillproof
 from stillproof.cli import main
 from stillproof.errors import Declined
 from stillproof.exact.decimals import bounded, significant
-from stillproof.files import statement_text
+from stillproof.files.text import statement_text
 from stillproof.operation.certified import Operated, read_operated, require_certified
 from stillproof.operation.correlated import without_independence
 from stillproof.operation.expect import band, prometheus

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from stillproof.sentences import KINDS, Sentences, pattern
+from stillproof.words.sentences import KINDS, Sentences, pattern
 
 TABLE = Sentences({"flow": "every {x:name} in [0, {low:decimal}...) flows to 0", "none": "no fixed point"})
 

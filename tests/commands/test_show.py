@@ -17,7 +17,7 @@ from stillproof.cli import main
 from stillproof.commands.show import cells, rows
 from stillproof.exact.algebraic import log_ratio_floor
 from stillproof.exact.decimals import rounded_decimal
-from stillproof.files import statement_text
+from stillproof.files.text import statement_text
 from stillproof.statements.stated import read_stated
 
 Claims = list[dict[str, Any]]

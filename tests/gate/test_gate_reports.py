@@ -14,7 +14,7 @@ import xmlschema
 
 from conftest import ROOT
 from stillproof.errors import OverBudget
-from stillproof.files import write_atomic
+from stillproof.files.text import write_atomic
 from stillproof.gating.command import gate_command
 from stillproof.gating.judge import VERDICTS
 from stillproof.gating.reports import REPORTS

@@ -1,42 +1,44 @@
 """Where files are looked for: in a checkout, in an installed package, and in a folder that `certify -o` wrote."""
 
-import importlib.util
+import importlib
 import shutil
+import sys
+from collections.abc import Iterator
 from pathlib import Path
 from types import ModuleType
 
 import pytest
 
 from conftest import ROOT
-from stillproof import places
 from stillproof.errors import InputError
+from stillproof.files import places
 from stillproof.statements.kernel_list import own_list
 
 OURS = ROOT / "fixtures"
 
 
-def installed(folder: Path, name: str) -> ModuleType:
-    """`places` of a copy of the package in a folder."""
-    package = folder / name
-    package.mkdir()
-    for module in ("__init__", "errors", "places"):
-        shutil.copy(Path(places.__file__).with_name(f"{module}.py"), package)
-    spec = importlib.util.spec_from_file_location(f"stillproof.{name}", package / "places.py")
-    assert spec is not None
-    assert spec.loader is not None
-    found = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(found)
-    return found
+@pytest.fixture
+def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleType]:
+    """`places` of a copy of the package, which stands in a folder `copied`."""
+    home = Path(places.__file__).parents[1]
+    (tmp_path / "copied" / "files").mkdir(parents=True)
+    for module in ("__init__.py", "errors.py", "files/__init__.py", "files/places.py"):
+        shutil.copy(home / module, tmp_path / "copied" / module)
+    monkeypatch.syspath_prepend(tmp_path)
+    yield importlib.import_module("copied.files.places")
+    for name in [name for name in sys.modules if name.split(".")[0] == "copied"]:
+        del sys.modules[name]
 
 
-def test_a_checkout_has_its_fixtures_at_the_root_and_an_installed_package_inside(tmp_path: Path) -> None:
+def test_a_checkout_has_its_fixtures_at_the_root_and_an_installed_package_inside(
+    copied: ModuleType, tmp_path: Path
+) -> None:
     assert places.root() == ROOT
-    copy = installed(tmp_path, "copy")
-    assert copy.root() == tmp_path.parent
-    (tmp_path / "copy" / "fixtures").mkdir()
-    assert copy.root() == tmp_path / "copy"
-    assert copy.fixtures_folder() == tmp_path / "copy" / "fixtures"
-    assert copy.certificates_of(copy.fixtures_folder()) == tmp_path / "copy" / "proofs" / "certificates"
+    assert copied.root() == tmp_path.parent
+    (tmp_path / "copied" / "fixtures").mkdir()
+    assert copied.root() == tmp_path / "copied"
+    assert copied.fixtures_folder() == tmp_path / "copied" / "fixtures"
+    assert copied.certificates_of(copied.fixtures_folder()) == tmp_path / "copied" / "proofs" / "certificates"
 
 
 def test_certificates_inside_a_folder_come_before_those_beside_it(tmp_path: Path) -> None:

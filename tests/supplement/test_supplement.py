@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from conftest import ROOT, stillproof
-from stillproof import files
 from stillproof.errors import Declined, InputError, NotCertified
+from stillproof.files import text as files
 from stillproof.supplements import templates
 from stillproof.supplements.command import supplement
 

@@ -20,7 +20,7 @@ from flint import fmpq
 from browser import measured
 from conftest import ROOT, needed
 from stillproof.claims import KINDS
-from stillproof.files import sha256
+from stillproof.files.text import sha256
 from stillproof.statements.kernel_list import kernel_theorems, own_list
 from stillproof.statements.stated import Stated, read_stated
 from stillproof.supplements import evidence, mathml, tex, typeset

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from conftest import ROOT, stillproof
-from stillproof import files
 from stillproof.errors import Declined, InputError
+from stillproof.files import text as files
 from stillproof.gating import vectors as module
 from stillproof.gating.known import known_of, stated_protocol
 from stillproof.gating.vectors import vectors

@@ -14,8 +14,8 @@ import click
 
 from . import __version__
 from .errors import REFUTED, InputError, StillproofError
-from .places import certificates_of, fixtures_folder, named_state
-from .sentences import printable
+from .files.places import certificates_of, fixtures_folder, named_state
+from .words.sentences import printable
 
 if TYPE_CHECKING:
     from collections.abc import Callable

@@ -20,8 +20,8 @@ from typing import NamedTuple
 from flint import fmpq
 
 from ..errors import Declined, OverBudget
-from ..files import sha256, write_atomic
-from ..progress import Progress
+from ..files.text import sha256, write_atomic
+from ..words.progress import Progress
 from .forms import Forms, Point
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"

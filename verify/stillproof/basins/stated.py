@@ -12,8 +12,8 @@ from flint import fmpq
 from ..errors import Declined, InputError, OverBudget
 from ..exact.rational_function import RationalFunction
 from ..exact.reading import rational
-from ..files import dumps, sha256
-from ..progress import Progress
+from ..files.text import dumps, sha256
+from ..words.progress import Progress
 from .cover import Cover, Segment
 from .fixed import fixed_points
 from .forms import Forms, forms_of

@@ -12,7 +12,7 @@ import msgspec
 from flint import nmod_mat
 
 from ..errors import Declined, InputError, NoCode, OverBudget
-from ..files import convert, dumps, read_json, sha256
+from ..files.text import convert, dumps, read_json, sha256
 from .phase_space import PhaseVector, from_row, phase_order, product_phase
 
 MAX_SITES = 64  # as in the checker

@@ -20,14 +20,14 @@ from ..errors import Declined, InputError
 from ..exact import algebraic
 from ..exact.decimals import rounded_decimal
 from ..exact.reading import Spelling, rational, read_number
-from ..files import joined
-from ..places import named_state, statement_names
-from ..progress import Progress
+from ..files.places import named_state, statement_names
+from ..files.text import joined
 from ..protocols.protocol import THRESHOLD_DIGITS, Protocol
 from ..protocols.state import LONGEST, StateFamily, read_state
 from ..statements.checking import certified, decide, require_same
 from ..statements.stated import read_stated
 from ..statements.statement import Derivation
+from ..words.progress import Progress
 from .certify import code_numbers
 
 LEVEL = 8

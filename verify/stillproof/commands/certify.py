@@ -13,14 +13,14 @@ from ..enumerators import DEFAULT, class_enumerators, read_budget
 from ..errors import Declined, OverBudget
 from ..exact.decimals import rounded_decimal
 from ..exact.reading import rational
-from ..files import dumps, joined, write_atomic
-from ..progress import Progress
+from ..files.text import dumps, joined, write_atomic
 from ..protocols.matching import samples
 from ..protocols.missing import Offer, offer
 from ..protocols.protocol import Protocol
 from ..protocols.state import read_state
 from ..statements.checking import certified, decide, require_same
 from ..statements.statement import Derivation, derive
+from ..words.progress import Progress
 from .report import offer_sentences
 
 Found = TypeVar("Found")

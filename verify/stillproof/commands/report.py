@@ -7,8 +7,8 @@ from typing import Any
 from ..exact.as_text import function, polynomial
 from ..exact.decimals import DOWN, UP, to_places, without_zeros
 from ..exact.reading import rational
-from ..sentences import Sentences
 from ..statements.stated import IDENTITY
+from ..words.sentences import Sentences
 
 SENTENCES = Sentences(
     {

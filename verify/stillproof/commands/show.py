@@ -11,10 +11,10 @@ from ..errors import Declined, InputError
 from ..exact.algebraic import log_ratio_floor
 from ..exact.decimals import rounded_decimal, to_places
 from ..exact.reading import rational
-from ..places import statement_names
+from ..files.places import statement_names
 from ..protocols.state import StateFamily
-from ..sentences import Sentences
 from ..statements.stated import Stated, at_zero, read_stated, well_formed
+from ..words.sentences import Sentences
 
 DIGITS, SHORT = 25, 12  # of a threshold: in a row, in the table
 PLACES = 4  # of a yield exponent

@@ -8,13 +8,13 @@ from typing import Any
 
 from ..confirm.agree import confirm
 from ..errors import CERTIFIED, DECLINED, Declined, InputError, OverBudget, StillproofError
-from ..files import write_atomic
-from ..places import statement_names
-from ..progress import Progress, unheard
+from ..files.places import statement_names
+from ..files.text import write_atomic
 from ..statements.checking import run_checker
 from ..statements.kernel_list import kernel_theorems, own_list
 from ..statements.stated import Stated, read_stated
 from ..statements.statement import certificate, disagreements
+from ..words.progress import Progress, unheard
 
 Say = Callable[[str], None]
 

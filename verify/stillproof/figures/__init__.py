@@ -11,8 +11,8 @@ from functools import partial
 from pathlib import Path
 
 from ..errors import Declined
-from ..progress import Progress, unheard
 from ..statements.stated import Stated
+from ..words.progress import Progress, unheard
 from .prose import say
 from .source import alike, basin_of, curves_of, is_compared, is_ours, read_source
 from .style import Drawing, files
@@ -91,7 +91,7 @@ def draw_all(
     Statements are those of `fixtures`, by default the stored ones; that they are certified is for the caller to see to.
     Raises InputError, and Declined without matplotlib, before anything is written.
     """
-    from ..files import write_atomic
+    from ..files.text import write_atomic
 
     sources = [read_source(name, fixtures, certificates) for name in names]
     found = rendered(sources) if drawings(sources) else {}

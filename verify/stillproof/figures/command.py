@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from ..errors import Declined, InputError, NotCertified
-from ..files import new_folder, require_new
-from ..places import certificates_of, fixtures_folder, named_state, statement_names
-from ..progress import Progress
+from ..files.places import certificates_of, fixtures_folder, named_state, statement_names
+from ..files.text import new_folder, require_new
 from ..statements.checking import refused, run_checker
+from ..words.progress import Progress
 from . import read_source, rendered
 
 Folders = tuple[Path | None, Path | None]

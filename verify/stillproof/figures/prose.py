@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ..sentences import Sentences
+from ..words.sentences import Sentences
 
 SENTENCES = Sentences(
     {

@@ -11,7 +11,7 @@ from flint import fmpq
 from ..errors import Declined, InputError
 from ..exact.rational_function import RationalFunction
 from ..exact.reading import rational
-from ..places import certificates_of, fixtures_folder, statement_path
+from ..files.places import certificates_of, fixtures_folder, statement_path
 from ..statements.stated import Stated, at_zero, read_named
 
 Fields = dict[str, Any]

@@ -17,7 +17,7 @@ from types import TracebackType
 from typing import Any
 
 from ..errors import StillproofError
-from ..files import dumps
+from ..files.text import dumps
 from .claim import read_claim
 from .judge import Row, judge, unanswered
 from .known import Library

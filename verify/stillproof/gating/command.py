@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Protocol
 
-from ..files import write_atomic
+from ..files.text import write_atomic
 from .asking import answers, words
 from .expected import read_expected
 from .groups import decoded

@@ -18,10 +18,10 @@ from ..enumerators import DEFAULT, Budget
 from ..errors import DECLINED, LIMIT, Declined, InputError, OverBudget, StillproofError
 from ..exact.cyclotomic import Cyclotomic
 from ..exact.reading import rational
-from ..files import dumps, sha256
+from ..files.places import state_paths, statement_names
+from ..files.text import dumps, sha256
 from ..operation.certified import require_certified
 from ..operation.family import same_target
-from ..places import state_paths, statement_names
 from ..protocols.protocol import Protocol
 from ..protocols.several_outputs import Several
 from ..protocols.state import StateFamily, read_state

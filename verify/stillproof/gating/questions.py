@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from ..errors import Declined, OverBudget
-from ..places import statement_names
+from ..files.places import statement_names
 from ..statements.stated import Stated, at_zero, read_stated
 from .claim import KEYS, NAME
 from .known import Known

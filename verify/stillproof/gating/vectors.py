@@ -15,11 +15,11 @@ from flint import fmpq, fmpq_poly, fmpz_poly
 from ..errors import Declined, InputError
 from ..exact.decimals import to_digits
 from ..exact.reading import rational
-from ..files import new_folder, require_new, sha256
+from ..files.places import statement_names
+from ..files.text import new_folder, require_new, sha256
 from ..operation.certified import require_certified
-from ..places import statement_names
-from ..progress import Progress, unheard
 from ..statements.stated import read_stated
+from ..words.progress import Progress, unheard
 from .exact import Algebraic, simplest
 from .known import Known, known_of, rationals
 from .readings import value_at

@@ -6,7 +6,7 @@
 # ruff: noqa: E501 - a sentence stands on few lines
 from __future__ import annotations
 
-from ..sentences import Sentences
+from ..words.sentences import Sentences
 
 SENTENCES = Sentences(
     {

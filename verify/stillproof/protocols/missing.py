@@ -20,7 +20,7 @@ from ..codes.code import StabilizerCode
 from ..codes.phase_space import PhaseVector, phase_order
 from ..codes.symmetries import phase_of
 from ..exact.cyclotomic import cyclotomic_field
-from ..files import joined
+from ..files.text import joined
 from .state import StateFamily
 
 DEGREE = 3  # of the phases of a target

@@ -23,7 +23,7 @@ from ..errors import Declined, InputError
 from ..exact import algebraic
 from ..exact.algebraic import stretched
 from ..exact.rational_function import RationalFunction
-from ..progress import Progress, unheard
+from ..words.progress import Progress, unheard
 from .coset_sums import Channel
 from .matching import Frame, Matcher
 from .several_outputs import Several

@@ -31,7 +31,7 @@ from ..exact.cyclotomic import (
     trace,
 )
 from ..exact.reading import rational
-from ..files import convert, dumps, read_json, sha256
+from ..files.text import convert, dumps, read_json, sha256
 
 Site = tuple[int, int]
 NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9.-]{0,63}")

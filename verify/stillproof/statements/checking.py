@@ -12,8 +12,8 @@ from typing import Any
 
 from ..codes.code import StabilizerCode
 from ..errors import InputError
-from ..files import dumps, read_json, sha256, statement_text, write_atomic
-from ..places import certificates_of
+from ..files.places import certificates_of
+from ..files.text import dumps, read_json, sha256, statement_text, write_atomic
 from ..protocols.protocol import Protocol
 from ..protocols.state import StateFamily
 from .statement import Derivation, certificate, statement

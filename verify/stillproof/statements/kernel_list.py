@@ -6,7 +6,7 @@ import json
 from collections.abc import Mapping
 from pathlib import Path
 
-from ..places import root
+from ..files.places import root
 
 
 def own_list(certificates: Path) -> Path | None:

@@ -27,11 +27,11 @@ from ..codes.code import read_code
 from ..errors import Declined, InputError
 from ..exact.rational_function import RationalFunction
 from ..exact.reading import rational
-from ..files import convert, parsed, read_bytes, sha256, statement_text
-from ..places import certificates_of, code_path, state_path, statement_names, statement_path
-from ..progress import Progress, unheard
+from ..files.places import certificates_of, code_path, state_path, statement_names, statement_path
+from ..files.text import convert, parsed, read_bytes, sha256, statement_text
 from ..protocols.protocol import Protocol
 from ..protocols.state import StateFamily, read_state
+from ..words.progress import Progress, unheard
 
 IDENTITY = {"shift": [0, 0], "symplectic": [[1, 0], [0, 1]]}  # an `output-clifford` that does nothing
 NO_BETTER = ("above", "at least", "equal to")  # relations of an output to the input

@@ -12,10 +12,10 @@ from ..codes.clifford import Clifford
 from ..codes.code import StabilizerCode
 from ..enumerators import DEFAULT, Budget
 from ..errors import Declined
-from ..files import certificate_text
-from ..progress import Progress, unheard
+from ..files.text import certificate_text
 from ..protocols.protocol import Protocol
 from ..protocols.state import LONGEST, StateFamily
+from ..words.progress import Progress, unheard
 
 EXPANSION = 3  # degree of the expansions that `derive` states
 STEMS = (*KINDS, "fraction", "no-gain")  # how ids of claims begin that are no Cliffords: no id of a Clifford does

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from ..sentences import FIELD
-from ..sentences import KINDS as FIELDS
+from ..words.sentences import FIELD
+from ..words.sentences import KINDS as FIELDS
 from .kinds import MODULES
 from .prose import INSIDE, MARKS, SHARED
 

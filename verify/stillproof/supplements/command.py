@@ -8,9 +8,9 @@ from typing import Any
 
 from .. import __version__
 from ..errors import OverBudget
-from ..files import new_folder, require_new
-from ..places import statement_names
-from ..progress import Progress, unheard
+from ..files.places import statement_names
+from ..files.text import new_folder, require_new
+from ..words.progress import Progress, unheard
 from . import evidence
 from .document import document
 from .errata import errata

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..errors import Declined, InputError, NotCertified
-from ..files import parsed, read_bytes, sha256
-from ..places import root, statement_names, statement_path
+from ..files.places import root, statement_names, statement_path
+from ..files.text import parsed, read_bytes, sha256
 from ..statements.kernel_list import kernel_theorems, own_list
 from ..statements.stated import Stated, parse_stated
 

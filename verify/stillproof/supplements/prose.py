@@ -2,7 +2,7 @@
 
 Here are the sentences that belong to no kind of claims; those of a kind are in its file in `kinds`.
 
-The fields are those of `stillproof.sentences`; two kinds more hold what is not letters: `math` a formula, and `file` a
+The fields are those of `words/sentences.py`; two kinds more hold what is not letters: `math` a formula, and `file` a
 name in the letters of a file; and three are sentences of the catalogue inside others.  A sentence that says target,
 pure, noise or threshold is printed only where the checker has certified a claim that establishes what the words mean:
 the family is a pure state at parameter 0, and its infidelity to that state is c x with c > 0.  Others speak of states
@@ -13,7 +13,7 @@ from __future__ import annotations
 
 import re
 
-from ..sentences import FIELD, Sentences
+from ..words.sentences import FIELD, Sentences
 from .tree import Code, Flow, Inline, Text
 
 FORMULA, LETTERS = "\ue000", "\ue001"  # where a formula and a name in the letters of a file stand in a plain line

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from .errors import InputError
+from ..errors import InputError
 
 
 def root() -> Path:
     """The folder that has `fixtures/` and `proofs/`: an installed package itself, or the root of a checkout."""
-    package = Path(__file__).resolve().parent
+    package = Path(__file__).resolve().parents[1]
     return package if (package / "fixtures").is_dir() else package.parents[1]
 
 

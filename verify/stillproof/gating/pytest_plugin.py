@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 if TYPE_CHECKING:
-    from .gating.known import Library
+    from .known import Library
 
 
 def exact(value: Any) -> str:
@@ -43,9 +43,9 @@ class Gate:
         fractions or decimals, never floats: what is claimed has to be exactly what is written.
         """
         __tracebackhide__ = True
-        from .gating.judge import judge_line
-        from .gating.known import Library
-        from .places import fixtures_folder
+        from ..files.places import fixtures_folder
+        from .judge import judge_line
+        from .known import Library
 
         if self.library is None:
             self.library = Library(fixtures_folder(), self.folder)

@@ -16,7 +16,7 @@ from typing import Any, NoReturn, TypeVar
 
 import msgspec
 
-from .errors import InputError
+from ..errors import InputError
 
 MAX_BYTES = 4 << 20
 MAX_NAME = 64
