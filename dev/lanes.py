@@ -15,9 +15,11 @@ from __future__ import annotations
 
 import argparse
 import os
+import re
 import subprocess
 import sys
 import time
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -27,7 +29,7 @@ sys.path.insert(0, str(ROOT / "dev"))
 import touched  # noqa: E402
 
 LOGS = ROOT / "build" / "lanes"
-ATTEMPTS = 60_000
+ATTEMPTS = 25_000  # `make nightly` makes 40 times as many
 SHOWN = 3  # last lines of a lane that passes
 FAILED = 80  # and of one that fails
 PYTEST = ".venv/bin/python -m pytest -q -ra"
@@ -61,7 +63,7 @@ def plan(scope: touched.Scope) -> list[Lane]:
         native(everything or core or data or theory or scope.native or "native" in scope.marked, everything or theory),
         kernel(everything or core or data or theory or "kernel" in scope.marked),
         Lane("tests", 'CI=1 make test WHICH="not native and not kernel and not sample"', both, LEFT_TO_OTHERS),
-        mutants(core, both),
+        mutants(scope, both),
         attack(core or data, both),
         Lane("versions", "make versions OTHERS=--others", both),
     ]
@@ -89,12 +91,27 @@ def kernel(needed: bool) -> Lane:
     return Lane("kernel", f"CI=1 {PYTEST} -m kernel tests", 1)
 
 
-def mutants(needed: bool, cores: int) -> Lane:
-    """All mutants of the checks, or the sample."""
-    if not needed:
+def mutants(scope: touched.Scope, cores: int) -> Lane:
+    """All mutants of the checks, those of the rules that differ, or a sample."""
+    if not scope.checker:
         note = "a sample: neither the checker nor a forgery differs, so that each mutant meets the same forgeries"
         return Lane("mutants", f"CI=1 {PYTEST} -m sample tests -k mutants", cores, note)
-    return Lane("mutants", "make mutants", cores)
+    if scope.everything or scope.core or scope.forged:
+        return Lane("mutants", "make mutants", cores)
+    files = " ".join(rule_files(scope.rules))
+    note = f"only of {files}: no other file of the checker differs, and no forgery"
+    return Lane("mutants", f".venv/bin/python tests/checker/mutation.py {files}", cores, note)
+
+
+def rule_files(kinds: Iterable[str]) -> list[str]:
+    """The files of the rules of these claim kinds, and of the rules that use them, in the checker."""
+    home = ROOT / touched.CHECKER / "rules"
+    texts = {path: path.read_text(encoding="utf-8") for path in sorted(home.glob("*/*.py"))}
+    found = [path for path in texts if path.stem.rstrip("_").replace("_", "-") in set(kinds)]
+    for used in found:  # grows
+        uses = re.compile(rf"^from (\.|\.\.{used.parent.name}\.){used.stem} import ", re.MULTILINE)
+        found += [path for path, text in texts.items() if path not in found and uses.search(text)]
+    return sorted(str(path.relative_to(home.parent)) for path in found)
 
 
 def attack(needed: bool, cores: int) -> Lane:

@@ -43,6 +43,8 @@ class Scope:
     everything: bool = False
     core: bool = False  # the checker apart from its rules, or what holds the checker to its word
     kinds: frozenset[str] = frozenset()  # claim kinds whose rule, producer or forgeries changed
+    rules: frozenset[str] = frozenset()  # those of them whose rule changed
+    forged: bool = False  # whether forgeries of any kind changed
     theory: bool = False  # the theory or one of its generators
     instances: frozenset[str] = frozenset()  # statements with an instance of the theory whose inputs changed
     data: bool = False  # statements, codes, states or certificates
@@ -52,7 +54,7 @@ class Scope:
     @property
     def checker(self) -> bool:
         """Whether a verdict of the checker may have changed."""
-        return self.everything or self.core or bool(self.kinds)
+        return self.everything or self.core or self.forged or bool(self.rules)
 
 
 def git(*words: str) -> str | None:
@@ -133,16 +135,18 @@ def scope(
     """What these paths touch; None touches everything."""
     if paths is None:
         return Scope(said, everything=True)
-    names, core, theory, native, data = set(), False, False, False, False
+    names, rules = set(), set()
+    core, forged, theory, native, data = False, False, False, False, False
     instances = {name for name, files in made_of.items() if files & set(paths)}
     for path in paths:
         stem = Path(path).stem
         if path.startswith(CHECKER + "rules/") and of_kind(stem, kinds):
-            names.add(stem.rstrip("_").replace("_", "-"))
+            rules.add(stem.rstrip("_").replace("_", "-"))
         elif path.startswith("verify/stillproof/claims/"):
             names |= {name for name in [of_kind(stem, kinds)] if name}
         elif (table := TABLE.match(path)) and of_kind(table[1], kinds):
             names.add(table[1].replace("_", "-"))
+            forged = True
         elif path.startswith(CHECKER) or path == "proofs/__main__.py" or HARNESS.match(path):
             core = True
         elif path.startswith(("fixtures/statements/", "fixtures/codes/", "fixtures/states/", "proofs/certificates/")):
@@ -155,7 +159,8 @@ def scope(
             theory |= not any(path in files for files in made_of.values())
         else:  # the build, or a file that is new here
             core = theory = native = True
-    return Scope(said, False, core, frozenset(names), theory, frozenset(instances), data, native, marked)
+    kinds = frozenset(names | rules)
+    return Scope(said, False, core, kinds, frozenset(rules), forged, theory, frozenset(instances), data, native, marked)
 
 
 def now() -> Scope:

@@ -1,10 +1,10 @@
 """Mutation testing of the checker: is there a check that no test needs?
 
-    python tests/checker/mutation.py [--all [FILE ...]]
+    python tests/checker/mutation.py [--all] [FILE ...]
 
-Without arguments every check is deleted, and every check's condition negated; each of these mutants has to be killed.
-`--all` changes the rest too, comparisons, operators and constants, of the named files or of all: it reports the
-survivors that have no reason.
+Every check is deleted, and every check's condition negated; each of these mutants has to be killed.  `--all` changes
+the rest too, comparisons, operators and constants: it reports the survivors that have no reason.  With names of files
+only these are changed.
 
 Every mutant is the checker with one change of its syntax tree, loaded as a fresh package and run over the stored
 forgeries and their honest twins.  It is killed when a forgery is no longer refused by its own check first, with its
@@ -448,10 +448,7 @@ def verdict(rows: list[tuple[Mutant, str, str]]) -> tuple[list[str], list[str]]:
 
 def summary(rows: list[tuple[Mutant, str, str]]) -> str:
     """The first part of docs/mutation.md: the checks."""
-    count: dict[str, Counter[str]] = {}
-    for mutant, end, _ in rows:
-        count.setdefault(mutant.file, Counter())[end] += 1
-    total: Counter[str] = sum(count.values(), Counter())
+    total = Counter(end for _, end, _ in rows)
     judged = total["killed"] + total["time-out"]
     lines = [
         "# Mutation testing of the checker",
@@ -466,10 +463,19 @@ def summary(rows: list[tuple[Mutant, str, str]]) -> str:
         "| file | mutants | killed | void | survived |",
         "| --- | ---: | ---: | ---: | ---: |",
     ]
-    for file, ends in sorted(count.items()):
-        cells = [sum(ends.values()), ends["killed"] + ends["time-out"], ends["void"], ends["survived"]]
-        lines.append(f"| `{file}` | {' | '.join(map(str, cells))} |")
-    return "\n".join(lines) + "\n"
+    return "\n".join([*lines, *rows_of(rows)]) + "\n"
+
+
+def rows_of(rows: list[tuple[Mutant, str, str]]) -> list[str]:
+    """The rows of the table of the checks."""
+    count: dict[str, Counter[str]] = {}
+    for mutant, end, _ in rows:
+        count.setdefault(mutant.file, Counter())[end] += 1
+    cells = {
+        file: [sum(ends.values()), ends["killed"] + ends["time-out"], ends["void"], ends["survived"]]
+        for file, ends in sorted(count.items())
+    }
+    return [f"| `{file}` | {' | '.join(map(str, numbers))} |" for file, numbers in cells.items()]
 
 
 def arithmetic(rows: list[tuple[Mutant, str, str]]) -> str:
@@ -522,6 +528,7 @@ def keep(rows: list[tuple[Mutant, str, str]], every: list[Mutant], merged: bool)
 def main() -> None:
     """Run the mutants and fail if a survivor has no reason; the summary is that of the checks.
 
+    Of some files, the rows of the summary are compared.
     With `--all` the results are merged into those of earlier runs, in build/mutation.json, whenever a file is done, and
     the second part of docs/mutation.md is written if no survivor of all these runs is without a reason.
     """
@@ -537,14 +544,17 @@ def main() -> None:
     unexplained, stale = verdict(rows)
     count = Counter(end for _, end, _ in rows)
     first, mark, second = SUMMARY.read_text().partition(ARITHMETIC)
-    if not whole_text:
+    if only and not whole_text:
+        stated = first.splitlines()
+        stale += [line for line in rows_of(rows) if line not in stated]
+    elif not whole_text:
         SUMMARY.write_text(summary(whole) + (f"\n{mark}{second}" if mark else ""))
     elif verdict(whole) == ([], []):
         SUMMARY.write_text(f"{first.rstrip()}\n\n{arithmetic(whole)}")
     for key in unexplained:
         print(f"survived: {key}")
     for key in stale:
-        print(f"no such survivor: {key}")
+        print(f"no such survivor, or row of docs/mutation.md: {key}")
     print(f"{len(rows)} mutants: {dict(count)}, unexplained {len(unexplained)}, stale reasons {len(stale)}")
     sys.exit(10 if unexplained or stale else 0)
 

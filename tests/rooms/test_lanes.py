@@ -49,8 +49,8 @@ def smaller(found: touched.Scope) -> set[str]:
     [
         ("proofs/stillproof_check/entry/loader.py", {"prove"}),
         ("proofs/stillproof_check/numbers/polynomial.py", {"prove"}),
-        ("proofs/stillproof_check/rules/headline/map_.py", {"prove"}),
-        ("proofs/stillproof_check/rules/headline/code.py", {"prove"}),
+        ("proofs/stillproof_check/rules/headline/map_.py", {"mutants", "prove"}),
+        ("proofs/stillproof_check/rules/headline/code.py", {"mutants", "prove"}),
         ("proofs/stillproof_check/rules/codes/new_one.py", {"prove"}),
         ("proofs/__main__.py", {"prove"}),
         ("tests/kinds/code/forgeries.py", {"prove"}),
@@ -72,6 +72,7 @@ def smaller(found: touched.Scope) -> set[str]:
         ("fixtures/codes/other.json", {"mutants", "prove"}),
         ("proofs/certificates/other.jsonl", {"mutants", "prove"}),
         ("verify/stillproof/exact/roots.py", set(GUARDS)),
+        ("verify/stillproof/claims/code.py", set(GUARDS)),
         ("docs/lemmas.md", set(GUARDS)),
         ("README.md", set(GUARDS)),
         ("tests/test_gate.py", set(GUARDS)),
@@ -97,6 +98,19 @@ def smaller(found: touched.Scope) -> set[str]:
 def test_what_differs_is_guarded(path: str, left: set[str]) -> None:
     assert smaller(scope(path)) == left
     assert smaller(scope("docs/lemmas.md", path)) <= left  # what does not count takes nothing away
+
+
+def test_of_the_mutants_those_run_whose_rule_differs_or_uses_one_that_does() -> None:
+    def command(*paths: str) -> str:
+        return next(lane.command for lane in lanes.plan(scope(*paths)) if lane.name == "mutants")
+
+    home = "proofs/stillproof_check/rules"
+    assert command(f"{home}/headline/map_.py", "docs/x.md").split()[2:] == ["rules/headline/map_.py"]
+    assert lanes.rule_files(["symmetry"]) == ["rules/symmetry/logical_action.py", "rules/symmetry/symmetry.py"]
+    users = {f"rules/iteration/{name}.py" for name in ("basin", "basin_threshold", "fixed_points", "flow", "trapping")}
+    assert set(lanes.rule_files(["trapping"])) == users
+    for other in ("tests/kinds/map/forgeries.py", "proofs/stillproof_check/numbers/lowest.py"):
+        assert command(f"{home}/headline/map_.py", other) == "make mutants"
 
 
 def test_a_test_that_differs_is_run_by_its_lane(tmp_path: Path) -> None:
