@@ -11,9 +11,9 @@ let conventions =
       ^ "interval[1] <= x <= 1 none does; x is the depolarizing rate delta where start is pure and end maximally "
       ^ "mixed");
     ("class-enumerator",
-      "classes: points (u,v) with one chi, (0,0) first, chi = 0 left out; terms of the coset of the encoded "
-      ^ "T(a|b): [sites in each class, operators with phase 1, r, r^2, .. over T(u|v)], r = w, or i for p = 2; Y = "
-      ^ "T(1|1) = iXZ for p = 2");
+      "classes: points (u,v) with one chi, (0,0) first, chi = 0 left out, and operators with such a site; terms "
+      ^ "of the coset of the encoded T(a|b): [sites in each class, operators with phase 1, r, r^2, .. over T(u|v)], "
+      ^ "r = w, or i for p = 2; Y = T(1|1) = iXZ for p = 2");
     ("classification",
       "codes over F_3 contained in their duals and in no larger such code, one for each class under the 2^n n! "
       ^ "signed permutations of the coordinates; automorphisms = those that map the code to itself; codes with more "

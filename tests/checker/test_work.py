@@ -57,7 +57,8 @@ FREE = {
     "few steps: p, m, the parameters, the members of the ensemble or the list itself have small bounds": {
         "class_enumerator.all_digits", "conjugation.action", "cyclotomic.cyclotomic_polynomial", "cyclotomic.identity",
         "cyclotomic.read_matrix", "fixed_points.check_eigenvalues", "newton.less",
-        "newton.times", "outputs.on_one", "ensemble.is_basis", "ensemble.is_simplex", "state.varies", "trapping.piece",
+        "newton.times", "outputs.on_one", "ensemble.is_basis", "state.varies",
+        "trapping.piece",
     },
     "reads folders or writes the report, once": {"run.all_names", "run.main", "run.report", "verdict.broken"},
 }  # fmt: skip

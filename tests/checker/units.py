@@ -750,6 +750,19 @@ def corners(*projectors: str) -> list[tuple[str, str, list[str]]]:
 ONE = family(["x"], *FLIP)
 SKEW = family(["x"], ("a", UP, ["1", "-1"]), ("b", PLUS, ["0", "1"]))
 HALVES = family(["x", "y"], *zip("abc", LEVELS, (["1", "-1", "-1"], ["0", "1/2", "1/2"], ["0", "1/2", "1/2"])), p=3)
+MIXING = family(["x", "y"], *corners(*LEVELS), p=3)
+
+
+def fractions(point: str) -> str:
+    """A point, as a list."""
+    return f"[{', '.join(f'Fraction({x.strip()!r})' for x in point.split(','))}]"
+
+
+def along_noise(state: str, start: str, end: str) -> str:
+    """Whether a segment is one of depolarizing noise."""
+    return f"ensemble.depolarizes_along({state}, {fractions(start)}, {fractions(end)})"
+
+
 STATES: dict[str, object] = {
     family(["x"], ("target", UP, ["1", "-1"]), ("b", DOWN, ["0", "1"])) + ".names": ["target", "b"],
     family(["x"], ("a", UP, ["1", "-1"]), ("target", DOWN, ["0", "1"])) + ".names": "state.names.target",
@@ -771,10 +784,16 @@ STATES: dict[str, object] = {
     f"ensemble.orthogonal_rest({ONE})": True,
     f"ensemble.orthogonal_rest({SKEW})": False,
     f"ensemble.orthogonal_rest({family(['x', 'y'], *corners(*LEVELS), p=3)})": False,
-    f"ensemble.is_simplex({family(['x', 'y'], *corners(*LEVELS), p=3)})": True,
-    f"ensemble.is_simplex({family(['x', 'y'], *corners(*LEVELS[:2], WAVE), p=3)})": False,
-    f"ensemble.is_simplex({HALVES})": False,
-    f"ensemble.is_simplex({family(['y', 'x'], *[corners(*LEVELS)[i] for i in (0, 2, 1)], p=3)})": True,
+    along_noise(MIXING, "0, 0", "1/3, 1/3"): True,
+    along_noise(MIXING, "0, 1", "1/3, 1/3"): True,
+    along_noise(MIXING, "1/2, 0", "1/3, 1/3"): False,  # starts mixed
+    along_noise(MIXING, "0, 0", "1/3, 1/4"): False,
+    along_noise(MIXING, "0, 0", "0, 1/3"): False,
+    along_noise(family(["x", "y"], *corners(*LEVELS[:2], WAVE), p=3), "0, 0", "1/3, 1/3"): False,  # not mixed there
+    along_noise(HALVES, "0, 0", "2/3, 0"): True,  # the others by halves
+    along_noise(HALVES, "1, 0", "2/3, 0"): False,
+    along_noise(family(["x", "y"], *corners(UP, DOWN, PLUS)), "0, 0", "1/2, 0"): True,
+    along_noise(family(["x", "y"], *corners(UP, DOWN, PLUS)), "0, 0", "1/2, 1/2"): False,
 }
 LEADING = "established.Function(established.Quantity.SUCCESS, {}, {}, 'm').order".format
 ESTABLISHED: dict[str, object] = {
@@ -940,9 +959,10 @@ def leaves(
     low: str, high: str, end: str, start: str = "0, 0", width: str = "1", simplex: bool = True, cut: str = HALVED
 ) -> str:
     """The unit that the rule `basin-threshold` finds for x, where a segment leaves the region a."""
-    ends = [f"[{', '.join(f'Fraction({x.strip()!r})' for x in point.split(','))}]" for point in (start, end)]
+    ends = [fractions(start), fractions(end)]
+    noise = simplex and (start, end) == ("0, 0", "1/3, 1/3")
     return (
-        f"patched(rules.basin_threshold, 'is_simplex', lambda state: {simplex}, lambda: rules.basin_threshold.check({{'of': 'x', 'region': 'a', 'interval': (Fraction('{low}'), Fraction('{high}')), "
+        f"patched(rules.basin_threshold, 'depolarizes_along', lambda state, *ends: {noise}, lambda: rules.basin_threshold.check({{'of': 'x', 'region': 'a', 'interval': (Fraction('{low}'), Fraction('{high}')), "
         f"'width': Fraction('{width}'), 'start': {ends[0]}, 'end': {ends[1]}}}, {{}}, facts(of=lambda *x: namespace(cover="
         f"{cut}, regions=['a', 'b']), state=None)).number.unit)"
     )

@@ -287,6 +287,8 @@ ELSEWHERE = {  # where the others are printed, or why they cannot be
     **dict.fromkeys(
         (key for key in SENTENCES if key.startswith(("unit-", "output-un", "outputs-", "target-"))), FAMILY
     ),
+    **dict.fromkeys(("correction-partial", "correction-unsaid", "frame-other"), FAMILY),
+    **dict.fromkeys(("function-parameter", "point-parameter"), FAMILY),
     **dict.fromkeys(("output-counted", "output-no-better", "output-target"), FAMILY),
     **dict.fromkeys(("shortfall", "shortfall-all"), "test_gate_reports.py"),
     "threshold-unknown": "test_gate_found.py",

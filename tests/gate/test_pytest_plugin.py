@@ -29,6 +29,38 @@ def test_certified(stillproof):
     )
     stillproof.assert_certified(("code.json", "t"), "distance", 3)
 
+def test_files_that_are_written_again(stillproof):
+    import json
+    from pathlib import Path
+
+    import pytest
+
+    code, state = Path("again.json"), Path("again-state.json")
+    good = json.loads(Path("code.json").read_text())
+    family = Path("t.json").read_text()
+    state.write_text(family)
+
+    def says(value, **changes):
+        code.write_text(json.dumps(good | changes))
+        stillproof.assert_certified((code.name, state.name), "success-probability", value, at={"delta": 0})
+
+    with pytest.raises(AssertionError, match="malformed"):
+        says(Fraction(1, 6), p="two")
+    says(Fraction(1, 6))
+    with pytest.raises(AssertionError, match="exact value 0.0555"):
+        says(Fraction(1, 6), signs=[1, 0, 0, 0])
+    says(Fraction(1, 18), signs=[1, 0, 0, 0])
+    state.write_text(Path("h.json").read_text())
+    with pytest.raises(AssertionError, match="refuted"):
+        says(Fraction(1, 6))
+    for row in (good["stabilizers"], good["stabilizers"][1:]):
+        code.write_text(json.dumps({"name": "x", "p": 2, "n": 5, "stabilizers": row}))
+        if len(row) == 4:
+            stillproof.assert_certified((code.name, "t"), "distance", 3)
+        else:
+            with pytest.raises(AssertionError, match="refuted"):
+                stillproof.assert_certified((code.name, "t"), "distance", 3)
+
 def test_refuted(stillproof):
     stillproof.assert_certified("five-qubit-t", "threshold", "0.34536", as_="rounded", parameter="delta")
 
@@ -58,6 +90,8 @@ def lines(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     (folder / "pytest.ini").write_text("[pytest]\nfilterwarnings = error\n")
     (folder / "test_mine.py").write_text(TESTS)
     shutil.copy(ROOT / "fixtures" / "codes" / "five-qubit.json", folder / "code.json")
+    for state in ("h", "t"):
+        shutil.copy(ROOT / "fixtures" / "states" / f"{state}.json", folder)
     command = [sys.executable, "-m", "pytest", "-v", "--tb=short", "-p", "no:cacheprovider", "--color=no"]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=200, cwd=folder)
     return done.stdout.splitlines()
@@ -66,8 +100,8 @@ def lines(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
 def test_certified_assertions_pass(lines: list[str]) -> None:
     verdicts = {line.split()[0].partition("::")[2]: line.split()[1] for line in lines if "::" in line and "%]" in line}
     passed = {name for name, verdict in verdicts.items() if verdict == "PASSED"}
-    assert passed == {"test_nothing_heavy_is_loaded_before", "test_certified"}
-    assert len(verdicts) == 8
+    assert passed == {"test_nothing_heavy_is_loaded_before", "test_certified", "test_files_that_are_written_again"}
+    assert len(verdicts) == 9
 
 
 @pytest.mark.parametrize(

@@ -21,9 +21,11 @@ def state(value: Any) -> dict[str, Any]:
 
 
 def code(name: str, value: dict[str, Any]) -> dict[str, Any]:
-    """A code file: of the fixtures, or of stabilizers u|v."""
+    """A code file: of the fixtures with other keys, or of stabilizers u|v; logical operators as in a code file."""
     if "of" in value:
         found = json.loads((ROOT / "fixtures" / "codes" / f"{value['of']}.json").read_text())
         return {**found, **{key: x for key, x in value.items() if key != "of"}, "name": name}
     rows = [[[int(x) for x in half] for half in row.split("|")] for row in value["stabilizers"]]
-    return {"format": "stillproof-code/1", "name": name, "n": len(rows[0][0]), "p": value["p"], "stabilizers": rows}
+    logicals = {key: x for key, x in value.items() if key in ("logical_x", "logical_z")}
+    found = {"format": "stillproof-code/1", "name": name, "n": len(rows[0][0]), "p": value["p"], "stabilizers": rows}
+    return found | logicals

@@ -1,5 +1,7 @@
 """State families whose members are an orthonormal basis, as some rules need them."""
 
+from fractions import Fraction
+
 from .state import State
 
 
@@ -18,9 +20,8 @@ def orthogonal_rest(state: State) -> bool:
     return is_basis(state) and all(weight == others[0] for weight in others)
 
 
-def is_simplex(state: State) -> bool:
-    """Whether the parameters are the weights of the members of an orthonormal basis, but for one of them."""
-    rows = sorted(state.weights[label] for label in state.names)
-    count = len(state.parameters)
-    unit = [[int(i == j) for j in range(count + 1)] for i in range(1, count + 1)]
-    return is_basis(state) and rows == sorted([[1] + [-1] * count, *unit])
+def depolarizes_along(state: State, start: list[Fraction], end: list[Fraction]) -> bool:
+    """Whether a segment goes from a member to the maximally mixed state, whose chi is 0 off 0."""
+    pure = any(c + d * start[0] + e * start[1] == 1 for c, d, e in state.weights.values())
+    chi = map(state.family_chi, state.points[1:])
+    return pure and not any(c + d * end[0] + e * end[1] for c, d, e in chi)

@@ -106,8 +106,8 @@ class State:
         return all(self.family_chi(a) == (t, t * -1) for a, t in chi.items())
 
     def counts_infidelity(self) -> bool:
-        """Whether the family is the target at 0 and has the infidelity x to it."""
-        return self.starts_pure() and self.infidelity() == (self.field.zero, self.field.one)
+        """Whether the family has the infidelity x to the target, and so is the target at 0."""
+        return self.infidelity() == (self.field.zero, self.field.one)
 
     def chi(self, label: str, a: tuple[int, int]) -> Element:
         """chi of one member at a = (u, v): T(a) has one entry in each of its columns k, on row k + u."""

@@ -92,8 +92,8 @@ FORGERIES = [
         '"0.000000"',
         "an enclosure of one eigenvalue twice",
     ),
-    fixed("fixed-points.eigenvalues.double/1", REFUSED, '["0","2"]', '["0","0"]', "0 twice for 0 and 2"),
-    fixed("fixed-points.eigenvalues.double/2", REFUSED, '["0","2"]', '["2","2"]', "2 twice for 0 and 2"),
+    fixed("fixed-points.eigenvalues.double/1", DECLINED, '["0","2"]', '["0","0"]', "0 twice for 0 and 2"),
+    fixed("fixed-points.eigenvalues.double/2", DECLINED, '["0","2"]', '["2","2"]', "2 twice for 0 and 2"),
     fixed("fixed-points.type/1", REFUSED, '"2"],"type":"saddle"', '"2"],"type":"repeller"', "a saddle called repeller"),
     fixed("fixed-points.type/2", REFUSED, '"2"],"type":"repeller"', '"2"],"type":"saddle"', "a repeller called saddle"),
     fixed(

@@ -44,6 +44,12 @@ FORGERIES = [
     threshold(
         "threshold.polynomial.sign/3", REFUSED, "flipped", [-1, 2], ["1/2", "3/4"], [0, 2, -2], "the root is an end"
     ),
+    threshold(
+        "threshold.polynomial.multiple/1", DECLINED, "flipped", [1, -4, 4], ["1/4", "3/4"], [0, 2, -2], "squared"
+    ),
+    threshold(
+        "threshold.polynomial.multiple/2", DECLINED, "flipped", [3, -16, 16], ["1/8", "7/8"], [0, 2, -2], "two roots"
+    ),
     statement(
         "threshold.polynomial.primitive/1",
         MALFORMED,

@@ -28,9 +28,9 @@ def dumps(value: Any) -> str:
     return json.dumps(value, sort_keys=True, separators=(",", ":"), ensure_ascii=True)
 
 
-def sha256(text: str) -> str:
+def sha256(text: str | bytes) -> str:
     """Hexadecimal SHA-256."""
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode() if isinstance(text, str) else text).hexdigest()
 
 
 def joined(*names: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -9,7 +10,7 @@ from flint import fmpq, fmpq_poly, fmpz_poly
 
 from ..errors import Declined
 from ..exact.algebraic import decimal_interval, roots_in_unit
-from ..exact.decimals import CUT, NEAREST, to_places, whole, without_zeros
+from ..exact.decimals import CUT, NEAREST, to_places, whole
 from ..exact.rational_function import RationalFunction, terms
 from .claim import Claim, Logarithm, Number, Root, Term
 from .exact import Algebraic, Exact, LogRatio, Rational, decimal
@@ -44,12 +45,7 @@ def number(claim: Claim, said: Number, exact: Exact) -> Outcome:
             raise ValueError(f"a fraction has no last digit, to be {mode}")
         printed = to_unit(exact, unit, mode)
         witness[mode] = printed
-        if mode == "rounded":
-            good = exact.side(v - unit / 2) >= 0 and exact.side(v + unit / 2) <= 0
-        elif v < 0:
-            good = exact.side(v) <= 0 and exact.side(v - unit) > 0
-        else:
-            good = exact.side(v) >= 0 and exact.side(v + unit) < 0
+        good = is_printed(exact, v, unit, mode)
         right = say("printed-right", claimed=said.text, value=shown, mode=mode)
         why = say("printed-wrong", claimed=said.text, value=shown, mode=mode, printed=printed)
     elif mode in ("upper-bound", "lower-bound"):
@@ -72,20 +68,40 @@ def to_unit(exact: Exact, unit: fmpq, mode: str) -> str:
     """The number rounded or truncated to a multiple of a unit; all that are possible, where no more is certified."""
     digits = 30 + (len(str(unit.q)) if unit < 1 else 0)
     low, high = exact.bracket(digits)
-    found = {whole(x / unit, NEAREST if mode == "rounded" else CUT) * unit for x in (low, high)}
-    shown = [without_zeros(to_places(x, max(0, len(str(unit.q)) - 1))) for x in sorted(found)]
-    return (" or " if max(found) - min(found) <= unit else " to ").join(shown)
+    found = sorted({whole(x / unit, NEAREST if mode == "rounded" else CUT) * unit for x in (low, high)})
+    with suppress(Declined):  # a number on the edge between two of them is known to be there
+        found = [x for x in found if is_printed(exact, x, unit, mode)] or found
+    shown = [to_places(x, max(0, len(str(unit.q)) - 1)) for x in found]
+    return (" or " if found[-1] - found[0] <= unit else " to ").join(shown)
+
+
+def is_printed(exact: Exact, value: fmpq, unit: fmpq, mode: str) -> bool:
+    """Whether a number, rounded or truncated to a multiple of a unit, is this value.  Raises Declined."""
+    if mode == "rounded":
+        return exact.side(value - unit / 2) >= 0 and exact.side(value + unit / 2) <= 0
+    if value < 0:
+        return exact.side(value) <= 0 and exact.side(value - unit) > 0
+    return exact.side(value) >= 0 and exact.side(value + unit) < 0
 
 
 def root(said: Root, exact: Exact) -> Outcome:
-    """The one root of a polynomial in an interval, against an exact number."""
+    """The one root of a polynomial in an interval, against an exact number.
+
+    That is the one strictly between its ends, or, if there is none, one of the two ends.
+    """
     shown = decimal(exact)
     poly = fmpz_poly(said.polynomial)
     poly = poly // poly.gcd(poly.derivative())
     count = roots_between(poly, said.low, said.high)
+    ends = [] if count else [x for x in (said.low, said.high) if fmpq_poly(poly)(x) == 0]
+    count += len(ends)
     witness = {**exact.witness(), "value": shown}
     if count != 1:
         return Outcome("refuted", say("root-count", count=count, low=said.low, high=said.high), witness, shown)
+    if ends:
+        good, claimed = exact.side(ends[0]) == 0, decimal(Rational(ends[0]))
+        reason = say("root-right", value=shown) if good else say("root-wrong", claimed=claimed, value=shown)
+        return Outcome("certified", reason, {}, shown) if good else Outcome("refuted", reason, witness, shown)
     if exact.side(said.low) <= 0 or exact.side(said.high) >= 0:
         return Outcome("refuted", say("root-outside", value=shown, low=said.low, high=said.high), witness, shown)
     if isinstance(exact, Rational):

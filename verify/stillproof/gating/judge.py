@@ -22,6 +22,7 @@ from .groups import group
 from .known import Known, Library
 from .lines import Malformed, parsed
 from .outputs import in_words, makes_target
+from .readings import ACCEPTED as ACCEPTANCE
 from .readings import BOUNDS, NoThreshold, Reading, exact, labels, output_function, readings, value_at
 from .sentences import Sentence, say
 
@@ -135,9 +136,25 @@ def judged(claim: Claim, library: Library) -> tuple[Outcome, dict[str, Any]]:
     if outcome.verdict == "refuted" and claim.quantity not in STRUCTURE:
         if claim.syndromes == "corrected":
             outcome = Outcome("declined", say("corrected-or-decoded", judged=outcome.reason))
+        elif claim.quantity in OF_OUTPUTS and known.unframed:
+            frame = known.source["output-clifford"]
+            outcome = Outcome("declined", say("frame-other", judged=outcome.reason, **frame_fields(frame)))
+        elif (
+            claim.syndromes is None
+            and known.uncorrected
+            and claim.quantity in ACCEPTANCE
+            and claim.success != "left-out"
+        ):
+            rest = say("correction-partial", protocol=known.name, count=known.uncorrected)
+            outcome = Outcome("declined", say("correction-unsaid", judged=outcome.reason, rest=rest))
         elif claim.syndromes is None and (group(claim.id), claim.protocol) in library.decoded:
             outcome = Outcome("declined", say("group-decoded", group=group(claim.id), judged=outcome.reason))
     return outcome, {**known.digests, **extra, "claims": sorted(used)}
+
+
+def frame_fields(clifford: dict[str, Any]) -> dict[str, str]:
+    """A Clifford, as a sentence names it."""
+    return {"matrix": str(clifford["symplectic"]), "shift": str(clifford["shift"])}
 
 
 def to_target(claim: Claim, known: Known, outcome: Outcome) -> Outcome:

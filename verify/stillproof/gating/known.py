@@ -10,23 +10,26 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
-from flint import fmpq
+from flint import fmpq, nmod_mat
 
 from ..claims import claim as new_claim
+from ..codes.clifford import Clifford
 from ..codes.code import StabilizerCode, read_code
 from ..enumerators import DEFAULT, Budget
 from ..errors import DECLINED, LIMIT, Declined, InputError, OverBudget, StillproofError
 from ..exact.cyclotomic import Cyclotomic
+from ..exact.rational_function import RationalFunction
 from ..exact.reading import rational
 from ..files.places import state_paths, statement_names
-from ..files.text import dumps, sha256
+from ..files.text import dumps, read_bytes, sha256
 from ..operation.certified import require_certified
-from ..operation.family import same_target
+from ..operation.family import equal_up_to_clifford, same_target
+from ..protocols.matching import Frame, outside, samples
 from ..protocols.protocol import Protocol
 from ..protocols.several_outputs import Several
-from ..protocols.state import StateFamily, read_state
+from ..protocols.state import Site, StateFamily, read_state
 from ..statements.checking import checked, pair, write_files
-from ..statements.stated import Stated, read_stated
+from ..statements.stated import IDENTITY, Stated, read_stated
 from ..statements.statement import Derivation, derive
 from .claim import STRUCTURE
 from .claim import Protocol as Named
@@ -54,6 +57,7 @@ class Known:
     digests: dict[str, str]
     reasons: dict[str, str] = field(default_factory=dict)
     fitting: dict[str, bool] = field(default_factory=dict)  # filled by `at_target`
+    alike: dict[tuple[str, str], bool] = field(default_factory=dict)  # filled by `same_target`
 
     @property
     def name(self) -> str:
@@ -93,6 +97,33 @@ class Known:
         """The claim with the map: `map`, or `outputs` for several encoded qudits.  Raises Declined."""
         return self.stated.source or self.one("map", "outputs")
 
+    @cached_property
+    def unframed(self) -> bool:
+        """Whether the output is a state of the family without the Clifford of the map, too, and another one."""
+        source = self.source
+        if source["kind"] != "map" or self.stated.measured != "parameter" or source["output-clifford"] == IDENTITY:
+            return False
+        frame = Frame(Clifford(self.protocol.code.p, ((1, 0), (0, 1))), tuple(source["output-twirl"]))
+        try:
+            found = self.protocol.matcher.outputs(frame)
+        except StillproofError:
+            return False
+        accepted = self.protocol.channel.group_sum
+        tried = [x for x in samples(len(self.parameters)) if accepted(*x)]
+        if any(outside([part(*x) / accepted(*x) for part in found]) for x in tried):
+            return False
+        spelled = [RationalFunction.of(part, accepted, len(self.parameters)).json() for part in found]
+        return spelled != [self.stated.outputs[name] for name in self.parameters]
+
+    @cached_property
+    def uncorrected(self) -> int:
+        """With a `correction` claim: how many Z-type stabilizers are independent of those that it corrects."""
+        if self.stated.correction is None:
+            return 0
+        code = self.protocol.code
+        rank = nmod_mat([list(g.u) for g in code.stabilizers], code.p).rank()  # the others have products of Z type
+        return len(code.stabilizers) - int(rank) - len(self.stated.correction["stabilizers"])
+
     @property
     def parameters(self) -> list[str]:
         """The parameters of the state family."""
@@ -129,15 +160,21 @@ class Known:
     def at_target(self, label: str) -> bool:
         """Whether the target of a single output is that of the family, up to a Clifford gate; found once."""
         if label not in self.fitting:
-            state, chi = self.protocol.state, self.targets[label]
-            scaled = dict(zip(state.sites, (x * chi[0].inverse() for x in chi), strict=True))
-            self.fitting[label] = same_target(state, scaled)
+            self.fitting[label] = same_target(self.protocol.state, self.scaled(label))
         return self.fitting[label]
 
     def same_target(self, first: str, second: str) -> bool:
-        """Whether the targets of two single outputs are equal, or both that of the family up to a Clifford gate."""
-        same = self.targets[first] == self.targets[second]
-        return same or (self.at_target(first) and self.at_target(second))
+        """Whether the targets of two single outputs are equal up to a Clifford gate; found once."""
+        both = min(first, second), max(first, second)
+        if both not in self.alike:
+            state = self.protocol.state
+            self.alike[both] = equal_up_to_clifford(state, *(self.scaled(label) for label in both))
+        return self.alike[both]
+
+    def scaled(self, label: str) -> dict[Site, Cyclotomic]:
+        """chi of the target of a single output."""
+        chi = self.targets[label]
+        return dict(zip(self.protocol.state.sites, (x * chi[0].inverse() for x in chi), strict=True))
 
     @cached_property
     def units(self) -> dict[str, tuple[fmpq, fmpq]]:
@@ -223,15 +260,24 @@ class Library:
             return self.kept(protocol, lambda: stated_protocol(self.fixtures, protocol))
         code_path, state_name = protocol
         structure = quantity in STRUCTURE
-        return self.kept((code_path, state_name, structure), lambda: self.derived(code_path, state_name, structure))
+        key: tuple[object, ...] = (code_path, self.content(code_path, "protocol.code"), state_name, structure)
+        if state_name is not None and state_name.endswith(".json"):
+            key += (self.content(state_name, "protocol.state"),)
+        return self.kept(key, lambda: self.derived(code_path, state_name, structure))
+
+    def content(self, path: str, where: str) -> str:
+        """What a file of the folder has in it now, as a digest: it may be written again between two claims."""
+        return sha256(read_bytes(self.inside(path, where)))
 
     def code(self, path: str) -> StabilizerCode:
         """A code file of the folder.  Raises InputError, Declined."""
-        return self.kept(("code", path), lambda: read_code(self.inside(path, "protocol.code")))
+        key = "code", path, self.content(path, "protocol.code")
+        return self.kept(key, lambda: read_code(self.inside(path, "protocol.code")))
 
     def bounds(self, path: str, thorough: bool) -> Bounds:
         """Bounds of the distance of a code file: what a second gives, or the best that there are."""
-        return self.kept(("bounds", path, thorough), lambda: (full if thorough else quick)(self.code(path)))
+        key = "bounds", path, self.content(path, "protocol.code"), thorough
+        return self.kept(key, lambda: (full if thorough else quick)(self.code(path)))
 
     def kept(self, key: Any, find: Callable[[], Found]) -> Found:
         """What was found before under this key, or what is found now; an error is raised each time."""

@@ -148,6 +148,11 @@ def sites(claim: Claim, known: Known) -> list[Choice]:
 def units(claim: Claim, known: Known, parameter: str, output: str) -> list[Choice]:
     """In which unit an output is; without unit, parameter and point every other one may be meant, too."""
     found = units_beside(claim, known, parameter, output)
+    if claim.unit is None and claim.parameter and claim.at and not of_two(known) and claim.quantity in IN_UNITS:
+        also = [name for name in claim.at if name in known.units and name not in [choice.value for choice in found]]
+        one = known.source["kind"] == "map"
+        there = [x for x in also if one or all(has_unit(known, label, x) for label in labelled(known, output))]
+        found += [Choice(name, "output in {}", usual=False) for name in there]  # the unit of the point may be meant
     if claim.unit or claim.parameter or claim.at or claim.quantity not in IN_UNITS or "eps" not in known.scales:
         return found
     scales = {INFIDELITY: known.scales["eps"], **known.scales}
@@ -212,12 +217,14 @@ def syndromes(claim: Claim, known: Known) -> list[Choice]:
 
     `corrected` can mean two things: outcomes undone by a Clifford, which is judged here, and decoding of errors.
     """
-    certified = known.stated.correction is not None
+    certified = known.stated.correction is not None and not known.uncorrected
     if claim.quantity in STRUCTURE:
         return [Choice("post-selected")]
     if claim.syndromes == "decoded":
         raise Declined(say("decoding"))
     if claim.syndromes in ("corrected", UNDONE):
+        if known.uncorrected:
+            raise Declined(say("correction-partial", protocol=known.name, count=known.uncorrected))
         if not certified:
             raise Declined(say("no-correction", protocol=known.name))
         return [Choice(UNDONE)]
@@ -259,6 +266,7 @@ def noises(state: StateFamily) -> list[str]:
 def parameters(claim: Claim, known: Known) -> list[Choice]:
     """In which parameter values are: that of the claim, that of its point, or all that differ."""
     whole = isinstance(claim.value, RationalFunction)
+    one_word(claim, known)
     names = [*known.units] or [*known.parameters, "delta", "eps", FIDELITY]
     if claim.quantity not in STRUCTURE and claim.parameter is not None and claim.parameter not in names:
         raise Declined(say("parameter-other", protocol=known.name, known=" or ".join(names), claimed=claim.parameter))
@@ -280,6 +288,20 @@ def parameters(claim: Claim, known: Known) -> list[Choice]:
     if len(distinct) == 1:
         return [Choice(known.parameters[0])]
     return [Choice(name, "parameter {}") for name, scale in scales.items() if distinct[scale] == name]
+
+
+def one_word(claim: Claim, known: Known) -> None:
+    """Raises Declined where the noise is said in two ways, by a parameter and by a point or a function of two.
+
+    Beside a point the parameter of an output may be its unit.
+    """
+    if claim.parameter is None:
+        return
+    if claim.at is not None and claim.parameter not in claim.at and claim.quantity not in IN_UNITS:
+        claimed = ", ".join(claim.at)
+        raise Declined(say("point-parameter", parameter=claim.parameter, point=claimed))
+    if of_two(known) and isinstance(claim.value, RationalFunction) and claim.value.count > 1:
+        raise Declined(say("function-parameter", parameter=claim.parameter, known=named(known)))
 
 
 def along_depolarizing(claim: Claim, known: Known) -> list[Choice]:

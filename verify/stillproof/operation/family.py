@@ -87,7 +87,11 @@ def carried(state: StateFamily, chi: dict[Site, Cyclotomic], clifford: Clifford)
 
 def same_target(state: StateFamily, chi: dict[Site, Cyclotomic]) -> bool:
     """Whether a pure state is the target of the family, up to a one-qudit Clifford gate."""
-    goal = state.chi[state.target]
+    return equal_up_to_clifford(state, chi, state.chi[state.target])
+
+
+def equal_up_to_clifford(state: StateFamily, chi: dict[Site, Cyclotomic], goal: dict[Site, Cyclotomic]) -> bool:
+    """Whether a one-qudit Clifford gate takes a state to another one; by their chi, over the field of the family."""
     return any(
         carried(state, chi, Clifford(state.p, f, shift)) == goal
         for f in symplectic_group(state.p)

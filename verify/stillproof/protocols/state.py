@@ -147,17 +147,15 @@ class StateFamily:
         others = {weight for name, weight in self.weights.items() if name != self.target}
         return self.is_basis and len(others) <= 1
 
-    @property
-    def is_simplex(self) -> bool:
-        """Whether the parameters are the weights of the members of an orthonormal basis, but for one of them."""
-        count = len(self.parameters)
-        units = [tuple(fmpq(int(i == j)) for j in range(count + 1)) for i in range(1, count + 1)]
-        return self.is_basis and sorted(self.weights.values()) == sorted([(fmpq(1), *[fmpq(-1)] * count), *units])
-
     def depolarizes_along(self, start: Sequence[str], end: Sequence[str]) -> bool:
         """Whether a segment, by its ends in a claim, goes from a member to the maximally mixed state."""
-        pure = sorted(start) in (["0", "0"], ["0", "1"])
-        return pure and list(end) == ["1/3", "1/3"] and self.is_simplex
+        pure = len(self.mixture([rational(x) for x in start])) == 1
+        return pure and self.is_mixed([rational(x) for x in end])
+
+    def is_mixed(self, point: Sequence[fmpq]) -> bool:
+        """Whether the state at a point is the maximally mixed one: its chi vanishes except at (0, 0)."""
+        values = (self.mixed(self.chi, a) for a in self.sites[1:])
+        return not any(sum((c * x for c, x in zip(more, point, strict=True)), first) for first, *more in values)
 
     def mixture(self, point: Sequence[fmpq]) -> dict[str, fmpq]:
         """The members that the state at a point is a mixture of, with their weights."""

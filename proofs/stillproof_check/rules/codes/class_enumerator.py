@@ -9,9 +9,9 @@ from ...subject.established import CodeParameters, Established
 from ...subject.statement import Facts
 
 CONVENTION = (
-    "classes: points (u,v) with one chi, (0,0) first, chi = 0 left out; terms of the coset of the encoded T(a|b): "
-    "[sites in each class, operators with phase 1, r, r^2, .. over T(u|v)], r = w, or i for p = 2; "
-    "Y = T(1|1) = iXZ for p = 2"
+    "classes: points (u,v) with one chi, (0,0) first, chi = 0 left out, and operators with such a site; terms of the "
+    "coset of the encoded T(a|b): [sites in each class, operators with phase 1, r, r^2, .. over T(u|v)], r = w, or i "
+    "for p = 2; Y = T(1|1) = iXZ for p = 2"
 )
 LEMMAS = ("displacement-group", "coset-sums", "listing")
 MAX_ROWS = 4096  # terms of a claim

@@ -50,7 +50,10 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     within(size <= MAX_DENOMINATOR, "threshold.bound.denominator", f"at most {MAX_DENOMINATOR}", "more")
     wellformed(0 < low and high < bound, "threshold.interval.inside", f"0 < low < high < {bound}", (low, high))
     ends = ring.evaluate(p, low), ring.evaluate(p, high)
-    require(min(ends) < 0 < max(ends), "threshold.polynomial.sign", f"a sign change between {low} and {high}", ends)
+    change = min(ends) < 0 < max(ends)
+    rooted = change or ring.roots_in_unit(ring.moved(p, low, high)) > 0
+    require(rooted, "threshold.polynomial.sign", f"a sign change between {low} and {high}", ends)
+    supported(change, "threshold.polynomial.multiple", "a sign change", "roots without one")
     wellformed(gcd(*p) == 1 and p[-1] > 0, "threshold.polynomial.primitive", "content 1, last coefficient positive", p)
     gain = in_one(facts.work, [slope.numerator], [0, *den]) - in_one(facts.work, [slope.denominator], num)
     product = in_one(facts.work, p, q)

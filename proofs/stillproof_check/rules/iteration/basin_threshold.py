@@ -7,7 +7,7 @@ from typing import Any
 from ...entry.loader import Reader, interval, listed, name, no_witness, rational
 from ...entry.verdict import require, supported, wellformed, within
 from ...entry.work import Work
-from ...subject.ensemble import is_simplex
+from ...subject.ensemble import depolarizes_along
 from ...subject.established import Crossing, Established, Number
 from ...subject.statement import Facts
 from ...triangles.cover import MIXED, Cell
@@ -58,7 +58,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
         if last > high:
             require(cell.region != region, "basin-threshold.above", f"{where} flows elsewhere", claim["region"])
     supported(not gap, "basin-threshold.decided", f"{gap} flows to a region", "not shown")
-    depolarizing = max(start) == 1 and max(end) == min(end) and is_simplex(facts.state)
+    depolarizing = depolarizes_along(facts.state, claim["start"], claim["end"])
     ends = " to ".join(f"({x}, {y})" for x, y in (claim["start"], claim["end"]))
     return Crossing(Number(low, high, "delta" if depolarizing else f"the segment {ends}"))
 

@@ -8,6 +8,7 @@ from flint import fmpq
 
 from ...exact.reading import rational
 from ...gating.exact import Exact, LogRatio, Rational, lowest
+from ...operation.family import twirl
 from ...statements.stated import Stated
 from ..expressions import Infix, Known, Test, Tests, call, function, times
 from ..prose import Prose
@@ -66,14 +67,17 @@ def told(claim: Claim, subject: Subject) -> Told:
     else:
         said = [PROSE.say("yield.inputs.several", count=claim["outputs"], of=claim["of"], **taken)]
     said.append(PROSE.say("yield.exponent", order=order, what=subject.what(leading["of"], leading["output"])))
-    if source["kind"] == "outputs":
-        said += recursion(claim, subject)
+    said += recursion(claim, subject)
     return Told(said, [joined(flow(low, "less", log), flow("less", high))])
 
 
 def recursion(claim: Claim, subject: Subject) -> list[Text]:
-    """Whether the exponent is that of a recursion in which outputs of a block are inputs again."""
+    """Whether the exponent is that of a recursion in which outputs are inputs again, and what that takes."""
     leading = subject.known[claim["of"]]
+    source = subject.known[leading["of"]]
+    if source["kind"] == "map":
+        alone = source["output-match"] == "fidelity" and twirl(subject.stated.protocol) is None
+        return [PROSE.say("yield.no-twirl")] if alone else []
     if subject.joint(leading["of"]):
         return [PROSE.say("yield.once")]
     reason = subject.recurs(leading["of"], leading["output"])
