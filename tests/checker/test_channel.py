@@ -165,7 +165,7 @@ def kill_certify(folder: Path, times: int, seed: int) -> int:
 
 
 def test_a_killed_producer_leaves_whole_files(tmp_path: Path) -> None:
-    assert kill_certify(tmp_path, 10, 1) == 10
+    assert kill_certify(tmp_path, 5, 1) == 5
 
 
 if __name__ == "__main__":  # `make kills`: 200 of them

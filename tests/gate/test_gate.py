@@ -15,6 +15,7 @@ import pytest
 from flint import fmpq, fmpz_poly
 
 from conftest import ROOT, stillproof
+from libraries import library_over
 from stillproof.errors import Declined, InputError, OverBudget
 from stillproof.exact.rational_function import RationalFunction
 from stillproof.gating.bounds import violation
@@ -33,7 +34,7 @@ THRESHOLD = {"id": "t", "protocol": GOLAY, "quantity": "threshold", "parameter":
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return Library(FIXTURES, ROOT)
+    return library_over(ROOT)
 
 
 def judged(library: Library, **claim: Any) -> Row:
@@ -313,14 +314,14 @@ def test_taylor_coefficients_of_a_geometric_series() -> None:
 
 
 def test_reading_errors_are_told_apart(tmp_path: Path) -> None:
-    here = Library(FIXTURES, tmp_path)
+    here = library_over(tmp_path)
     with pytest.raises(InputError):
         here.known(("missing.json", "strange"), "distance")
     code = json.loads((FIXTURES / "codes" / "qr23.json").read_text())
     (tmp_path / "qr23.json").write_text(json.dumps(code))
     from stillproof.enumerators import Budget, read_budget
 
-    small = Library(FIXTURES, tmp_path, budget=read_budget("10"))
+    small = library_over(tmp_path, read_budget("10"))
     assert isinstance(small.budget, Budget)
     with pytest.raises((OverBudget, Declined)):
         small.known(("qr23.json", "strange"), "distance")

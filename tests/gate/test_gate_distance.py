@@ -11,13 +11,13 @@ from typing import Any
 import pytest
 
 from conftest import ROOT
+from libraries import library_over
 from random_protocols import random_code
 from stillproof.codes.code import StabilizerCode, read_code
 from stillproof.codes.phase_space import PhaseVector
 from stillproof.gating import distance
 from stillproof.gating.distance import Bounds, Listing, Operator, full, lightest, operator, quick
 from stillproof.gating.judge import Row, judge_line
-from stillproof.gating.known import Library
 from stillproof.protocols.protocol import Protocol
 from stillproof.protocols.state import read_state
 
@@ -39,7 +39,7 @@ def written(code: StabilizerCode, folder: Path) -> str:
 def judged(folder: Path, path: str, mode: str, value: int) -> Row:
     """The row of a claim about a distance."""
     said = {"id": "d", "protocol": {"code": path}, "quantity": "distance", "as": mode, "value": value}
-    return judge_line(1, json.dumps(said).encode(), Library(ROOT / "fixtures", folder))
+    return judge_line(1, json.dumps(said).encode(), library_over(folder))
 
 
 @pytest.mark.parametrize(("p", "n", "k"), [(2, 4, 2), (2, 7, 1), (2, 9, 3), (3, 5, 1), (3, 6, 2), (5, 4, 1), (2, 3, 3)])
@@ -136,7 +136,7 @@ def test_one_bound_alone_is_said_as_that(tmp_path: Path, monkeypatch: pytest.Mon
         bounds = Bounds(low, 0, logical)
         monkeypatch.setattr("stillproof.gating.known.quick", lambda _: Bounds(1, 0, None))
         monkeypatch.setattr("stillproof.gating.known.full", lambda _: bounds)
-        library = Library(ROOT / "fixtures", folder)
+        library = library_over(folder)
         monkeypatch.setattr(library, "derived", over_limit)
         claim: dict[str, Any] = {"id": "d", "protocol": {"code": path}, "quantity": "distance"}
         return judge_line(1, json.dumps({**claim, "as": mode, "value": value}).encode(), library)

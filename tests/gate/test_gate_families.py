@@ -17,6 +17,7 @@ from flint import fmpq
 
 from conftest import ROOT, stillproof
 from families import code, state
+from libraries import library_over
 from stillproof.gating.groups import decoded, group
 from stillproof.gating.judge import Row, judge_line
 from stillproof.gating.known import Library
@@ -54,7 +55,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Callable[[str], Library
         if family not in made:
             folder = tmp_path_factory.mktemp(family)
             write(FAMILIES[family], folder)
-            made[family] = Library(ROOT / "fixtures", folder)
+            made[family] = library_over(folder)
         return made[family]
 
     return find
@@ -96,7 +97,7 @@ def test_the_same_claims_in_a_file(tmp_path: Path) -> None:
 
 
 def test_only_a_bound_by_the_input_says_that_there_is_no_threshold(library: Callable[[str], Library]) -> None:
-    fifteen = Library(ROOT / "fixtures", ROOT).known("reed-muller15-t", "threshold")
+    fifteen = library_over(ROOT).known("reed-muller15-t", "threshold")
     assert fifteen.stated.of_kind("bound")
     assert no_better(fifteen, "eps") is None
     junk = library("junk").known(("golay-plus-1.json", "golay-plus-1-state.json"), "threshold")
@@ -179,7 +180,7 @@ def test_a_claim_in_a_group_about_decoding_is_declined(verdict: str, others: lis
 def test_a_claim_that_says_what_is_done_is_judged_in_every_group(tmp_path: Path) -> None:
     path = tmp_path / "claims.jsonl"
     path.write_text(json.dumps({**NOTHING_LOST, "id": "decode-lost", "syndromes": "decoded"}) + "\n{\n[]\n")
-    library = Library(ROOT / "fixtures", tmp_path)
+    library = library_over(tmp_path)
     library.decoded = decoded(path)
     assert library.decoded == {("decode", "reed-muller15-t")}
     for syndromes, verdict in (

@@ -13,6 +13,7 @@ import pytest
 from flint import fmpq
 
 from conftest import ROOT
+from libraries import library_over
 from stillproof.errors import Declined
 from stillproof.gating import asking, readings, two_parameters
 from stillproof.gating.groups import decoded
@@ -29,7 +30,7 @@ FIVE += [[[1, 0, 1, 0, 0], [0, 0, 0, 1, 1]], [[0, 1, 0, 1, 0], [1, 0, 0, 0, 1]]]
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return Library(FIXTURES, ROOT)
+    return library_over(ROOT)
 
 
 def judged(library: Library, protocol: Any, quantity: str, mode: str, value: Any, **rest: Any) -> Row:
@@ -89,7 +90,7 @@ def test_a_coefficient_keeps_its_digits(library: Library, mode: str, coefficient
 def test_dependent_rows_are_malformed_and_refute_nothing(tmp_path: Path) -> None:
     """The fifth row is the product of the first two: the distance of the five-qubit code is 3 all the same."""
     product = [[a ^ b for a, b in zip(x, y, strict=True)] for x, y in zip(FIVE[0], FIVE[1], strict=True)]
-    library = Library(FIXTURES, tmp_path)
+    library = library_over(tmp_path)
     code = written(tmp_path, "five-dependent", 2, [*FIVE, product])
     row = judged(library, {"code": code}, "distance", "exact", 3)
     assert row.verdict == "malformed"
@@ -112,7 +113,7 @@ def steane(more: int) -> list[Any]:
 
 def test_an_input_that_passes_through_is_no_output(tmp_path: Path) -> None:
     """The Steane code takes 896/9 inputs to an output; a site beside it makes nothing of them."""
-    library = Library(FIXTURES, tmp_path)
+    library = library_over(tmp_path)
 
     def asked(code: str, value: str, output: str | None = None) -> str:
         rest = {"success_probability": "included", **({"output": output} if output else {})}
@@ -137,7 +138,7 @@ def test_a_family_that_is_not_pure_at_0_has_no_rate_of_depolarizing_noise_and_no
     for member, weight in zip(state["ensemble"], (["19/20", "-1/10"], ["1/20", "1/10"]), strict=True):
         member["weight"] = weight
     (tmp_path / "short.json").write_text(json.dumps(state))
-    library = Library(FIXTURES, tmp_path)
+    library = library_over(tmp_path)
     about = {"code": written(tmp_path, "five", 2, FIVE), "state": "short.json"}
     for value in ("1/6", "4187/32000"):  # at the pure target, and where the family starts
         for more in ({"at": {"delta": "0"}}, {"at": {"x": "0"}, "noise": "depolarizing"}):
@@ -223,9 +224,7 @@ def test_an_output_that_is_no_better_than_an_input_has_no_cost(
     x, z = logicals
     logical = {"logical_x": [x, [0] * 3], "logical_z": [[0] * 3, z]}
     protocol = {"code": written(tmp_path, "three", 2, stabilizers, **logical), "state": "t"}
-    row = judged(
-        Library(FIXTURES, tmp_path), protocol, "inputs-per-output", "exact", "3", success_probability="left-out"
-    )
+    row = judged(library_over(tmp_path), protocol, "inputs-per-output", "exact", "3", success_probability="left-out")
     assert row.verdict == "declined"
     assert why in row.reason
 
@@ -235,7 +234,7 @@ def test_where_nothing_is_accepted_there_is_no_cost(tmp_path: Path) -> None:
     stabilizers = [[[0, 0, 0], [1, 0, 0]], [[0, 0, 0], [0, 1, 1]]]
     shutil.copy(ROOT / "tests" / "meaning" / "found" / "bit.json", tmp_path)
     protocol = {"code": written(tmp_path, "three", 2, stabilizers), "state": "bit.json"}
-    library = Library(FIXTURES, tmp_path)
+    library = library_over(tmp_path)
     for at, value, verdict in (("0", "3", "certified"), ("1/2", "12", "certified"), ("1", "3", "declined")):
         row = judged(
             library, protocol, "inputs-per-output", "exact", value, at={"eps": at}, success_probability="included"
@@ -272,7 +271,7 @@ def test_no_point_has_a_negative_parameter(tmp_path: Path) -> None:
     for name in ("bare3", "s-skew"):
         shutil.copy(ROOT / "tests" / "meaning" / "found" / f"{name}.json", tmp_path)
     protocol = {"code": "bare3.json", "state": "s-skew.json"}
-    library = Library(FIXTURES, tmp_path)
+    library = library_over(tmp_path)
     for at, verdict in (({"a": "1/100", "b": "0"}, "certified"), ({"delta": "1/10"}, "declined")):
         row = judged(library, protocol, "success-probability", "exact", "1", at=at)
         assert row.verdict == verdict, row
@@ -347,7 +346,7 @@ def test_every_output_is_named_where_they_differ(tmp_path: Path) -> None:
     shutil.copy(ROOT / "tests" / "meaning" / "codes" / "golay11-plus-1.json", tmp_path)
     protocol = {"code": "golay11-plus-1.json", "state": "strange"}
     about: dict[str, Any] = {"at": {"delta": "1/10"}, "output": "each", "unit": "delta"}
-    row = judged(Library(FIXTURES, tmp_path), protocol, "error-map", "upper-bound", "1/2", **about)
+    row = judged(library_over(tmp_path), protocol, "error-map", "upper-bound", "1/2", **about)
     assert row.verdict == "certified"
     assert "output 1: " in row.reason
     assert "; next, output 2: 1/2 is at least the exact value 0.1" in row.reason
@@ -355,7 +354,7 @@ def test_every_output_is_named_where_they_differ(tmp_path: Path) -> None:
 
 def test_an_untouched_qudit_of_two_parameters_has_no_cost(tmp_path: Path) -> None:
     code = written(tmp_path, "bare", 3, [[[0, 0], [0, 1]]], logical_x=[[1, 0], [0, 0]], logical_z=[[0, 0], [1, 0]])
-    row = judged(Library(FIXTURES, tmp_path), {"code": code, "state": "norell"}, "inputs-per-output", "exact", "2")
+    row = judged(library_over(tmp_path), {"code": code, "state": "norell"}, "inputs-per-output", "exact", "2")
     assert row.verdict == "declined", row
 
 
@@ -372,7 +371,7 @@ def test_outputs_whose_targets_a_clifford_joins_are_counted_together(tmp_path: P
     }
     protocol = {"code": written(tmp_path, "swapped", 2, [*left, *right], **value), "state": "t"}
     about: dict[str, Any] = {"output": "1", "success_probability": "included"}
-    row = judged(Library(FIXTURES, tmp_path), protocol, "inputs-per-output", "exact", "180", **about)
+    row = judged(library_over(tmp_path), protocol, "inputs-per-output", "exact", "180", **about)
     assert row.verdict == "certified", row
 
 
@@ -386,7 +385,7 @@ def test_an_untouched_qudit_has_no_cost_whatever_the_family_is_at_0(tmp_path: Pa
     code = written(tmp_path, "bare", 3, [[[0, 0], [0, 1]]], logical_x=[[1, 0], [0, 0]], logical_z=[[0, 0], [1, 0]])
     about: dict[str, Any] = {"at": {"x": "1/2"}}
     row = judged(
-        Library(FIXTURES, tmp_path), {"code": code, "state": "mixed.json"}, "inputs-per-output", "exact", "2", **about
+        library_over(tmp_path), {"code": code, "state": "mixed.json"}, "inputs-per-output", "exact", "2", **about
     )
     assert row.verdict == "declined", row
     assert "that of an input, for every input" in row.reason
@@ -409,7 +408,7 @@ def test_without_a_state_there_is_one_of_the_fixtures_or_none(tmp_path: Path) ->
     (tmp_path / "zero7.json").write_text(
         json.dumps({**state, "name": zeros[7], "p": 7, "ensemble": members, "cliffords": []})
     )
-    library = Library(FIXTURES, tmp_path)
+    library = library_over(tmp_path)
     for p, verdict in ((5, "certified"), (7, "declined"), (11, "limit")):
         path = written(tmp_path, f"pair{p}", p, [[[0, 0], [1, p - 1]]])
         assert judged(library, {"code": path}, "enumerator-A", "exact", [1, 0, p - 1]).verdict == verdict

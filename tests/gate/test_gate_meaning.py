@@ -14,6 +14,7 @@ import pytest
 from flint import fmpq, fmpz_poly
 
 from conftest import ROOT, run_isolated_checker, stillproof
+from libraries import library_over
 from stillproof.exact.rational_function import RationalFunction
 from stillproof.gating.claim import ratio, read_claim
 from stillproof.gating.exact import Algebraic, Between, LogRatio, Rational, decimal, power
@@ -28,7 +29,7 @@ FIVE, FIFTEEN = "five-qubit-t", "reed-muller15-t"
 
 @pytest.fixture(scope="module")
 def library() -> Library:
-    return Library(FIXTURES, ROOT)
+    return library_over(ROOT)
 
 
 def judged(library: Library, protocol: Any, quantity: str, mode: str, value: Any, **rest: Any) -> Row:
@@ -461,7 +462,7 @@ def test_a_claim_that_the_checker_does_not_decide_takes_no_other_down(
 
     (tmp_path / "code.json").write_text(code_file())
     monkeypatch.setattr(known, "checked", limited)
-    library, about = Library(FIXTURES, tmp_path), {"code": "code.json", "state": "t"}
+    library, about = library_over(tmp_path), {"code": "code.json", "state": "t"}
     assert judged(library, about, "suppression-order", "exact", 2).verdict == "certified"
     row = judged(library, about, "enumerator-A", "exact", [1, 0, 0, 0, 15, 0])
     assert row.verdict == "declined"
@@ -472,7 +473,7 @@ def test_a_claim_that_the_checker_does_not_decide_takes_no_other_down(
         return 10, [{"claim": "enumerator", "code": 10, "message": "wrong", "verdict": "refuted"}], ""
 
     monkeypatch.setattr(known, "checked", refusing)
-    assert judged(Library(FIXTURES, tmp_path), about, "suppression-order", "exact", 2).verdict == "declined"
+    assert judged(library_over(tmp_path), about, "suppression-order", "exact", 2).verdict == "declined"
 
 
 def test_a_line_over_the_limit_keeps_the_verdicts_before_it(tmp_path: Path) -> None:

@@ -17,9 +17,9 @@ from flint import fmpq_poly
 
 import test_gate
 from conftest import ROOT
+from libraries import library_over
 from stillproof.gating.compare import POINTS
 from stillproof.gating.judge import judge_line
-from stillproof.gating.known import Library
 from stillproof.gating.reports import REPORTS
 from stillproof.gating.run import Rows, Summary, claims_of, gate
 from stillproof.gating.sentences import MAX_FIELD, SENTENCES, Sentence, fields, pattern, say
@@ -145,7 +145,7 @@ def judged() -> Iterator[dict[str, tuple[Summary, Rows]]]:
         found = {}
         for path in CORPORA:
             summary, rows = Summary(str(path)), stack.enter_context(Rows())
-            gate(claims_of(path, summary), Library(ROOT / "fixtures", path.parent), summary, rows, {})
+            gate(claims_of(path, summary), library_over(path.parent), summary, rows, {})
             found[path.stem] = summary, rows
         yield found
 
@@ -324,7 +324,7 @@ def test_every_sentence_is_printed(tmp_path: Path, judged: dict[str, tuple[Summa
         data = {"format": "stillproof-code/1", "n": n, "name": name, "p": p, "source": "a test"}
         (tmp_path / f"{name}.json").write_text(json.dumps({**data, "stabilizers": stabilizers}))
     for folder, lines in ((ROOT, every_claim()), (tmp_path, claims(*OWN))):
-        library = Library(ROOT / "fixtures", folder)
+        library = library_over(folder)
         for number, line in enumerate(lines):
             row = judge_line(number, line, library)
             assert known(row.reason), row
