@@ -65,6 +65,15 @@ def test_irrational_parameters_are_said_to_be_none(command: str) -> None:
     assert done.returncode == (0 if command == "certify" else 11)
 
 
+def test_a_clifford_that_moves_the_target_twirls_nothing() -> None:
+    """Averaged over the powers of S the output would be I/2; no frame fits without that."""
+    found = summary("certify", "zz", "t-and-zt")
+    assert found["verdict"] == "certified"
+    assert found["map"] is None
+    assert "irrational" in found["reasons"]["map"]
+    assert found["reasons"]["twirl"] == "the Clifford S does not fix the target T"
+
+
 def test_there_is_no_edge_from_a_point_to_itself() -> None:
     """The maximally mixed state is the corner x = 1."""
     found = summary("basin", str(ROOT / "fixtures" / "codes" / "steane7"), "mixed-corner", "--level", "3")

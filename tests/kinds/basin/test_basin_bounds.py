@@ -1,6 +1,7 @@
 """Basins of odd maps and of large covers: identities, constants, maps of degree 1, and work that is foreseen."""
 
 import json
+import re
 import time
 from pathlib import Path
 from typing import Any
@@ -80,8 +81,14 @@ def test_a_line_along_the_edge_of_a_basin_is_given_up_early(tmp_path: Path) -> N
     summary = json.loads(done.stdout)
     assert [found["id"] for found in summary["attractors"]] == ["trapping-zero", "trapping-two", "trapping-one"]
     assert summary["thresholds"] == []
-    for name in BASIS:
-        assert summary["reasons"][f"threshold-{name}"] == "no cell beyond x = 249/250 is shown to flow elsewhere"
+    for name, start in zip(BASIS, ("(0, 0)", "(1, 0)", "(0, 1)"), strict=True):
+        reason = summary["reasons"][f"threshold-{name}"]
+        assert re.fullmatch(
+            r"no cell beyond the point \(\d+/\d+, \d+/\d+\) of the line from "
+            + re.escape(start)
+            + r" to \(1/3, 1/3\) is shown to flow elsewhere",
+            reason,
+        )
 
 
 def test_a_level_out_of_reach_is_refused_with_the_estimate(tmp_path: Path) -> None:

@@ -84,12 +84,19 @@ class Basins:
             cover.resolve(self.segment(claim), MAX_LINE)
             low, high = self.bracket(claim)
             if high >= 1:
-                raise Declined(f"no cell beyond x = {low} is shown to flow elsewhere")
+                raise Declined(f"no cell beyond {self.place(claim, low)} is shown to flow elsewhere")
             if low <= 0:
                 raise Declined("no cell at the start of the line is shown to flow to the region")
         except (Declined, OverBudget) as error:
             cover.take(before)
             raise Declined(str(error)) from None
+
+    def place(self, claim: Claim, x: fmpq) -> str:
+        """A point of the line of a claim, in words."""
+        ends = self.pair(claim["start"]), self.pair(claim["end"])
+        between = [a + x * (b - a) for a, b in zip(*ends, strict=True)]
+        at, start, end = (f"({first}, {second})" for first, second in (between, *ends))
+        return f"the point {at} of the line from {start} to {end}"
 
     def fixed_points(self, identifier: str) -> list[dict[str, Any]]:
         """The fixed points of the map, from the cover of the `basin` claim with this id."""

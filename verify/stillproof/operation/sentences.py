@@ -33,7 +33,7 @@ SENTENCES = Sentences(
         "known-state": "{protocol:name}: output {label:text} of a block is fed on, a state of {family:name} after the twirl",
         "apart": "{protocol:name}: the infidelity is that of the worst of the outputs {labels:text}, each to its own target; none is fed on",
         "apart-one": "{protocol:name}: the infidelity is that of the output to the state that its claim compares it with; it is not fed on",
-        "together": "{protocol:name}: the infidelity is that of all outputs of a block together, one state that is no product",
+        "together": "{protocol:name}: the infidelity is that of all outputs of a block together: their joint target is no product of one state for each",
         "left-over": "left over: {reason:text}",
         "digits": "Six significant digits, correctly rounded (exact rationals where --json has them); inputs in expectation, rejected blocks included.",
         "certified": "Every function and threshold used is certified by the checker; twirls, targets and levels are computed from them, exactly or in enclosures.",
@@ -62,7 +62,7 @@ SENTENCES = Sentences(
         "other-target": "{protocol:name}: the target of output {output:text} is not that of {family:name}",
         "no-twirl": "{protocol:name}: output {output:text} is known by its infidelity only, and no certified Clifford gates "
         "twirl it to {family:name}",
-        "no-outputs": "{protocol:name}: its outputs are one state that is no product, so they are no states of {family:name}",
+        "no-outputs": "{protocol:name}: the joint target of its outputs is no product of one state for each, so that nothing is known of a single output, and none is fed on as a state of {family:name}",
         "outside-family": "{protocol:name}: at {at:text} output {output:text} is no state of {family:name}: "
         "{parameter:formula} = {value:formula}",
         "no-better": "{protocol:name}: output {output:text} is no better than the input at {at:text}: infidelity "

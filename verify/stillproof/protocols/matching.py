@@ -208,16 +208,22 @@ class Matcher:
             raise Declined("the overlap with the target gives an irrational parameter")
         return found[0]
 
+    def fixes_target(self, clifford: Clifford) -> bool:
+        """Whether a Clifford leaves the target as it is, so that it may twirl."""
+        state = self.channel.state
+        target = {state.target: state.projectors[state.target]}
+        return state.target in clifford.sends(clifford.field(self.numbers.m), target)
+
     def best(self) -> Frame:
         """The frame in which the output is in the family, closest to the target when the inputs are.
 
         Closest: with the least sum of the parameters at 0, of frames in which they are in their range there.  Of
         several the first one in which they are in their range at the points of `samples`, too, if there is one.
-        Without a twirl if there is such a frame; else with the twirl by the state's own Cliffords; else, for one
-        parameter, only the overlap with the target is matched.
+        Without a twirl if there is such a frame; else with the twirl by the state's own Cliffords that fix the target;
+        else, for one parameter, only the overlap with the target is matched.
         """
         identity = Clifford(self.p, ((1, 0), (0, 1)))
-        twirl = tuple(self.cliffords)
+        twirl = tuple(name for name, clifford in self.cliffords.items() if self.fixes_target(clifford))
         plain = Frame(identity, twirl)
         if not self.channel.listable and self.channel.uniform and twirl and transitive(self.p, self.twirl_group(twirl)):
             return plain
@@ -246,7 +252,7 @@ class Matcher:
         name = self.channel.state.name
         raise Declined(
             f"no Clifford takes the output into the family {name} with parameters that are rational functions, as it "
-            "is or twirled over all Cliffords of its file"
+            "is or twirled over the Cliffords of its file that fix its target"
         )
 
     def by_overlap(self, near: dict[Site, Cyclotomic]) -> Frame:

@@ -23,7 +23,8 @@ WORDS = {
     " that state.",
     "outputs.correlated": "Outputs of one block are correlated in general: the infidelity of all together is at most"
     " the sum of the single ones.",
-    "outputs.whole": "That state is no product, so there are no infidelities of single outputs.",
+    "outputs.whole": "That state is no product of one state for each qudit, so no infidelities of single outputs are"
+    " stated.",
 }
 PROSE = Prose(WORDS)
 
