@@ -290,7 +290,8 @@ def found() -> str:
             counts[row.verdict] += 1
             said = f"{claim['quantity']} {plain_value(claim['value'])}, {claim['as']}"
             reason = row.reason.replace(f"{path.parent}/", "").replace("|", "\\|")
-            rows.append(f"| `{claim['id']}` | {claim['source']} | {said} | **{row.verdict}** | {reason} |")
+            source = re.sub(r"\[\[[^]]*\]\]_\d", r"$\g<0>$", claim["source"])
+            rows.append(f"| `{claim['id']}` | {source} | {said} | **{row.verdict}** | {reason} |")
         words = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
         parts.append(f"**`fixtures/claims/{name}.jsonl`**: {words}.\n\n" + "\n".join(rows))
     return "\n\n".join(parts)
@@ -339,7 +340,7 @@ def plain_value(value: Any) -> str:
         powers = ["", " x", *(f" x^{i}" for i in range(2, len(value["num"])))]
         first, *terms = (f"{c}{power}" for c, power in zip(value["num"], powers, strict=False) if c != "0")
         # a formula for every term, so that a long polynomial can break
-        return " ".join([f"${first}$", *(f"$+ {term}$".replace("+ -", "- ") for term in terms)])
+        return " ".join([f"${first}$", *(f"${{}} + {term}$".replace("+ -", "- ") for term in terms)])
     if isinstance(value, dict) and "log" in value:
         return rf"$\log({value['log']})/\log({value['base']})$"
     if isinstance(value, dict) and "order" in value:
