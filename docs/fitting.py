@@ -11,6 +11,7 @@ TAG = re.compile(r"(?s)(<(?:math|script|style|svg)\b.*?</(?:math|script|style|sv
 PATH = re.compile(r"(?<=\w)([/_]|\.(?!\w{1,3}\b))(?=[A-Za-z])")  # the signs between words; `.py` stays
 LIST = re.compile(r"[,=](?=[\w&\[{*])|,$")
 WHOLE = re.compile(r"(?<![\w-])--?[A-Za-z][\w-]*|\w+-\w{1,2}(?![\w-])")  # an option; the last letter of `five-qubit-t`
+DRAWN = re.compile(r"(?m)^ *(?:\||\+-|'-)")  # lines that join things
 CARDS = 3  # a table of so many columns is a list of cards in a narrow window
 WIDE = 5  # one of so many has smaller letters in every window
 
@@ -30,7 +31,11 @@ def breakable(html: str, code: bool = False) -> str:
 
 
 def block(found: re.Match[str]) -> str:
-    """A block of code as lines; a line that is too long goes on below, further right than it began."""
+    """A block of code as lines; a line that is too long goes on below, further right.  A drawing stays as it is."""
+    plain = re.sub(r"<[^>]*>", "", found[2])
+    if DRAWN.search(plain):
+        columns = max(map(len, plain.split("\n")))
+        return f'<pre class="drawing" style="--columns:{columns}">{found[2]}</pre>'
     lines = []
     for line in found[2].removesuffix("\n").split("\n"):
         text = re.sub(r"<[^>]*>", "", line)

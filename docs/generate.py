@@ -125,6 +125,14 @@ def formal() -> str:
     return "\n".join(lines)
 
 
+FORMULAS = {  # formulas in the sentences of rules, and how a page has them
+    "<x|Pi|x>": r"$\langle x \vert \Pi \vert x\rangle$",
+    "projector Pi": r"projector $\Pi$",
+    "[[n,k,d]]_p": "$[[n,k,d]]_p$",
+    "x* in (0, bound)": r"$x^*$ in $(0, \mathrm{bound})$",
+}
+
+
 def kinds() -> str:
     """The table of docs/claims/index.md: every claim kind in one sentence, that of its rule."""
     import sys
@@ -134,8 +142,9 @@ def kinds() -> str:
     lines = ["| kind | in one sentence |", "|---|---|"]
     for kind, rule in sorted(RULES.items()):
         sentence = (sys.modules[rule.__name__].__doc__ or "").splitlines()[0].partition(": ")[2]
-        cell = re.sub(r"<\S+>|x\*", r"`\g<0>`", sentence).replace("|", "\\|")
-        lines.append(f"| [`{kind}`]({kind}.md) | {cell} |")
+        for plain, formula in FORMULAS.items():
+            sentence = sentence.replace(plain, formula)
+        lines.append(f"| [`{kind}`]({kind}.md) | {sentence} |")
     return "\n".join(lines)
 
 
