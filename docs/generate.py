@@ -125,6 +125,14 @@ def formal() -> str:
     return "\n".join(lines)
 
 
+FORMULAS = {  # formulas in the sentences of rules, and how a page has them
+    "<x|Pi|x>": r"$\langle x \vert \Pi \vert x\rangle$",
+    "projector Pi": r"projector $\Pi$",
+    "[[n,k,d]]_p": "$[[n,k,d]]_p$",
+    "x* in (0, bound)": r"$x^*$ in $(0, \mathrm{bound})$",
+}
+
+
 def kinds() -> str:
     """The table of docs/claims/index.md: every claim kind in one sentence, that of its rule."""
     import sys
@@ -134,8 +142,9 @@ def kinds() -> str:
     lines = ["| kind | in one sentence |", "|---|---|"]
     for kind, rule in sorted(RULES.items()):
         sentence = (sys.modules[rule.__name__].__doc__ or "").splitlines()[0].partition(": ")[2]
-        cell = re.sub(r"<\S+>|x\*", r"`\g<0>`", sentence).replace("|", "\\|")
-        lines.append(f"| [`{kind}`]({kind}.md) | {cell} |")
+        for plain, formula in FORMULAS.items():
+            sentence = sentence.replace(plain, formula)
+        lines.append(f"| [`{kind}`]({kind}.md) | {sentence} |")
     return "\n".join(lines)
 
 
@@ -290,7 +299,8 @@ def found() -> str:
             counts[row.verdict] += 1
             said = f"{claim['quantity']} {plain_value(claim['value'])}, {claim['as']}"
             reason = row.reason.replace(f"{path.parent}/", "").replace("|", "\\|")
-            rows.append(f"| `{claim['id']}` | {claim['source']} | {said} | **{row.verdict}** | {reason} |")
+            source = re.sub(r"\[\[[^]]*\]\]_\d", r"$\g<0>$", claim["source"])
+            rows.append(f"| `{claim['id']}` | {source} | {said} | **{row.verdict}** | {reason} |")
         words = ", ".join(f"{count} {verdict}" for verdict, count in counts.items() if count)
         parts.append(f"**`fixtures/claims/{name}.jsonl`**: {words}.\n\n" + "\n".join(rows))
     return "\n\n".join(parts)
@@ -339,7 +349,7 @@ def plain_value(value: Any) -> str:
         powers = ["", " x", *(f" x^{i}" for i in range(2, len(value["num"])))]
         first, *terms = (f"{c}{power}" for c, power in zip(value["num"], powers, strict=False) if c != "0")
         # a formula for every term, so that a long polynomial can break
-        return " ".join([f"${first}$", *(f"$+ {term}$".replace("+ -", "- ") for term in terms)])
+        return " ".join([f"${first}$", *(f"${{}} + {term}$".replace("+ -", "- ") for term in terms)])
     if isinstance(value, dict) and "log" in value:
         return rf"$\log({value['log']})/\log({value['base']})$"
     if isinstance(value, dict) and "order" in value:

@@ -33,7 +33,10 @@ class CodeFile(msgspec.Struct, forbid_unknown_fields=True, tag_field="format", t
 
 @dataclass(frozen=True)
 class StabilizerCode:
-    """An [[n,k]]_p code: the joint +1 eigenspace of w^sign T(g), for p = 2 (-1)^sign T(g); and where it is from."""
+    """An [[n,k]]_p code: the states that w^sign T(g) fixes, for every stabilizer g and its sign.
+
+    T(g) is the displacement operator of g, and w = exp(2 pi i/p).  `source` says where the code is from.
+    """
 
     name: str
     p: int

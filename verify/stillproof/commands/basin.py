@@ -80,10 +80,10 @@ def basin(
     output: Path | None,
     progress: Progress,
 ) -> tuple[dict[str, Any], int]:
-    """The summary (docs/cli.md) and the checker's exit code; files go to `output`, all of them or none.
+    """Find and certify where states flow: the summary (docs/cli.md) and the checker's exit code.
 
-    `progress` hears how many steps are done, of how many.  Raises InputError, Declined or OverBudget before anything
-    is written.
+    `points` are pairs of parameters of the family.  Files go to the folder `output`, all of them or none.  `progress`
+    is called with (steps done, steps in all).  Raises InputError, Declined or OverBudget before anything is written.
     """
     one = len(state.parameters) == 1
     if one and (level is not None or points):

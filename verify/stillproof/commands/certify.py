@@ -35,11 +35,11 @@ def certify(
     budget: str | None = None,
     corrected: Path | None = None,
 ) -> tuple[dict[str, Any], int]:
-    """The summary (docs/cli.md) and the checker's exit code; files go to `output`, all of them or none.
+    """Find and certify what can be said of a code and a state: the summary (docs/cli.md) and the checker's exit code.
 
-    `budget` is as on the command line.  A corrected code, if one is offered, goes to the file `corrected`.  `progress`
-    hears of cosets, claims, and the checker at the end.  Raises InputError, Declined or OverBudget before anything else
-    is written.
+    Files go to the folder `output`, all of them or none.  `budget` is as on the command line.  A corrected code, if one
+    is offered, goes to the file `corrected`.  `progress` is called for cosets and claims, and when the checker starts.
+    Raises InputError, Declined or OverBudget before anything else is written.
     """
     limit = read_budget(budget) if budget else DEFAULT
     code, state = read_code(code_path), read_state(state_path)

@@ -93,7 +93,11 @@ class StateFile(msgspec.Struct, forbid_unknown_fields=True, tag_field="format", 
 
 @dataclass(frozen=True)
 class StateFamily:
-    """A mixture of pure states: name -> projector, name -> (c0, c1, ..) for the weight c0 + c1 x + ..."""
+    """A mixture of pure states of one qudit.
+
+    `projectors` has the p x p projector of each state by its name, and `weights` the (c0, c1, ..) of its weight
+    c0 + c1 x + ... in the parameters x, ...
+    """
 
     name: str
     p: int

@@ -20,9 +20,10 @@ from .statement import Derivation, certificate, statement
 
 
 def run_checker(fixtures: Path, certificates: Path | None, names: list[str]) -> tuple[int, list[dict[str, Any]], str]:
-    """Its exit code, its rows, and what it wrote on stderr; certificates are those of the fixtures without others.
+    """Run the checker: returns its exit code, its rows, and what it wrote on stderr.
 
-    The exit code alone decides; the rows are for showing.  A checker that broke has no rows.
+    `certificates` may be None: then they are those that belong to the folder `fixtures`.  The exit code alone decides;
+    the rows are only for display.  A checker that broke has no rows.
     """
     folders = [str(fixtures), str(certificates or certificates_of(fixtures))]
     command = [sys.executable, "-I", "-m", "stillproof_check", *folders, *names, "--json"]

@@ -145,7 +145,7 @@ class Stated:
 
     @cached_property
     def noise(self) -> fmpq | None:
-        """c > 0 for a family of one parameter x that is the pure target at 0, of infidelity c x to it; else None."""
+        """The c > 0 of a family of one parameter x that has the infidelity c x to its target; else None."""
         try:
             return self.protocol.noise
         except Declined:
@@ -153,12 +153,12 @@ class Stated:
 
     @property
     def unit(self) -> fmpq | None:
-        """The input over x, measured as the outputs are: 1 for parameters, c for infidelities; None without a c."""
+        """The input divided by x, in what the outputs measure: 1 for parameters, c for infidelities; else None."""
         return fmpq(1) if self.source is not None and self.source["kind"] == "map" else self.noise
 
     @property
     def input(self) -> dict[str, list[str]] | None:
-        """The input, measured as the outputs are, as claims spell a function of x; None without a `unit`."""
+        """The input as a function of x, spelled as in claims, in what the outputs measure; None without a `unit`."""
         return None if self.unit is None else RationalFunction.multiple(self.unit).json()
 
     def no_better(self, output: str, relations: Sequence[str] = NO_BETTER) -> Fields | None:
@@ -171,7 +171,7 @@ class Stated:
         return None
 
     def passing(self, rows: Sequence[Mapping[str, Any]]) -> Stated:
-        """The same with what these rows of the checker say of it."""
+        """The same statement, with what these rows of the checker say about it."""
         passed = [row for row in rows if row["statement"] == self.name and row["verdict"] == "certified"]
         return replace(self, lemmas={row["claim"]: row["lemmas"] for row in passed})
 
