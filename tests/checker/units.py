@@ -786,6 +786,7 @@ STATES: dict[str, object] = {
     f"ensemble.orthogonal_rest({family(['x', 'y'], *corners(*LEVELS), p=3)})": False,
     along_noise(MIXING, "0, 0", "1/3, 1/3"): True,
     along_noise(MIXING, "0, 1", "1/3, 1/3"): True,
+    along_noise(MIXING, "1, 0", "1/3, 1/3"): True,
     along_noise(MIXING, "1/2, 0", "1/3, 1/3"): False,  # starts mixed
     along_noise(MIXING, "0, 0", "1/3, 1/4"): False,
     along_noise(MIXING, "0, 0", "0, 1/3"): False,
@@ -794,6 +795,7 @@ STATES: dict[str, object] = {
     along_noise(HALVES, "1, 0", "2/3, 0"): False,
     along_noise(family(["x", "y"], *corners(UP, DOWN, PLUS)), "0, 0", "1/2, 0"): True,
     along_noise(family(["x", "y"], *corners(UP, DOWN, PLUS)), "0, 0", "1/2, 1/2"): False,
+    along_noise(family(["x", "y"], *corners(UP, DOWN, PLUS)), "0, 0", "1/4, 0"): False,  # chi of Z alone is not 0
 }
 LEADING = "established.Function(established.Quantity.SUCCESS, {}, {}, 'm').order".format
 ESTABLISHED: dict[str, object] = {

@@ -46,13 +46,11 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     noise, slope = facts.noise(), facts.input(found)
     p, (low, high), q = claim["polynomial"], claim["interval"], line["cofactor"]
     wellformed(0 < bound <= 1, "threshold.bound", "0 < bound <= 1", bound)
-    size = bound.denominator
-    within(size <= MAX_DENOMINATOR, "threshold.bound.denominator", f"at most {MAX_DENOMINATOR}", "more")
+    within(bound.denominator <= MAX_DENOMINATOR, "threshold.bound.denominator", f"at most {MAX_DENOMINATOR}", "more")
     wellformed(0 < low and high < bound, "threshold.interval.inside", f"0 < low < high < {bound}", (low, high))
-    ends = ring.evaluate(p, low), ring.evaluate(p, high)
-    change = min(ends) < 0 < max(ends)
+    change = ring.evaluate(p, low) * ring.evaluate(p, high) < 0
     rooted = change or ring.roots_in_unit(ring.moved(p, low, high)) > 0
-    require(rooted, "threshold.polynomial.sign", f"a sign change between {low} and {high}", ends)
+    require(rooted, "threshold.polynomial.sign", f"a sign change between {low} and {high}", p)
     supported(change, "threshold.polynomial.multiple", "a sign change", "roots without one")
     wellformed(gcd(*p) == 1 and p[-1] > 0, "threshold.polynomial.primitive", "content 1, last coefficient positive", p)
     gain = in_one(facts.work, [slope.numerator], [0, *den]) - in_one(facts.work, [slope.denominator], num)
@@ -65,8 +63,8 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     supported(count == 0, "threshold.cofactor.rootless", f"no root in (0, {bound})", f"{count} roots")
     count = ring.roots_in_unit(ring.moved(p, 0, bound))
     require(count == 1, "threshold.root.unique", f"one root in (0, {bound})", f"{count} roots")
-    below = ring.evaluate(gain.listed, low)
-    require(below > 0, "threshold.direction", f"output < input at x = {low}", "output > input")
+    better = ring.evaluate(gain.listed, low) > 0
+    require(better, "threshold.direction", f"output < input at x = {low}", "output > input")
     ends = noise * low, noise * high
     require(claim["infidelity"] == ends, "threshold.infidelity", ends, claim["infidelity"])
     return Threshold(facts.number(low, high), found, p, Number(*ends, "infidelity"))
