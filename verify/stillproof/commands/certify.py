@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from flint import fmpq
 
-from ..codes.code import StabilizerCode, read_code, spelled
+from ..codes.code import StabilizerCode, spelled
 from ..enumerators import DEFAULT, class_enumerators, read_budget
 from ..errors import Declined, OverBudget
 from ..exact.decimals import rounded_decimal
 from ..exact.reading import rational
 from ..files.text import dumps, joined, write_atomic
+from ..importers.read import read
+from ..importers.record import notable
 from ..protocols.matching import samples
 from ..protocols.missing import Offer, offer
 from ..protocols.protocol import Protocol
@@ -34,15 +36,17 @@ def certify(
     progress: Progress,
     budget: str | None = None,
     corrected: Path | None = None,
+    answers: Mapping[str, Any] | None = None,
 ) -> tuple[dict[str, Any], int]:
     """The summary (docs/cli.md) and the checker's exit code; files go to `output`, all of them or none.
 
-    `budget` is as on the command line.  A corrected code, if one is offered, goes to the file `corrected`.  `progress`
-    hears of cosets, claims, and the checker at the end.  Raises InputError, Declined or OverBudget before anything else
-    is written.
+    `budget` is as on the command line, `answers` are what the file of the code leaves open (importers/asked.py).  A
+    corrected code, if one is offered, goes to the file `corrected`.  `progress` hears of cosets, claims, and the
+    checker at the end.  Raises InputError, Declined or OverBudget before anything else is written.
     """
     limit = read_budget(budget) if budget else DEFAULT
-    code, state = read_code(code_path), read_state(state_path)
+    record, state = read(code_path, answers), read_state(state_path)
+    code = record.code
     name = joined(code.name, state.name)
     require_same(output, name, code, state)
     steps = code.p ** (2 * code.k) + CLAIMS
@@ -68,6 +72,7 @@ def certify(
     summary["certified"] = which(summary)
     summary["offer"] = offer_numbers(offered, code, found.protocol) if offered else None
     summary["corrected"] = str(corrected) if offered and corrected else None
+    summary["imported"] = record.json() if notable(record) else None
     return summary, exit_code
 
 
