@@ -41,7 +41,7 @@ def is_alist(source: Source) -> bool:
 
 
 def read_alist(source: Source, asked: Asked) -> Loose:
-    """The matrix in both readings.  Raises InputError with the line if the two copies differ."""
+    """The matrix in both readings, or in the one that is asked for.  Raises InputError where the two lists differ."""
     lines = numbered(source) or []
     if len(lines) < 4:
         raise InputError(source.name, "an alist file: sizes, weights and lists of integers", "another text")
@@ -62,6 +62,8 @@ def read_alist(source: Source, asked: Asked) -> Loose:
                 where = f"{source.at(lines[4 + i][0])} and {lines[4 + a + j][0]}"
                 raise InputError(where, "one matrix in both lists", f"{entry} and {second[j][i]}")
     readings = [("with columns first", second), ("with rows first", first)]
+    order = asked.get("order")
+    readings = [reading for reading in readings if order is None or f"with {order} " in reading[0]]
     return Loose(readings, p=q if field else None)
 
 

@@ -21,6 +21,7 @@ QUESTIONS = {
     "n": "the number of sites",
     "signs": "the signs of the rows: -+++, exponents such as 1,0,0,0, or + for all +1",
     "pair": "the pair of an MTXE file of integers: 1 for interleaved, 2 for (X|Z)",
+    "order": "which size an alist file begins with: columns (as MacKay) or rows (as ldpc)",
     "elements": "which elements of GF(p^2) are X and Z, such as X=1,Z=w",
     "polynomial": "the primitive polynomial of w, such as x^2+2x+2",
     "kind": "what the rows over GF(p^2) generate: additive or linear",
@@ -34,6 +35,7 @@ CHOICES = {
     "layout": ("xz", "zx", "interleaved", "both"),
     "product": ("displacement", "xz", "zx"),
     "kind": ("additive", "linear"),
+    "order": ("columns", "rows"),
 }
 INTEGERS = {"p": 97, "n": 1 << 16, "pair": 3, "base": 1, "index": 1 << 16}
 

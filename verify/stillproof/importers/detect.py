@@ -100,8 +100,8 @@ def structured(source: Source, text: str, is_json_name: bool) -> tuple[str, Read
         try:
             value = parsed_json(source)
         except InputError:
-            if start == "{":
-                return (OURS, None) if is_json_name else ("JSON", read_json_shape)
+            if is_json_name or start == "{":
+                return (OURS, None) if is_json_name and start == "{" else ("JSON", read_json_shape)
         else:
             foreign = is_foreign(value)
             return ("JSON", read_json_shape) if foreign else (OURS, None)

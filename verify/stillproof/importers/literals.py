@@ -131,4 +131,6 @@ def bracketed(text: str, start: int, source: Source) -> tuple[list[str | list[st
                 break
         else:
             word += c
-    raise InputError(source.at(text.count("\n", 0, start) + 1), "a list that ends with ]", text[start : start + 30])
+    raise InputError(
+        source.at(text.count("\n", 0, start) + 1), "a list that ends with ]", " ".join(text[start : start + 30].split())
+    )

@@ -117,7 +117,7 @@ def attempt(place: str, rows: Rows) -> StabilizerCode | StillproofError:
 
 
 def chosen(place: str, alternatives: list[tuple[str, Rows | InputError]], asked: Asked) -> Rows:
-    """The one reading that is a code.  Raises Declined if two are and differ, and the first error if none is."""
+    """The one reading that is a code.  Raises Declined if two are and differ, and the first error if none is one."""
     n = asked.get("n")
     good: list[tuple[str, Rows, StabilizerCode]] = []
     errors: list[StillproofError] = []
@@ -137,11 +137,11 @@ def chosen(place: str, alternatives: list[tuple[str, Rows | InputError]], asked:
         raise errors[0]
     if len(good) > 1:
         shown = " and ".join(f"a [[{code.n},{code.k}]]_{code.p} code {label}" for label, _, code in good)
-        raise question(place, f"the file can be read in two ways, {shown}", "--n")
+        raise question(place, f"the file can be read in two ways, {shown}", "--order columns or rows")
     label, rows, _ = good[0]
     if len(alternatives) == 1 or not label:
         return rows
-    why = "the reading with --n sites" if n is not None else "the other reading is no code"
+    why = f"no other reading is a code{f' with n = {n}' if n is not None else ''}, or it is the same one"
     return replace(rows, assumed=[*rows.assumed, f"read {label}: {why}"])
 
 

@@ -65,7 +65,7 @@ def array(place: str, data: bytes) -> np.ndarray[Any, Any]:
     except (ValueError, SyntaxError, TypeError, KeyError, MemoryError, RecursionError):
         good = False
     if not good:
-        raise InputError(place, "the header of a .npy file", text[:60])
+        raise InputError(place, "the header of a .npy file", ascii(text[:60].strip()))
     if not DTYPE.fullmatch(kind):
         raise InputError(place, "an array of booleans, integers or floats (pickled objects are never loaded)", kind)
     dtype, body = np.dtype(kind), data[start + length :]

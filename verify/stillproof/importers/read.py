@@ -124,7 +124,7 @@ def imported(found: Read, sources: list[Source], kind: str, asked: Asked, stem: 
         code,
         title,
         kind,
-        tuple((one.file, one.sha256) for one in sources),
+        tuple((one.file, one.sha256) for one in sources if one.sha256),
         tuple(asked.record().items()),
         tuple(rows.assumed),
         tuple(dropped),
@@ -136,7 +136,7 @@ def written(record: Imported) -> str:
     """What the code file says about its source, in one line."""
     files = " and ".join(f"{name} ({kind}, SHA-256 {digest})" for (name, digest), kind in
                          zip(record.sources, [record.format] * 2, strict=False))  # fmt: skip
-    parts = [f"{record.title}, from {files}" if files else record.title]
+    parts = [f"{record.title}, from {files or record.format}"]
     if record.answers:
         parts.append("answered: " + ", ".join(f"{name} {value}" for name, value in record.answers))
     if record.assumed:

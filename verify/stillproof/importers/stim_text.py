@@ -12,7 +12,7 @@ from typing import Any
 
 from ..codes.phase_space import PhaseVector
 from ..errors import Declined, InputError
-from .asked import Asked
+from .asked import Asked, question
 from .rows import Rows
 from .source import Source
 
@@ -26,6 +26,8 @@ OTHERS = {
     *("DEPOLARIZE1", "DEPOLARIZE2", "X_ERROR", "Y_ERROR", "Z_ERROR", "PAULI_CHANNEL_1", "PAULI_CHANNEL_2"),
     "CORRELATED_ERROR",
 }
+NOISE = {"DEPOLARIZE1", "DEPOLARIZE2", "X_ERROR", "Y_ERROR", "Z_ERROR", "PAULI_CHANNEL_1", "PAULI_CHANNEL_2", "E"}
+RESETS = {"R", "RX", "RY", "RZ", "MR", "MRX", "MRY", "MRZ"}
 LINE = re.compile(r"\s*([A-Za-z][A-Za-z0-9_]*)(\[[^\]]*\])?(\([^)]*\))?((?:\s+[^\s{]+)*)\s*(\{)?\s*")
 TARGET = re.compile(r"!?[XYZ]?[0-9]{1,6}|rec\[-[0-9]+\]|sweep\[[0-9]+\]|\*")
 
@@ -136,8 +138,14 @@ def from_circuit(place: str, circuit: Any, asked: Asked) -> Rows:
         if start.weight == 0 and end.weight:
             strings.append(end)
             wheres.append(f"{end}" + "".join(f" xor rec[{x}]" for x in records))
-    data = asked.get("data") or list(range(circuit.num_qubits))
+    names = {instruction.name for instruction in circuit.flattened()}
+    data = asked.get("data")
+    if data is None and names & RESETS:
+        why = "the circuit resets qubits, and which ones hold the code is not in it"
+        raise question(place, why, f"--data, such as 0,1,2, of the qubits below {circuit.num_qubits}")
+    data = data or list(range(circuit.num_qubits))
     assumed = ["outcome 0 of every measurement is the accepted one"]
+    assumed += ["noise is left out"] if names & (NOISE | {"CORRELATED_ERROR"}) else []
     outside = [i for i in range(circuit.num_qubits) if i not in data]
     if max(data) >= circuit.num_qubits or len(set(data)) != len(data):
         raise InputError("--data", f"distinct qubits below {circuit.num_qubits}", data)
