@@ -131,7 +131,7 @@ def test_a_code_file_of_ours_is_read_as_ever() -> None:
     assert read_code(Path("five.json")) == read_code(path)
     done = run("convert", str(path), "five.json", "--p", "2")
     assert done.exit_code == 12
-    assert "is a code file and does not need it" in done.output
+    assert "(a code file) does not need it" in done.output
     Path("bad.json").write_text('{"format": "stillproof-code/1", "name": "x"}')
     done = run("convert", "bad.json", "bad2.json")
     assert done.exit_code == 12

@@ -88,7 +88,7 @@ ASKED = {
     "another language": ("a.txt", "Dear reader,\nhow are you?", "", 12, "docs/howto-import.md"),
     "not UTF-8": ("a.txt", "X\udcff", "", 12, "expected UTF-8 text, found byte 0xff"),
     # answers
-    "an answer without use": ("a.txt", "XZZXI", "--pair 1", 12, "--pair: expected no such answer: a.txt is Pauli text"),
+    "an answer without use": ("a.txt", "XZZXI", "--pair 1", 12, "--pair: expected no such option, as a.txt (Pauli text) does not need it"),
     "another p": ("a.txt", "[[5, 1]] quantum code over GF(2^2)\n[1 1|0 0]", "--p 3", 12, "--p: expected 2, as in a.txt, found 3"),
     "p that is no prime": ("a.txt", FIVE, "--p 4 --layout xz", 12, "--p: expected a prime up to 97, found 4"),
     "an unknown layout": ("a.txt", FIVE, "--p 2 --layout x", 12, "--layout: expected one of xz, zx, interleaved, both, found x"),

@@ -73,9 +73,7 @@ class Asked:
         """Raises InputError if an answer has no use."""
         for name in self.given:
             if name not in self.used:
-                raise InputError(
-                    f"--{name}", f"no such answer: {place} is {kind} and does not need it", self.given[name]
-                )
+                raise InputError(f"--{name}", f"no such option, as {place} ({kind}) does not need it", self.given[name])
 
 
 def worded(value: Any) -> str:

@@ -15,7 +15,7 @@ SENTENCES = Sentences(
         "answered": "answered       --{option:name} {value:text}",
         "assumed": "assumed        {what:text}",
         "dropped": "dropped        {what:text}",
-        "code": "code           {code:text}, {count:count} independent stabilizers, logical operators {logicals:name}",
+        "code": "code           {code:text}, independent stabilizers: {count:count}, logical operators {logicals:name}",
         "title": "title          {title:text}, as a name {name:name}",
         "written": "written        {path:text}",
     }
