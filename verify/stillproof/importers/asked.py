@@ -79,7 +79,7 @@ class Asked:
 def worded(value: Any) -> str:
     """An answer as a user may write it: a file by its name without the folder."""
     if isinstance(value, list | tuple):
-        return ",".join(map(str, value))
+        return ",".join(map(str, value)) or "+"
     return value.name if isinstance(value, Path) else str(value)
 
 

@@ -15,7 +15,15 @@ from ..codes.phase_space import PhaseVector, phase_order, product_phase
 from ..errors import Declined, InputError, NoCode, OverBudget
 from .rows import Rows
 
-MAX_ROWS = 4096
+MAX_ROWS = 1024
+
+
+def few(place: str, n: int, rows: int) -> None:
+    """Raises OverBudget for more sites or rows than are handled; called before any work grows with them."""
+    if n > MAX_SITES:
+        raise OverBudget(f"{place}: {n} sites; at most {MAX_SITES} are handled")
+    if rows > MAX_ROWS:
+        raise OverBudget(f"{place}: {rows} rows; at most {MAX_ROWS} are read")
 
 
 @dataclass(frozen=True)
@@ -74,10 +82,7 @@ def build(rows: Rows, place: str, name: str, source: str) -> tuple[StabilizerCod
 
     Raises InputError (NoCode for operators of no code), Declined where nothing is encoded, OverBudget beyond a bound.
     """
-    if rows.n > MAX_SITES:
-        raise OverBudget(f"{place}: {rows.n} sites; at most {MAX_SITES} are handled")
-    if len(rows.vectors) > MAX_ROWS:
-        raise OverBudget(f"{place}: {len(rows.vectors)} rows; at most {MAX_ROWS} are read")
+    few(place, rows.n, len(rows.vectors))
     if rows.n < 1 or not rows.vectors:
         raise InputError(place, "stabilizers", "no row" if rows.n else "no site")
     kept, dropped = independent(rows, place)

@@ -9,10 +9,12 @@ from __future__ import annotations
 import tomllib
 from typing import Any
 
-from ..errors import Declined, InputError
+from ..errors import Declined, InputError, OverBudget
 from .asked import Asked, prime
 from .rows import Loose
 from .source import Source
+
+MAX_TOML = 1 << 17  # far more than 64 sites need; the reader of TOML is quadratic in the length of a key
 
 
 def is_codingtheory(text: str) -> bool:
@@ -22,6 +24,8 @@ def is_codingtheory(text: str) -> bool:
 
 def read_codingtheory(source: Source, asked: Asked) -> Loose:
     """The generators with their signs.  Raises InputError, or Declined for fields and phases that are not read."""
+    if len(source.data) > MAX_TOML:
+        raise OverBudget(f"{source.name}: {len(source.data)} bytes; at most {MAX_TOML} of TOML are read")
     try:
         data = tomllib.loads(source.text())
     except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:

@@ -111,7 +111,9 @@ def read_json_shape(source: Source, asked: Asked) -> Read:
     if not lists:
         raise InputError(place, "the keys hx and hz, matrix, stabilizers, H or checks", ", ".join(map(str, value)))
     loose = named(place, {key: matrix(f"{place}: {key}", found) for key, found in lists.items()}, asked)
-    return with_signs(place, loose, value, p, title, layout)
+    unused = [key for key, x in value.items() if key not in lists and key != "signs" and isinstance(x, list | dict)]
+    said = [f"{', '.join(unused)} not used"] if unused else []
+    return with_signs(place, replace(loose, assumed=loose.assumed + said), value, p, title, layout)
 
 
 def stated(value: dict[str, Any], key: str, kind: type) -> Any:

@@ -18,6 +18,7 @@ Words = list[list[str]]
 COMMENT = re.compile(r"//[^\n]*|#[^\n]*|/\*.*?\*/|--[^\n]*", re.DOTALL)
 NAME = re.compile(r"(?:def\s+)?([A-Za-z_]\w*)\s*(?::[^\[\]=]*)?:?=\s*(?:[A-Za-z_]\w*\([^\[\]]*)?!*\s*$")
 ALIAS = re.compile(r"([A-Za-z_]\w*)\s*:?=\s*([A-Za-z_]\w*)\s*;?\s*$", re.MULTILINE)
+FACTOR = re.compile(r"\s*\*\s*(\S+)")
 FIELD = re.compile(r"\b(?:GF|FiniteField|ZMod|Integers|Zmod|Z)\s*\(?\s*([0-9]{1,4})(?:\s*\^\s*([0-9]))?")
 
 
@@ -45,6 +46,7 @@ def program_of(source: Source) -> Program:
     """The matrices of a text.  Raises InputError with the line."""
     raw = source.text()
     text = COMMENT.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), raw)
+    text = re.sub(r" ?([*^]) ?", r"\1", re.sub(r"[ \t]+", " ", text))  # one word for 0 * Z(3)
     found = Program(gap=re.search(r"\bZ\(", text) is not None)
     found.fields = {int(match[1]) ** int(match[2] or 1) for match in FIELD.finditer(text)}
     if "AdditiveCode" in text:
@@ -54,21 +56,20 @@ def program_of(source: Source) -> Program:
     loose: Words = []
     at = 0
     while (start := text.find("[", at)) >= 0:
-        line = text.count("\n", 0, start) + 1
         value, at = bracketed(text, start, source)
         before = text[max(0, start - 200) : start].rpartition("\n\n")[2]
         name = NAME.search(before.rstrip("!"))
-        multiplied(text[at:], source, line)
+        multiplied(text, start, at, source)
         if value and all(isinstance(row, list) for row in value):
-            put(found, name[1] if name else "", [row for row in value if isinstance(row, list)], source, line)
+            put(found, name[1] if name else "", [row for row in value if isinstance(row, list)], source, (text, start))
         elif all(isinstance(word, str) for word in value):
             words = [word for word in value if isinstance(word, str)]
             if text[start - 2 : start] == "!!":
-                put(found, name[1] if name else "", lean(text[start + 1 : at - 1]), source, line)
+                put(found, name[1] if name else "", lean(text[start + 1 : at - 1]), source, (text, start))
             elif words:
                 loose.append(words)
         else:
-            raise InputError(source.at(line), "a matrix: a list of rows", "a list of rows and entries")
+            raise InputError(at_line(source, text, start), "a matrix: a list of rows", "a list of rows and entries")
     if loose and found.matrices:
         raise InputError(source.name, "one matrix, or rows", "both")
     if loose:
@@ -79,12 +80,15 @@ def program_of(source: Source) -> Program:
     return found
 
 
-def put(found: Program, name: str, rows: list[list[str]], source: Source, line: int) -> None:
-    """Keep a matrix.  Raises InputError for a name that occurs twice, or for a third level of lists."""
+def at_line(source: Source, text: str, start: int) -> str:
+    """The line of a place in the text, for a message."""
+    return source.at(text.count("\n", 0, start) + 1)
+
+
+def put(found: Program, name: str, rows: Words, source: Source, place: tuple[str, int]) -> None:
+    """Keep a matrix.  Raises InputError for a name that occurs twice."""
     if name in found.matrices:
-        raise InputError(source.at(line), "one matrix of every name", f"two called {name!r}")
-    if any(not isinstance(word, str) for row in rows for word in row):
-        raise InputError(source.at(line), "a matrix: a list of rows", "lists within rows")
+        raise InputError(at_line(source, *place), "one matrix of every name", f"two called {name!r}")
     found.matrices[name] = rows
 
 
@@ -93,11 +97,13 @@ def lean(text: str) -> Words:
     return [[word.strip() for word in row.split(",")] for row in text.split(";")]
 
 
-def multiplied(after: str, source: Source, line: int) -> None:
+def multiplied(text: str, start: int, end: int, source: Source) -> None:
     """Raises InputError for a factor after a matrix that is not 1."""
-    match = re.match(r"\s*\*\s*(\S+)", after)
+    match = FACTOR.match(text, end)
     if match and not re.fullmatch(r"(Z\([0-9^]+\)\^0|One\(.*\)|1);?", match[1]):
-        raise InputError(source.at(line), "a matrix without a factor, or times Z(2)^0", f"times {match[1]}")
+        raise InputError(
+            at_line(source, text, start), "a matrix without a factor, or times Z(2)^0", f"times {match[1]}"
+        )
 
 
 def bracketed(text: str, start: int, source: Source) -> tuple[list[str | list[str]], int]:
@@ -114,8 +120,7 @@ def bracketed(text: str, start: int, source: Source) -> tuple[list[str | list[st
         if c == ")":
             depth -= 1
         if depth == 0 and (c in "[],;|\n \t\r"):
-            glued = c in " \t" and (word.endswith("*") or text[at:].lstrip(" \t")[:1] in ("*", "^"))
-            if word and not glued:
+            if word:
                 into.append(word)
                 word = ""
             if c == "[":
@@ -131,6 +136,5 @@ def bracketed(text: str, start: int, source: Source) -> tuple[list[str | list[st
                 break
         else:
             word += c
-    raise InputError(
-        source.at(text.count("\n", 0, start) + 1), "a list that ends with ]", " ".join(text[start : start + 30].split())
-    )
+    shown = " ".join(text[start : start + 30].split())
+    raise InputError(at_line(source, text, start), "a list that ends with ]", shown)

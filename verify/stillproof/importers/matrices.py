@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import product as pairs
-from math import gcd
 
-from ..codes.code import StabilizerCode
+import numpy as np
+
+from ..codes.code import MAX_SITES, StabilizerCode
 from ..codes.phase_space import PhaseVector
 from ..errors import InputError, StillproofError
 from .asked import Asked, prime, question
-from .build import build, same_group
+from .build import MAX_ROWS, build, few, same_group
 from .rows import Loose, Matrix, Rows, product_sign
 from .source import Source
 
@@ -55,6 +56,8 @@ def rows_of(source: Source, loose: Loose, asked: Asked) -> Rows:
     place = source.name
     if not loose.readings[0][1] or not loose.readings[0][1][0]:
         raise InputError(place, "a matrix with rows and columns", "an empty one")
+    halves = 1 if loose.z is not None else 2
+    loose = replace(loose, readings=small(place, loose.readings, halves), z=loose.z and small(place, loose.z, 1))
     p = asked.agreed("p", place, loose.p)
     if loose.z is not None:
         return css(place, loose, p, asked)
@@ -77,6 +80,14 @@ def rows_of(source: Source, loose: Loose, asked: Asked) -> Rows:
     if len(signs) != len(shifts):
         return rows  # refused where the signs are looked at
     return replace(rows, signs=[(a + b) % p for a, b in zip(signs, shifts, strict=True)])
+
+
+def small(place: str, readings: list[tuple[str, Matrix]], halves: int) -> list[tuple[str, Matrix]]:
+    """The readings that are not too large.  Raises OverBudget if all of them are."""
+    fitting = [x for x in readings if max(map(len, x[1]), default=0) <= halves * MAX_SITES and len(x[1]) <= MAX_ROWS]
+    if not fitting:
+        few(place, max(map(len, readings[0][1]), default=0) // halves, len(readings[0][1]))
+    return fitting or readings
 
 
 def single(place: str, loose: Loose, matrix: Matrix, p: int, layout: str) -> Rows | InputError:
@@ -141,7 +152,8 @@ def chosen(place: str, alternatives: list[tuple[str, Rows | InputError]], asked:
     label, rows, _ = good[0]
     if len(alternatives) == 1 or not label:
         return rows
-    why = f"no other reading is a code{f' with n = {n}' if n is not None else ''}, or it is the same one"
+    why = "no other reading is a code" if len(errors) == len(alternatives) - 1 else "no other reading is another code"
+    why += f" with n = {n}" if n is not None else ""
     return replace(rows, assumed=[*rows.assumed, f"read {label}: {why}"])
 
 
@@ -183,8 +195,10 @@ def commuting(hx: Matrix, hz: Matrix) -> list[int]:
     """The primes for which X and Z stabilizers commute and all entries are below p."""
     if not hz or any(len(row) != len(hx[0]) for row in [*hx, *hz]):
         return []
-    common = gcd(*(sum(map(int.__mul__, x, z)) for x in hx for z in hz))
     largest = max(abs(x) for row in [*hx, *hz] for x in row)
+    if largest >= 97:
+        return []
+    common = int(np.gcd.reduce(np.array(hx) @ np.array(hz).T, axis=None))
     return [q for q in range(largest + 1, 98) if prime(q) and common % q == 0]
 
 

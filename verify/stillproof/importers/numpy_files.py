@@ -11,6 +11,7 @@ import io
 import math
 import re
 import zipfile
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -36,14 +37,19 @@ def read_npz(source: Source, asked: Asked) -> Loose:
     arrays = unpacked(source)
     if {"format", "shape", "data"} <= arrays.keys():
         return Loose([("", sparse(source.name, arrays))])
-    return named(source.name, {name: matrix(f"{source.name}: {name}", found) for name, found in arrays.items()}, asked)
+    chosen = [name for name in arrays if re.fullmatch(r"[hH]_?[xzXZ]", name)]
+    if len(chosen) != 2:
+        chosen = list(arrays)
+    loose = named(source.name, {name: matrix(f"{source.name}: {name}", arrays[name]) for name in chosen}, asked)
+    unused = [name for name in arrays if name not in chosen]
+    return replace(loose, assumed=[f"{', '.join(unused)} not used"] if unused else [])
 
 
 def named(place: str, matrices: dict[str, Matrix], asked: Asked) -> Loose:
     """Matrices by names: hx and hz in any spelling, or one."""
     plain = {name.lower().replace("_", ""): found for name, found in matrices.items()}
     if len(plain) == len(matrices) and {"hx", "hz"} <= plain.keys():
-        unused = sorted(name for name in matrices if name.lower().replace("_", "") not in ("hx", "hz"))
+        unused = [name for name in matrices if name.lower().replace("_", "") not in ("hx", "hz")]
         assumed = [f"{', '.join(unused)} not used"] if unused else []
         return Loose([("", plain["hx"])], [("", plain["hz"])], assumed=assumed)
     if len(matrices) == 1:

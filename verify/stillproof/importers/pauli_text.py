@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from ..codes.phase_space import PhaseVector
 from ..errors import InputError
 from .asked import Asked, question
+from .build import few
 from .rows import Rows, product_sign
 from .source import Source
 
@@ -25,6 +26,7 @@ POWER = r"(?:\^\{?(-?[0-9]{1,4})\}?)?"
 SPARSE_FACTOR = re.compile(rf"([XYZI])_?([0-9]{{1,4}}){POWER}|([XZ])\^\{{?(-?[0-9]{{1,4}})\}}?_([0-9]{{1,4}})")
 POWERS_FACTOR = re.compile(r"([XYZ])\(([0-9]{1,4})\)")
 TOKEN_FACTOR = re.compile(rf"([XYZ])(\u2020)?{POWER}")
+BETWEEN = re.compile(r"\s*\*\s*(?=\S)|\s+")
 GRAMMARS = {
     "dense": re.compile(rf"{SIGN}(?P<body>[IXYZ_]+|[xyz_][ixyz_]*)"),
     "sparse": re.compile(rf"{SIGN}(?P<body>(?:{SPARSE_FACTOR.pattern})(?:\s*\*\s*|\s*)(?:.*))"),
@@ -87,6 +89,7 @@ def read_lines(name: str, lines: list[tuple[str, str, str]], asked: Asked, title
     """Generators, each with its place for messages and its short name, such as `line 3`."""
     if not lines:
         raise InputError(name, "a Pauli operator on every line", "no line")
+    few(name, 1, len(lines))
     grammar = grammar_of(lines[0][2])
     if grammar is None:
         raise InputError(*objection(lines[0][0], lines[0][2]))
@@ -107,6 +110,8 @@ def objection(place: str, text: str) -> tuple[str, str, str]:
     imaginary = re.match(r"\s*[+-]?\s*[ij]\s*[IXYZ_]", text)
     if imaginary:
         return place, "a Hermitian operator, with the sign + or -", text.strip()
+    if re.fullmatch(r"\s*[+-]?\s*i[ixyz_]*\s*", text):
+        return place, "I or _ at the start, as i may be the imaginary unit", text.strip()
     odd = next((i for i, c in enumerate(text) if c not in "IXYZ_+-*^(){}\u2020 \t0123456789"), None)
     if odd is None:
         return place, "a Pauli operator such as XZZXI, X0*Z3 or X Z^-1 I", text.strip()
@@ -124,15 +129,15 @@ def operator(place: str, where: str, text: str, grammar: str) -> Operator:
         for site, letter in enumerate(body.upper().replace("_", "I")):
             found.put(letter, site, 1, place)
     elif grammar == "sparse":
-        rest = body
-        while rest:
-            factor = SPARSE_FACTOR.match(rest)
+        at = 0
+        while at < len(body):
+            factor = SPARSE_FACTOR.match(body, at)
             if not factor:
-                raise InputError(place, "factors such as X0, Z_3 or X1^2", rest)
+                raise InputError(place, "factors such as X0, Z_3 or X1^2", body[at : at + 20])
             letter, index, power = (factor[1], factor[2], factor[3]) if factor[1] else (factor[4], factor[6], factor[5])
             found.put(letter, int(index), 1 if power is None else int(power), place)
-            rest = rest[factor.end() :]
-            rest = re.sub(r"^\s*\*\s*(?=\S)|^\s+", "", rest)
+            between = BETWEEN.match(body, factor.end())
+            at = between.end() if between else factor.end()
     else:
         for site, token in enumerate(body.split()):
             found.sites = site + 1
@@ -167,6 +172,7 @@ def rows_from(name: str, operators: list[Operator], grammar: str, asked: Asked, 
         assumed.append("p = 2, as the letters have no exponents")
     base = first_index(name, operators, asked) if grammar == "sparse" else 0
     n = sites(name, operators, grammar, base, asked, assumed)
+    few(name, n, len(operators))
     vectors, shifts = [], []
     asked.get("product")  # an answer that turns out not to matter is no mistake
     for found in operators:

@@ -11,6 +11,7 @@ import re
 from ..codes.phase_space import PhaseVector
 from ..errors import Declined, InputError
 from .asked import Asked
+from .build import few
 from .pauli_text import Operator, operator
 from .rows import Rows
 from .source import Source
@@ -74,6 +75,7 @@ def read_qodec(source: Source, asked: Asked) -> Rows:
     n = asked.get("n") or least
     if n < least:
         raise InputError("--n", f"{least} or more, as {source.name} has that many qubits", n)
+    few(source.name, n, len(everything))
     vectors = {key: [vector(x, n) for x in part] for key, part in lists.items()}
     named = bool(lists["x"]) or bool(lists["z"])
     title = found.get("name")

@@ -78,6 +78,8 @@ def folder(path: Path, asked: Asked) -> tuple[Path, Path | None]:
     second = asked.get("hz")
     if not path.is_dir():
         return path, second
+    if second is not None:
+        raise InputError("--hz", f"no such option, as {path} is a folder", str(second))
     parts = []
     for letter in "xz":
         found = [p for p in sorted(path.iterdir()) if is_part(p, letter)]

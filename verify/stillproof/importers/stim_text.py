@@ -11,8 +11,9 @@ import re
 from typing import Any
 
 from ..codes.phase_space import PhaseVector
-from ..errors import Declined, InputError
+from ..errors import Declined, InputError, OverBudget
 from .asked import Asked, question
+from .build import few
 from .rows import Rows
 from .source import Source
 
@@ -27,6 +28,7 @@ OTHERS = {
     "CORRELATED_ERROR",
 }
 NOISE = {"DEPOLARIZE1", "DEPOLARIZE2", "X_ERROR", "Y_ERROR", "Z_ERROR", "PAULI_CHANNEL_1", "PAULI_CHANNEL_2", "E"}
+MAX_QUBITS, MAX_INSTRUCTIONS = 1024, 1 << 16
 RESETS = {"R", "RX", "RY", "RZ", "MR", "MRX", "MRY", "MRZ"}
 LINE = re.compile(r"\s*([A-Za-z][A-Za-z0-9_]*)(\[[^\]]*\])?(\([^)]*\))?((?:\s+[^\s{]+)*)\s*(\{)?\s*")
 TARGET = re.compile(r"!?[XYZ]?[0-9]{1,6}|rec\[-[0-9]+\]|sweep\[[0-9]+\]|\*")
@@ -107,8 +109,7 @@ def measured(source: Source, found: list[tuple[int, str, str | None, str]], aske
     if n < least:
         raise InputError("--n", f"{least} or more, as {source.name} has that many qubits", n)
     asked.agreed("p", source.name, 2)
-    if n > 1 << 12:
-        raise InputError(source.name, "qubits below 4096", n)
+    few(source.name, n, len(operators))
     vectors = [
         PhaseVector(
             2,
@@ -138,7 +139,9 @@ def from_circuit(place: str, circuit: Any, asked: Asked) -> Rows:
         if start.weight == 0 and end.weight:
             strings.append(end)
             wheres.append(f"{end}" + "".join(f" xor rec[{x}]" for x in records))
-    names = {instruction.name for instruction in circuit.flattened()}
+    if circuit.num_qubits > MAX_QUBITS or size(circuit) > MAX_INSTRUCTIONS:
+        raise OverBudget(f"{place}: a circuit of more than {MAX_QUBITS} qubits or {MAX_INSTRUCTIONS} instructions")
+    names = names_of(circuit)
     data = asked.get("data")
     if data is None and names & RESETS:
         why = "the circuit resets qubits, and which ones hold the code is not in it"
@@ -153,6 +156,17 @@ def from_circuit(place: str, circuit: Any, asked: Asked) -> Rows:
     if not strings:
         raise InputError(place, "measured Pauli products on the data qubits", "none")
     return Rows(2, len(data), *rows_of_strings(strings, data), None, None, assumed)
+
+
+def size(circuit: Any) -> int:
+    """The number of instructions, those that are repeated counted as often."""
+    return sum(x.repeat_count * size(x.body_copy()) if x.name == "REPEAT" else 1 for x in circuit)
+
+
+def names_of(circuit: Any) -> set[str]:
+    """The names of the instructions."""
+    inner = [names_of(x.body_copy()) for x in circuit if x.name == "REPEAT"]
+    return {x.name for x in circuit}.union(*inner)
 
 
 def free_of(strings: list[Any], outside: list[int]) -> list[Any]:
