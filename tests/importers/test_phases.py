@@ -105,6 +105,24 @@ def test_an_odd_number_of_products_of_x_and_z_on_qubits_is_not_hermitian(tmp_pat
     assert read(path_of(tmp_path, "1 0 1 0"), {"p": 2, "layout": "xz"}).code.signs == (0,)
 
 
+def test_signs_and_products_count_before_rows_are_compared(tmp_path: Path) -> None:
+    """XX ZZ = -YY: a matrix of all three with signs +1 contradicts itself; with - for YY, or as products, it does not."""
+    path = path_of(tmp_path, "1 1 0 0 0 0\n0 0 0 1 1 0\n1 1 0 1 1 0\n")
+    answers = {"p": 2, "layout": "xz"}
+    with pytest.raises(NoCode, match="row 3: expected the product of row 1, row 2, on which it depends, found -1"):
+        read(path, answers)
+    for more in ({"signs": "++-"}, {"product": "xz"}, {"product": "zx"}):
+        found = read(path, {**answers, **more})
+        assert found.code.signs == (0, 0)
+        assert found.dropped == ("row 3 is the product of row 1, row 2",)
+    both = read(path, {**answers, "product": "xz", "signs": "+--"}).code
+    assert same(of_code(both), projector(2, [word("XXI"), word("-ZZI")]))
+    sparse = path_of(tmp_path, "X0Z0 X1^2Z1\n", "b.txt")
+    w = np.exp(2j * np.pi / 3)
+    found = read(sparse, {"p": 3, "product": "xz", "signs": "2"})
+    assert same(of_code(found.code), projector(3, [w**2 * literal(3, "11 21", "xz")]))
+
+
 def test_the_order_that_is_written_is_not_overruled(tmp_path: Path) -> None:
     path = path_of(tmp_path, "Z0X0 X1^2")
     with pytest.raises(InputError, match="Z before X"):

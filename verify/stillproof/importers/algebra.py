@@ -117,7 +117,7 @@ def element_rows(
     asked.agreed("n", place, additive.n)
     kind = asked.agreed("kind", place, stated)
     if kind is None:
-        one, other = attempt(place, additive), attempt(place, linear)
+        one, other = attempt(place, additive, asked), attempt(place, linear, asked)
         if isinstance(one, StabilizerCode) and isinstance(other, StabilizerCode) and same_group(one, other):
             return additive
         shown = [

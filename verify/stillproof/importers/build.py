@@ -54,7 +54,8 @@ class Signed:
 
 def independent(rows: Rows, place: str) -> tuple[Signed, list[str]]:
     """The independent rows, and a sentence for each row that is dropped.  Raises NoCode."""
-    signs = rows.signs or [0] * len(rows.vectors)
+    zero = [0] * len(rows.vectors)
+    signs = [s + t for s, t in zip(rows.signs or zero, rows.shifts or zero, strict=True)]
     kept, names, dropped = Signed([], []), list[str](), list[str]()
     for vector, sign, where in zip(rows.vectors, signs, rows.where, strict=True):
         for other, name in zip(kept.vectors, names, strict=True):

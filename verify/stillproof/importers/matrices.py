@@ -69,17 +69,10 @@ def rows_of(source: Source, loose: Loose, asked: Asked) -> Rows:
         what += ["which columns are X and which are Z"] * (layout is None)
         why = f"{' and '.join(what)} {'is' if len(what) == 1 else 'are'} not in the file"
         if p is not None:
-            why += f" ({tried(place, loose, p)})"
+            why += f" ({tried(place, loose, p, asked)})"
         raise question(place, why, *missing)
-    readings = [(label, single(place, loose, matrix, p, layout)) for label, matrix in loose.readings]
-    rows = chosen(place, readings, asked)
-    if product is None:
-        return rows
-    shifts = [product_sign(a, product, f"{place}: {where}") for a, where in zip(rows.vectors, rows.where, strict=True)]
-    signs = rows.signs or [0] * len(shifts)
-    if len(signs) != len(shifts):
-        return rows  # refused where the signs are looked at
-    return replace(rows, signs=[(a + b) % p for a, b in zip(signs, shifts, strict=True)])
+    readings = [(label, single(place, loose, matrix, p, layout, product)) for label, matrix in loose.readings]
+    return chosen(place, readings, asked)
 
 
 def small(place: str, readings: list[tuple[str, Matrix]], halves: int) -> list[tuple[str, Matrix]]:
@@ -90,27 +83,31 @@ def small(place: str, readings: list[tuple[str, Matrix]], halves: int) -> list[t
     return fitting or readings
 
 
-def single(place: str, loose: Loose, matrix: Matrix, p: int, layout: str) -> Rows | InputError:
-    """One matrix in one layout, or why it is no code."""
+def single(
+    place: str, loose: Loose, matrix: Matrix, p: int, layout: str, product: str | None = None
+) -> Rows | InputError:
+    """One matrix in one layout, its rows T(u|v) or products of X and Z; or why it is no code."""
+    where = [f"row {i}" for i in range(1, len(matrix) + 1)]
+    if layout == "both":
+        where = [f"{row}, as {letter}" for letter in "XZ" for row in where]
     try:
         plain, said = entries(place, matrix, p)
         vectors = split(place, plain, p, layout)
+        named_rows = zip(vectors, where, strict=True)
+        shifts = [product_sign(a, product or "displacement", f"{place}: {name}") for a, name in named_rows]
     except InputError as error:
         return error
-    where = [f"row {i}" for i in range(1, len(plain) + 1)]
-    if layout == "both":
-        where = [f"{row}, as {letter}" for letter in "XZ" for row in where]
     n = len(vectors[0].u)
-    return Rows(p, n, vectors, where, loose.signs, None, None, [*loose.assumed, *said], loose.title)
+    return Rows(p, n, vectors, where, loose.signs, None, None, [*loose.assumed, *said], loose.title, shifts)
 
 
-def tried(place: str, loose: Loose, p: int) -> str:
+def tried(place: str, loose: Loose, p: int, asked: Asked) -> str:
     """What every layout makes of the matrix, in words."""
     found = []
     for layout in SINGLE:
         for label, matrix in loose.readings:
             rows = single(place, loose, matrix, p, layout)
-            code = rows if isinstance(rows, InputError) else attempt(place, rows)
+            code = rows if isinstance(rows, InputError) else attempt(place, rows, asked)
             named = f"as {layout}{f', {label},' if label else ''}"
             if isinstance(code, StabilizerCode):
                 found.append(f"{named} it is a [[{code.n},{code.k}]]_{p} code")
@@ -119,10 +116,10 @@ def tried(place: str, loose: Loose, p: int) -> str:
     return "; ".join(found)
 
 
-def attempt(place: str, rows: Rows) -> StabilizerCode | StillproofError:
-    """The code of some rows, or why there is none."""
+def attempt(place: str, rows: Rows, asked: Asked) -> StabilizerCode | StillproofError:
+    """The code of some rows with the signs that they will have, or why there is none."""
     try:
-        return build(rows, place, "reading", "a reading")[0]
+        return build(signed(rows, asked, place), place, "reading", "a reading")[0]
     except StillproofError as error:
         return error
 
@@ -139,7 +136,7 @@ def chosen(place: str, alternatives: list[tuple[str, Rows | InputError]], asked:
         if n is not None and rows.n != n:
             errors.append(InputError(place, f"{n} sites, as --n says", rows.n))
             continue
-        code = attempt(place, rows)
+        code = attempt(place, rows, asked)
         if not isinstance(code, StabilizerCode):
             errors.append(code)
         elif not any(same_group(code, other) for _, _, other in good):
@@ -210,7 +207,8 @@ def signed(rows: Rows, asked: Asked, place: str) -> Rows:
     if given is None:
         if rows.signs is not None:
             return rows
-        return replace(rows, signs=[0] * len(rows.vectors), assumed=[*rows.assumed, "all signs are +1"])
+        said = "all signs are +1" + (", of the products as they stand" if any(rows.shifts or []) else "")
+        return replace(rows, signs=[0] * len(rows.vectors), assumed=[*rows.assumed, said])
     if rows.signs is not None and any(rows.signs):
         raise InputError("--signs", f"no signs, as {place} has its own", given)
     if given == []:

@@ -49,7 +49,7 @@ def read_matrix_market(source: Source, asked: Asked) -> Loose:
     pair = asked.get("pair")
     if pair is None and asked.get("layout") is None:
         why = "the pair is not in the file: 1 for columns a1 b1 a2 b2, 2 for (A|B)"
-        raise question(source.name, f"{why} ({tried(source.name, loose, p or 2)})", "--pair 1 or 2")
+        raise question(source.name, f"{why} ({tried(source.name, loose, p or 2, asked)})", "--pair 1 or 2")
     if pair is not None and pair not in LAYOUTS:
         raise InputError("--pair", "1 or 2, as the file has integers", pair)
     return Loose(loose.readings, p=p, layout=LAYOUTS.get(pair))

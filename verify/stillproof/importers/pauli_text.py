@@ -184,16 +184,24 @@ def rows_from(name: str, operators: list[Operator], grammar: str, asked: Asked, 
             raise InputError(f"{name}: {found.where}", "X and Z only, as p is not 2", "the letter Y")
         vectors.append(PhaseVector.of(p, u, v))
         shifts.append(shift(name, found, p, base, asked))
-    signs = [(found.sign * (1 if p == 2 else 0) + s) % p for found, s in zip(operators, shifts, strict=True)]
     if p > 2 and any(found.sign for found in operators):
         bad = next(found for found in operators if found.sign)
         raise InputError(
             f"{name}: {bad.where}", f"no sign, as -1 is no power of exp(2 pi i/{p}); --signs has exponents", "-"
         )
-    stated = signs if any(found.sign for found in operators) or any(shifts) else None
-    if any(shifts) and not any(found.sign for found in operators):
-        assumed.append("all signs are +1, of the products as they stand")
-    return Rows(p, n, vectors, [found.where for found in operators], stated, None, None, assumed, title)
+    signs = [found.sign for found in operators]
+    return Rows(
+        p,
+        n,
+        vectors,
+        [found.where for found in operators],
+        signs if any(signs) else None,
+        None,
+        None,
+        assumed,
+        title,
+        shifts,
+    )
 
 
 def dimension(name: str, operators: list[Operator], grammar: str, asked: Asked) -> int:

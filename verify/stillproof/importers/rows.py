@@ -15,7 +15,8 @@ Matrix = list[list[int]]
 class Rows:
     """Operators w^s T(u|v) as a file has them, dependent ones too; `where` says which part of the file a row is.
 
-    `signs` is None where the file has none; logical operators are None where they are to be found.
+    `signs` is None where the file has none, and `shifts` are added to the signs: those of products of X and Z on one
+    site.  Logical operators are None where they are to be found.
     """
 
     p: int
@@ -27,6 +28,7 @@ class Rows:
     logical_z: list[PhaseVector] | None = None
     assumed: list[str] = field(default_factory=list)
     title: str | None = None
+    shifts: list[int] | None = None
 
 
 @dataclass(frozen=True)
