@@ -106,7 +106,7 @@ def test_an_odd_number_of_products_of_x_and_z_on_qubits_is_not_hermitian(tmp_pat
 
 
 def test_signs_and_products_count_before_rows_are_compared(tmp_path: Path) -> None:
-    """XX ZZ = -YY: a matrix of all three with signs +1 contradicts itself; with - for YY, or as products, it does not."""
+    """XX ZZ = -YY: all three with signs +1 contradict each other; with - for YY, or as products, they do not."""
     path = path_of(tmp_path, "1 1 0 0 0 0\n0 0 0 1 1 0\n1 1 0 1 1 0\n")
     answers = {"p": 2, "layout": "xz"}
     with pytest.raises(NoCode, match="row 3: expected the product of row 1, row 2, on which it depends, found -1"):
