@@ -16,8 +16,6 @@ from stillproof.errors import InputError, OverBudget, StillproofError
 from stillproof.importers.read import read
 from writers import npz_of
 
-pytestmark = pytest.mark.quick
-
 SIZE = 1 << 20
 LARGE = {
     "a long line": b"X" * SIZE,

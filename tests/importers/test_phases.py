@@ -14,8 +14,6 @@ from stillproof.errors import Declined, InputError, NoCode
 from stillproof.importers.build import same_group
 from stillproof.importers.read import read
 
-pytestmark = pytest.mark.quick
-
 QUBITS = {
     "five": "XZZXI IXZZX XIXZZ ZXIXZ",
     "five, signed": "-XZZX_ +_XZZX X_XZZ ZX_XZ",

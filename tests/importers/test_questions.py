@@ -10,8 +10,6 @@ from click.testing import CliRunner
 
 from stillproof.cli import main
 
-pytestmark = pytest.mark.quick
-
 FIVE = "1 0 0 1 0 0 1 1 0 0\n0 1 0 0 1 0 0 1 1 0\n1 0 1 0 0 0 0 0 1 1\n0 1 0 1 0 1 0 0 0 1\n"
 MTX = "%%MatrixMarket matrix coordinate integer general\n"
 GF4 = "F<w> := GF(4);\n[1,w,w,1,0],[0,1,w,w,1]"

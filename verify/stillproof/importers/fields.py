@@ -1,8 +1,7 @@
 """The field GF(p^2) = F_p[w] with w a root of a primitive polynomial x^2 + c x + d, and the words for its elements.
 
 An element a X + b Z of the plane stands for the vector (a|b), so a reader has to be told which elements are X and Z.
-Every choice keeps the commutation relations up to a factor, so no check can find out (two thirds of them give another
-code).
+Every choice keeps the commutation relations up to a factor, so no check can find out which one is meant.
 """
 
 from __future__ import annotations
