@@ -192,7 +192,8 @@ class Code:
 
         `x` and `z` are the elements that stand for X and Z, such as "1" and "w"; every choice gives commuting rows, and
         another one may give another code.  `kind` is "additive", or "linear" where the multiples of the rows by w are
-        stabilizers, too.  Entries are strings such as "w^2", or the integers 0 to 3 of the package galois (2 is w, 3 is w^2).
+        stabilizers, too.  Entries are strings such as "w^2", or the integers 0 to 3 of the package galois (2 is w, 3 is
+        w^2).
 
         >>> rows = [["1", "w", "w", "1", "0"], ["0", "1", "w", "w", "1"]]
         >>> Code.from_gf4(rows, x="1", z="w", kind="linear") == Code.from_paulis(["XZZXI", "ZYYZI", "IXZZX", "IZYYZ"])
