@@ -214,6 +214,7 @@ def test_both_rooms_use_the_same_words() -> None:
         ["--help"],
         ["--version"],
         ["certify", "--help"],
+        ["convert", "--help"],
         ["basin", "--help"],
         ["plan", "--help"],
         ["expect", "--help"],

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from . import __version__
+from .codes.importers.asked import CHOICES, QUESTIONS
 from .errors import REFUTED, InputError, StillproofError
 from .files.places import certificates_of, fixtures_folder, named_state
 from .words.sentences import printable
@@ -75,33 +76,79 @@ def basin(
     guarded(action)
 
 
+def answering(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that answer what the file of a code leaves open; the command gets them as `**answers`."""
+    for name, what in reversed(QUESTIONS.items()):
+        metavar = "|".join(CHOICES[name]) if name in CHOICES else "FILE" if name == "hz" else None
+        command = click.option(f"--{name}", name, metavar=metavar, help=f"{what[0].upper()}{what[1:]}.")(command)
+    return command
+
+
 @main.command()
-@click.argument("code", type=click.Path(path_type=Path))
+@click.argument("path", metavar="IN", type=click.Path(path_type=Path, allow_dash=True))
+@click.argument("output", metavar="OUT", type=click.Path(path_type=Path))
+@answering
+@click.option("--json", "as_json", is_flag=True, help="Print the record as JSON.")
+def convert(path: Path, output: Path, as_json: bool, **answers: str | None) -> None:
+    """Write the code file OUT from IN: Pauli text, a matrix, or what another program saved.
+
+    What IN leaves open is asked, never guessed: the message names the option to give.
+
+    Example: stillproof convert five.npy five.json --p 2 --layout xz
+    """
+
+    def action() -> int:
+        from .codes.importers.record import sentences
+        from .commands.convert import convert as run
+
+        record = run(path, output, answers)
+        if as_json:
+            click.echo(dumps_with_null({**record.json(), "output": str(output)}))
+        else:
+            click.echo("\n".join(sentences(record.json(), output)))
+        return 0
+
+    guarded(action)
+
+
+@main.command()
+@click.argument("code", type=click.Path(path_type=Path, allow_dash=True))
 @click.option("--state", required=True, help="A state family: a name from fixtures/states, or a file.")
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write statement and certificate.")
 @click.option("--budget", help="Largest predicted WORK or WORK,MEMORY: array operations (about 1 ns each), bytes.")
 @click.option(
     "--corrected", type=click.Path(path_type=Path), help="Where to write the corrected code that the report offers."
 )
+@answering
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def certify(
-    code: Path, state: str, output: Path | None, budget: str | None, corrected: Path | None, as_json: bool
+    code: Path,
+    state: str,
+    output: Path | None,
+    budget: str | None,
+    corrected: Path | None,
+    as_json: bool,
+    **answers: str | None,
 ) -> None:
     """Find and certify everything about CODE and a state family.
+
+    CODE is a code file, or a file of another program, with the options that answer what it leaves open.
 
     Example: stillproof certify fixtures/codes/golay11.json --state strange --json -o out
     """
 
     def action() -> int:
+        from .codes.importers.record import sentences
         from .commands.certify import certify as run
         from .commands.report import report
 
         bar = Bar("certify")
         try:
-            summary, exit_code = run(code, named_state(state), output, bar, budget, corrected)
+            summary, exit_code = run(code, named_state(state), output, bar, budget, corrected, answers)
         finally:
             bar.close()
-        click.echo(dumps_with_null(summary) if as_json else report(summary))
+        lines = sentences(summary["imported"]) if summary["imported"] and not as_json else []
+        click.echo(dumps_with_null(summary) if as_json else "\n".join([report(summary), *lines]))
         return exit_code
 
     guarded(action)

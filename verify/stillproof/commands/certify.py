@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 from flint import fmpq
 
-from ..codes.code import StabilizerCode, read_code, spelled
+from ..codes.code import StabilizerCode, spelled
+from ..codes.importers.read import read
+from ..codes.importers.record import notable
 from ..enumerators import DEFAULT, class_enumerators, read_budget
 from ..errors import Declined, OverBudget
 from ..exact.decimals import rounded_decimal
@@ -34,15 +36,18 @@ def certify(
     progress: Progress,
     budget: str | None = None,
     corrected: Path | None = None,
+    answers: Mapping[str, Any] | None = None,
 ) -> tuple[dict[str, Any], int]:
     """Find and certify what can be said of a code and a state: the summary (docs/cli.md) and the checker's exit code.
 
-    Files go to the folder `output`, all of them or none.  `budget` is as on the command line.  A corrected code, if one
-    is offered, goes to the file `corrected`.  `progress` is called for cosets and claims, and when the checker starts.
-    Raises InputError, Declined or OverBudget before anything else is written.
+    Files go to the folder `output`, all of them or none.  `budget` is as on the command line, `answers` are what the
+    file of the code leaves open (codes/importers/asked.py).  A corrected code, if one is offered, goes to the file
+    `corrected`.  `progress` is called for cosets and claims, and when the checker starts.  Raises InputError, Declined
+    or OverBudget before anything else is written.
     """
     limit = read_budget(budget) if budget else DEFAULT
-    code, state = read_code(code_path), read_state(state_path)
+    record, state = read(code_path, answers), read_state(state_path)
+    code = record.code
     name = joined(code.name, state.name)
     require_same(output, name, code, state)
     steps = code.p ** (2 * code.k) + CLAIMS
@@ -68,6 +73,7 @@ def certify(
     summary["certified"] = which(summary)
     summary["offer"] = offer_numbers(offered, code, found.protocol) if offered else None
     summary["corrected"] = str(corrected) if offered and corrected else None
+    summary["imported"] = record.json() if notable(record) else None
     return summary, exit_code
 
 
