@@ -17,7 +17,7 @@ from ..files.text import dumps, joined, write_atomic
 from ..protocols.matching import samples
 from ..protocols.missing import Offer, offer
 from ..protocols.protocol import Protocol
-from ..protocols.state import read_state
+from ..protocols.state import StateFamily, read_state
 from ..statements.checking import certified, decide, require_same
 from ..statements.statement import Derivation, derive
 from ..words.progress import Progress
@@ -35,6 +35,18 @@ def certify(
     budget: str | None = None,
     corrected: Path | None = None,
 ) -> tuple[dict[str, Any], int]:
+    """`certified_about`, of a code file and a state file."""
+    return certified_about(read_code(code_path), read_state(state_path), output, progress, budget, corrected)
+
+
+def certified_about(
+    code: StabilizerCode,
+    state: StateFamily,
+    output: Path | None,
+    progress: Progress,
+    budget: str | None = None,
+    corrected: Path | None = None,
+) -> tuple[dict[str, Any], int]:
     """The summary (docs/cli.md) and the checker's exit code; files go to `output`, all of them or none.
 
     `budget` is as on the command line.  A corrected code, if one is offered, goes to the file `corrected`.  `progress`
@@ -42,7 +54,6 @@ def certify(
     is written.
     """
     limit = read_budget(budget) if budget else DEFAULT
-    code, state = read_code(code_path), read_state(state_path)
     name = joined(code.name, state.name)
     require_same(output, name, code, state)
     steps = code.p ** (2 * code.k) + CLAIMS
