@@ -231,7 +231,7 @@ let map make =
       (fun subject _ claim witness ->
         let parameters = listed name (get claim "parameters") in
         let known = subject.states.parameters in
-        require (parameters = known) "map.parameters" (String.concat "," known) (String.concat "," parameters);
+        wellformed (parameters = known) "map.parameters" (String.concat "," known) (String.concat "," parameters);
         plain_output subject claim;
         let outputs = keyed parameters (get claim "output") in
         let lowest = Lowest.read_witness (List.length parameters) witness in

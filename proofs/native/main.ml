@@ -309,7 +309,11 @@ let run () =
     else if not !as_coq then begin
       List.iter print_row rows;
       let good = List.length (List.filter (fun row -> row.code = certified) rows) in
-      let counted = Printf.sprintf "%d of %d claims, statements read: %d" good (List.length rows) !statements_read in
+      let whole, claims = List.partition (fun row -> row.claim = "") rows in
+      let checked, rest =
+        if whole = [] then ("", "") else (" checked", Printf.sprintf ", refused as a whole: %d" (List.length whole)) in
+      let read = !statements_read in
+      let counted = Printf.sprintf "%d of %d claims%s, statements read: %d%s" good (List.length claims) checked read rest in
       if code = certified then Printf.printf "\nACCEPTED: %s\n" counted
       else Printf.printf "\nNOT ALL ACCEPTED (%d): %s\n" code counted
     end;

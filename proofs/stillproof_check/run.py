@@ -187,7 +187,9 @@ def report(rows: list[Row]) -> list[str]:
     code = exit_code(rows)
     # a statement that is not there or not of the format has one row, about no claim, which blames the statement's file
     read = {x["statement"] for x in rows if x["claim"] or not x["file"].endswith(f"statements/{x['statement']}.json")}
-    counted = f"{good} of {len(rows)} claims, statements read: {len(read - {''})}"
+    whole = sum(not entry["claim"] for entry in rows)
+    counted = f"{good} of {len(rows) - whole} claims{' checked' * bool(whole)}, statements read: {len(read - {''})}"
+    counted += f", refused as a whole: {whole}" * bool(whole)
     lines.append(f"CERTIFIED: {counted}" if code == CERTIFIED else f"NOT CERTIFIED ({code}): {counted}")
     return lines
 

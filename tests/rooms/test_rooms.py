@@ -23,7 +23,7 @@ PRODUCER = sorted((ROOT / "verify").rglob("*.py"))
 DRAWN = runpy.run_path(str(ROOT / "dev" / "rooms.py"))
 GENERATE = runpy.run_path(str(ROOT / "docs" / "generate.py"))
 # Lines of code, never more: in all, and for the rules in `rules/headline/`.
-MOST = {"all": 3318, "headline": 1140, "headline, and from files to verdicts": 1761}
+MOST = {"all": 3320, "headline": 1140, "headline, and from files to verdicts": 1763}
 ALLOWED = {
     "collections",
     "contextlib",

@@ -19,7 +19,7 @@ FORGERIES = [
     code("map.success/4", REFUSED, "pair", '"source"', '"signs":[2],"source"', "a sign"),
     statement(
         "map.parameters/1",
-        REFUSED,
+        MALFORMED,
         "pair",
         '"parameters":["delta"]',
         '"parameters":["eps"]',

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from edits import added, statement
-from forge import DECLINED, REFUSED
+from forge import DECLINED, MALFORMED, REFUSED
 
 FRACTION = '["51620579529572741799/100000000000000000000","258102897647863709/500000000000000000"]'
 
@@ -51,6 +51,6 @@ FORGERIES = [
         "places on two segments",
     ),
     statement(
-        "quotient.unit/1", REFUSED, "golay-wigner", '"unit":"delta"', '"unit":"infidelity"', "it is of the parameter"
+        "quotient.unit/1", MALFORMED, "golay-wigner", '"unit":"delta"', '"unit":"infidelity"', "it is of the parameter"
     ),
 ]

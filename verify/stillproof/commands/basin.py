@@ -106,7 +106,7 @@ def basin(
     if "map" not in derivation.known:
         raise Declined(derivation.reasons["map"])
     numbers = interval(derivation) if one else triangle(derivation, LEVEL if level is None else level, points)
-    summary, exit_code = decide(name, f"derived from the code {code.name} by stillproof basin", derivation, output)
+    summary, exit_code, _ = decide(name, f"derived from the code {code.name} by stillproof basin", derivation, output)
     progress(STEPS, STEPS)
     frame = {key: derivation.known["map"][f"output-{key}"] for key in ("clifford", "twirl")}
     summary |= {

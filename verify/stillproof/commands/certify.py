@@ -19,8 +19,8 @@ from ..files.text import dumps, joined, write_atomic
 from ..protocols.matching import samples
 from ..protocols.missing import Offer, offer
 from ..protocols.protocol import Protocol
-from ..protocols.state import read_state
-from ..statements.checking import certified, decide, require_same
+from ..protocols.state import StateFamily, read_state
+from ..statements.checking import Decided, certified, decide, require_same
 from ..statements.statement import Derivation, derive
 from ..words.progress import Progress
 from .report import offer_sentences
@@ -38,16 +38,31 @@ def certify(
     corrected: Path | None = None,
     answers: Mapping[str, Any] | None = None,
 ) -> tuple[dict[str, Any], int]:
+    """`certified_about` a code file or a file of another program, and a state file: summary and exit code.
+
+    `answers` are what the file of the code leaves open (codes/importers/asked.py).
+    """
+    record = read(code_path, answers)
+    summary, exit_code, _ = certified_about(record.code, read_state(state_path), output, progress, budget, corrected)
+    summary["imported"] = record.json() if notable(record) else None
+    return summary, exit_code
+
+
+def certified_about(
+    code: StabilizerCode,
+    state: StateFamily,
+    output: Path | None,
+    progress: Progress,
+    budget: str | None = None,
+    corrected: Path | None = None,
+) -> Decided:
     """Find and certify what can be said of a code and a state: the summary (docs/cli.md) and the checker's exit code.
 
-    Files go to the folder `output`, all of them or none.  `budget` is as on the command line, `answers` are what the
-    file of the code leaves open (codes/importers/asked.py).  A corrected code, if one is offered, goes to the file
-    `corrected`.  `progress` is called for cosets and claims, and when the checker starts.  Raises InputError, Declined
-    or OverBudget before anything else is written.
+    Files go to the folder `output`, all of them or none.  `budget` is as on the command line.  A corrected code, if one
+    is offered, goes to the file `corrected`.  `progress` is called for cosets and claims, and when the checker starts.
+    Raises InputError, Declined or OverBudget before anything else is written.
     """
     limit = read_budget(budget) if budget else DEFAULT
-    record, state = read(code_path, answers), read_state(state_path)
-    code = record.code
     name = joined(code.name, state.name)
     require_same(output, name, code, state)
     steps = code.p ** (2 * code.k) + CLAIMS
@@ -67,14 +82,14 @@ def certify(
         raise
     progress(steps - 1, steps)
     source = f"derived from the code {code.name} by stillproof certify"
-    summary, exit_code = decide(name, source, found, output)
+    summary, exit_code, files = decide(name, source, found, output)
     progress(steps, steps)
     summary |= numbers(found)
     summary["certified"] = which(summary)
     summary["offer"] = offer_numbers(offered, code, found.protocol) if offered else None
     summary["corrected"] = str(corrected) if offered and corrected else None
-    summary["imported"] = record.json() if notable(record) else None
-    return summary, exit_code
+    summary["imported"] = None
+    return Decided(summary, exit_code, files)
 
 
 def numbers(found: Derivation) -> dict[str, Any]:

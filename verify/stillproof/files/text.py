@@ -168,7 +168,7 @@ def _holds(value: Any, token: object) -> bool:
     return any(_holds(item, token) for item in value) if isinstance(value, list) else value is token
 
 
-def convert(path: Path, value: Any, kind: type[T]) -> T:
+def convert(path: str | Path, value: Any, kind: type[T]) -> T:
     """Give a JSON value its type, or say which field is wrong.  Raises InputError."""
     try:
         return msgspec.convert(value, kind, strict=True)

@@ -268,7 +268,11 @@ class StateFamily:
 
 def read_state(path: Path) -> StateFamily:
     """Read a state file, and refuse what is no family of states.  Raises InputError, or OverBudget for a large p."""
-    value = read_json(path)
+    return family_of(path, read_json(path))
+
+
+def family_of(path: str | Path, value: Any) -> StateFamily:
+    """The family that a JSON value describes; `path` says in messages where it is from.  Raises as `read_state`."""
     data = convert(path, value, StateFile)
     if "format" not in value:  # msgspec asks for a tag only to tell types apart
         raise InputError(f"{path}: format", "stillproof-state/1", "nothing")
@@ -289,7 +293,7 @@ def read_state(path: Path) -> StateFamily:
     return family
 
 
-def check_names(path: Path, data: StateFile) -> None:
+def check_names(path: str | Path, data: StateFile) -> None:
     """Raises InputError unless the names are names, those of one kind differ, and the parameters' are free.
 
     Names of parameters are short because ids of claims are made from them.  Raises OverBudget for a large p.
@@ -336,7 +340,7 @@ def check_distinct(where: str, names: list[str]) -> None:
             raise InputError(where, "distinct names", f"{name} {names.count(name)} times")
 
 
-def read_cliffords(path: Path, data: StateFile) -> dict[str, Clifford]:
+def read_cliffords(path: str | Path, data: StateFile) -> dict[str, Clifford]:
     """The Cliffords by their names.  Raises InputError where one is none."""
     found: dict[str, Clifford] = {}
     for x in data.cliffords:
@@ -352,7 +356,7 @@ def read_cliffords(path: Path, data: StateFile) -> dict[str, Clifford]:
     return found
 
 
-def check_members(path: Path, data: StateFile, projectors: dict[str, Matrix]) -> None:
+def check_members(path: str | Path, data: StateFile, projectors: dict[str, Matrix]) -> None:
     """Raises InputError unless the members are distinct pure states: P* = P, Tr P = 1 and P P = P."""
     places = [(i, j) for i in range(data.p) for j in range(data.p)]
     for name, matrix in projectors.items():
@@ -378,7 +382,7 @@ def check_members(path: Path, data: StateFile, projectors: dict[str, Matrix]) ->
                 raise InputError(where, f"another state than that of {other}", "the same one")
 
 
-def read_projector(path: Path, p: int, first: MemberFile, x: MemberFile) -> Matrix:
+def read_projector(path: str | Path, p: int, first: MemberFile, x: MemberFile) -> Matrix:
     """The matrix of a member.  Raises InputError where it is none over the field of the first member."""
     where, m, order = f"{path}: member {x.name}, projector", x.projector.m, phase_order(p)
     if not 1 <= m <= MAX_FIELD or m % order:
@@ -398,7 +402,7 @@ def read_projector(path: Path, p: int, first: MemberFile, x: MemberFile) -> Matr
         raise InputError(where, "integers in strings, the denominator not 0", error) from None
 
 
-def read_weight(path: Path, x: MemberFile) -> tuple[fmpq, ...]:
+def read_weight(path: str | Path, x: MemberFile) -> tuple[fmpq, ...]:
     """The weight of a member.  Raises InputError where it is none."""
     try:
         return tuple(map(rational, x.weight))
@@ -406,7 +410,7 @@ def read_weight(path: Path, x: MemberFile) -> tuple[fmpq, ...]:
         raise InputError(f"{path}: weight of {x.name}", 'rationals such as "1/3"', x.weight) from None
 
 
-def check_weights(path: Path, parameters: list[str], weights: dict[str, tuple[fmpq, ...]]) -> None:
+def check_weights(path: str | Path, parameters: list[str], weights: dict[str, tuple[fmpq, ...]]) -> None:
     """Raises InputError unless the weights are those of a mixture, wherever the parameters are >= 0 with sum <= 1."""
     corners = ["all parameters are 0" if len(parameters) > 1 else f"{parameters[0]} = 0"]
     corners += [f"{name} = 1" for name in parameters]
@@ -419,7 +423,7 @@ def check_weights(path: Path, parameters: list[str], weights: dict[str, tuple[fm
         raise InputError(f"{path}: weights", "weights with sum 1", affine(list(map(str, total)), parameters))
 
 
-def check_meaning(path: Path, family: StateFamily) -> None:
+def check_meaning(path: str | Path, family: StateFamily) -> None:
     """Raises InputError where a parameter has a name with a meaning, delta or eps, and another meaning.
 
     delta is the depolarizing rate: the state is (1 - delta) target + delta I/p.  eps is the infidelity.

@@ -8,7 +8,7 @@ import sys
 import tempfile
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 from ..codes.code import StabilizerCode
 from ..errors import InputError
@@ -93,8 +93,16 @@ def certified(summary: dict[str, Any], *claims: str) -> bool:
     return bool(claims) and all(summary["verdicts"].get(claim) == "certified" for claim in claims)
 
 
-def decide(name: str, source: str, found: Derivation, output: Path | None) -> tuple[dict[str, Any], int]:
-    """State what was found and let the checker decide: the part of a summary that says so, and its exit code.
+class Decided(NamedTuple):
+    """What the checker says of a statement: the part of a summary that says so, its exit code, and the four files."""
+
+    summary: dict[str, Any]
+    code: int
+    files: dict[str, str]
+
+
+def decide(name: str, source: str, found: Derivation, output: Path | None) -> Decided:
+    """State what was found and let the checker decide.
 
     `verdicts` has the checker's word on every claim that it came to.
 
@@ -115,4 +123,4 @@ def decide(name: str, source: str, found: Derivation, output: Path | None) -> tu
     failed = [f"{row['claim']}: {row['message']}" for row in rows if row["verdict"] != "certified"]
     if failed or errors:
         summary["errors"] = [*failed, *errors.splitlines()]
-    return summary, exit_code
+    return Decided(summary, exit_code, files)

@@ -47,7 +47,7 @@ PAGE = {
     "erratum.said": "It says: {said:text}.",
     "erratum.why": "But: {why:text}.",
     "erratum.witness": "Witness: {witness:file}",
-    "errata.none": "No published values about these protocols are on record.",
+    "errata.none": "No published values about these protocols are among the claims beside the statements.",
     "errata.counts": "Published values about these protocols that are on record: {judged:count}. Right as they stand:"
     " {right:count}; wrong or ambiguous: {wrong:count}; outside what is certified: {declined:count}.",
     "notes.intro": "Where a published value or sentence is wrong, ambiguous, or weaker than what is certified; written"

@@ -64,7 +64,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     facts.only(CodeParameters)
     supported(code.k == 1, "map.k", "one encoded qudit", code.k)
     count = len(state.parameters)
-    require(claim["parameters"] == state.parameters, "map.parameters", state.parameters, claim["parameters"])
+    wellformed(claim["parameters"] == state.parameters, "map.parameters", state.parameters, claim["parameters"])
     named = sorted(claim["output"]) == sorted(state.parameters)
     wellformed(named, "map.output.names", sorted(state.parameters), sorted(claim["output"]))
     supported(state.varies(), "map.state.varies", "a chi that tells the parameters apart", state.name)

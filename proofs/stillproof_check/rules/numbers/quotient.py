@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from ...entry.loader import Reader, interval, name, no_witness, text
-from ...entry.verdict import require, supported
+from ...entry.verdict import require, supported, wellformed
 from ...subject.established import Established, Measured, Number
 from ...subject.statement import Facts
 
@@ -34,7 +34,7 @@ def check(claim: dict[str, Any], line: dict[str, Any], facts: Facts) -> Establis
     """Establishes the interval."""
     of, over = (facts.of(claim[key], Measured).number for key in ("of", "over"))
     supported(of.unit == over.unit, "quotient.units", f"two numbers in one unit: {of.unit}", over.unit)
-    require(claim["unit"] == of.unit, "quotient.unit", of.unit, claim["unit"])
+    wellformed(claim["unit"] == of.unit, "quotient.unit", of.unit, claim["unit"])
     left, right = claim["value"]
     require(left * over.low < of.high, "quotient.low", f"below {of.high / over.low}", left)
     require(of.low < right * over.high, "quotient.high", f"above {of.low / over.high}", right)
