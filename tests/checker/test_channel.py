@@ -1,5 +1,6 @@
 """The verdict channel: the same verdict in every environment, and nothing that is not a verdict reads as success."""
 
+import json
 import os
 import random
 import shutil
@@ -178,17 +179,24 @@ if __name__ == "__main__":  # `make kills`: 200 of them
 
 
 def test_only_statements_that_are_read_are_counted(tmp_path: Path) -> None:
+    """What is refused as a whole is no claim, and counted apart."""
     fixtures, certificates, golay = COMMAND[1:]
     shutil.copytree(Path(fixtures) / "statements", tmp_path / "statements")
     (tmp_path / "statements" / "five-qubit-t.json").write_text("{")
-    for names, read in (([golay], 1), (["none"], 0), ([golay, "none"], 1)):
+    golays = len(json.loads((Path(fixtures) / "statements" / f"{golay}.json").read_text())["claims"])
+    for names, said in (
+        ([golay], f": {golays} of {golays} claims, statements read: 1"),
+        (["none"], ": 0 of 0 claims checked, statements read: 0, refused as a whole: 1"),
+        ([golay, "none"], f": {golays} of {golays} claims checked, statements read: 1, refused as a whole: 1"),
+    ):
         done = subprocess.run(
             [sys.executable, "-I", "-S", *COMMAND[:3], *names], capture_output=True, text=True, check=False
         )
-        assert done.stdout.splitlines()[-1].endswith(f"statements read: {read}"), names
+        assert done.stdout.splitlines()[-1].endswith(said), names
     for name, read in ((golay, 1), ("five-qubit-t", 0)):  # without code and state; not of the format
         done = subprocess.run(
             [sys.executable, "-I", "-S", COMMAND[0], str(tmp_path), certificates, name],
             capture_output=True, text=True, check=False,
         )  # fmt: skip
-        assert done.stdout.splitlines()[-1].endswith(f"statements read: {read}"), name
+        last = f": 0 of 0 claims checked, statements read: {read}, refused as a whole: 1"
+        assert done.stdout.splitlines()[-1].endswith(last), name
