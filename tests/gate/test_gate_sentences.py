@@ -237,6 +237,7 @@ PRINTED: list[dict[str, Any]] = [
     said(NORELL, "suppression-order", "exact", 2),
     said(NORELL, "threshold", "rounded", "0.32989000000000", **DELTA),
     said(NORELL, "threshold", "rounded", "0.3", parameter="eps0"),
+    said(NORELL, "threshold", "rounded", "0.3477", **DELTA),
     said(NORELL, "threshold", "exact", {"polynomial": ["-33", "100"], "interval": ["0", "1/2"]}, **DELTA),
     said(NORELL, "threshold", "exact", {"polynomial": ["-32989", "100000"], "interval": ["0", "1"]}, **DELTA),
     said(NORELL, "success-probability", "leading-order", function([["1"]], [["1"], ["1"]])),
@@ -287,7 +288,10 @@ ELSEWHERE = {  # where the others are printed, or why they cannot be
     **dict.fromkeys(
         (key for key in SENTENCES if key.startswith(("unit-", "output-un", "outputs-", "target-"))), FAMILY
     ),
-    **dict.fromkeys(("correction-partial", "correction-unsaid", "frame-other"), FAMILY),
+    **dict.fromkeys(
+        ("correction-partial", "correction-possible", "correction-unsaid", "frame-other", "root-ends"),
+        FAMILY,
+    ),
     **dict.fromkeys(("function-parameter", "point-parameter"), FAMILY),
     **dict.fromkeys(("output-counted", "output-no-better", "output-target"), FAMILY),
     **dict.fromkeys(("shortfall", "shortfall-all"), "test_gate_reports.py"),

@@ -96,6 +96,8 @@ def root(said: Root, exact: Exact) -> Outcome:
     ends = [] if count else [x for x in (said.low, said.high) if fmpq_poly(poly)(x) == 0]
     count += len(ends)
     witness = {**exact.witness(), "value": shown}
+    if count == 2 and ends:
+        return Outcome("refuted", say("root-ends", low=said.low, high=said.high), witness, shown)
     if count != 1:
         return Outcome("refuted", say("root-count", count=count, low=said.low, high=said.high), witness, shown)
     if ends:

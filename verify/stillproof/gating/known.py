@@ -13,6 +13,7 @@ from typing import Any, TypeVar
 from flint import fmpq, nmod_mat
 
 from ..claims import claim as new_claim
+from ..claims.correction import correcting
 from ..codes.clifford import Clifford
 from ..codes.code import StabilizerCode, read_code
 from ..enumerators import DEFAULT, Budget
@@ -24,12 +25,12 @@ from ..files.places import state_paths, statement_names
 from ..files.text import dumps, read_bytes, sha256
 from ..operation.certified import require_certified
 from ..operation.family import equal_up_to_clifford, same_target
-from ..protocols.matching import Frame, outside, samples
+from ..protocols.matching import outside
 from ..protocols.protocol import Protocol
 from ..protocols.several_outputs import Several
 from ..protocols.state import Site, StateFamily, read_state
 from ..statements.checking import checked, pair, write_files
-from ..statements.stated import IDENTITY, Stated, read_stated
+from ..statements.stated import Stated, read_stated
 from ..statements.statement import Derivation, derive
 from .claim import STRUCTURE
 from .claim import Protocol as Named
@@ -41,6 +42,7 @@ CODE_KINDS = ("code", "enumerator")  # claims that no state family enters
 KEPT = 64  # protocols from code files that are kept
 MAX_NAME = 58  # of a statement: the checker reads 64 characters, and a bound is stated as NAME-bound
 MAX_P = 7  # of a state that the checker reads
+MAX_FRAMED = 3  # the largest p for which all Cliffords are tried
 ATTEMPTS = 4  # to state what the checker certifies, each time without what it did not
 Claims = list[dict[str, Any]]
 Found = TypeVar("Found")
@@ -98,31 +100,40 @@ class Known:
         return self.stated.source or self.one("map", "outputs")
 
     @cached_property
-    def unframed(self) -> bool:
-        """Whether the output is a state of the family without the Clifford of the map, too, and another one."""
-        source = self.source
-        if source["kind"] != "map" or self.stated.measured != "parameter" or source["output-clifford"] == IDENTITY:
-            return False
-        frame = Frame(Clifford(self.protocol.code.p, ((1, 0), (0, 1))), tuple(source["output-twirl"]))
+    def frames(self) -> list[tuple[Clifford, dict[str, Any]]]:
+        """Other Cliffords after which the output is a state of the family, for p up to 3, with its functions."""
+        source, names = self.source, self.parameters
+        if source["kind"] != "map" or self.stated.measured != "parameter" or self.protocol.code.p > MAX_FRAMED:
+            return []
+        accepted, matcher = self.protocol.channel.group_sum, self.protocol.matcher
+        found: list[tuple[Clifford, dict[str, Any]]] = []
+        for frame in matcher.fitting(tuple(source["output-twirl"])):
+            parts = [RationalFunction.of(part, accepted, len(names)).json() for part in matcher.outputs(frame)]
+            functions = dict(zip(names, parts, strict=True))
+            if functions not in (self.stated.outputs, *(known for _, known in found)):
+                found.append((frame.clifford, functions))
+        return found
+
+    def in_family(self, point: Sequence[fmpq]) -> bool:
+        """Whether the output is a state of the family at a point, or nothing is accepted there."""
         try:
-            found = self.protocol.matcher.outputs(frame)
-        except StillproofError:
-            return False
-        accepted = self.protocol.channel.group_sum
-        tried = [x for x in samples(len(self.parameters)) if accepted(*x)]
-        if any(outside([part(*x) / accepted(*x) for part in found]) for x in tried):
-            return False
-        spelled = [RationalFunction.of(part, accepted, len(self.parameters)).json() for part in found]
-        return spelled != [self.stated.outputs[name] for name in self.parameters]
+            return not outside([RationalFunction.stated(self.stated.outputs[x]).at(*point) for x in self.parameters])
+        except ZeroDivisionError:
+            return True
+
+    def framed(self, functions: dict[str, Any]) -> Known:
+        """The same with other functions of the output; nothing that rests on them is known."""
+        claim = {**self.source, "output": functions}
+        return Known(replace(self.stated, claims=[claim]), self.digests)
 
     @cached_property
     def uncorrected(self) -> int:
-        """With a `correction` claim: how many Z-type stabilizers are independent of those that it corrects."""
-        if self.stated.correction is None:
+        """How many Z-type stabilizers could be corrected, and are independent of those that a claim corrects."""
+        code, claim = self.protocol.code, self.stated.correction
+        if len(self.parameters) > 1 or (claim is None and not correcting(self.protocol)):
             return 0
-        code = self.protocol.code
         rank = nmod_mat([list(g.u) for g in code.stabilizers], code.p).rank()  # the others have products of Z type
-        return len(code.stabilizers) - int(rank) - len(self.stated.correction["stabilizers"])
+        return len(code.stabilizers) - int(rank) - (0 if claim is None else len(claim["stabilizers"]))
 
     @property
     def parameters(self) -> list[str]:

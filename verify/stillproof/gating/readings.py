@@ -224,7 +224,8 @@ def syndromes(claim: Claim, known: Known) -> list[Choice]:
         raise Declined(say("decoding"))
     if claim.syndromes in ("corrected", UNDONE):
         if known.uncorrected:
-            raise Declined(say("correction-partial", protocol=known.name, count=known.uncorrected))
+            partial = "correction-partial" if known.stated.correction else "correction-possible"
+            raise Declined(say(partial, protocol=known.name, count=known.uncorrected))
         if not certified:
             raise Declined(say("no-correction", protocol=known.name))
         return [Choice(UNDONE)]
@@ -285,9 +286,13 @@ def parameters(claim: Claim, known: Known) -> list[Choice]:
         return [Choice(given)]
     scales = known.scales
     distinct = {scale: name for name, scale in reversed(scales.items())}
+    also = (
+        [Choice(FIDELITY, "parameter {}", usual=False)] if FIDELITY in known.units and not of_functions(claim) else []
+    )
+    also = also if claim.quantity == "threshold" else []
     if len(distinct) == 1:
-        return [Choice(known.parameters[0])]
-    return [Choice(name, "parameter {}") for name, scale in scales.items() if distinct[scale] == name]
+        return [Choice(known.parameters[0]), *also]
+    return [*(Choice(name, "parameter {}") for name, scale in scales.items() if distinct[scale] == name), *also]
 
 
 def one_word(claim: Claim, known: Known) -> None:

@@ -255,6 +255,19 @@ class Matcher:
             "is or twirled over the Cliffords of its file that fix its target"
         )
 
+    def fitting(self, names: Sequence[str]) -> Iterator[Frame]:
+        """All frames with this twirl in which the output is in the family."""
+        generic, elements = self.at_point(fmpq(1, 7)), averaged(self.p, self.twirl_group(names))
+        for f in symplectic_group(self.p):
+            back = backwards(self.p, f)
+            for shift in self.channel.state.sites:
+                there, frame = (
+                    Turned(self, generic, elements, shift, back),
+                    Frame(Clifford(self.p, f, shift), tuple(names)),
+                )
+                if self.fits(there, fmpq(1), self.solve(there, fmpq(1))) and self.stays(frame):
+                    yield frame
+
     def by_overlap(self, near: dict[Site, Cyclotomic]) -> Frame:
         """The first frame that gives the target from the target, else no frame; only the overlap is matched."""
         alone = averaged(self.p, self.twirl_group(()))
