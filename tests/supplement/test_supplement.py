@@ -57,7 +57,8 @@ def test_a_copy_says_the_same_as_the_checker_here(referee: Path) -> None:
 def test_a_statement_that_is_not_there_is_not_counted_as_read(referee: Path) -> None:
     done = checked(referee, "none")
     assert done.returncode == 12
-    assert done.stdout.splitlines()[-1].endswith("statements read: 0")
+    last = done.stdout.splitlines()[-1]
+    assert last.endswith(": 0 of 0 claims checked, statements read: 0, refused as a whole: 1")
 
 
 def test_the_readme_names_the_command_and_the_last_line(referee: Path) -> None:
