@@ -101,16 +101,21 @@ def test_the_readme_quotes_the_committed_files() -> None:
 def test_the_readme_commands_run_as_written(tmp_path: Path) -> None:
     for name in ("fixtures", "proofs"):
         (tmp_path / name).symlink_to(ROOT / name)
-    lines = (ROOT / "README.md").read_text().splitlines()
-    commands = [line for line in lines if line.startswith((".venv/bin/stillproof ", "python3 -I -S "))]
-    assert len(commands) == 2
-    last = ""
+    readme = (ROOT / "README.md").read_text()
+    starts = ("printf ", ".venv/bin/stillproof ", "python3 -I -S ")
+    commands = [line for line in readme.splitlines() if line.startswith(starts)]
+    printed = []
     for command in commands:
-        words = command.replace(".venv/bin/stillproof", "python3 -m stillproof").split()
-        done = subprocess.run([sys.executable, *words[1:]], cwd=tmp_path, capture_output=True, text=True, check=False)
+        here = command.replace(".venv/bin/stillproof", "python3 -m stillproof").replace("python3", sys.executable)
+        done = subprocess.run(["bash", "-c", here], cwd=tmp_path, capture_output=True, text=True, check=False)
         assert done.returncode == 0, done.stderr
-        last = done.stdout.splitlines()[-1]
-    assert last.startswith("CERTIFIED: ")
+        printed.append(done.stdout.splitlines())
+    assert [command.split()[0] for command in commands] == [starts[1].strip(), "python3", "printf", starts[1].strip()]
+    assert printed[1][-1].startswith("CERTIFIED: ")
+    assert printed[3][0].startswith("CERTIFIED: ")
+    (program,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
+    done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
+    assert done.stdout.startswith("Threshold(delta = 0.3453463"), done.stderr
 
 
 def test_a_number_within_a_line_is_generated_too() -> None:
