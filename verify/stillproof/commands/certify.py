@@ -38,9 +38,10 @@ def certify(
     corrected: Path | None = None,
     answers: Mapping[str, Any] | None = None,
 ) -> tuple[dict[str, Any], int]:
-    """`certified_about` a code file or a file of another program, and a state file: summary and exit code.
+    """Find and certify what can be said of a code and a state: the summary (docs/cli.md) and the checker's exit code.
 
-    `answers` are what the file of the code leaves open (codes/importers/asked.py).
+    The code is in a code file or in a file of another program; `answers` are what that one leaves open
+    (codes/importers/asked.py).  The rest is as for `certified_about`.
     """
     record = read(code_path, answers)
     summary, exit_code, _ = certified_about(record.code, read_state(state_path), output, progress, budget, corrected)
