@@ -18,7 +18,7 @@ import pytest
 import stillproof as sp
 from conftest import ROOT, run_isolated_checker, stillproof
 from stillproof.exact import complex_reading
-from stillproof.interface import functions, results, state
+from stillproof.interface import functions, numbers, results, state
 from stillproof.protocols import built
 
 FIVE = ["XZZXI", "IXZZX", "XIXZZ", "ZXIXZ"]
@@ -29,7 +29,7 @@ def five() -> sp.Result:
     return sp.certify(sp.Code.from_paulis(FIVE, name="five"), "t")
 
 
-@pytest.mark.parametrize("module", [built, complex_reading, functions, results, state, sp], ids=lambda x: x.__name__)
+@pytest.mark.parametrize("module", [built, complex_reading, functions, numbers, state, sp], ids=lambda x: x.__name__)
 def test_the_examples_are_executed(module: object) -> None:
     failed, tried = doctest.testmod(module)  # type: ignore[arg-type]
     assert failed == 0
@@ -119,6 +119,25 @@ def test_files_names_and_several_outputs(tmp_path: Path) -> None:
     assert found.output.quantity == "infidelity of all outputs together"
     assert found.suppression == found.outputs["any"].suppression
     assert (found.suppression.coefficient, found.suppression.order) == (28, 2)  # type: ignore[union-attr]
+
+
+def test_a_correction_that_seems_to_be_missing_is_not_silent() -> None:
+    """The code of Bravyi and Haah with X wherever its file has Y."""
+    rows = sp.Code.read(ROOT / "fixtures" / "codes" / "bravyi-haah20.json").to_dict()["stabilizers"]
+    found = sp.certify(sp.Code.css([u for u, _ in rows if any(u)], [v for u, v in rows if not any(u)]), "t-gate")
+    assert any(note.startswith("a Clifford correction seems to be missing") for note in found.notes)
+    assert f"and {len(found.notes)} notes" in repr(found)
+    assert "a Clifford correction seems to be missing" in found._repr_html_()
+    assert sp.certify(ROOT / "fixtures" / "codes" / "ccz8.json", "t-gate").notes == ()
+
+
+def test_what_was_assumed_of_a_file_is_a_note(tmp_path: Path) -> None:
+    (tmp_path / "five.txt").write_text("\n".join(FIVE) + "\n")
+    found = sp.certify(tmp_path / "five.txt", "t")
+    assert "all signs are +1" in found.notes
+    assert found.to_dict()["imported"]["format"] == "Pauli text"
+    with pytest.raises(TypeError):
+        found.outputs["delta"] = found.outputs["delta"]  # type: ignore[index]
 
 
 def test_where_nothing_is_accepted_there_is_no_value() -> None:

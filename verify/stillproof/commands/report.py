@@ -10,6 +10,7 @@ from ..exact.reading import rational
 from ..statements.stated import IDENTITY
 from ..words.sentences import Sentences
 
+NOTE = "note           "
 SENTENCES = Sentences(
     {
         "verdict": "CERTIFIED: {certified:count} of {total:count} claims, by the checker",
@@ -30,7 +31,7 @@ SENTENCES = Sentences(
         "threshold": "{mark:mark}  threshold    {x:name} = {decimal:decimal} (rounded), root of {polynomial:formula}",
         "threshold.of": "               for 0 < {x:name} < {bound:number}, {output:name}_out is below {input:text} up "
         "to the threshold, and above it from there on",
-        "negative": "note           {output:name}_out = {value:number} at {names:names} = {at:numbers}: there the "
+        "negative": NOTE + "{output:name}_out = {value:number} at {names:names} = {at:numbers}: there the "
         "parameter is negative",
         "unclaimed": "not claimed    {claim:name}: {reason:text}",
         "error": "error          {message:text}",
@@ -118,7 +119,7 @@ def output_lines(summary: dict[str, Any], name: str) -> list[str]:
 
 def notes(summary: dict[str, Any]) -> list[str]:
     """What a reader may not expect of the protocol: a correction that it lacks, a parameter that gets negative."""
-    lines = [f"note           {sentence}" for sentence in offer_sentences(summary["offer"])] if summary["offer"] else []
+    lines = [f"{NOTE}{sentence}" for sentence in offer_sentences(summary["offer"])] if summary["offer"] else []
     below = summary["negative"]
     if below:
         fields = {"output": below["output"], "value": below["value"], "at": ", ".join(below["at"])}

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..codes.importers.read import read
+from ..codes.importers.record import notable
 from ..commands.certify import certified_about
+from ..commands.report import NOTE, notes
 from ..operation.family import units
 from ..protocols.protocol import Protocol
 from ..words.progress import Progress, unheard
@@ -35,9 +36,12 @@ def certify(
     >>> result.success(delta="1/10"), result.success(eps="1/20")
     (Fraction(4187, 32000), Fraction(4187, 32000))
     """
-    stabilizer = code.stabilizer_code if isinstance(code, Code) else read(Path(code)).code
-    family = State.of(state).family
+    made = code if isinstance(code, Code) else Code.read(code)
+    stabilizer, family = made.stabilizer_code, State.of(state).family
     folder, file = (None if path is None else Path(path) for path in (output, corrected))
     summary, _, files = certified_about(stabilizer, family, folder, progress, budget, file)
     known = units(Protocol(stabilizer, family)) if len(family.parameters) == 1 else {}
-    return result_of(summary, files, known)
+    if not isinstance(code, Code) and made.record is not None and notable(made.record):
+        summary["imported"] = made.record.json()
+    said = [line.removeprefix(NOTE) for line in notes(summary)]
+    return result_of(summary, files, known, [*made.notes, *said])

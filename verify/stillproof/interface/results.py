@@ -3,48 +3,22 @@
 from __future__ import annotations
 
 import copy
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from html import escape
-from numbers import Rational
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from flint import fmpq
 
 from ..errors import Declined, InputError
-from ..exact import as_text, reading
+from ..exact import as_text
 from ..exact.rational_function import RationalFunction
-from ..exact.reading import Spelling
 from ..statements.checking import write_files
-
-NUMBER = Spelling(digits=400, signed=True)
-
-
-def exact_number(where: str, value: object) -> fmpq:
-    """A number that is given as a text, an int, a Fraction or a Decimal.  Raises InputError, for a float too.
-
-    >>> exact_number("delta", "1/10"), exact_number("delta", Fraction(1, 3)), exact_number("delta", Decimal("0.01"))
-    (1/10, 1/3, 1/100)
-    >>> exact_number("delta", 0.1)
-    Traceback (most recent call last):
-    ...
-    stillproof.errors.InputError: delta: expected an exact number, such as "0.1" or "1/10", found the float 0.1
-    """
-    if isinstance(value, float):
-        near = Fraction(value).limit_denominator(10**6)
-        also = f' or "{near}"' if float(near) == value and near.denominator > 1 else ""
-        raise InputError(where, f'an exact number, such as "{value!r}"{also}', f"the float {value!r}")
-    if isinstance(value, Rational):
-        return fmpq(int(value.numerator), int(value.denominator))
-    if isinstance(value, str | Decimal | fmpq):
-        try:
-            return reading.read_number(str(value).strip(), NUMBER).value
-        except ValueError:
-            raise InputError(where, "a number such as 1/100, 0.01 or 1e-15", value) from None
-    raise InputError(where, "a text, an int, a Fraction or a Decimal", f"{type(value).__name__} {value}")
+from .numbers import exact_number
 
 
 def fraction(value: fmpq) -> Fraction:
@@ -156,7 +130,9 @@ class Result:
     """What `certify` found, and the verdict of the checker on it.
 
     `verdict` is "certified" if the checker certified every claim.  `certificate` is its text.  What is None has its
-    reason in `reasons`, by the id of the claim.  Values are there only if the claim with them is certified.
+    reason in `reasons`, by the id of the claim.  Values are there only if the claim with them is certified.  `notes`
+    say what a reader may not expect: what was assumed of the code, a Clifford correction that it seems to lack, or an
+    output whose parameter gets negative.
     """
 
     verdict: str
@@ -165,6 +141,7 @@ class Result:
     outputs: Mapping[str, Output]
     enumerators: tuple[tuple[int, ...], tuple[int, ...]] | None
     reasons: Mapping[str, str]
+    notes: tuple[str, ...]
     _summary: dict[str, Any] = field(compare=False)
     _files: dict[str, str]
 
@@ -202,11 +179,12 @@ class Result:
         about = f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}"
         found = self.threshold or "no threshold claimed"
         counts = self._summary["claims"]
-        return f"Result({about}, {self.verdict}: {counts['certified']} of {counts['total']} claims, {found})"
+        notes = f", and {len(self.notes)} notes" if self.notes else ""
+        return f"Result({about}, {self.verdict}: {counts['certified']} of {counts['total']} claims, {found}{notes})"
 
     def _repr_html_(self) -> str:
         """A table for notebooks: verdict, success probability, outputs, thresholds."""
-        rows = [("verdict", self.verdict)]
+        rows = [("verdict", self.verdict), *(("note", note) for note in self.notes)]
         rows += [("success probability", str(self.success))] if self.success else []
         for name, found in self.outputs.items():
             rows.append((f"output {name}", str(found.function)))
@@ -216,7 +194,9 @@ class Result:
         return f"<table>{cells}</table>"
 
 
-def result_of(summary: dict[str, Any], files: dict[str, str], units: Mapping[str, fmpq]) -> Result:
+def result_of(
+    summary: dict[str, Any], files: dict[str, str], units: Mapping[str, fmpq], notes: Sequence[str] = ()
+) -> Result:
     """The result of a summary of `certify`; only values that are certified."""
     good, parameters = summary["certified"], tuple(summary["parameters"])
     known = tuple((name, fraction(scale)) for name, scale in units.items())
@@ -242,9 +222,10 @@ def result_of(summary: dict[str, Any], files: dict[str, str], units: Mapping[str
         success=function(
             "probability of acceptance", summary["success_probability"] if good["success_probability"] else None
         ),
-        outputs=outputs,
+        outputs=MappingProxyType(outputs),
         enumerators=(tuple(counted["A"]), tuple(counted["B"])) if counted else None,
-        reasons=dict(summary["reasons"]),
+        reasons=MappingProxyType(dict(summary["reasons"])),
+        notes=tuple(notes),
         _summary=summary,
         _files=files,
     )

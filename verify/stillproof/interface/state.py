@@ -12,11 +12,11 @@ from flint import fmpq
 from ..codes.clifford import Clifford
 from ..errors import InputError
 from ..exact.cyclotomic import Matrix
-from ..exact.reading import rational
 from ..files.places import fixtures_folder, named_state, state_paths
 from ..files.text import dumps, write_atomic
 from ..protocols import built
 from ..protocols.state import StateFamily, family_of, read_state
+from .numbers import exact_number
 
 PAULIS = {"X": (1, 0), "Y": (1, 1), "Z": (0, 1)}
 NOISES = {"depolarizing": "delta", "dephasing": "x"}
@@ -231,8 +231,5 @@ def _rates(pauli: Mapping[str | tuple[int, int], object], p: int) -> dict[tuple[
         site = site[0] % p, site[1] % p
         if site == (0, 0) or site in found:
             raise InputError("pauli", "each error once, and none that is the identity", repr(label))
-        try:
-            found[site] = rational(str(rate)) if not isinstance(rate, float) else rational("")
-        except (ValueError, ZeroDivisionError):
-            raise InputError("pauli", 'exact rates, such as "1/3"', repr(rate)) from None
+        found[site] = exact_number("pauli, exact rates", rate)
     return found
