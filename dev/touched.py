@@ -159,8 +159,18 @@ def scope(
             theory |= not any(path in files for files in made_of.values())
         else:  # the build, or a file that is new here
             core = theory = native = True
-    kinds = frozenset(names | rules)
-    return Scope(said, False, core, kinds, frozenset(rules), forged, theory, frozenset(instances), data, native, marked)
+    return Scope(
+        said,
+        core=core,
+        kinds=frozenset(names | rules),
+        rules=frozenset(rules),
+        forged=forged,
+        theory=theory,
+        instances=frozenset(instances),
+        data=data,
+        native=native,
+        marked=marked,
+    )
 
 
 def now() -> Scope:

@@ -4,6 +4,7 @@ from typing import Any
 
 from ..codes.clifford import group_order
 from ..errors import Declined
+from ..protocols.matching import fixes
 from ..protocols.protocol import Protocol
 
 CONVENTION = "infidelity = 1 - <target|rho(x)|target>, as [c0, c1] for c0 + c1 x; the group is counted up to phases"
@@ -24,8 +25,7 @@ def why_not(name: str, protocol: Protocol) -> str | None:
     clifford, state = protocol.clifford(name), protocol.state
     if any(clifford.shift):
         return f"the Clifford {name} has the shift {list(clifford.shift)}"
-    target = {state.target: state.projectors[state.target]}
-    fixed = clifford.sends(clifford.field(state.field.m), target)
+    fixed = fixes(state.chi[state.target], clifford)
     return None if fixed else f"the Clifford {name} does not fix the target {state.target}"
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 from typing import Any
 
-from flint import fmpq, fmpq_poly, fmpz, fmpz_poly
+from flint import fmpq, fmpq_mat, fmpq_poly, fmpz, fmpz_poly
 
 Matrix = list[list["Cyclotomic"]]
 
@@ -101,6 +101,13 @@ class Cyclotomic:
         """The same number in Q(zeta_M), for m dividing M: zeta_m = zeta_M^(M/m)."""
         step = fmpq_poly([0] * (field.m // self.field.m) + [1])
         return Cyclotomic(field, self.poly(step) % field.modulus)
+
+    def within(self, field: CyclotomicField) -> Cyclotomic | None:
+        """The same number in Q(zeta_d), for d dividing m; None if it is not in it."""
+        columns = [field.zeta(j).into(self.field).coordinates() for j in range(field.degree)]
+        rows = [[*(column[i] for column in columns), value] for i, value in enumerate(self.coordinates())]
+        solved, rank = fmpq_mat(rows).rref()
+        return field([solved[i, field.degree] for i in range(field.degree)]) if rank == field.degree else None
 
     def rational(self) -> fmpq:
         """The element as a rational number.  Raises ValueError if it is not one."""

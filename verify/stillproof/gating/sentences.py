@@ -109,7 +109,7 @@ SENTENCES: dict[str, str] = {
     # conventions about which nothing is known
     "noise-other": "the noise of the family {family} is {known}, not {claimed}",
     "noise-point": "{point} is not on the line of {noise} noise from the pure target to the maximally mixed state",
-    "decoding": "the certified protocol decodes no errors; about a protocol that does nothing is certified",
+    "decoding": "the certified protocol decodes no errors, and nothing is certified about one that does",
     "correction-partial": "only generators in the file are corrected in what is certified about {protocol}, and {count} more stabilizers of Z type, which are independent of these, are no generators",
     "correction-possible": "nothing is certified about a protocol that corrects outcomes of {protocol}; a Clifford of the state file could correct {count} stabilizers of Z type",
     "correction-unsaid": "{judged}, without corrections. The claim may mean the corrected protocol: {rest}",

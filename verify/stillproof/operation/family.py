@@ -13,7 +13,7 @@ from ..codes.clifford import Clifford
 from ..codes.phase_space import phase_order
 from ..errors import Declined
 from ..exact.cyclotomic import Cyclotomic
-from ..protocols.matching import action, averaged, group, symplectic_group
+from ..protocols.matching import action, averaged, carried, fixes, group, symplectic_group
 from ..protocols.protocol import Protocol
 from ..protocols.several_outputs import Several
 from ..protocols.state import Site, StateFamily
@@ -73,18 +73,6 @@ def depolarized(protocol: Protocol) -> list[fmpq] | None:
         return None
 
 
-def fixes(state: StateFamily, clifford: Clifford) -> bool:
-    """Whether a Clifford sends the target to itself."""
-    chi = state.chi[state.target]
-    return carried(state, chi, clifford) == chi
-
-
-def carried(state: StateFamily, chi: dict[Site, Cyclotomic], clifford: Clifford) -> dict[Site, Cyclotomic]:
-    """chi of V rho V*: r^-e chi(b) at F b."""
-    order = phase_order(state.p)
-    return {image: chi[b] * state.field.root_of_unity(order, -e) for b, (image, e) in action(clifford).items()}
-
-
 def same_target(state: StateFamily, chi: dict[Site, Cyclotomic]) -> bool:
     """Whether a pure state is the target of the family, up to a one-qudit Clifford gate."""
     return equal_up_to_clifford(state, chi, state.chi[state.target])
@@ -93,9 +81,7 @@ def same_target(state: StateFamily, chi: dict[Site, Cyclotomic]) -> bool:
 def equal_up_to_clifford(state: StateFamily, chi: dict[Site, Cyclotomic], goal: dict[Site, Cyclotomic]) -> bool:
     """Whether a one-qudit Clifford gate takes a state to another one; by their chi, over the field of the family."""
     return any(
-        carried(state, chi, Clifford(state.p, f, shift)) == goal
-        for f in symplectic_group(state.p)
-        for shift in state.sites
+        carried(chi, Clifford(state.p, f, shift)) == goal for f in symplectic_group(state.p) for shift in state.sites
     )
 
 
@@ -111,7 +97,7 @@ def twirl(protocol: Protocol) -> list[str] | None:
     chi = state.chi[state.target]
     points = state.sites[1:]
     size = sum((chi[b] * chi[b].conjugate() for b in points), state.field(0))
-    names = [name for name, clifford in protocol.cliffords.items() if fixes(state, clifford)]
+    names = [name for name, clifford in protocol.cliffords.items() if fixes(chi, clifford)]
     if not names or len(state.parameters) > 1 or not state.starts_pure:
         return None
     mixed = {b: state.mixed(state.chi, b)[1] for b in points}

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from itertools import product
 from typing import Any
 
-from flint import fmpq, fmpq_mat
+from flint import fmpq
 
 from ..codes.clifford import Clifford
 from ..codes.phase_space import displacement, phase_order
@@ -18,7 +18,6 @@ from ..errors import Declined, InputError
 from ..exact.complex_reading import in_one_field, read_complex
 from ..exact.cyclotomic import (
     Cyclotomic,
-    CyclotomicField,
     Matrix,
     adjoint,
     cyclotomic_field,
@@ -27,6 +26,7 @@ from ..exact.cyclotomic import (
     matrix_product,
     trace,
 )
+from .matching import action, fixes, group, symplectic_group
 
 SEARCHED = 3  # the largest p for which the Cliffords that fix the target are looked for: 24 of them, or 216
 
@@ -38,8 +38,13 @@ def entry(where: str, text: object) -> Cyclotomic:
     try:
         return read_complex(str(text))
     except ValueError as error:
-        expected, _, found = str(error).removeprefix("expected ").partition(", found ")
-        raise InputError(where, expected, f"{found}, in {text}") from None
+        raise refusal(where, error, f", in {text}") from None
+
+
+def refusal(where: str, error: ValueError, more: str = "") -> InputError:
+    """What `expected .., found ..` of exact/complex_reading.py is at a place."""
+    expected, _, found = str(error).removeprefix("expected ").partition(", found ")
+    return InputError(where, expected, found + more)
 
 
 def ket_projector(ket: Sequence[object]) -> Matrix:
@@ -59,8 +64,7 @@ def together(where: str, values: list[Cyclotomic], p: int) -> list[Cyclotomic]:
     try:
         return in_one_field(values, phase_order(p))
     except ValueError as error:
-        expected, _, found = str(error).removeprefix("expected ").partition(", found ")
-        raise InputError(where, expected, found) from None
+        raise refusal(where, error) from None
 
 
 def projector(vector: Sequence[Cyclotomic]) -> Matrix:
@@ -148,20 +152,10 @@ def smaller(matrix: Matrix, order: int) -> Matrix:
     field = matrix[0][0].field
     for d in (d for d in range(order, field.m, order) if field.m % d == 0):
         small = cyclotomic_field(d)
-        found = [[within(x, small) for x in row] for row in matrix]
+        found = [[x.within(small) for x in row] for row in matrix]
         if all(x is not None for row in found for x in row):
             return [[x for x in row if x is not None] for row in found]
     return matrix
-
-
-def within(x: Cyclotomic, small: CyclotomicField) -> Cyclotomic | None:
-    """A number of Q(zeta_m) as one of Q(zeta_d), d dividing m; None if it is not in it."""
-    columns = [small.zeta(j).into(x.field).coordinates() for j in range(small.degree)]
-    rows = [[column[i] for column in columns] + [value] for i, value in enumerate(x.coordinates())]
-    solved, rank = fmpq_mat(rows).rref()
-    if rank > small.degree:
-        return None
-    return small([solved[i, small.degree] for i in range(small.degree)])
 
 
 Member = tuple[str, Matrix, fmpq]  # a name, a pure state, and how often it is there, per unit of the parameter
@@ -202,21 +196,17 @@ def fixing(target: Matrix) -> list[Clifford]:
     >>> fixing(bloch_projector("1/sqrt(2)", 0, "1/sqrt(2)"))
     [Clifford(p=2, symplectic=((0, 1), (1, 0)), shift=(0, 0))]
     """
-    p = len(target)
+    p, field = len(target), target[0][0].field
     if p > SEARCHED:
         return []
-    found = {}
-    for a, b, c, d, *shift in product(range(p), repeat=6):
-        if (a * d - b * c) % p == 1:
-            clifford = Clifford(p, ((a, b), (c, d)), (shift[0], shift[1]))
-            matrix = clifford.matrix(clifford.field(target[0][0].field.m))
-            state = lifted(target, matrix[0][0].field)
-            if matrix_product(matrix, state) == matrix_product(state, matrix):
-                found[clifford] = matrix
+    sites = [(u, v) for u in range(p) for v in range(p)]
+    chi = {site: trace(matrix_product(displacement(field, p, *site), target)) for site in sites}
+    every = (Clifford(p, f, shift) for f, shift in product(symplectic_group(p), sites))
+    found = {clifford: action(clifford) for clifford in every if fixes(chi, clifford)}
     chosen: list[Clifford] = []
     reached = 1
     while reached < len(found):
-        sizes = {x: len(group([found[y] for y in (*chosen, x)])) for x in found}
+        sizes = {x: len(group(p, [found[y] for y in (*chosen, x)])) for x in found}
         chosen.append(max(sizes, key=lambda x: sizes[x]))
         reached = sizes[chosen[-1]]
     return chosen
@@ -230,24 +220,6 @@ def clifford_name(clifford: Clifford) -> str:
     """
     (a, b), (c, d) = clifford.symplectic
     return f"F{a}{b}{c}{d}S{clifford.shift[0]}{clifford.shift[1]}"
-
-
-def group(generators: list[Matrix]) -> set[tuple[Cyclotomic, ...]]:
-    """The group that matrices generate, up to phases."""
-    found = {up_to_phase(generators[0]): generators[0]}
-    queue = list(found.values())
-    for matrix in queue:  # grows
-        for image in (matrix_product(matrix, generator) for generator in generators):
-            if found.setdefault(up_to_phase(image), image) is image:
-                queue.append(image)
-    return set(found)
-
-
-def up_to_phase(matrix: Matrix) -> tuple[Cyclotomic, ...]:
-    """The entries over the first one that is not 0."""
-    entries = [x for row in matrix for x in row]
-    scale = next(x for x in entries if x).inverse()
-    return tuple(x * scale for x in entries)
 
 
 def state_data(

@@ -44,6 +44,17 @@ def action(clifford: Clifford) -> Action:
     return moved
 
 
+def carried(chi: Mapping[Site, Cyclotomic], clifford: Clifford) -> dict[Site, Cyclotomic]:
+    """chi of V rho V*: r^-e chi(b) at F b."""
+    order, numbers = phase_order(clifford.p), chi[0, 0].field
+    return {image: chi[b] * numbers.root_of_unity(order, -e) for b, (image, e) in action(clifford).items()}
+
+
+def fixes(chi: Mapping[Site, Cyclotomic], clifford: Clifford) -> bool:
+    """Whether a Clifford leaves a state as it is, by its chi."""
+    return carried(chi, clifford) == chi
+
+
 def group(p: int, generators: Sequence[Action]) -> list[Action]:
     """The group that some actions generate."""
     order = phase_order(p)
@@ -208,12 +219,6 @@ class Matcher:
             raise Declined("the overlap with the target gives an irrational parameter")
         return found[0]
 
-    def fixes_target(self, clifford: Clifford) -> bool:
-        """Whether a Clifford leaves the target as it is, so that it may twirl."""
-        state = self.channel.state
-        target = {state.target: state.projectors[state.target]}
-        return state.target in clifford.sends(clifford.field(self.numbers.m), target)
-
     def best(self) -> Frame:
         """The frame in which the output is in the family, closest to the target when the inputs are.
 
@@ -223,7 +228,8 @@ class Matcher:
         else, for one parameter, only the overlap with the target is matched.
         """
         identity = Clifford(self.p, ((1, 0), (0, 1)))
-        twirl = tuple(name for name, clifford in self.cliffords.items() if self.fixes_target(clifford))
+        target = self.channel.state.chi[self.channel.state.target]
+        twirl = tuple(name for name, clifford in self.cliffords.items() if fixes(target, clifford))
         plain = Frame(identity, twirl)
         if not self.channel.listable and self.channel.uniform and twirl and transitive(self.p, self.twirl_group(twirl)):
             return plain
