@@ -165,7 +165,7 @@ def test_only_the_way_from_the_target_to_the_mixed_state_is_delta(tmp_path: Path
 
 def test_an_overlap_and_a_bound_are_said(tmp_path: Path) -> None:
     found = {row["id"]: cells(row) for row in rows(FIXTURES)}
-    assert found["five-qutrit-h"][3] == "delta by overlap"
+    assert found["five-qutrit-h"][1] == "delta by overlap"
     assert found["reed-muller15-t"][5].endswith(" eps on (0, 1/2)")
 
 
@@ -190,4 +190,4 @@ def test_nothing_is_said_to_be_certified(tmp_path: Path) -> None:
 def test_a_target_without_magic_is_flagged_where_protocols_are_ranked() -> None:
     found = rows(FIXTURES)
     assert {row["id"] for row in found if not row["magic"]} == {"golay11-zero"}
-    assert {row["state"] for row in found if "no magic" in cells(row)[2]} == {"zero"}
+    assert {row["state"] for row in found if "no magic" in cells(row)[4]} == {"zero"}

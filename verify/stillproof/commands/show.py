@@ -15,8 +15,9 @@ from ..files.places import statement_names
 from ..protocols.state import StateFamily
 from ..statements.stated import Stated, at_zero, read_stated, well_formed
 from ..words.sentences import Sentences
+from ..words.tables import blocks, width
 
-DIGITS, SHORT = 25, 12  # of a threshold: in a row, in the table
+DIGITS, SHORT = 25, 10  # of a threshold: in a row, in the table
 PLACES = 4  # of a yield exponent
 
 
@@ -112,7 +113,7 @@ def decimal(value: dict[str, Any], digits: int) -> str:
     return rounded_decimal(low, high, digits)
 
 
-COLUMNS = ("id", "code", "state", "output", "leading term", "threshold", "p_succ(0)", "xi")
+COLUMNS = ("id", "output", "code", "leading term", "state", "threshold", "p_succ(0)", "xi")
 
 
 def table(found: list[dict[str, Any]], folder: str) -> str:
@@ -125,13 +126,12 @@ def table(found: list[dict[str, Any]], folder: str) -> str:
 
 def lines(found: list[dict[str, Any]], folder: str) -> list[str]:
     """The lines of the table."""
-    rows = [COLUMNS, *map(cells, found)]
-    widths = [max(len(row[i]) for row in rows) for i in range(len(COLUMNS))]
-    shown = ["  ".join(cell.ljust(width) for cell, width in zip(line, widths, strict=True)).rstrip() for line in rows]
-    dashes = SENTENCES.say("dashes", dashes="  ".join("-" * width for width in widths))
-    head, *rest = (SENTENCES.say("row", cells=line) for line in shown)
+    shown = []
+    for head, dashes, *rest in blocks([COLUMNS, *map(cells, found)], width(), 2):
+        shown += [SENTENCES.say("row", cells=head), SENTENCES.say("dashes", dashes=dashes)]
+        shown += [*(SENTENCES.say("row", cells=line) for line in rest), ""]
     notes = [SENTENCES.say(note) for note in ("success", "magic", "yield", "output", "threshold", "iterated")]
-    return [head, dashes, *rest, "", *notes, SENTENCES.say("source", folder=folder)]
+    return [*shown, *notes, SENTENCES.say("source", folder=folder)]
 
 
 SENTENCES = Sentences(
@@ -168,10 +168,10 @@ def cells(found: dict[str, Any]) -> tuple[str, ...]:
         xi = to_places(fmpq(log_ratio_floor(order, rational(found["inputs"]), 10**PLACES), 10**PLACES), PLACES)
     return (
         found["id"],
-        "-" if code["n"] is None else f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}",
-        found["state"] + ("" if found["magic"] else " (no magic)"),
         (conventions["output"] or x) + overlap,
+        "-" if code["n"] is None else f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}",
         leading,
+        found["state"] + ("" if found["magic"] else " (no magic)"),
         place(threshold, x) if threshold else "-",
         found["success_probability_at_zero"] + corrected,
         xi,

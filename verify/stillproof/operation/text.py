@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from ..words.tables import lines
 from .certified import Quantity
 from .reading import INFIDELITY
 from .sentences import say
@@ -39,15 +40,9 @@ def table(found: dict[str, Any]) -> list[str]:
         outputs += [level["infidelity"]["decimal"] for _ in mixed]
         success, cost = (level[key]["decimal"] for key in ("success_probability", "inputs_per_output"))
         rows.append((str(number), level["protocol"], success, *outputs, cost))
-    widths = [max(len(row[i]) for row in rows) for i in range(len(head))]
-    left, right = padded(head, widths).split("p_succ")
-    lines = [say("row", cells=padded(row, widths)) for row in rows[1:]]
-    return [say("head", left=left, right=right), say("dashes", dashes="  ".join("-" * x for x in widths)), *lines]
-
-
-def padded(row: tuple[str, ...], widths: list[int]) -> str:
-    """The cells of a row in their columns."""
-    return "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+    top, dashes, *rest = lines(rows)
+    left, right = top.split("p_succ")
+    return [say("head", left=left, right=right), say("dashes", dashes=dashes), *(say("row", cells=row) for row in rest)]
 
 
 def point(values: dict[str, str]) -> str:

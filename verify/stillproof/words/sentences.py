@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 KINDS = {
-    "cells": r"\S+( \S+)*( {2,}\S+( \S+)*){7}",  # of a row of eight columns
+    "cells": r"\S+( \S+)*( {2,}\S+( \S+)*)+",  # of a row of several columns
     "change": r"[A-Z0-9^ -]+ for X",  # of an operator
     "code": r"\[\[\d+,\d+,\d+\]\]_\d+",  # [[n,k,d]]_p
     "count": r"\d+",
