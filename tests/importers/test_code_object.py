@@ -10,6 +10,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+import stim
 
 from conftest import ROOT
 from random_protocols import random_code
@@ -176,7 +177,6 @@ def test_what_is_refused(name: str) -> None:
 
 
 def test_objects_of_stim() -> None:
-    stim = pytest.importorskip("stim")
     five = Code.from_paulis(FIVE)
     strings = [stim.PauliString(row) for row in FIVE]
     assert Code.from_stim(strings) == five
