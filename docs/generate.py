@@ -229,13 +229,13 @@ def shown(row: dict[str, Any]) -> list[str]:
     """The cells of a row of `stillproof show`, typeset; the id is a name in a file."""
     from stillproof.commands.show import cells
 
-    name, code, state, output, *values = cells(row)
-    return [f"`{name}`", typeset(code), state, parameter(output), *map(typeset, values)]
+    name, output, code, leading, state, *values = cells(row)
+    return [f"`{name}`", parameter(output), typeset(code), typeset(leading), state, *map(typeset, values)]
 
 
 def protocols() -> str:
     """The table of docs/protocols.md: every statement about a map."""
-    heads = ["id", "code", "state", "output", "leading term", "threshold", r"$p_\mathrm{succ}(0)$", r"$\xi$"]
+    heads = ["id", "output", "code", "leading term", "state", "threshold", r"$p_\mathrm{succ}(0)$", r"$\xi$"]
     lines = [heads, ["---"] * len(heads), *map(shown, rows())]
     return "\n".join("| " + " | ".join(line) + " |" for line in lines)
 
@@ -245,9 +245,9 @@ def overview() -> str:
     lines = [r"| protocol | code | leading term | threshold | $p_\mathrm{succ}(0)$ |", "|---|---|---|---|---|"]
     first = {row["id"]: row for row in reversed(rows())}
     for row in reversed(first.values()):
-        name, code, _, _, leading, threshold, success, _ = shown(row)
+        name, _, code, leading, _, threshold, success, _ = shown(row)
         if row["threshold"] and not row["id"].startswith("self-orthogonal"):
-            flag = "" if row["magic"] else ", no magic state"
+            flag = ", no magic state" if row["magic"] is False else ""
             lines.append(f"| {name}{flag} | {code} | {leading} | {threshold} | {success} |")
     return "\n".join(lines)
 

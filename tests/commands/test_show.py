@@ -187,7 +187,26 @@ def test_nothing_is_said_to_be_certified(tmp_path: Path) -> None:
     assert "reads statements and checks nothing" in done.output
 
 
+def test_magic_is_said_of_the_target_of_the_output_not_of_the_members(tmp_path: Path) -> None:
+    """The outputs of one code are stabilizer states though its inputs are T states; the other family is S at 0."""
+    code, states = ROOT / "tests" / "meaning" / "codes" / "stabilizer-outputs.json", FIXTURES / "states"
+    members = {m["name"]: m for m in json.loads((states / "norell.json").read_text())["ensemble"]}
+    ensemble = [{**members["zero"], "weight": ["0", "1"]}, {**members["S"], "weight": ["1", "-1"]}]
+    family = {**json.loads((states / "norell.json").read_text()), "cliffords": [], "ensemble": ensemble}
+    state = tmp_path / "turned.json"
+    state.write_text(json.dumps({**family, "name": "turned", "parameters": ["x"]}))
+    for path, file, given in (("outputs", code, "t"), ("turned", FIXTURES / "codes" / "four-qutrit.json", str(state))):
+        done = CliRunner().invoke(main, ["certify", str(file), "--state", given, "-o", str(tmp_path / path)])
+        assert done.exit_code == 0, done.output
+    outputs = rows(tmp_path / "outputs")
+    assert {row["magic"] for row in outputs} == {False}
+    assert all(cells(row)[1].endswith(" (no magic)") and cells(row)[4] == "t" for row in outputs)
+    (turned,) = rows(tmp_path / "turned")
+    assert turned["magic"] is None
+    assert "no magic" not in " ".join(cells(turned))
+
+
 def test_a_target_without_magic_is_flagged_where_protocols_are_ranked() -> None:
     found = rows(FIXTURES)
     assert {row["id"] for row in found if not row["magic"]} == {"golay11-zero"}
-    assert {row["state"] for row in found if "no magic" in cells(row)[4]} == {"zero"}
+    assert {row["state"] for row in found if "no magic" in cells(row)[1]} == {"zero"}

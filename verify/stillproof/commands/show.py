@@ -65,7 +65,7 @@ def row(stated: Stated, main: dict[str, Any], output: str | None) -> dict[str, A
             "twirl": main.get("output-twirl", []),
         },
         "id": stated.name,
-        "magic": stated.state.magic,
+        "magic": stated.magic(output),
         "inputs": counted["inputs"] if counted else None,
         "order": leading["order"] if leading else None,
         "parameter": ", ".join(parameters),
@@ -140,7 +140,8 @@ SENTENCES = Sentences(
         "dashes": "{dashes:dashes}",
         "success": "p_succ(0): every stabilizer +1, all parameters 0; a star: some syndromes are corrected instead, "
         "and xi counts so.",
-        "magic": "no magic: the target is a stabilizer state, which Clifford operations make without any input.",
+        "magic": "no magic: the target of this output is a stabilizer state, which Clifford operations make without "
+        "any input.",
         "yield": "xi = log(order) / log(inputs per output at 0), rounded towards 0; outputs in a joint target count as "
         "one.",
         "output": "output: the parameter (by overlap: where only its overlap with the target is known), "
@@ -168,10 +169,10 @@ def cells(found: dict[str, Any]) -> tuple[str, ...]:
         xi = to_places(fmpq(log_ratio_floor(order, rational(found["inputs"]), 10**PLACES), 10**PLACES), PLACES)
     return (
         found["id"],
-        (conventions["output"] or x) + overlap,
+        (conventions["output"] or x) + overlap + (" (no magic)" if found["magic"] is False else ""),
         "-" if code["n"] is None else f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}",
         leading,
-        found["state"] + ("" if found["magic"] else " (no magic)"),
+        found["state"],
         place(threshold, x) if threshold else "-",
         found["success_probability_at_zero"] + corrected,
         xi,

@@ -124,10 +124,9 @@ def inputs_again(protocol: Protocol, target: list[dict[str, Any]]) -> dict[str, 
     the family; empty where it can be an input.  `target`: of an `outputs` claim, the amplitudes of all outputs.
     """
     state = protocol.state
-    amplitudes = [state.field([fmpq(int(c), int(x["den"])) for c in x["num"]]) for x in target]
     rest = "no-twirl" if twirl(protocol) is None else ""
     found = {}
-    for name, chi in Several(protocol.channel, amplitudes).targets.items():
+    for name, chi in Several.stated(protocol.channel, target).targets.items():
         scaled = {b: x * chi[0].inverse() for b, x in zip(state.sites, chi, strict=True)}
         found[name] = rest if same_target(state, scaled) else "other-target"
     return found

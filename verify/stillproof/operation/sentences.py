@@ -62,7 +62,7 @@ SENTENCES = Sentences(
         "other-target": "{protocol:name}: the target of output {output:text} is not that of {family:name}",
         "no-twirl": "{protocol:name}: output {output:text} is known by its infidelity only, and no certified Clifford gates "
         "twirl it to {family:name}",
-        "no-outputs": "{protocol:name}: the joint target of its outputs is no product of one state for each, so that nothing is known of a single output, and none is fed on as a state of {family:name}",
+        "no-outputs": "{protocol:name}: the joint target of its outputs is no product of one state for each, so that no claim is about the state of a single output, and none is fed on as a state of {family:name}",
         "outside-family": "{protocol:name}: at {at:text} output {output:text} is no state of {family:name}: "
         "{parameter:formula} = {value:formula}",
         "no-better": "{protocol:name}: output {output:text} is no better than the input at {at:text}: infidelity "

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from functools import cached_property
 from itertools import product
+from typing import Any
 
-from flint import fmpq_mpoly
+from flint import fmpq, fmpq_mpoly
 
 from ..codes.phase_space import phase_order
 from ..errors import Declined
 from ..exact.cyclotomic import Cyclotomic
 from ..exact.rational_function import RationalFunction
 from .coset_sums import Channel, Sum
+from .state import is_stabilizer
 
 Label = tuple[tuple[int, ...], tuple[int, ...]]
 MAX_DIMENSION = 64
@@ -33,6 +35,12 @@ class Several:
             (digits[: code.k], digits[code.k :]) for digits in product(range(code.p), repeat=2 * code.k)
         ]
         self.given = target
+
+    @classmethod
+    def stated(cls, channel: Channel, target: list[dict[str, Any]]) -> Several:
+        """The outputs with the `target` of an `outputs` claim, its amplitudes in Q(zeta_m)."""
+        numbers = channel.state.field
+        return cls(channel, [numbers([fmpq(int(c), int(x["den"])) for c in x["num"]]) for x in target])
 
     @cached_property
     def target(self) -> list[Cyclotomic]:
@@ -117,6 +125,11 @@ class Several:
     def targets(self) -> dict[str, tuple[Cyclotomic, ...]]:
         """chi of the target of each single qudit, by its number, up to one factor for all."""
         return {name: tuple(self.chi[at] for at in labels) for name, labels in self.singles.items()}
+
+    def magic(self, name: str) -> bool:
+        """Whether the target of an output by its number, or of all by `any`, is no stabilizer state."""
+        found = tuple(self.chi[at] for at in self.labels) if name == "any" else self.targets[name]
+        return not is_stabilizer(found)
 
     def _infidelity(self, labels: list[Label], dimension: int) -> RationalFunction:
         channel, zero = self.channel, (0,) * self.channel.code.k

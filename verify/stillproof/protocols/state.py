@@ -91,6 +91,15 @@ class StateFile(msgspec.Struct, forbid_unknown_fields=True, tag_field="format", 
     source: str
 
 
+def is_stabilizer(chi: Sequence[Cyclotomic]) -> bool:
+    """Whether a pure state is a stabilizer state, from its <T(b)> up to one factor, the one of the identity first.
+
+    A pure state is one if and only if every |<T(b)>| is 0 or 1: those with 1 are its stabilizer group.
+    """
+    norm = chi[0] * chi[0].conjugate()
+    return all(not x or x * x.conjugate() == norm for x in chi)
+
+
 @dataclass(frozen=True)
 class StateFamily:
     """A mixture of pure states of one qudit.
@@ -119,8 +128,8 @@ class StateFamily:
 
     @property
     def magic(self) -> bool:
-        """Whether the target is no stabilizer state: such a state has |chi| = 1 at p points, and chi = 0 elsewhere."""
-        return sum(value * value.conjugate() == self.field(1) for value in self.chi[self.target].values()) < self.p
+        """Whether the target is no stabilizer state."""
+        return not is_stabilizer(list(self.chi[self.target].values()))
 
     @property
     def depolarizing(self) -> bool:

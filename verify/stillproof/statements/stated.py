@@ -30,6 +30,7 @@ from ..exact.reading import rational
 from ..files.places import certificates_of, code_path, state_path, statement_names, statement_path
 from ..files.text import convert, parsed, read_bytes, sha256, statement_text
 from ..protocols.protocol import Protocol
+from ..protocols.several_outputs import Several
 from ..protocols.state import StateFamily, read_state
 from ..words.progress import Progress, unheard
 
@@ -160,6 +161,17 @@ class Stated:
     def input(self) -> dict[str, list[str]] | None:
         """The input as a function of x, spelled as in claims, in what the outputs measure; None without a `unit`."""
         return None if self.unit is None else RationalFunction.multiple(self.unit).json()
+
+    def magic(self, output: str | None) -> bool | None:
+        """Whether the target of an output of the source is no stabilizer state.
+
+        None where the family at 0 is not its first member: then it has no target.  None as an output is the first one.
+        """
+        if not self.state.starts_pure:
+            return None
+        if self.source is None or self.source["kind"] == "map":
+            return self.state.magic
+        return Several.stated(self.protocol.channel, self.source["target"]).magic(output or "any")
 
     def no_better(self, output: str, relations: Sequence[str] = NO_BETTER) -> Fields | None:
         """The `bound` claim that an output is no better than the input from 0 on; None without one."""

@@ -31,7 +31,7 @@ from ..tree import (
 
 WORDS = {
     "clifford": "The matrix {v:math} is a Clifford unitary, determined up to a phase by what it does to the"
-    " displacement operators at b = (1,0) and (0,1), with {phases:text}.",
+    " displacement operators at {b:math} = (1,0) and (0,1), with {phases:math}.",
     "clifford.sends": "Of the states of the family it sends {pairs:text}.",
 }
 PROSE = Prose(WORDS)
@@ -49,8 +49,11 @@ def told(claim: Claim, subject: Subject) -> Told:
                        t, "(", big, b, ")")  # fmt: skip
     at = joined(flow(big, "equals", symplectic, "comma"), flow(a, "equals"), listing(shift))
     sends = [f"{a} to {b}" for a, b in sorted(claim["sends"].items())]
-    phases = "w = exp(2 pi i/p)" if subject.code["p"] > 2 else "w = -1"
-    words = [PROSE.say("clifford", v=flow(v), phases=phases)]
+    p, omega = subject.code["p"], variable("omega")
+    root = flow(Word("exp"), "(", number(2), variable("pi"), variable("i"), "/", number(p), ")")
+    turn = root if p > 2 else flow(number(-1))
+    phases = joined(flow(omega, "equals"), turn)
+    words = [PROSE.say("clifford", v=flow(v), b=flow(b), phases=phases)]
     if sends:
         words.append(PROSE.say("clifford.sends", pairs=", ".join(sends)))
     return Told(words, [conjugation, at, *entries(v, claim["matrix"])])

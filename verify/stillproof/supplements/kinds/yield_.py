@@ -32,8 +32,8 @@ WORDS = {
     "yield.apart": "Outputs of one block are correlated. The exponent is that of a recursion in which outputs are used"
     " as inputs again, after a Clifford gate and the twirl, and no two inputs of a block come, at any level, from the"
     " same block.",
-    "yield.once": "The joint target is not the state of the inputs, so outputs are no inputs of a next level: the"
-    " exponent only relates the order to the inputs of one level.",
+    "yield.once": "No claim says that a Clifford gate takes the joint target to a product of states of the inputs, so"
+    " no recursion is claimed: the exponent only relates the order to the inputs of one level.",
     "yield.other-target": "The target of the outputs that are counted is not that of the family, up to a Clifford gate,"
     " so no recursion follows: the exponent only relates the order to the inputs of one level.",
     "yield.no-twirl": "No certified Clifford gates twirl the outputs to states of the family, so no recursion follows:"
