@@ -82,11 +82,34 @@ def told(lines: Sequence[str]) -> None:
         click.echo(printable(line), err=True)
 
 
+def placed(points: Sequence[str], plain: dict[str, Any], own: Any) -> tuple[list[Any], list[str]]:
+    """The points of `basin --at`, those without a unit read already, and lines that say how units are converted."""
+    from .operation.reading import read_point
+    from .operation.text import as_given
+
+    asked, lines = [], []
+    for text in points:
+        if text in plain:
+            asked.append(plain[text])
+            continue
+        given = read_point("--at", text, own.protocol)
+        asked.append(tuple(given.point.values()))
+        if given.unit:
+            lines.append(as_given("given", {x: str(value) for x, value in given.point.items()}, given.json()))
+    return asked, lines
+
+
 @main.command()
 @click.argument("protocol")
 @naming
 @click.option("--level", help="Split cells down to this level, each into four; for two parameters.  [default: 8]")
-@click.option("--at", "points", multiple=True, metavar="E1,E2", help="Where does this point go?  May be repeated.")
+@click.option(
+    "--at",
+    "points",
+    multiple=True,
+    metavar="E1,E2",
+    help="Where does this point go?  Or delta=D, on the way to the maximally mixed state.  May be repeated.",
+)
 @click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write statement and certificate.")
 @click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
 def basin(
@@ -106,16 +129,16 @@ def basin(
         from .commands.subject import protocol_of
 
         split = None if level is None else read_level(level)
-        asked = [read_point(point) for point in points]
+        plain = {point: read_point(point) for point in points if "=" not in point}
         own = protocol_of(protocol, *parts(named))
+        asked, lines = placed(points, plain, own)
         bar = Bar("basin")
         try:
             summary, exit_code = run(own.code, own.family, split, asked, output, bar)
         finally:
             bar.close()
-        summary["read"] = list(own.lines)
-        lines = [basin_report(summary), *own.lines]
-        click.echo(dumps_with_null(summary) if as_json else "\n".join(lines))
+        summary["read"] = [*own.lines, *lines]
+        click.echo(dumps_with_null(summary) if as_json else "\n".join([basin_report(summary), *summary["read"]]))
         return exit_code
 
     guarded(action)

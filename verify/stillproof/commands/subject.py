@@ -38,6 +38,7 @@ from ..files.places import (
     statement_path,
 )
 from ..files.text import dumps, joined, read_bytes, read_json, sha256, write_atomic
+from ..protocols.protocol import Protocol as Pair
 from ..protocols.state import StateFamily, read_state
 from ..statements.checking import Decided
 from ..statements.stated import read_named, read_stated
@@ -104,6 +105,11 @@ class Own:
     family: StateFamily
     title: str
     lines: tuple[str, ...]
+
+    @property
+    def protocol(self) -> Pair:
+        """The code with the family."""
+        return Pair(self.code, self.family)
 
     @property
     def key(self) -> str:

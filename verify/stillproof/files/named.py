@@ -43,6 +43,8 @@ def aliased(name: str, known: Iterable[str], aliases: Mapping[str, str]) -> str:
 def require_known(where: str, name: str, what: str, known: Iterable[str], aliases: Mapping[str, str]) -> None:
     """Raises Declined with the nearest names for a name that is not known, InputError for what can be no name.
 
+    Near are also the names that go on after it, as `t-gate` after `T`.
+
     >>> require_known("--state", "strang", "state family", ["strange", "t"], STATES)
     Traceback (most recent call last):
     ...
@@ -55,7 +57,9 @@ def require_known(where: str, name: str, what: str, known: Iterable[str], aliase
         raise InputError(where, f"the name of a {what}: letters, digits, . and -", ascii(name)[1:-1] or "nothing")
     others = {alias: found for alias, found in aliases.items() if found in known}
     pool = {found.casefold(): found for found in known} | {alias: f"{alias} ({others[alias]})" for alias in others}
-    near = [pool[match] for match in get_close_matches(name.casefold(), pool, NEAR, CUTOFF)]
+    longer = [found for found in pool if found.startswith(f"{name.casefold()}-") and found not in others]
+    matches = list(dict.fromkeys([*get_close_matches(name.casefold(), pool, NEAR, CUTOFF), *longer]))
+    near = [pool[match] for match in matches if others.get(match) not in matches]
     if not near:
         raise Declined(f"{where}: no {what} is called {name}, and no name is near; there are {', '.join(known)}")
     words = "the nearest name" if len(near) == 1 else "the nearest names"
