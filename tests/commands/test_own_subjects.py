@@ -246,3 +246,15 @@ def test_what_raises_is_ours() -> None:
     for given, error in (("golay11-strang", Declined), ("|T>", InputError), (Path("absent"), InputError)):
         with pytest.raises(error), subjects([given]):
             pass
+
+
+def test_a_point_of_basin_can_be_on_the_way_to_the_maximally_mixed_state() -> None:
+    """The mixed state of the Norell triangle is (1/3, 1/3), and a Pauli of probability 8/9 is the whole way."""
+    found = answer("basin", "golay11-norell", "--level", 4, "--at", "delta=1/100", "--at", "pauli=2/75", "--at", "0,0")
+    assert [x["point"] for x in found["flows"]] == [["1/300", "1/300"], ["1/100", "1/100"], ["0", "0"]]
+    assert [line.split(",")[0] for line in found["read"]] == [
+        "given        delta = 1/100 on the way from the target to the maximally mixed state",
+        "given        pauli = 2/75",
+    ]
+    done = run("basin", "golay11-norell", "--at", "eps=1/100")
+    assert (done.exit_code, done.stderr.count("one of delta, p, pauli, found eps=1/100")) == (12, 1)
