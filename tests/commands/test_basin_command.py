@@ -167,11 +167,16 @@ def test_a_map_with_a_negative_coefficient_is_declined(tmp_path: Path) -> None:
 
 GOLAY = str(CODES / "golay11.json")
 BAD = {
-    "unknown id": (["golay11-norel"], 12, "PROTOCOL: expected a code file, or one of", "found golay11-norel"),
+    "unknown id": (["golay11-norel"], 11, "PROTOCOL: no protocol is called golay11-norel", "names: golay11-norell, "),
     "no such file": (["absent.json", "--state", "norell"], 12, "expected a regular file", "absent.json"),
-    "no state": ([GOLAY], 12, "--state: expected a state family, with a code file", "found none"),
-    "unknown state": ([GOLAY, "--state", "odd"], 12, "--state: expected a .json file or one of", "found odd"),
-    "two states": (["golay11-norell", "--state", "norell"], 12, "--state: expected none", "found norell"),
+    "no state": ([GOLAY], 11, "a code needs a state family: give --state", "golay11.json: "),
+    "unknown state": ([GOLAY, "--state", "norel"], 11, "--state: no state family is called norel", "nearest name"),
+    "two states": (
+        ["golay11-norell", "--state", "norell"],
+        12,
+        "--state: expected no such option, as golay11-norell is a statement",
+        "found norell",
+    ),
     "other p": ([str(CODES / "steane7.json"), "--state", "norell"], 12, "expected p = 3", "found 2"),
     "level below": (["golay11-norell", "--level", "-1"], 12, "--level: expected an integer from 0 to 48", "found -1"),
     "level above": (["golay11-norell", "--level", "49"], 12, "--level: expected an integer from 0 to 48", "found 49"),

@@ -263,11 +263,13 @@ def test_a_directory_a_missing_file_and_a_pipe_are_bad_input(tmp_path: Path) -> 
         assert "expected a regular file" in done.stderr
 
 
-def test_an_unknown_state_is_bad_input() -> None:
-    done = stillproof("certify", GOLAY, "--state", "odd")
+def test_an_unknown_state_is_declined_with_the_nearest_names_and_no_name_is_bad_input() -> None:
+    done = stillproof("certify", GOLAY, "--state", "strang")
+    assert (done.returncode, done.stdout) == (11, "")
+    assert done.stderr == "stillproof: --state: no state family is called strang; the nearest name: strange\n"
+    done = stillproof("certify", GOLAY, "--state", "|S>")
     assert done.returncode == 12
-    known = sorted(path.stem for path in (ROOT / "fixtures" / "states").glob("*.json"))
-    assert f"--state: expected a .json file or one of {known}, found odd" in done.stderr
+    assert done.stderr.startswith("stillproof: --state: expected the name of a state family")
 
 
 def test_a_code_over_budget_is_a_limit(tmp_path: Path) -> None:

@@ -128,7 +128,9 @@ def test_a_last_level_with_another_target() -> None:
     assert Fraction(second["inputs_per_output"]["exact"]) == cost * 8 / at(claim("ccz8", "correction")["success"], eps)
 
 
-@pytest.mark.parametrize("unit", ["eps=1/30", "p=0.05", "delta=1/15"])
+@pytest.mark.parametrize(
+    "unit", ["eps=1/30", "p=0.05", "delta=1/15", "pauli=0.05", "infidelity=1/30", "fidelity=29/30"]
+)
 def test_units_of_the_noise_are_converted_exactly(unit: str) -> None:
     """A T state of infidelity eps, or with a Pauli error of rate p, is depolarized by delta = 2 eps = 4 p / 3."""
     found = answer("expect", "five-qubit-t", "--at", unit, "--runs", "100")
@@ -222,8 +224,26 @@ def test_the_table_says_how_it_counts() -> None:
         (["reed-muller15-t,ccz8", "eps=1/100", "1e-12"], 11, "as in A,A,ccz8"),
         (["self-orthogonal-11", "delta=1/100", "1e-9"], 11, "states no map"),
         (["reed-muller15-t,golay11-strange", "eps=1/100", "1e-9"], 12, "golay11-strange: strange"),
-        (["golay12", "delta=1/100", "1e-9"], 12, "found golay12"),
-        (["golay11-strange", "x=1/100", "1e-9"], 12, "such as delta=1/100, or one of eps, p"),
+        (["golay12", "delta=1/100", "1e-9"], 11, "no protocol is called golay12; the nearest names: "),
+        (
+            ["golay11-strange", "x=1/100", "1e-9"],
+            12,
+            "or one of eps, p, pauli, infidelity, fidelity",
+        ),
+        (["golay11-strange", "fidelity=0.3", "1e-9"], 12, "delta at most 1, found fidelity=0.3, where delta = 21/20"),
+        (
+            ["golay11-strange", "fidelity=1.01", "1e-9"],
+            12,
+            "found fidelity=1.01, where delta = -3/200",
+        ),
+        (["golay11-strange", "delta=1/100", "fidelity=1"], 12, "between 0 and 1, found fidelity=1"),
+        (
+            ["golay11-norell", "eps=1/100", "1e-9"],
+            12,
+            "eps0=1/100,epsS=1/100, or one of delta, p, pauli, found",
+        ),
+        (["golay11-norell", "pauli=9/10", "1e-9"], 12, "delta at most 1, found pauli=9/10, where delta = 81/80"),
+        (["ccz8", "eps=1/100", "pauli=1e-9"], 12, "a number in eps or infidelity or fidelity"),
         (["golay11-strange", "eps=3/4", "1e-9"], 12, "delta at most 1"),
         (["golay11-strange", "delta=1/100", "x=1e-9"], 12, "a number in delta or eps or p"),
         (["ccz8", "eps=1/100", "delta=1e-9"], 12, "a number in eps"),

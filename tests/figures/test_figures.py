@@ -282,11 +282,15 @@ def test_the_command_draws_statements_and_certificates_of_a_folder(tmp_path: Pat
 @pytest.mark.parametrize(
     ("arguments", "code", "message"),
     [
-        (["nope"], 12, "PROTOCOL: expected one of "),
+        (["nope"], 11, "PROTOCOL: no protocol is called nope, and no name is near; there are "),
         (["self-orthogonal-11"], 11, "self-orthogonal-11: no claim that a figure shows"),
-        (["five-qubit-t", "--state", "t"], 12, "PROTOCOLS: expected one code file alone, with --state, found five"),
-        (["c.json"], 12, "--state: expected a state family, with a code file, found none"),
-        (["--fixtures", "x"], 12, "--fixtures: expected a folder of statements and one of certificates, found one"),
+        (["five-qubit-t", "--state", "t"], 12, "--state: expected no such option, as five-qubit-t is a statement"),
+        (["c.json"], 12, "c.json: expected a regular file, found nothing to read"),
+        (
+            ["--certificates", "x"],
+            12,
+            "--certificates: expected --fixtures, the folder of statements, with it, ",
+        ),
         (["c.json", "--state", "t"], 12, "c.json: expected a regular file, found nothing to read"),
     ],
 )

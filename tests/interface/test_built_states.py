@@ -216,7 +216,6 @@ def test_the_rest_of_a_basis_is_one() -> None:
         (lambda: State.eigenstate_of([[1, 0], [0, 2]], p=5), "determinant 1"),
         (lambda: State.eigenstate_of([[1, 0], [0, 1]], p=4), "2, 3, 5 or 7"),
         (lambda: State.eigenstate_of([[1, 0]], p=3), "two rows"),
-        (lambda: State.named("tt"), "t-gate"),
         (lambda: State.named("x.json"), "State.read reads a file"),
         (lambda: State.ket([1, 2], name="a/b"), "a name of at most 64"),
     ],
@@ -225,6 +224,11 @@ def test_what_is_no_family_is_refused_in_one_sentence(make: Any, said: str) -> N
     with pytest.raises(InputError, match=said) as caught:
         make()
     assert "\n" not in str(caught.value)
+
+
+def test_a_name_that_is_not_known_is_declined_with_the_nearest() -> None:
+    with pytest.raises(Declined, match="no state family is called tt; the nearest names: t, t-gate"):
+        State.named("tt")
 
 
 def test_a_state_is_saved_as_a_state_file_and_read_again(tmp_path: Path) -> None:

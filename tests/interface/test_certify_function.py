@@ -76,7 +76,7 @@ def test_values_are_exact_and_say_what_they_are(five: sp.Result) -> None:
         ({"delta": 0.1}, 'delta: expected an exact number, such as "0.1" or "1/10", found the float 0.1'),
         ({"delta": "ten"}, "a number such as 1/100"),
         ({"delta": None}, "found NoneType None"),
-        ({"q": "1/10"}, "delta or eps or p or infidelity or fidelity, found q"),
+        ({"q": "1/10"}, "delta or eps or p or pauli or infidelity or fidelity, found q"),
         ({}, "found nothing"),
         ({"delta": "1/10", "eps": "1/20"}, "found delta, eps"),
         ({"eps": "2/3"}, "a state of the family"),

@@ -10,7 +10,7 @@ from types import ModuleType
 import pytest
 
 from conftest import ROOT
-from stillproof.errors import InputError
+from stillproof.errors import Declined, InputError
 from stillproof.files import places
 from stillproof.statements.kernel_list import own_list
 
@@ -22,7 +22,7 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[ModuleTy
     """`places` of a copy of the package, which stands in a folder `copied`."""
     home = Path(places.__file__).parents[1]
     (tmp_path / "copied" / "files").mkdir(parents=True)
-    for module in ("__init__.py", "errors.py", "files/__init__.py", "files/places.py"):
+    for module in ("__init__.py", "errors.py", "files/__init__.py", "files/named.py", "files/places.py"):
         shutil.copy(home / module, tmp_path / "copied" / module)
     monkeypatch.syspath_prepend(tmp_path)
     yield importlib.import_module("copied.files.places")
@@ -65,8 +65,11 @@ def test_names_are_those_of_json_files_sorted(tmp_path: Path) -> None:
 def test_a_state_is_a_path_or_a_name_of_ours() -> None:
     assert places.named_state("strange") == OURS / "states" / "strange.json"
     assert places.named_state("nowhere/mine.json") == Path("nowhere/mine.json")
-    for name in ("stranger", "", "../states/strange", "strange.jsonl"):
-        with pytest.raises(InputError, match=r"--state: expected a \.json file or one of "):
+    for name in ("stranger", "strange.jsonl"):
+        with pytest.raises(Declined, match=f"--state: no state family is called {name}; the nearest name: strange"):
+            places.named_state(name)
+    for name in ("", "../states/strange", "|S>"):
+        with pytest.raises(InputError, match=r"--state: expected the name of a state family"):
             places.named_state(name)
 
 

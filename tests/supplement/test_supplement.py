@@ -141,7 +141,7 @@ def test_own_files_from_certify(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("arguments", "code", "said"),
     [
-        (["no-such-thing"], 12, "expected one of"),
+        (["no-such-thing"], 11, "no protocol is called no-such-thing"),
         ([], 12, "neither"),
         (["--all", NAME], 12, "both"),
     ],

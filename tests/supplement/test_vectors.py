@@ -216,7 +216,7 @@ def test_a_folder_with_files_and_unknown_names_are_refused(folder: Path, tmp_pat
     (tmp_path / "file").write_text("")
     for output, name, error in (
         (tmp_path / "file", "five-qubit-t", InputError),
-        (tmp_path / "new", "no-such-thing", InputError),
+        (tmp_path / "new", "no-such-thing", Declined),
         (tmp_path / "new", "self-orthogonal-11", Declined),
     ):
         with pytest.raises(error):

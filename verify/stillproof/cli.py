@@ -15,11 +15,11 @@ import click
 from . import __version__
 from .codes.importers.asked import CHOICES, QUESTIONS
 from .errors import REFUTED, InputError, StillproofError
-from .files.places import certificates_of, fixtures_folder, named_state
+from .files.places import fixtures_folder, named_state
 from .words.sentences import printable
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
 
 def guarded(action: Callable[[], int]) -> None:
@@ -42,46 +42,106 @@ def main() -> None:
     """Exact, checked facts about magic-state distillation."""
 
 
-@main.command()
-@click.argument("protocol")
-@click.option("--state", help="With a code file: a state family, a name from fixtures/states or a file.")
-@click.option("--level", help="Split cells down to this level, each into four; for two parameters.  [default: 8]")
-@click.option("--at", "points", multiple=True, metavar="E1,E2", help="Where does this point go?  May be repeated.")
-@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write statement and certificate.")
-@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
-def basin(
-    protocol: str, state: str | None, level: str | None, points: tuple[str, ...], output: Path | None, as_json: bool
-) -> None:
-    """Which states flow where when PROTOCOL is applied again and again: the id of a statement, or a code file.
-
-    Example: stillproof basin golay11-norell --level 9 --at 1/10,1/10
-    """
-
-    def action() -> int:
-        from .commands.basin import basin as run
-        from .commands.basin import read_level, read_point, subject
-        from .commands.report import basin_report
-
-        split = None if level is None else read_level(level)
-        asked = [read_point(point) for point in points]
-        code, family = subject(protocol, state, fixtures_folder())
-        bar = Bar("basin")
-        try:
-            summary, exit_code = run(code, family, split, asked, output, bar)
-        finally:
-            bar.close()
-        click.echo(dumps_with_null(summary) if as_json else basin_report(summary))
-        return exit_code
-
-    guarded(action)
-
-
 def answering(command: Callable[..., None]) -> Callable[..., None]:
     """The options that answer what the file of a code leaves open; the command gets them as `**answers`."""
     for name, what in reversed(QUESTIONS.items()):
         metavar = "|".join(CHOICES[name]) if name in CHOICES else "FILE" if name == "hz" else None
         command = click.option(f"--{name}", name, metavar=metavar, help=f"{what[0].upper()}{what[1:]}.")(command)
     return command
+
+
+def naming(command: Callable[..., None]) -> Callable[..., None]:
+    """The options that say what a PROTOCOL is; the command gets them as `**named`, for `chosen`."""
+    for option in (
+        answering,
+        click.option("--certificates", type=click.Path(path_type=Path), help="With --fixtures: the certificates."),
+        click.option("--fixtures", type=click.Path(path_type=Path), help="The folder of codes, states and statements."),
+        click.option("--state", help="With a code file: a state family, a name from fixtures/states or a file."),
+    ):
+        command = option(command)
+    return command
+
+
+def chosen(protocols: Sequence[str], named: dict[str, Any], bar: Bar, basins: bool = False) -> Any:
+    """The subjects of a command (commands/subject.py), to be used in a `with` block."""
+    from .commands.subject import subjects
+
+    state, folders, answers = parts(named)
+    return subjects(protocols, state, folders=folders, answers=answers, basins=basins, progress=bar)
+
+
+def parts(named: dict[str, Any]) -> tuple[str | None, tuple[Path | None, Path | None], dict[str, str | None]]:
+    """What `naming` gave: the state; folders of statements and certificates; the answers about code files."""
+    answers = dict(named)
+    return answers.pop("state"), (answers.pop("fixtures"), answers.pop("certificates")), answers
+
+
+def told(lines: Sequence[str]) -> None:
+    """Say on stderr where the subjects are from, so that stdout is for programs."""
+    for line in lines:
+        click.echo(printable(line), err=True)
+
+
+def placed(points: Sequence[str], plain: dict[str, Any], own: Any) -> tuple[list[Any], list[str]]:
+    """The points of `basin --at`, those without a unit read already, and lines that say how units are converted."""
+    from .operation.reading import read_point
+    from .operation.text import as_given
+
+    asked, lines = [], []
+    for text in points:
+        if text in plain:
+            asked.append(plain[text])
+            continue
+        given = read_point("--at", text, own.protocol)
+        asked.append(tuple(given.point.values()))
+        if given.unit:
+            lines.append(as_given("given", {x: str(value) for x, value in given.point.items()}, given.json()))
+    return asked, lines
+
+
+@main.command()
+@click.argument("protocol")
+@naming
+@click.option("--level", help="Split cells down to this level, each into four; for two parameters.  [default: 8]")
+@click.option(
+    "--at",
+    "points",
+    multiple=True,
+    metavar="E1,E2",
+    help="Where does this point go?  Or delta=D, on the way to the maximally mixed state.  May be repeated.",
+)
+@click.option("-o", "--output", type=click.Path(path_type=Path), help="Where to write statement and certificate.")
+@click.option("--json", "as_json", is_flag=True, help="Print the summary as JSON.")
+def basin(
+    protocol: str, level: str | None, points: tuple[str, ...], output: Path | None, as_json: bool, **named: Any
+) -> None:
+    """Which states flow where when PROTOCOL is applied again and again.
+
+    PROTOCOL is the id of a statement, a code file with --state, or a folder that certify -o wrote.
+
+    Example: stillproof basin golay11-norell --level 9 --at 1/10,1/10
+    """
+
+    def action() -> int:
+        from .commands.basin import basin as run
+        from .commands.basin import read_level, read_point
+        from .commands.report import basin_report
+        from .commands.subject import protocol_of
+
+        split = None if level is None else read_level(level)
+        plain = {point: read_point(point) for point in points if "=" not in point}
+        own = protocol_of(protocol, *parts(named))
+        asked, lines = placed(points, plain, own)
+        bar = Bar("basin")
+        try:
+            summary, exit_code = run(own.code, own.family, split, asked, output, bar)
+        finally:
+            bar.close()
+        summary["read"] = [*own.lines, *lines]
+        click.echo(dumps_with_null(summary) if as_json else "\n".join([basin_report(summary), *summary["read"]]))
+        return exit_code
+
+    guarded(action)
 
 
 @main.command()
@@ -215,33 +275,32 @@ def check(fixtures: Path, certificates: Path, names: tuple[str, ...], as_json: b
 @click.argument("protocol")
 @click.option("--input", "start", required=True, metavar="PARAMETER=VALUE", help="The state that is put in.")
 @click.option("--target", required=True, help="The error to reach, such as 1e-15, or eps=1e-15 for the infidelity.")
-@click.option("--fixtures", type=click.Path(path_type=Path), help="The folder of codes, states and statements.")
-@click.option("--certificates", type=click.Path(path_type=Path), help="With --fixtures: the folder of certificates.")
+@naming
 @click.option("--json", "as_json", is_flag=True, help="Print the plan as JSON, with exact rationals.")
-def plan(
-    protocol: str, start: str, target: str, fixtures: Path | None, certificates: Path | None, as_json: bool
-) -> None:
+def plan(protocol: str, start: str, target: str, as_json: bool, **named: Any) -> None:
     """How many levels of PROTOCOL a target needs, and what an output costs then.
 
-    PROTOCOL is the id of a statement, or several, as A,B: A for the first level, B for all further ones.
+    PROTOCOL is the id of a statement, a code file with --state, or a folder that certify -o wrote; or several, as A,B:
+    A for the first level, B for all further ones.
 
     Example: stillproof plan golay11-strange --input delta=1/100 --target 1e-15
     """
 
     def action() -> int:
+        from .commands.subject import listed
         from .operation.certified import read_operated, require_certified
         from .operation.plan import by_infidelity
         from .operation.plan import plan as run
         from .operation.reading import read_goal, read_point
         from .operation.text import plan_report
 
-        source = fixtures or fixtures_folder()
-        chain = [read_operated(source, name, certificates) for name in protocol.split(",")]
-        first = read_point("--input", start, chain[0].protocol)
-        require_certified(source, [used.name for used in chain], certificates)
-        goal = read_goal("--target", target, chain[0].protocol, by_infidelity(chain[-1]))
-        found = run(chain, first, goal)
-        click.echo(dumps_with_null(found) if as_json else plan_report(found))
+        with chosen(listed(protocol), named, Bar("plan"), basins=True) as used:
+            chain = [read_operated(used.fixtures, name, used.certificates) for name in used.each]
+            first = read_point("--input", start, chain[0].protocol)
+            require_certified(used.fixtures, used.names, used.certificates)
+            goal = read_goal("--target", target, chain[0].protocol, by_infidelity(chain[-1]))
+            found = {**run(chain, first, goal), "read": used.lines}
+        click.echo(dumps_with_null(found) if as_json else "\n".join([plan_report(found), *used.lines]))
         return 0
 
     guarded(action)
@@ -253,8 +312,7 @@ def plan(
 @click.option("--runs", required=True, type=int, help="How many blocks are run.")
 @click.option("--significance", default="1/1000", show_default=True, help="Of the band, both sides together.")
 @click.option("--accepted", type=int, help="An observed count; outside the band the exit code is 10.")
-@click.option("--fixtures", type=click.Path(path_type=Path), help="The folder of codes, states and statements.")
-@click.option("--certificates", type=click.Path(path_type=Path), help="With --fixtures: the folder of certificates.")
+@naming
 @click.option("--prometheus", "as_metrics", is_flag=True, help="Print metrics in the text format of Prometheus.")
 @click.option("--json", "as_json", is_flag=True, help="Print the band as JSON.")
 def expect(
@@ -263,12 +321,13 @@ def expect(
     runs: int,
     significance: str,
     accepted: int | None,
-    fixtures: Path | None,
-    certificates: Path | None,
     as_metrics: bool,
     as_json: bool,
+    **named: Any,
 ) -> None:
     """How many of so many runs of PROTOCOL are accepted, between two counts, at a stated significance.
+
+    PROTOCOL is the id of a statement, a code file with --state, or a folder that certify -o wrote.
 
     Example: stillproof expect golay11-strange --at delta=1/100 --runs 10000
     """
@@ -283,12 +342,15 @@ def expect(
         if as_json and as_metrics:
             raise InputError("--json", "one of --json and --prometheus", "both")
         level = read_number("--significance", significance)
-        source = fixtures or fixtures_folder()
-        used = read_operated(source, protocol, certificates)
-        place = read_point("--at", point, used.protocol)
-        require_certified(source, [used.name], certificates)
-        found = run(used, place, runs, level, accepted)
-        click.echo(prometheus(found) if as_metrics else dumps_with_null(found) if as_json else expect_report(found))
+        with chosen([protocol], named, Bar("expect")) as subject:
+            used = read_operated(subject.fixtures, subject.each[0], subject.certificates)
+            place = read_point("--at", point, used.protocol)
+            require_certified(subject.fixtures, [used.name], subject.certificates)
+            found = {**run(used, place, runs, level, accepted), "read": subject.lines}
+        if as_metrics:
+            told(subject.lines)
+        text = prometheus if as_metrics else dumps_with_null if as_json else expect_report
+        click.echo("\n".join([text(found), *([] if as_metrics or as_json else subject.lines)]))
         return 0 if found.get("inside", True) else REFUTED
 
     guarded(action)
@@ -339,28 +401,29 @@ def gate(
 
 @main.command()
 @click.argument("protocols", nargs=-1)
-@click.option("--state", help="With a code file: a state family, a name from fixtures/states or a file.")
-@click.option("--fixtures", type=click.Path(path_type=Path), help="The folder of codes, states and statements.")
-@click.option("--certificates", type=click.Path(path_type=Path), help="With --fixtures: the folder of certificates.")
+@naming
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A folder, new or empty.")
-def plot(
-    protocols: tuple[str, ...], state: str | None, fixtures: Path | None, certificates: Path | None, output: Path
-) -> None:
-    """Draw what is certified about some PROTOCOLS, or about all: ids of statements, or one code file.
+def plot(protocols: tuple[str, ...], output: Path, **named: Any) -> None:
+    """Draw what is certified about some PROTOCOLS, or about all.
 
-    Every figure is written as SVG and as PDF.  The checker runs first.
+    A PROTOCOL is the id of a statement, a code file with --state, or a folder that certify -o wrote.  Every figure is
+    written as SVG and as PDF.  The checker runs first.
 
     Example: stillproof plot golay11-strange golay11-norell -o figures
     """
 
     def action() -> int:
         from .figures.command import plot as run
+        from .files.text import require_new
 
+        require_new(output)
         bar = Bar("plot")
         try:
-            found = run(protocols, state, (fixtures, certificates), output, bar)
+            with chosen(protocols, named, bar, basins=True) as used:
+                found = run(used.fixtures, used.certificates, used.names, output, bar)
         finally:
             bar.close()
+        told(used.lines)
         for name in found:
             click.echo(printable(output / name))
         return 0
@@ -370,8 +433,11 @@ def plot(
 
 @main.command()
 @click.argument("protocols", nargs=-1)
-def questions(protocols: tuple[str, ...]) -> None:
+@naming
+def questions(protocols: tuple[str, ...], **named: Any) -> None:
     """Print the questions that `gate --run` asks a program, about some PROTOCOLS or about all.
+
+    A PROTOCOL is the id of a statement, a code file with --state, or a folder that certify -o wrote.
 
     Example: stillproof questions golay11-strange
     """
@@ -380,7 +446,10 @@ def questions(protocols: tuple[str, ...]) -> None:
         from .gating.questions import questions as run
         from .gating.questions import spelled
 
-        for question in run(fixtures_folder(), protocols):
+        with chosen(protocols, named, Bar("questions")) as used:
+            asked = list(run(used.fixtures, used.names))
+        told(used.lines)
+        for question in asked:
             click.echo(spelled(question))
         return 0
 
@@ -388,10 +457,13 @@ def questions(protocols: tuple[str, ...]) -> None:
 
 
 @main.command()
-@click.option("--fixtures", type=click.Path(path_type=Path), help="The folder of codes, states and statements.")
+@click.argument("protocols", nargs=-1)
+@naming
 @click.option("--json", "as_json", is_flag=True, help="Print the rows as JSON.")
-def show(fixtures: Path | None, as_json: bool) -> None:
-    """All protocols side by side: code, state, leading term, threshold, success probability, yield exponent.
+def show(protocols: tuple[str, ...], as_json: bool, **named: Any) -> None:
+    """Some PROTOCOLS, or all, side by side: code, state, leading term, threshold, success probability, yield exponent.
+
+    A PROTOCOL is the id of a statement, a code file with --state, or a folder that certify -o wrote.
 
     Example: stillproof show
     """
@@ -399,9 +471,10 @@ def show(fixtures: Path | None, as_json: bool) -> None:
     def action() -> int:
         from .commands.show import rows, table
 
-        found = rows(fixtures or fixtures_folder())
-        source = str((fixtures or Path("fixtures")) / "statements")
-        click.echo(dumps_with_null(found) if as_json else table(found, source))
+        with chosen(protocols, named, Bar("show")) as used:
+            found = rows(used.fixtures, used.names)
+        source = str((named["fixtures"] or Path("fixtures")) / "statements") if not used.lines else None
+        click.echo(dumps_with_null(found) if as_json else "\n".join([table(found, source), *used.lines]))
         return 0
 
     guarded(action)
@@ -411,38 +484,38 @@ def show(fixtures: Path | None, as_json: bool) -> None:
 @click.argument("protocols", nargs=-1)
 @click.option("--all", "everything", is_flag=True, help="All protocols.")
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A folder, new or empty.")
-@click.option(
-    "--fixtures", type=click.Path(path_type=Path), help="Codes, states and statements; yours from certify -o."
-)
-@click.option("--certificates", type=click.Path(path_type=Path), help="Their certificates.")
+@naming
 @click.option("--json", "as_json", is_flag=True, help="Print what was written as JSON.")
 def supplement(
     protocols: tuple[str, ...],
     everything: bool,
     output: Path,
-    fixtures: Path | None,
-    certificates: Path | None,
     as_json: bool,
+    **named: Any,
 ) -> None:
     """Write the supplement of a paper about some PROTOCOLS: evidence, checker and documents in one flat folder.
+
+    A PROTOCOL is the id of a statement, a code file with --state, or a folder that certify -o wrote.
 
     Example: stillproof supplement golay11-strange -o anc
     """
 
     def action() -> int:
+        from .files.text import require_new
         from .supplements.command import summary
         from .supplements.command import supplement as run
 
         if everything == bool(protocols):
             raise InputError("PROTOCOL", "ids of protocols, or --all", "both" if protocols else "neither")
-        source = fixtures or fixtures_folder()
-        proved = certificates or certificates_of(source)
+        require_new(output)
         bar = Bar("supplement")
         try:
-            found = run(source, proved, protocols, output, bar)
+            with chosen(protocols, named, bar, basins=True) as used:
+                found = run(used.fixtures, used.certificates, used.names, output, bar)
         finally:
             bar.close()
-        click.echo(dumps_with_null(found) if as_json else summary(output, found))
+        found["read"] = used.lines
+        click.echo(dumps_with_null(found) if as_json else "\n".join([summary(output, found), *used.lines]))
         return 0
 
     guarded(action)
@@ -451,20 +524,27 @@ def supplement(
 @main.command()
 @click.argument("protocols", nargs=-1)
 @click.option("-o", "--output", required=True, type=click.Path(path_type=Path), help="A folder, new or empty.")
-def vectors(protocols: tuple[str, ...], output: Path) -> None:
+@naming
+def vectors(protocols: tuple[str, ...], output: Path, **named: Any) -> None:
     """Write test vectors, for programs in any language, of some PROTOCOLS or of all.
+
+    A PROTOCOL is the id of a statement, a code file with --state, or a folder that certify -o wrote.
 
     Example: stillproof vectors -o vectors golay11-strange
     """
 
     def action() -> int:
+        from .files.text import require_new
         from .gating.vectors import vectors as run
 
+        require_new(output)
         bar = Bar("vectors")
         try:
-            found = run(fixtures_folder(), protocols, output, bar)
+            with chosen(protocols, named, bar) as used:
+                found = run(used.fixtures, used.names, output, bar, used.certificates)
         finally:
             bar.close()
+        told(used.lines)
         click.echo(f"{printable(output)}: test vectors of {len(found)} protocol{'s' * (len(found) != 1)}")
         return 0
 

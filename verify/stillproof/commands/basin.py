@@ -15,17 +15,15 @@ from flint import fmpq, fmpz_poly
 from ..basins.cover import LETTERS, MAX_LEVEL, UNKNOWN
 from ..basins.regions import attractors
 from ..basins.stated import barycentric
-from ..codes.code import StabilizerCode, read_code
+from ..codes.code import StabilizerCode
 from ..errors import Declined, InputError
 from ..exact import algebraic
 from ..exact.decimals import rounded_decimal
 from ..exact.reading import Spelling, rational, read_number
-from ..files.places import named_state, statement_names
 from ..files.text import joined
 from ..protocols.protocol import THRESHOLD_DIGITS, Protocol
-from ..protocols.state import LONGEST, StateFamily, read_state
+from ..protocols.state import LONGEST, StateFamily
 from ..statements.checking import certified, decide, require_same
-from ..statements.stated import read_stated
 from ..statements.statement import Derivation
 from ..words.progress import Progress
 from .certify import code_numbers
@@ -37,21 +35,6 @@ FEW = 3  # fixed points, each with its own reason
 STEPS = 1000  # of the progress: half for the map, a quarter for the cover, a quarter for the checker
 COORDINATE = Spelling(digits=40, powers="")
 Pair = tuple[fmpq, fmpq]
-
-
-def subject(protocol: str, state: str | None, fixtures: Path) -> tuple[Any, Any]:
-    """Code and state: those of a statement by its id, or two files.  Raises InputError."""
-    if protocol.endswith(".json"):
-        if state is None:
-            raise InputError("--state", "a state family, with a code file", "none")
-        return read_code(Path(protocol)), read_state(named_state(state))
-    if state is not None:
-        raise InputError("--state", f"none, as the statement {protocol} names its state", state)
-    known = statement_names(fixtures)
-    if protocol not in known:
-        raise InputError("PROTOCOL", f"a code file, or one of {', '.join(known)}", protocol)
-    stated = read_stated(fixtures, protocol)
-    return stated.protocol.code, stated.state
 
 
 def read_level(text: str) -> int:

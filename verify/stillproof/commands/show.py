@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,14 +22,14 @@ DIGITS, SHORT = 25, 10  # of a threshold: in a row, in the table
 PLACES = 4  # of a yield exponent
 
 
-def rows(fixtures: Path) -> list[dict[str, Any]]:
+def rows(fixtures: Path, names: Sequence[str] = ()) -> list[dict[str, Any]]:
     """One row for every output of every statement about a map or about several outputs, sorted by the statement's id.
 
-    An output has a row if a leading term or a threshold of it is stated; a statement without both has one row.  Raises
-    InputError, Declined.
+    `names` are the ids of the statements; without any, all of the folder.  An output has a row if a leading term or a
+    threshold of it is stated; a statement without both has one row.  Raises InputError, Declined.
     """
     found, without = [], 0
-    for name in statement_names(fixtures):
+    for name in names or statement_names(fixtures):
         with well_formed(fixtures, name):
             stated = read_stated(fixtures, name)
             if stated.source is None:
@@ -116,22 +117,26 @@ def decimal(value: dict[str, Any], digits: int) -> str:
 COLUMNS = ("id", "output", "code", "leading term", "state", "threshold", "p_succ(0)", "xi")
 
 
-def table(found: list[dict[str, Any]], folder: str) -> str:
-    """The rows as text, and where they are from.  Raises InputError where a row is no row."""
+def table(found: list[dict[str, Any]], folder: str | None) -> str:
+    """The rows as text, and where they are from: a folder, or None where others say it.
+
+    Raises InputError where a row is no row.
+    """
     try:
         return "\n".join(lines(found, folder))
     except (KeyError, IndexError, TypeError, ValueError, ZeroDivisionError) as error:
-        raise InputError(folder, "statements (docs/formats/statement.md)", error) from None
+        raise InputError(folder or "the statements", "statements (docs/formats/statement.md)", error) from None
 
 
-def lines(found: list[dict[str, Any]], folder: str) -> list[str]:
+def lines(found: list[dict[str, Any]], folder: str | None) -> list[str]:
     """The lines of the table."""
     shown = []
     for head, dashes, *rest in blocks([COLUMNS, *map(cells, found)], width(), 2):
         shown += [SENTENCES.say("row", cells=head), SENTENCES.say("dashes", dashes=dashes)]
         shown += [*(SENTENCES.say("row", cells=line) for line in rest), ""]
     notes = [SENTENCES.say(note) for note in ("success", "magic", "yield", "output", "threshold", "iterated")]
-    return [*shown, *notes, SENTENCES.say("source", folder=folder)]
+    source = [] if folder is None else [SENTENCES.say("source", folder=folder)]
+    return [*shown, *notes, *source]
 
 
 SENTENCES = Sentences(

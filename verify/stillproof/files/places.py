@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from ..errors import InputError
+from .named import STATES, aliased, require_known
 
 
 def root() -> Path:
@@ -54,10 +54,14 @@ def state_paths(fixtures: Path) -> dict[str, Path]:
 
 
 def named_state(state: str) -> Path:
-    """A state file by its path, which ends in .json, or by its name in our fixtures.  Raises InputError."""
-    if state.endswith(".json"):
+    """A state file by its path, or by its name in our fixtures.
+
+    A text is a path if it ends in .json, or if there is such a file.  Raises Declined for a name that is not known,
+    with the nearest ones, and InputError for what is no name.
+    """
+    if state.endswith(".json") or Path(state).is_file():
         return Path(state)
     known = state_paths(fixtures_folder())
-    if state not in known:
-        raise InputError("--state", f"a .json file or one of {sorted(known)}", state)
-    return known[state]
+    name = aliased(state, known, STATES)
+    require_known("--state", name, "state family", known, STATES)
+    return known[name]

@@ -9,7 +9,7 @@ from typing import Any
 
 from ..errors import Declined, OverBudget
 from ..files.places import statement_names
-from ..statements.stated import Stated, at_zero, read_stated
+from ..statements.stated import Stated, at_zero, read_named
 from .claim import KEYS, NAME
 from .known import Known
 from .lines import MAX_LINE, Malformed, WrongFile, opened, parsed
@@ -22,13 +22,9 @@ ASKED = tuple(key for key in KEYS if key not in ("value", "as", "tolerance", "re
 
 
 def questions(fixtures: Path, names: Sequence[str]) -> Iterator[dict[str, Any]]:
-    """Questions about some protocols, or about all; every convention is said.  Raises WrongFile."""
-    known = statement_names(fixtures)
-    for name in names:
-        if name not in known:
-            raise WrongFile("PROTOCOL", f"one of {', '.join(known)}", name)
-    for name in dict.fromkeys(names) or known:
-        for number, (quantity, extra) in enumerate(about(read_stated(fixtures, name)), 1):
+    """Questions about some protocols, or about all; every convention is said.  Raises Declined for an unknown one."""
+    for name in dict.fromkeys(names) or statement_names(fixtures):
+        for number, (quantity, extra) in enumerate(about(read_named(fixtures, name)), 1):
             yield {"id": f"{name}/{number}", "protocol": name, "quantity": quantity, **extra}
 
 

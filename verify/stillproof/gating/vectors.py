@@ -12,13 +12,13 @@ from typing import Any
 
 from flint import fmpq, fmpq_poly, fmpz_poly
 
-from ..errors import Declined, InputError
+from ..errors import Declined
 from ..exact.decimals import to_digits
 from ..exact.reading import rational
 from ..files.places import statement_names
 from ..files.text import new_folder, require_new, sha256
 from ..operation.certified import require_certified
-from ..statements.stated import read_stated
+from ..statements.stated import read_named
 from ..words.progress import Progress, unheard
 from .exact import Algebraic, simplest
 from .known import Known, known_of, rationals
@@ -83,24 +83,27 @@ What backs the values
 """
 
 
-def vectors(fixtures: Path, names: Sequence[str], output: Path, progress: Progress = unheard) -> list[str]:
+def vectors(
+    fixtures: Path,
+    names: Sequence[str],
+    output: Path,
+    progress: Progress = unheard,
+    certificates: Path | None = None,
+) -> list[str]:
     """Write the vectors of some protocols, or of all, to a new folder: all files or nothing.  Returns their ids.
 
-    Raises InputError for an unknown protocol or a folder that is not empty, Declined for what has no map.
+    Raises Declined for an unknown protocol or for what has no map, InputError for a folder that is not empty.
     """
-    known = statement_names(fixtures)
-    for name in names:
-        if name not in known:
-            raise InputError("PROTOCOL", f"one of {', '.join(known)}", name)
     require_new(output)
-    read = [read_stated(fixtures, name) for name in sorted(set(names)) or known]
+    chosen_names = sorted(set(names)) or statement_names(fixtures)
+    read = [read_named(fixtures, name, certificates) for name in chosen_names]
     for stated in read if names else ():
         if stated.source is None:
             raise Declined(f"{stated.name} is about no single protocol: there is no map to make vectors of")
     found, chosen = {}, [stated for stated in read if stated.source is not None]
     if not chosen:
         raise Declined(f"{fixtures / 'statements'}: no protocol to make vectors of")
-    rows = require_certified(fixtures, [stated.name for stated in chosen])
+    rows = require_certified(fixtures, [stated.name for stated in chosen], certificates)
     for done, stated in enumerate(chosen, 1):
         found[stated.name] = text(vector(known_of(stated.passing(rows))))
         progress(done, len(chosen))

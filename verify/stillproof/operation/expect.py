@@ -48,7 +48,7 @@ def expect(used: Operated, given: Given, runs: int, significance: fmpq, accepted
         "success_probability": {"decimal": significant(success), "exact": str(success)},
     }
     if given.unit:
-        found["given"] = {"scale": str(given.scale), "unit": given.unit, "value": str(given.value)}
+        found["given"] = given.json()
     if accepted is not None:
         found["observed"] = accepted
         found["inside"] = low <= accepted <= high

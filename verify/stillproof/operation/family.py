@@ -5,7 +5,7 @@ Everything here is about one parameter x, unless it says otherwise; the infideli
 
 from __future__ import annotations
 
-from typing import Any, NamedTuple
+from typing import Any
 
 from flint import fmpq
 
@@ -19,12 +19,7 @@ from ..protocols.several_outputs import Several
 from ..protocols.state import Site, StateFamily
 from .sentences import say
 
-
-class Unit(NamedTuple):
-    """A name for the noise: the number in this unit is `scale` times the parameter of the family."""
-
-    name: str
-    scale: fmpq
+PAULI = ("p", "pauli")  # names of the probability of a Pauli other than the identity
 
 
 def slopes(protocol: Protocol) -> list[fmpq]:
@@ -49,8 +44,9 @@ def slopes(protocol: Protocol) -> list[fmpq]:
 def units(protocol: Protocol) -> dict[str, fmpq]:
     """Every name under which the noise can be given, and the number in that unit divided by x.
 
-    The parameter itself; eps, the infidelity; delta, the rate of depolarizing noise, and p, the probability of a Pauli
-    other than the identity, all p^2 - 1 equally likely, where the family is the depolarized target.
+    The parameter itself; eps or infidelity; delta, the rate of depolarizing noise, and p or pauli, the probability of a
+    Pauli other than the identity, all p^2 - 1 equally likely, where the family is the depolarized target.  A parameter
+    of one of these names is meant by it.
     """
     state = protocol.state
     found = {state.parameter: fmpq(1)}
@@ -58,10 +54,19 @@ def units(protocol: Protocol) -> dict[str, fmpq]:
         found.setdefault("eps", protocol.noise)
         (mixed,) = state.maximally_mixed
     except Declined:
+        if "eps" in found:
+            found.setdefault("infidelity", found["eps"])
         return found
     found.setdefault("delta", 1 / mixed)
-    found.setdefault("p", fmpq(state.p**2 - 1, state.p**2) / mixed)
+    for name in PAULI:
+        found.setdefault(name, pauli_rate(state.p) / mixed)
+    found.setdefault("infidelity", found["eps"])
     return found
+
+
+def pauli_rate(p: int) -> fmpq:
+    """The probability of a Pauli other than the identity, all equally likely, divided by the depolarizing rate."""
+    return fmpq(p**2 - 1, p**2)
 
 
 def depolarized(protocol: Protocol) -> list[fmpq] | None:

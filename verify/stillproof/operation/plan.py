@@ -101,8 +101,10 @@ def plan(chain: Sequence[Operated], start: Given, goal: Goal) -> dict[str, Any]:
         "target": str(goal.value),
         "unit": goal.unit,
     }
+    if goal.fidelity is not None:
+        found["target_fidelity"] = str(goal.fidelity)
     if start.unit:
-        found["given"] = {"scale": str(start.scale), "unit": start.unit, "value": str(start.value)}
+        found["given"] = start.json()
     if steps[-1].single:
         found["single"] = chain[-1].name
     return found

@@ -18,12 +18,18 @@ SENTENCES = Sentences(
         "row": "{cells:formula}",
         "dashes": "{dashes:dashes}",
         "input": "input {at:text}",
-        "input-given": "input {at:text}, given as {unit:name} = {value:number}; {unit:name} = {scale:number} {parameter:name}",
+        "input-given": "input {at:text}, given as {unit:name} = {value:number}; {unit:name} = {relation:formula}",
+        "input-pauli": "input {at:text}, given as {unit:name} = {value:number}; {unit:name} = {relation:formula} is the "
+        "probability of a Pauli other than the identity, all of them equally likely",
         "input-mixed": "input {at:text}, given as delta = {value:number} on the way from the target to the maximally mixed "
         "state",
+        "input-mixed-pauli": "input {at:text}, given as {unit:name} = {value:number}, the probability of a Pauli other than the "
+        "identity, all of them equally likely; that is delta = {delta:number} on the way from the target to the maximally "
+        "mixed state",
         "measure": "infidelity of an input to the target of {family:name}: {value:text}",
         "levels-none": "the input is at the target of the plan already: no level is needed",
         "goal": "target of the plan: {unit:name} at most {value:number}",
+        "goal-fidelity": "target of the plan: fidelity at least {fidelity:number}, {unit:name} at most {value:number}",
         "accepted": "{protocol:name}: accepted is {accepted:text}",
         "states": "{protocol:name}: the output of a block is fed on, a state of {family:name}",
         "states-after": "{protocol:name}: the output of a block is fed on, a state of {family:name} after {gates:text}",
@@ -88,8 +94,12 @@ SENTENCES = Sentences(
         "no-worst": "the enclosures do not decide which output is the worst",
         # expect
         "protocol": "protocol     {protocol:name} at {at:text}; accepted: {accepted:text}",
-        "given": "given        {unit:name} = {value:number}; {unit:name} = {scale:number} {parameter:name}",
+        "given": "given        {unit:name} = {value:number}; {unit:name} = {relation:formula}",
+        "given-pauli": "given        {unit:name} = {value:number}; {unit:name} = {relation:formula} is the probability of a Pauli "
+        "other than the identity, all of them equally likely",
         "given-mixed": "given        delta = {value:number} on the way from the target to the maximally mixed state",
+        "given-mixed-pauli": "given        {unit:name} = {value:number}, the probability of a Pauli other than the identity, all "
+        "of them equally likely; that is delta = {delta:number} on the way from the target to the maximally mixed state",
         "success": "p_succ       {value:formula}",
         "mean": "mean         {value:formula} of {runs:count} runs",
         "band": "band         {low:count} to {high:count} accepted, at significance {significance:number}, half on each side",

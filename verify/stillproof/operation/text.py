@@ -6,6 +6,7 @@ from typing import Any
 
 from ..words.tables import lines
 from .certified import Quantity
+from .family import PAULI
 from .reading import INFIDELITY
 from .sentences import say
 
@@ -17,7 +18,7 @@ def plan_report(found: dict[str, Any]) -> str:
         "",
         start(found),
         say("measure", family=found["family"], value=measure(found)),
-        say("goal", unit=found["unit"], value=found["target"]),
+        goal(found),
         *(say("accepted", protocol=name, accepted=accepted) for name, accepted in found["accepted"].items()),
     ]
     levels = found["levels"]
@@ -52,18 +53,35 @@ def point(values: dict[str, str]) -> str:
 
 def start(found: dict[str, Any]) -> str:
     """The input, and the unit in which it was given."""
-    at, given = point(found["input"]), found.get("given")
-    if not given:
-        return say("input", at=at)
-    if len(found["input"]) > 1:
-        return say("input-mixed", at=at, value=given["value"])
-    return say("input-given", at=at, **converted(found["input"], given))
+    at, given = found["input"], found.get("given")
+    return as_given("input", at, given, at=point(at)) if given else say("input", at=point(at))
 
 
-def converted(at: dict[str, str], given: dict[str, str]) -> dict[str, str]:
-    """The fields that say how one unit is made of another."""
-    unit = given["unit"]
-    return {"parameter": next(iter(at)), "scale": given["scale"], "unit": unit, "value": given["value"]}
+def as_given(word: str, state: dict[str, str], given: dict[str, str], **fields: str) -> str:
+    """A state in the unit in which it was given, and how that unit is made of the parameter."""
+    pauli = given["unit"] in PAULI and given["unit"] not in state
+    fields |= {"value": given["value"]}
+    if len(state) > 1:
+        if not pauli:
+            return say(f"{word}-mixed", **fields)
+        return say(f"{word}-mixed-pauli", unit=given["unit"], delta=given["delta"], **fields)
+    name = f"{word}-pauli" if pauli else "input-given" if word == "input" else word
+    return say(name, unit=given["unit"], relation=relation(next(iter(state)), given), **fields)
+
+
+def relation(parameter: str, given: dict[str, str]) -> str:
+    """A unit as a function of the parameter, such as 3/4 delta, or 1 - 1/2 delta."""
+    size = given["scale"].removeprefix("-")
+    term = parameter if size == "1" else f"{size} {parameter}"
+    return term if given["offset"] == "0" else f"{given['offset']} - {term}"
+
+
+def goal(found: dict[str, Any]) -> str:
+    """The error to reach, in its unit."""
+    fields = {"unit": found["unit"], "value": found["target"]}
+    if "target_fidelity" in found:
+        return say("goal-fidelity", fidelity=found["target_fidelity"], **fields)
+    return say("goal", **fields)
 
 
 def measure(found: dict[str, Any]) -> str:
@@ -123,9 +141,7 @@ def expect_report(found: dict[str, Any]) -> str:
     low, high = found["band"]
     lines = [say("protocol", protocol=found["protocol"], at=point(found["at"]), accepted=found["accepted"])]
     if given := found.get("given"):
-        several = len(found["at"]) > 1
-        mixed = {"value": given["value"]}
-        lines.append(say("given-mixed", **mixed) if several else say("given", **converted(found["at"], given)))
+        lines.append(as_given("given", found["at"], given))
     lines += [
         say("success", value=found["success_probability"]["decimal"]),
         say("mean", value=found["mean"]["decimal"], runs=found["runs"]),

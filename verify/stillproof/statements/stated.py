@@ -27,6 +27,7 @@ from ..codes.code import read_code
 from ..errors import Declined, InputError
 from ..exact.rational_function import RationalFunction
 from ..exact.reading import rational
+from ..files.named import PROTOCOLS, require_known
 from ..files.places import certificates_of, code_path, state_path, statement_names, statement_path
 from ..files.text import convert, parsed, read_bytes, sha256, statement_text
 from ..protocols.protocol import Protocol
@@ -227,12 +228,14 @@ def read_stated(fixtures: Path, name: str, certificates: Path | None = None, hea
 
 
 def read_named(fixtures: Path, name: str, certificates: Path | None = None) -> Stated:
-    """As `read_stated`, for an id that somebody gave.  Raises InputError with the ids that there are."""
+    """As `read_stated`, for an id that somebody gave.
+
+    Raises Declined with the nearest ids for another one, InputError for what is no name.
+    """
     known = statement_names(fixtures)
     if not known:
         raise InputError("--fixtures", "a folder with statements/", fixtures)
-    if name not in known:
-        raise InputError("PROTOCOL", f"one of {', '.join(known)}", name)
+    require_known("PROTOCOL", name, "protocol", known, PROTOCOLS)
     return read_stated(fixtures, name, certificates)
 
 

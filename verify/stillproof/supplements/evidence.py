@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from ..errors import Declined, InputError, NotCertified
+from ..files.named import PROTOCOLS, require_known
 from ..files.places import root, statement_names, statement_path
 from ..files.text import parsed, read_bytes, sha256
 from ..statements.kernel_list import kernel_theorems, own_list
@@ -49,14 +50,13 @@ def flat(path: Path) -> str:
 
 
 def gather(fixtures: Path, certificates: Path, names: list[str]) -> Evidence:
-    """The evidence for some statements.  Raises InputError for an unknown one, Declined for a missing certificate."""
+    """The evidence for some statements.  Raises Declined for an unknown one or a missing certificate."""
     known = statement_names(fixtures)
     if not known:
         raise Declined(f"{fixtures / 'statements'}: no statement")
     chosen = sorted(set(names)) or known
     for name in chosen:
-        if name not in known:
-            raise InputError("PROTOCOL", f"one of {', '.join(known)}", name)
+        require_known("PROTOCOL", name, "protocol", known, PROTOCOLS)
     files: Files = {}
     digests: tuple[dict[str, str], dict[str, str]] = ({}, {})
     for name in chosen:
