@@ -9,7 +9,7 @@ LOCK   := requirements/dev.txt
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: setup help verify test quick check supplement prove prove-independent prove-both native lint versions bench base forge forgery mutants attack \
-  counts kills fuzz nightly update lock clean proofs fixtures tests docs benchmarks
+  counts kills fuzz nightly dist update lock clean proofs fixtures tests docs benchmarks
 
 help:  ## show this list
 	@sed -n 's/^\([a-z-]*\):.*##/make \1 -/p' $(MAKEFILE_LIST)
@@ -100,6 +100,15 @@ build/fuzz/.stamp: requirements/fuzz.txt
 	@build/fuzz/venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/fuzz.txt
 	@touch $@
 
+TRY ?= 3.11,3.12,3.13
+dist: build/dist/.stamp  ## build sdist and wheel into dist/, the same bytes twice, and install and run them (TRY=3.11,3.13)
+	@build/dist/venv/bin/python dev/dist.py --versions $(TRY)
+
+build/dist/.stamp: requirements/dist.txt
+	@$(PYTHON) -m venv build/dist/venv
+	@build/dist/venv/bin/python -m pip install -q --disable-pip-version-check --require-hashes -r requirements/dist.txt
+	@touch $@
+
 HTML ?= build/docs/html
 docs: build/docs/.stamp  ## build the pages into build/docs/html; a warning is an error
 	@build/docs/venv/bin/python -m sphinx -q -W --keep-going -E -b html -d $(HTML)-doctrees docs $(HTML)
@@ -117,11 +126,13 @@ update: $(STAMP)  ## regenerate everything that is generated and committed
 	@$(PY) docs/schemas.py
 	@$(PY) docs/generate.py
 
-lock:  ## recompute requirements/dev.txt and docs.txt (needs uv)
+lock:  ## recompute requirements/dev.txt, docs.txt and dist.txt (needs uv)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 	  --extra paper --extra test pyproject.toml -o $(LOCK)
 	uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-emit-index-url \
 	  --extra docs pyproject.toml -o requirements/docs.txt
+	printf 'hatchling>=1.27\ntwine>=6.1\n' | uv pip compile --universal --python-version 3.11 --generate-hashes --no-header \
+	  --no-emit-index-url - -o requirements/dist.txt
 
 clean:  ## remove what the other targets built
 	rm -rf $(VENV) build .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -59,6 +59,7 @@ def plan(scope: touched.Scope) -> list[Lane]:
         Lane("verify", "make verify", 1),
         Lane("supplement", SUPPLEMENT, 1),
         Lane("bare", f'env -i PATH="$PATH" make check NAMES=golay11-strange PYTHON="{sys.executable}"', 1),
+        Lane("dist", "make dist", 1),
         prove(scope, both),  # on all cores, so that it ends before the next one starts, which uses what it compiled
         native(everything or core or data or theory or scope.native or "native" in scope.marked, everything or theory),
         kernel(everything or core or data or theory or "kernel" in scope.marked),

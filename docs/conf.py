@@ -12,7 +12,7 @@ project = "stillproof"
 author = "the stillproof authors"
 copyright = "MIT licence"  # noqa: A001 - Sphinx's word
 version = re.search(r'__version__ = "(.+)"', (ROOT / "verify/stillproof/__init__.py").read_text())[1]
-extensions = ["myst_parser", "sphinx.ext.autodoc", "mathml", "fitting"]
+extensions = ["myst_parser", "sphinx.ext.autodoc", "cells", "mathml", "fitting"]
 myst_heading_anchors = 3
 myst_enable_extensions = ["dollarmath", "html_image"]
 myst_fence_as_directive = ["math"]

@@ -14,38 +14,66 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from .errors import Declined, InputError, NotCertified, OverBudget, StillproofError
+    from .errors import Declined, InputError, NoCode, NotCertified, OverBudget, StillproofError
     from .interface.code import Code
-    from .interface.functions import certify
+    from .interface.functions import certify, check, expect, gate, plan, plot, supplement
+    from .interface.judged import CheckResult, GateResult
+    from .interface.operated import Amount, ExpectResult, Level, PlanResult
     from .interface.results import Result
     from .interface.state import State
+    from .interface.values import Function, Leading, Output, Threshold
+    from .interface.written import PlotResult, SupplementResult
 
 __version__ = "0.1.0"
 __all__ = [
+    "Amount",
+    "CheckResult",
     "Code",
     "Declined",
+    "ExpectResult",
+    "Function",
+    "GateResult",
     "InputError",
+    "Leading",
+    "Level",
+    "NoCode",
     "NotCertified",
+    "Output",
     "OverBudget",
+    "PlanResult",
+    "PlotResult",
     "Result",
     "State",
     "StillproofError",
+    "SupplementResult",
+    "Threshold",
     "certify",
+    "check",
+    "expect",
+    "gate",
+    "plan",
+    "plot",
+    "supplement",
 ]
 HOMES = {
-    "Code": "interface.code",
-    "Result": "interface.results",
-    "State": "interface.state",
-    "certify": "interface.functions",
-    **dict.fromkeys(("Declined", "InputError", "NotCertified", "OverBudget", "StillproofError"), "errors"),
+    "interface.code": ("Code",),
+    "interface.functions": ("certify", "check", "expect", "gate", "plan", "plot", "supplement"),
+    "interface.judged": ("CheckResult", "GateResult"),
+    "interface.operated": ("Amount", "ExpectResult", "Level", "PlanResult"),
+    "interface.results": ("Result",),
+    "interface.state": ("State",),
+    "interface.values": ("Function", "Leading", "Output", "Threshold"),
+    "interface.written": ("PlotResult", "SupplementResult"),
+    "errors": ("Declined", "InputError", "NoCode", "NotCertified", "OverBudget", "StillproofError"),
 }
 
 
 def __getattr__(name: str) -> Any:
     """A public name, from the module that has it."""
-    if name not in HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f".{HOMES[name]}", __name__), name)
+    for module, names in HOMES.items():
+        if name in names:
+            return getattr(import_module(f".{module}", __name__), name)
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
 
 
 def __dir__() -> list[str]:

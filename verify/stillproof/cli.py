@@ -14,8 +14,8 @@ import click
 
 from . import __version__
 from .codes.importers.asked import CHOICES, QUESTIONS
-from .errors import REFUTED, InputError, StillproofError
-from .files.places import fixtures_folder, named_state
+from .errors import InputError, StillproofError
+from .files.places import fixtures_folder
 from .words.sentences import printable
 
 if TYPE_CHECKING:
@@ -28,7 +28,9 @@ def guarded(action: Callable[[], int]) -> None:
         code = action()
         sys.stdout.flush()
     except StillproofError as error:
-        click.echo(f"stillproof: {printable(error)}", err=True)
+        # a function names its argument, a command its option
+        said = error.said(error.where) if isinstance(error, InputError) else error
+        click.echo(f"stillproof: {printable(said)}", err=True)
         code = error.code
     except OSError as error:
         click.echo(f"stillproof: {printable(error.filename or 'output')}: {error.strerror}", err=True)
@@ -198,18 +200,12 @@ def certify(
     """
 
     def action() -> int:
-        from .codes.importers.record import sentences
-        from .commands.certify import certify as run
-        from .commands.report import report
+        from .interface.functions import certify as run
 
-        bar = Bar("certify")
-        try:
-            summary, exit_code = run(code, named_state(state), output, bar, budget, corrected, answers)
-        finally:
-            bar.close()
-        lines = sentences(summary["imported"]) if summary["imported"] and not as_json else []
-        click.echo(dumps_with_null(summary) if as_json else "\n".join([report(summary), *lines]))
-        return exit_code
+        with Bar("certify") as bar:
+            found = run(code, state, output=output, budget=budget, corrected=corrected, progress=bar, **answers)
+        click.echo(dumps_with_null(found.to_dict()) if as_json else found.report())
+        return found.exit_code
 
     guarded(action)
 
@@ -236,6 +232,12 @@ class Bar:
         self.done = done
         if done == total:
             self.close()
+
+    def __enter__(self) -> Bar:
+        return self
+
+    def __exit__(self, *failure: object) -> None:
+        self.close()
 
     def close(self) -> None:
         """Give the cursor back."""
@@ -287,20 +289,11 @@ def plan(protocol: str, start: str, target: str, as_json: bool, **named: Any) ->
     """
 
     def action() -> int:
-        from .commands.subject import listed
-        from .operation.certified import read_operated, require_certified
-        from .operation.plan import by_infidelity
-        from .operation.plan import plan as run
-        from .operation.reading import read_goal, read_point
-        from .operation.text import plan_report
+        from .interface.functions import plan as run
 
-        with chosen(listed(protocol), named, Bar("plan"), basins=True) as used:
-            chain = [read_operated(used.fixtures, name, used.certificates) for name in used.each]
-            first = read_point("--input", start, chain[0].protocol)
-            require_certified(used.fixtures, used.names, used.certificates)
-            goal = read_goal("--target", target, chain[0].protocol, by_infidelity(chain[-1]))
-            found = {**run(chain, first, goal), "read": used.lines}
-        click.echo(dumps_with_null(found) if as_json else "\n".join([plan_report(found), *used.lines]))
+        with Bar("plan") as bar:
+            found = run(protocol, input=start, target=target, progress=bar, **named)
+        click.echo(dumps_with_null(found.to_dict()) if as_json else found.report())
         return 0
 
     guarded(action)
@@ -333,25 +326,20 @@ def expect(
     """
 
     def action() -> int:
-        from .operation.certified import read_operated, require_certified
-        from .operation.expect import expect as run
-        from .operation.expect import prometheus
-        from .operation.reading import read_number, read_point
-        from .operation.text import expect_report
+        from .interface.functions import expect as run
 
         if as_json and as_metrics:
             raise InputError("--json", "one of --json and --prometheus", "both")
-        level = read_number("--significance", significance)
-        with chosen([protocol], named, Bar("expect")) as subject:
-            used = read_operated(subject.fixtures, subject.each[0], subject.certificates)
-            place = read_point("--at", point, used.protocol)
-            require_certified(subject.fixtures, [used.name], subject.certificates)
-            found = {**run(used, place, runs, level, accepted), "read": subject.lines}
+        with Bar("expect") as bar:
+            found = run(
+                protocol, at=point, runs=runs, significance=significance, accepted=accepted, progress=bar, **named
+            )
         if as_metrics:
-            told(subject.lines)
-        text = prometheus if as_metrics else dumps_with_null if as_json else expect_report
-        click.echo("\n".join([text(found), *([] if as_metrics or as_json else subject.lines)]))
-        return 0 if found.get("inside", True) else REFUTED
+            told(found.notes)
+        click.echo(
+            found.prometheus() if as_metrics else dumps_with_null(found.to_dict()) if as_json else found.report()
+        )
+        return found.exit_code
 
     guarded(action)
 
@@ -413,18 +401,12 @@ def plot(protocols: tuple[str, ...], output: Path, **named: Any) -> None:
     """
 
     def action() -> int:
-        from .figures.command import plot as run
-        from .files.text import require_new
+        from .interface.functions import plot as run
 
-        require_new(output)
-        bar = Bar("plot")
-        try:
-            with chosen(protocols, named, bar, basins=True) as used:
-                found = run(used.fixtures, used.certificates, used.names, output, bar)
-        finally:
-            bar.close()
-        told(used.lines)
-        for name in found:
+        with Bar("plot") as bar:
+            found = run(*protocols, output=output, progress=bar, **named)
+        told(found.notes)
+        for name in sorted(found.files):
             click.echo(printable(output / name))
         return 0
 
@@ -501,21 +483,11 @@ def supplement(
     """
 
     def action() -> int:
-        from .files.text import require_new
-        from .supplements.command import summary
-        from .supplements.command import supplement as run
+        from .interface.functions import supplement as run
 
-        if everything == bool(protocols):
-            raise InputError("PROTOCOL", "ids of protocols, or --all", "both" if protocols else "neither")
-        require_new(output)
-        bar = Bar("supplement")
-        try:
-            with chosen(protocols, named, bar, basins=True) as used:
-                found = run(used.fixtures, used.certificates, used.names, output, bar)
-        finally:
-            bar.close()
-        found["read"] = used.lines
-        click.echo(dumps_with_null(found) if as_json else "\n".join([summary(output, found), *used.lines]))
+        with Bar("supplement") as bar:
+            found = run(*protocols, output=output, all=everything, progress=bar, **named)
+        click.echo(dumps_with_null(found.to_dict()) if as_json else found.report())
         return 0
 
     guarded(action)

@@ -65,14 +65,29 @@ def captions(sources: Sequence[Stated]) -> dict[str, str]:
     }
 
 
-def rendered(sources: Sequence[Stated], progress: Progress = unheard) -> dict[str, bytes]:
-    """All files by name: two for each figure.  Raises Declined where there is nothing to draw, or no matplotlib."""
+def require_matplotlib() -> None:
+    """Raises Declined where matplotlib is not installed."""
     try:
         import matplotlib  # noqa: F401 - is it there?
     except ModuleNotFoundError as error:
         if error.name != "matplotlib":
             raise
         raise Declined("matplotlib is missing: pip install 'stillproof[paper]'") from None
+
+
+def picture(source: Stated) -> tuple[str, bytes] | None:
+    """Caption and SVG of the map of one statement; None where it has none.  Raises Declined without matplotlib."""
+    stem = f"map-{source.name}"
+    caption, drawing = drawings([source]).get(stem, ("", None))
+    if drawing is None:
+        return None
+    require_matplotlib()
+    return caption, files(stem, caption, drawing, ("svg",))[f"{stem}.svg"]
+
+
+def rendered(sources: Sequence[Stated], progress: Progress = unheard) -> dict[str, bytes]:
+    """All files by name: two for each figure.  Raises Declined where there is nothing to draw, or no matplotlib."""
+    require_matplotlib()
     asked, titles = drawings(sources), captions(sources)
     if not asked:
         raise Declined(f"{', '.join(source.name for source in sources)}: no claim that a figure shows")
@@ -100,4 +115,4 @@ def draw_all(
     return sorted(directory / name for name in found)
 
 
-__all__ = ["captions", "draw_all", "drawings", "read_source", "rendered"]
+__all__ = ["captions", "draw_all", "drawings", "picture", "read_source", "rendered"]

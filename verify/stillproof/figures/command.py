@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from ..errors import Declined, NotCertified
@@ -20,10 +20,15 @@ def plot(fixtures: Path, certificates: Path, names: Sequence[str], output: Path,
     """
     require_new(output)
     found = of_statements(names, fixtures, certificates, progress)
-    with new_folder(output) as scratch:
-        for name, content in found.items():
-            (scratch / name).write_bytes(content)
+    write_figures(output, found)
     return sorted(found)
+
+
+def write_figures(output: Path, files: Mapping[str, bytes]) -> None:
+    """Write figures into a folder that is new or empty, all or none.  Raises InputError."""
+    with new_folder(output) as scratch:
+        for name, content in files.items():
+            (scratch / name).write_bytes(content)
 
 
 def of_statements(names: Sequence[str], fixtures: Path, certificates: Path, progress: Progress) -> dict[str, bytes]:

@@ -47,7 +47,7 @@ def new(width: float, height: float) -> Figure:
     return Figure(figsize=(width, height))
 
 
-def files(stem: str, title: str, drawing: Drawing) -> dict[str, bytes]:
+def files(stem: str, title: str, drawing: Drawing, forms: tuple[str, ...] = ("svg", "pdf")) -> dict[str, bytes]:
     """A figure as SVG, fonts as paths, and as PDF, fonts embedded; no date, no version, no settings of the user."""
     import matplotlib
 
@@ -61,6 +61,8 @@ def files(stem: str, title: str, drawing: Drawing) -> dict[str, bytes]:
             ("svg", {"Title": title, "Creator": None, "Date": None, "Format": None, "Type": None}),
             ("pdf", {"Title": title, "Creator": "stillproof", "Producer": None, "CreationDate": None}),
         ):
+            if form not in forms:
+                continue
             stream = io.BytesIO()
             figure.savefig(stream, format=form, metadata=metadata)
             found[f"{stem}.{form}"] = shortened(stream.getvalue()) if form == "svg" else stream.getvalue()

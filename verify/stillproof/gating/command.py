@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
 
@@ -14,7 +15,7 @@ from .groups import decoded
 from .known import Library
 from .lines import WrongFile, opened
 from .questions import questions, read_questions
-from .reports import REPORTS
+from .reports import REPORTS, Report
 from .run import Rows, Summary, claims_of, gate, judge_rows
 
 MAX_TIMEOUT = 3600.0
@@ -44,20 +45,61 @@ def gate_command(
     certificates: Path | None = None,
 ) -> int:
     """Judge, report, and return the exit code.  Raises WrongFile before anything is judged."""
+    report = form_of(form)
+    with judged(
+        fixtures,
+        claims,
+        bar=bar,
+        require_all=require_all,
+        expected=expected,
+        command=command,
+        timeout=timeout,
+        certificates=certificates,
+    ) as (summary, rows):
+        for error in summary.errors:
+            sys.stderr.write(f"stillproof: {error}\n")
+        write(report(summary, rows), output)
+        if output is not None:
+            write(REPORTS["text"](summary, rows), None)
+        return summary.exit_code
+
+
+def form_of(form: str) -> Report:
+    """How a report of this name is written.  Raises WrongFile."""
     if form not in REPORTS:
         raise WrongFile("--report", f"one of {', '.join(REPORTS)}", form)
+    return REPORTS[form]
+
+
+@contextmanager
+def judged(
+    fixtures: Path,
+    claims: Path | None,
+    *,
+    bar: Bar,
+    require_all: bool = False,
+    expected: Path | None = None,
+    command: str | None = None,
+    timeout: float = 10.0,
+    certificates: Path | None = None,
+) -> Iterator[tuple[Summary, Rows]]:
+    """What the gate says of a file of claims, or of the answers of a program, as long as it is looked at.
+
+    Raises WrongFile before anything is judged.
+    """
     if not 0 < timeout <= MAX_TIMEOUT:
         raise WrongFile("--timeout", f"seconds, at most {MAX_TIMEOUT:g}", timeout)
     if claims is None and command is None:
         raise WrongFile("CLAIMS", "a file of claims, or --run with a program", "nothing")
     if command is not None:
         words(command)
+    digits = sys.get_int_max_str_digits()
     sys.set_int_max_str_digits(0)  # `lines` and `claim` bound the digits; at 4300 Python raises a ValueError of its own
-    known = read_expected(expected) if expected else None
-    folder = claims.parent if claims else Path()
-    library = Library(fixtures, folder, keep=certificates)
-    summary = Summary(command or str(claims), is_file=command is None, require_all=require_all)
     try:
+        known = read_expected(expected) if expected else None
+        folder = claims.parent if claims else Path()
+        library = Library(fixtures, folder, keep=certificates)
+        summary = Summary(command or str(claims), is_file=command is None, require_all=require_all)
         with Rows() as rows:
             if command is None:
                 assert claims is not None  # noqa: S101 - seen above
@@ -72,13 +114,9 @@ def gate_command(
                 replies = answers(command, asked, timeout, library, summary.errors)
                 judge_rows(replies, summary, rows, known, lambda done: bar(done, len(asked)))
             bar.close()
-            for error in summary.errors:
-                sys.stderr.write(f"stillproof: {error}\n")
-            write(REPORTS[form](summary, rows), output)
-            if output is not None:
-                write(REPORTS["text"](summary, rows), None)
-            return summary.exit_code
+            yield summary, rows
     finally:
+        sys.set_int_max_str_digits(digits)
         bar.close()
 
 

@@ -3,139 +3,45 @@
 from __future__ import annotations
 
 import copy
+import tempfile
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
-from html import escape
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from flint import fmpq
 
-from ..errors import Declined, InputError
-from ..exact import as_text
-from ..exact.rational_function import RationalFunction
+from ..codes.importers.record import sentences
+from ..commands.report import report
+from ..errors import Declined
+from ..figures import picture as drawn
+from ..figures import read_source
 from ..statements.checking import write_files
-from .numbers import exact_number
-
-
-def fraction(value: fmpq) -> Fraction:
-    """The same number as a Fraction."""
-    return Fraction(int(value.p), int(value.q))
-
-
-@dataclass(frozen=True, repr=False)
-class Function:
-    """A rational function of the family's parameters, for inputs that are all in the same state of the family.
-
-    `quantity` says in words what it is the value of; `num` and `den` are coefficients, the lowest degree first, and of
-    two parameters rows by the power of the first one.  `units` are names under which the noise can be given, each with
-    the number in that unit divided by the parameter.
-    """
-
-    quantity: str
-    num: tuple[Any, ...]
-    den: tuple[Any, ...]
-    parameters: tuple[str, ...]
-    units: tuple[tuple[str, Fraction], ...]
-
-    def __call__(self, **point: object) -> Fraction:
-        """The value at a state of the family, as f(delta="1/10").
-
-        The state is given by the parameters, by another one of the `units`, or by its infidelity or fidelity.  Raises
-        InputError for a float, another unit, or no state of the family; Declined where nothing is accepted.
-        """
-        found = RationalFunction.stated({"num": _lists(self.num), "den": _lists(self.den)})
-        try:
-            return fraction(found.at(*self._place(point)))
-        except ZeroDivisionError:
-            raise Declined(f"{self.quantity}: no value, since nothing is accepted there") from None
-
-    def _place(self, point: Mapping[str, object]) -> list[fmpq]:
-        """The parameters of the state that is named."""
-        scales = dict(self.units)
-        if set(point) == set(self.parameters):
-            found = [exact_number(name, point[name]) for name in self.parameters]
-        elif len(point) == 1 and next(iter(point)) in scales:
-            ((name, value),) = point.items()
-            found = [exact_number(name, value) / _fmpq(scales[name])]
-        elif len(point) == 1 and "eps" in scales and next(iter(point)) in ("infidelity", "fidelity"):
-            ((name, value),) = point.items()
-            size = exact_number(name, value)
-            found = [(size if name == "infidelity" else 1 - size) / _fmpq(scales["eps"])]
-        else:
-            also = ["infidelity", "fidelity"] if "eps" in scales else []
-            known = " or ".join(dict.fromkeys([", ".join(self.parameters), *scales, *also]))
-            raise InputError("point", known, ", ".join(point) or "nothing")
-        if any(x < 0 for x in found) or sum(found, fmpq(0)) > 1:
-            shown = ", ".join(f"{name} = {x}" for name, x in zip(self.parameters, found, strict=True))
-            raise InputError("point", "a state of the family: no negative parameter, and a sum of at most 1", shown)
-        return found
-
-    def __str__(self) -> str:
-        return as_text.function({"num": _lists(self.num), "den": _lists(self.den)}, list(self.parameters))
-
-    def __repr__(self) -> str:
-        return f"Function({self.quantity}: {self})"
-
-
-@dataclass(frozen=True, repr=False)
-class Leading:
-    """The leading term of an output at the pure target: coefficient times the parameter to the order."""
-
-    coefficient: Fraction
-    order: int
-    parameter: str
-
-    def __repr__(self) -> str:
-        return f"Leading({self.coefficient} {self.parameter}^{self.order})"
-
-
-@dataclass(frozen=True, repr=False)
-class Threshold:
-    """The one root of an integer polynomial between two rationals: below it an output is better than an input.
-
-    `interval` is in the parameter of the family, `infidelity` the same for the infidelity of one input; `decimal` is
-    the number in the parameter, correctly rounded.  The comparison is certified from 0 to `bound`.
-    """
-
-    decimal: Decimal
-    interval: tuple[Fraction, Fraction]
-    infidelity: tuple[Fraction, Fraction]
-    polynomial: tuple[int, ...]
-    bound: Fraction
-    parameter: str
-
-    def __repr__(self) -> str:
-        poly = as_text.polynomial(list(map(str, self.polynomial)), [self.parameter])
-        return f"Threshold({self.parameter} = {self.decimal}, root of {poly})"
-
-
-@dataclass(frozen=True, repr=False)
-class Output:
-    """An output: its function, and leading term and threshold where they are certified, else None."""
-
-    function: Function
-    suppression: Leading | None
-    threshold: Threshold | None
-
-    def __repr__(self) -> str:
-        return f"Output({self.function}, {self.suppression}, {self.threshold})"
+from .arguments import path
+from .display import picture, sentence, table
+from .values import Function, Leading, Output, Threshold, fraction, frozen
 
 
 @dataclass(frozen=True, repr=False)
 class Result:
     """What `certify` found, and the verdict of the checker on it.
 
-    `verdict` is "certified" if the checker certified every claim.  `certificate` is its text.  What is None has its
-    reason in `reasons`, by the id of the claim.  Values are there only if the claim with them is certified.  `notes`
-    say what a reader may not expect: what was assumed of the code, a Clifford correction that it seems to lack, or an
-    output whose parameter gets negative.
+    `verdict` is "certified" if the checker certified every claim.  `certificate` is its text.  `success` is the
+    probability of acceptance, `outputs` has every output by its name, and `enumerators` are A and B by weight.  What is
+    None has its reason in `reasons`, by the id of the claim.  Values are there only if the claim with them is
+    certified.  `notes` say what a reader may not expect: what was assumed of the code, a Clifford correction that it
+    seems to lack, or an output whose parameter gets negative.
+
+    >>> from stillproof import certify
+    >>> certify("fixtures/codes/five-qubit.json", "t").enumerators[0]
+    (1, 0, 0, 0, 15, 0)
     """
 
     verdict: str
+    exit_code: int
     certificate: str
     success: Function | None
     outputs: Mapping[str, Output]
@@ -147,55 +53,116 @@ class Result:
 
     @property
     def output(self) -> Function | None:
-        """The first output: of one encoded qudit its parameter, of several the infidelity of all together."""
+        """The first output: of one encoded qudit its parameter, of several the infidelity of all together.
+
+        >>> from stillproof import certify
+        >>> certify("fixtures/codes/five-qubit.json", "t").output(delta="1/10")
+        Fraction(2858, 104675)
+        """
         return next((found.function for found in self.outputs.values()), None)
 
     @property
     def suppression(self) -> Leading | None:
-        """The leading term of the first output."""
+        """The leading term of the first output.
+
+        >>> from stillproof import certify
+        >>> certify("fixtures/codes/five-qubit.json", "t").suppression
+        Leading(5/2 delta^2)
+        """
         return next((found.suppression for found in self.outputs.values()), None)
 
     @property
     def threshold(self) -> Threshold | None:
-        """The threshold of the first output."""
+        """The threshold of the first output.
+
+        >>> from stillproof import certify
+        >>> certify("fixtures/codes/five-qubit.json", "t").threshold.polynomial
+        (4, -14, 7)
+        """
         return next((found.threshold for found in self.outputs.values()), None)
 
+    def report(self) -> str:
+        """What the command prints.
+
+        >>> from stillproof import certify
+        >>> print(certify("fixtures/codes/five-qubit.json", "t").report().splitlines()[0])
+        CERTIFIED: 12 of 12 claims, by the checker
+        """
+        imported = self._summary["imported"]
+        return "\n".join([report(self._summary), *(sentences(imported) if imported else [])])
+
     def to_dict(self) -> dict[str, Any]:
-        """The summary, with the keys of `certify --json` (docs/cli.md)."""
+        """The summary, with the keys of `certify --json` (docs/cli.md).
+
+        >>> from stillproof import certify
+        >>> certify("fixtures/codes/five-qubit.json", "t").to_dict()["claims"]
+        {'certified': 12, 'total': 12}
+        """
         return copy.deepcopy(self._summary)
 
     def save(self, folder: str | Path) -> Path:
         """Write code, state, statement and certificate below a folder, as `certify -o`; the path of the certificate.
 
         Raises Declined unless everything is certified, as the command writes nothing then.
+
+        >>> import tempfile
+        >>> from stillproof import certify
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     certify("fixtures/codes/five-qubit.json", "t").save(folder).name
+        'five-qubit-t.jsonl'
         """
         if self.verdict != "certified":
             raise Declined("not every claim is certified, and only what is certified is written")
-        write_files(Path(folder), self._files)
-        return next(Path(folder) / name for name in self._files if name.startswith("certificates/"))
+        target = path("folder", folder)
+        write_files(target, self._files)
+        return next(target / name for name in self._files if name.startswith("certificates/"))
 
     def __repr__(self) -> str:
-        code = self._summary["code"]
-        about = f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}"
         found = self.threshold or "no threshold claimed"
         counts = self._summary["claims"]
-        notes = f", and {len(self.notes)} notes" if self.notes else ""
-        return f"Result({about}, {self.verdict}: {counts['certified']} of {counts['total']} claims, {found}{notes})"
+        notes = f", and {len(self.notes)} note{'s' * (len(self.notes) != 1)}" if self.notes else ""
+        return (
+            f"Result({self._code}, {self.verdict}: {counts['certified']} of {counts['total']} claims, {found}{notes})"
+        )
 
     def _repr_html_(self) -> str:
-        """A table for notebooks: verdict, success probability, outputs, thresholds."""
-        rows = [("verdict", self.verdict), *(("note", note) for note in self.notes)]
+        """A table for notebooks, with verdict, success probability, outputs and thresholds; and the picture."""
+        counts = self._summary["claims"]
+        rows = [("verdict", f"{self.verdict}: {counts['certified']} of {counts['total']} claims, by the checker")]
+        rows += [("code", self._code), *(("note", note) for note in self.notes)]
         rows += [("success probability", str(self.success))] if self.success else []
         for name, found in self.outputs.items():
             rows.append((f"output {name}", str(found.function)))
-            rows += [("leading term", repr(found.suppression))] if found.suppression else []
-            rows += [("threshold", repr(found.threshold))] if found.threshold else []
-        cells = "".join(f"<tr><th>{escape(key)}</th><td>{escape(value)}</td></tr>" for key, value in rows)
-        return f"<table>{cells}</table>"
+            rows += [("leading term", str(found.suppression))] if found.suppression else []
+            rows += [("threshold", str(found.threshold))] if found.threshold else []
+        return table(rows) + self._picture()
+
+    @property
+    def _code(self) -> str:
+        """The parameters of the code."""
+        code = self._summary["code"]
+        return f"[[{code['n']},{code['k']},{code['distance']}]]_{code['p']}"
+
+    def _picture(self) -> str:
+        """The figure of the map, or why there is none; nothing where not all is certified."""
+        if self.verdict != "certified":
+            return ""
+        with tempfile.TemporaryDirectory() as scratch:
+            name = self.save(scratch).stem
+            source = read_source(name, Path(scratch), Path(scratch) / "certificates")
+        try:
+            found = drawn(source)
+        except Declined as error:
+            return sentence(f"no picture: {error}")
+        return picture(found[1], found[0]) if found else ""
 
 
 def result_of(
-    summary: dict[str, Any], files: dict[str, str], units: Mapping[str, fmpq], notes: Sequence[str] = ()
+    summary: dict[str, Any],
+    files: dict[str, str],
+    units: Mapping[str, fmpq],
+    exit_code: int,
+    notes: Sequence[str] = (),
 ) -> Result:
     """The result of a summary of `certify`; only values that are certified."""
     good, parameters = summary["certified"], tuple(summary["parameters"])
@@ -204,7 +171,7 @@ def result_of(
     def function(quantity: str, value: dict[str, Any] | None) -> Function | None:
         if value is None:
             return None
-        return Function(quantity, _frozen(value["num"]), _frozen(value["den"]), parameters, known)
+        return Function(quantity, frozen(value["num"]), frozen(value["den"]), parameters, known)
 
     outputs = {}
     for name, value in (summary["map"] or {}).items() if good["map"] else ():
@@ -218,6 +185,7 @@ def result_of(
     counted = summary["enumerators"] if good["enumerators"] else None
     return Result(
         verdict=summary["verdict"],
+        exit_code=exit_code,
         certificate=certificate,
         success=function(
             "probability of acceptance", summary["success_probability"] if good["success_probability"] else None
@@ -253,17 +221,3 @@ def _threshold(value: dict[str, Any] | None, parameter: str) -> Threshold | None
     return Threshold(
         Decimal(value["decimal"]), (low, high), (small, large), polynomial, Fraction(value["bound"]), parameter
     )
-
-
-def _frozen(rows: list[Any]) -> tuple[Any, ...]:
-    """Coefficients as tuples of fractions."""
-    return tuple(_frozen(row) if isinstance(row, list) else Fraction(row) for row in rows)
-
-
-def _lists(rows: tuple[Any, ...]) -> list[Any]:
-    """Coefficients as claims have them."""
-    return [_lists(row) if isinstance(row, tuple) else str(row) for row in rows]
-
-
-def _fmpq(value: Fraction) -> fmpq:
-    return fmpq(value.numerator, value.denominator)

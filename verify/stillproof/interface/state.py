@@ -16,6 +16,7 @@ from ..files.places import fixtures_folder, named_state, state_paths
 from ..files.text import dumps, write_atomic
 from ..protocols import built
 from ..protocols.state import StateFamily, family_of, read_state
+from .arguments import path as place
 from .numbers import exact_number
 
 PAULIS = {"X": (1, 0), "Y": (1, 1), "Z": (0, 1)}
@@ -52,22 +53,38 @@ class State:
 
     @property
     def name(self) -> str:
-        """The name of the family."""
+        """The name of the family.
+
+        >>> State.named("strange").name
+        'strange'
+        """
         return self.family.name
 
     @property
     def p(self) -> int:
-        """The dimension of a qudit."""
+        """The dimension of a qudit.
+
+        >>> State.named("strange").p
+        3
+        """
         return self.family.p
 
     @property
     def target(self) -> str:
-        """The name of the state to be distilled."""
+        """The name of the state to be distilled.
+
+        >>> State.named("strange").target
+        'S'
+        """
         return self.family.target
 
     @property
     def parameters(self) -> tuple[str, ...]:
-        """The names of the parameters: delta is the depolarizing rate, eps the infidelity."""
+        """The names of the parameters: delta is the depolarizing rate, eps the infidelity.
+
+        >>> State.named("norell").parameters
+        ('eps0', 'epsS')
+        """
         return tuple(self.family.parameters)
 
     @staticmethod
@@ -81,20 +98,32 @@ class State:
 
     @staticmethod
     def named(name: str) -> State:
-        """A family that comes with the package, by its name.  Raises InputError."""
+        """A family that comes with the package, by its name.  Raises InputError, or Declined with the nearest names.
+
+        >>> State.named("strange")
+        State(strange: p = 3, parameter delta, target S)
+        """
         if name.endswith(".json"):
             raise InputError("state", "the name of a family; State.read reads a file", name)
         return State(read_state(named_state(name)))
 
     @staticmethod
     def read(path: str | Path) -> State:
-        """A state file (docs/formats/state.md).  Raises InputError, and OverBudget for p above 7."""
-        return State(read_state(Path(path)))
+        """A state file (docs/formats/state.md).  Raises InputError, and OverBudget for p above 7.
+
+        >>> State.read("fixtures/states/t.json") == State.named("t")
+        True
+        """
+        return State(read_state(place("path", path)))
 
     @staticmethod
     def of(state: State | str | Path) -> State:
-        """A state as it is; a path that ends in .json; or the name of a family of ours."""
-        return state if isinstance(state, State) else State(read_state(named_state(str(state))))
+        """A state as it is; a path that ends in .json; or the name of a family of ours.
+
+        >>> State.of("t") == State.of("fixtures/states/t.json") == State.of(State.named("t"))
+        True
+        """
+        return state if isinstance(state, State) else State(read_state(named_state(str(place("state", state)))))
 
     @staticmethod
     def ket(
@@ -167,11 +196,21 @@ class State:
         return _state(target, noise, parameter, pauli, name, source)
 
     def to_dict(self) -> dict[str, Any]:
-        """The family in the form of a state file."""
+        """The family in the form of a state file.
+
+        >>> State.named("t").to_dict()["parameters"]
+        ['delta']
+        """
         return dict(self.family.data)
 
     def save(self, path: str | Path) -> Path:
-        """Write a state file, whole or not at all."""
+        """Write a state file, whole or not at all; returns the path.
+
+        >>> import tempfile
+        >>> with tempfile.TemporaryDirectory() as folder:
+        ...     State.read(State.named("t").save(Path(folder) / "mine.json")) == State.named("t")
+        True
+        """
         write_atomic(Path(path), dumps(self.family.data) + "\n")
         return Path(path)
 
