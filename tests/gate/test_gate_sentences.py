@@ -289,7 +289,16 @@ ELSEWHERE = {  # where the others are printed, or why they cannot be
         (key for key in SENTENCES if key.startswith(("unit-", "output-un", "outputs-", "target-"))), FAMILY
     ),
     **dict.fromkeys(
-        ("correction-partial", "correction-possible", "correction-unsaid", "frame-other", "root-ends"),
+        (
+            "correction-partial",
+            "correction-possible",
+            "correction-unsaid",
+            "frame-other",
+            "root-ends",
+            "round",
+            "round-right",
+            "by-overlap",
+        ),
         FAMILY,
     ),
     **dict.fromkeys(("function-parameter", "point-parameter"), FAMILY),

@@ -57,6 +57,7 @@ MODES = (
     "approximate",
     "sampled",
 )
+SPELLED = {"depolarising": "depolarizing", "infidelity": "eps"}  # other words for the same noise and number
 INCLUDED = ("included", "left-out")
 SYNDROMES = ("corrected", "clifford-corrected", "post-selected", "decoded")
 
@@ -206,9 +207,9 @@ def read_claim(line: int, found: dict[str, Any]) -> Claim:
         mode=mode,
         value=read_value(quantity, mode, counted),
         parameter=parameter(found, quantity),
-        unit=name(found, "unit") if "unit" in found and quantity in IN_UNITS else None,
+        unit=unit(found, "unit") if "unit" in found and quantity in IN_UNITS else None,
         at=at,
-        noise=text(found, "noise") if "noise" in found else None,
+        noise=SPELLED.get(found["noise"], found["noise"]) if "noise" in found and text(found, "noise") else None,
         output=output(found) if "output" in found else None,
         success=one_of(found, "success-probability", INCLUDED) if "success-probability" in found else None,
         syndromes=one_of(found, "syndromes", SYNDROMES) if "syndromes" in found else None,
@@ -267,6 +268,12 @@ def name(found: Mapping[str, Any], key: str) -> str:
     return value
 
 
+def unit(found: Mapping[str, Any], key: str) -> str:
+    """A name of a number of a state; no family has a parameter that is called infidelity, which is eps."""
+    said = name(found, key)
+    return SPELLED.get(said, said)
+
+
 def text(found: Mapping[str, Any], key: str) -> str:
     """A text that is not empty."""
     value = found[key]
@@ -283,7 +290,7 @@ def output(found: Mapping[str, Any]) -> str:
 
 def parameter(found: Mapping[str, Any], quantity: str) -> str | None:
     """The parameter in which values are, which may also be called their unit; of an output the unit may be another."""
-    names = {key: name(found, key) for key in ("parameter", "unit") if key in found}
+    names = {key: unit(found, key) for key in ("parameter", "unit") if key in found}
     if quantity in IN_UNITS:  # the unit is that of the output alone
         return names.get("parameter")
     if len(set(names.values())) > 1:
@@ -337,10 +344,12 @@ def point(value: Any) -> dict[str, fmpq]:
     """A point by parameters."""
     if not isinstance(value, dict) or not 1 <= len(value) <= 2:
         raise Malformed("at", 'a point such as {"delta":"1/10"}', value)
-    found = {key: number(f"at.{key}", part).value for key, part in value.items()}
+    if len({SPELLED.get(key, key) for key in value}) < len(value):
+        raise Malformed("at", "every parameter once", value)
+    found = {str(SPELLED.get(key, key)): number(f"at.{key}", part).value for key, part in value.items()}
     for key, part in found.items():
         if not 0 <= part <= 1:
-            raise Malformed(f"at.{key}", "a number from 0 to 1", value[key])
+            raise Malformed(f"at.{key}", "a number from 0 to 1", value.get(key, str(part)))
     return found
 
 

@@ -10,9 +10,7 @@ from typing import Any, NamedTuple
 
 from flint import fmpq, fmpz_poly
 
-from ..codes.phase_space import displacement
 from ..errors import Declined
-from ..exact.cyclotomic import matrix_product
 from ..exact.rational_function import RationalFunction
 from ..exact.reading import rational
 from ..protocols.state import StateFamily
@@ -24,6 +22,7 @@ from .sentences import say
 from .two_parameters import counts, function, named, of_two, rate
 
 OUTPUTS = ("threshold", "suppression-order", *IN_UNITS, *COSTS)
+NOISES = ("depolarizing", "dephasing")
 BOUNDS = ("upper-bound", "lower-bound")
 OF_ONE = ("leading-term", "suppression-order", "yield-exponent", "overhead-exponent")  # of one parameter
 ACCEPTED = ("success-probability", "acceptance", *COSTS)
@@ -217,7 +216,7 @@ def syndromes(claim: Claim, known: Known) -> list[Choice]:
 
     `corrected` can mean two things: outcomes undone by a Clifford, which is judged here, and decoding of errors.
     """
-    certified = known.stated.correction is not None and not known.uncorrected
+    certified = known.corrects
     if claim.quantity in STRUCTURE:
         return [Choice("post-selected")]
     if claim.syndromes == "decoded":
@@ -241,6 +240,8 @@ def noise(claim: Claim, known: Known) -> None:
     if claim.noise is not None and claim.noise not in noises(known.protocol.state):
         said = " or ".join(noises(known.protocol.state)) or "the ensemble of its state file"
         family, claimed = known.protocol.state.name, ascii(claim.noise)[1:-1]
+        if claim.noise not in NOISES:
+            raise Declined(say("noise-word", family=family, known=said, claimed=claimed))
         raise Declined(say("noise-other", family=family, known=said, claimed=claimed))
     if claim.noise == "depolarizing" and claim.at is not None and of_two(known):
         mixed, point = known.protocol.state.maximally_mixed, known.inside(claim.at)
@@ -254,14 +255,7 @@ def noises(state: StateFamily) -> list[str]:
     found = []
     with contextlib.suppress(Declined):
         found += ["depolarizing"] if state.starts_pure and state.maximally_mixed else []
-    clock = displacement(state.field, state.p, 0, 1)
-    back = displacement(state.field, state.p, 0, state.p - 1)
-    orbit = [state.projectors[state.target]]
-    for _ in range(state.p - 1):
-        orbit.append(matrix_product(matrix_product(clock, orbit[-1]), back))
-    if state.starts_pure and all(x in orbit for x in state.projectors.values()):
-        found.append("dephasing")
-    return found
+    return [*found, "dephasing"] if state.dephases else found
 
 
 def parameters(claim: Claim, known: Known) -> list[Choice]:
