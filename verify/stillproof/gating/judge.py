@@ -16,7 +16,7 @@ from ..operation.expect import MAX_RUNS, band
 from ..protocols.matching import samples
 from . import compare
 from .bounds import over_range
-from .claim import STRUCTURE, Claim, Counts, Logarithm, Number, Root, Term, identifier, read_claim
+from .claim import JOINT, STRUCTURE, Claim, Counts, Logarithm, Number, Root, Term, identifier, read_claim
 from .compare import Outcome
 from .distance import Bounds, Operator, operator
 from .exact import Rational, decimal, simplest
@@ -25,11 +25,12 @@ from .known import Known, Library
 from .lines import Malformed, parsed
 from .outputs import in_words, makes_target
 from .readings import ACCEPTED as ACCEPTANCE
-from .readings import BOUNDS, NoThreshold, Reading, exact, labels, output_function, readings, value_at
+from .readings import BOUNDS, Reading, labels, readings
 from .sentences import Sentence, say
 from .two_parameters import of_two
+from .values import NoThreshold, exact, output_function, value_at
 
-OF_OUTPUTS = ("error-map", "leading-term", "suppression-order", "threshold")  # measured to a target
+OF_OUTPUTS = ("error-map", JOINT, "leading-term", "suppression-order", "threshold")  # measured to a target
 VERDICTS = ("certified", "refuted", "ambiguous", "declined", "limit", "malformed", "broken")
 
 
@@ -46,6 +47,8 @@ class Row:
     quantity: str | None = None
     where: str | None = None
     backing: dict[str, Any] = field(default_factory=dict)
+    source: str | None = None  # what the claim says of where it is from
+    open: bool = False  # wrong in one way to mean it, and right in another one: nobody claimed the wrong one
 
     def json(self) -> dict[str, Any]:
         """The row for programs."""
@@ -57,6 +60,7 @@ class Row:
             "protocol": self.protocol,
             "quantity": self.quantity,
             "reason": self.reason,
+            "source": self.source,
             "verdict": self.verdict,
             "witness": self.witness,
         }
@@ -69,7 +73,8 @@ def judge_line(number: int, line: bytes, library: Library) -> Row:
         found = parsed(line)
         claim = read_claim(number, found)
     except Malformed as error:
-        return Row(number, identifier(found), "malformed", error.reason, where=error.field)
+        source = found.get("source") if isinstance(found.get("source"), str) else None
+        return Row(number, identifier(found), "malformed", error.reason, where=error.field, source=source)
     except StillproofError as error:
         outcome = unanswered(error)
         return Row(number, identifier(found), outcome.verdict, outcome.reason)
@@ -93,7 +98,8 @@ def judge(claim: Claim, library: Library) -> Row:
     except Exception as error:
         outcome = Outcome("broken", broken(error))
     verdict, reason, witness = outcome.verdict, outcome.reason, outcome.witness
-    return Row(claim.line, claim.id, verdict, reason, witness, claim.name, claim.quantity, where, backing)
+    source = claim.raw.get("source")
+    return Row(claim.line, claim.id, verdict, reason, witness, claim.name, claim.quantity, where, backing, source)
 
 
 def broken(error: Exception) -> Sentence:
@@ -157,7 +163,7 @@ def judged(claim: Claim, library: Library) -> tuple[Outcome, dict[str, Any]]:
 
 def right_after(claim: Claim, known: Known) -> Clifford | None:
     """A Clifford, other than that of the map, after which a claim about the output is right; None without one."""
-    if claim.quantity != "error-map" or known.source["kind"] != "map":
+    if claim.quantity not in ("error-map", JOINT) or known.source["kind"] != "map":
         return None
     points = [known.inside(claim.at)] if claim.at else [tuple(x) for x in samples(len(known.parameters))]
     for clifford, functions in known.frames:
