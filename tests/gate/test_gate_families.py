@@ -31,6 +31,7 @@ NAMED = {
     "elsewhere",
     "impure",
     "junk",
+    "probabilities",
     "renamed",
     "reversed",
     "rounds",

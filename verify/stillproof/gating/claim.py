@@ -30,6 +30,8 @@ QUANTITIES = (
     "threshold",
     "success-probability",
     "acceptance",
+    "failure-probability",
+    "accepted-and-correct",
     "error-map",
     "leading-term",
     "suppression-order",
@@ -40,11 +42,13 @@ QUANTITIES = (
     "overhead-exponent",
     "inputs-per-output",
 )
-FUNCTIONS = ("success-probability", "acceptance", "error-map")  # of the noise: at a point, or as a whole
+JOINT = "accepted-and-correct"  # the probability that the attempt is accepted and its output is the target
+PROBABILITIES = ("success-probability", "acceptance", "failure-probability", JOINT)
+FUNCTIONS = (*PROBABILITIES, "error-map")  # of the noise: at a point, or as a whole
 WHOLE = (*FUNCTIONS, "inputs-per-output")  # those that may be claimed as a whole function
 IN_UNITS = ("error-map", "leading-term")  # of an output, which may be in another unit than the noise
 STRUCTURE = ("distance", "enumerator-A", "enumerator-B")  # of the code alone: no state enters
-ACCEPTED = ("success-probability", "acceptance")  # of the protocol as a whole, not of one output
+ACCEPTED = ("success-probability", "acceptance", "failure-probability")  # of the protocol, not of one output
 ABOUT_NOISE = ("parameter", "unit", "output", "success-probability")  # keys that say nothing of the code alone
 COSTS = ("yield-exponent", "overhead-exponent", "inputs-per-output")  # in which the success probability may count
 MODES = (
@@ -58,6 +62,7 @@ MODES = (
     "sampled",
 )
 SPELLED = {"depolarising": "depolarizing", "infidelity": "eps"}  # other words for the same noise and number
+ABOUT = "about"  # another word for approximate
 INCLUDED = ("included", "left-out")
 SYNDROMES = ("corrected", "clifford-corrected", "post-selected", "decoded")
 
@@ -187,7 +192,7 @@ def read_claim(line: int, found: dict[str, Any]) -> Claim:
     for key in passed_over(quantity):
         if key in found:
             raise Malformed(key, f"none, for the quantity {quantity}", found[key])
-    mode = one_of(found, "as", MODES)
+    mode = "approximate" if found["as"] == ABOUT else one_of(found, "as", MODES)
     at = None
     counted = found["value"]
     inside = counted.get("at") if mode == "sampled" and isinstance(counted, dict) else None
@@ -509,7 +514,9 @@ def counts(value: Any) -> Counts:
 
 SPELLINGS: dict[str, dict[tuple[str, ...], Callable[[Mapping[str, Any]], Value]]] = {
     "acceptance": {("num", "den"): ratio},
+    "accepted-and-correct": {("num", "den"): ratio},
     "error-map": {("num", "den"): ratio},
+    "failure-probability": {("num", "den"): ratio},
     "inputs-per-output": {("num", "den"): ratio},
     "overhead-exponent": {("log", "base"): logarithm},
     "success-probability": {("num", "den"): ratio},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -16,6 +16,9 @@ from .lines import WrongFile, opened
 from .questions import questions, read_questions
 from .reports import REPORTS
 from .run import Rows, Summary, claims_of, gate, judge_rows
+from .units.file import is_units
+from .units.judging import unit_rows
+from .units.said import read_said
 
 MAX_TIMEOUT = 3600.0
 
@@ -42,6 +45,7 @@ def gate_command(
     command: str | None = None,
     timeout: float = 10.0,
     certificates: Path | None = None,
+    said: Sequence[str] = (),
 ) -> int:
     """Judge, report, and return the exit code.  Raises WrongFile before anything is judged."""
     if form not in REPORTS:
@@ -53,13 +57,21 @@ def gate_command(
     if command is not None:
         words(command)
     sys.set_int_max_str_digits(0)  # `lines` and `claim` bound the digits; at 4300 Python raises a ValueError of its own
+    units = claims is not None and command is None and is_units(claims)
+    answers_of_units = read_said(said)
+    if said and not units:
+        raise WrongFile("--say", "a file of distillation units, for which it says what the file leaves open", claims)
     known = read_expected(expected) if expected else None
     folder = claims.parent if claims else Path()
     library = Library(fixtures, folder, keep=certificates)
     summary = Summary(command or str(claims), is_file=command is None, require_all=require_all)
     try:
         with Rows() as rows:
-            if command is None:
+            if units:
+                assert claims is not None  # noqa: S101 - seen above
+                summary.implementation = {"name": "distillation units"}
+                judge_rows(unit_rows(claims, library, answers_of_units), summary, rows, known, lambda done: None)
+            elif command is None:
                 assert claims is not None  # noqa: S101 - seen above
                 total = counted(claims)
                 library.decoded = decoded(claims)

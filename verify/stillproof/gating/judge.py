@@ -23,8 +23,9 @@ from .known import Known, Library
 from .lines import Malformed, parsed
 from .meant import as_counted, in_family, otherwise, to_target
 from .outputs import in_words
-from .readings import BOUNDS, NoThreshold, Reading, exact, labels, output_function, readings, value_at
+from .readings import BOUNDS, Reading, labels, readings
 from .sentences import Sentence, say
+from .values import NoThreshold, exact, output_function, value_at
 
 VERDICTS = ("certified", "refuted", "ambiguous", "declined", "limit", "malformed", "broken")
 
@@ -42,6 +43,8 @@ class Row:
     quantity: str | None = None
     where: str | None = None
     backing: dict[str, Any] = field(default_factory=dict)
+    source: str | None = None  # what the claim says of where it is from
+    open: bool = False  # wrong in one way to mean it, and right in another one: nobody claimed the wrong one
 
     def json(self) -> dict[str, Any]:
         """The row for programs."""
@@ -53,6 +56,7 @@ class Row:
             "protocol": self.protocol,
             "quantity": self.quantity,
             "reason": self.reason,
+            "source": self.source,
             "verdict": self.verdict,
             "witness": self.witness,
         }
@@ -65,7 +69,8 @@ def judge_line(number: int, line: bytes, library: Library) -> Row:
         found = parsed(line)
         claim = read_claim(number, found)
     except Malformed as error:
-        return Row(number, identifier(found), "malformed", error.reason, where=error.field)
+        source = found.get("source") if isinstance(found.get("source"), str) else None
+        return Row(number, identifier(found), "malformed", error.reason, where=error.field, source=source)
     except StillproofError as error:
         outcome = unanswered(error)
         return Row(number, identifier(found), outcome.verdict, outcome.reason)
@@ -89,7 +94,8 @@ def judge(claim: Claim, library: Library) -> Row:
     except Exception as error:
         outcome = Outcome("broken", broken(error))
     verdict, reason, witness = outcome.verdict, outcome.reason, outcome.witness
-    return Row(claim.line, claim.id, verdict, reason, witness, claim.name, claim.quantity, where, backing)
+    source = claim.raw.get("source")
+    return Row(claim.line, claim.id, verdict, reason, witness, claim.name, claim.quantity, where, backing, source)
 
 
 def broken(error: Exception) -> Sentence:

@@ -125,7 +125,7 @@ class Known:
     def framed(self, functions: dict[str, Any]) -> Known:
         """The same with other functions of the output; nothing that rests on them is known."""
         claim = {**self.source, "output": functions}
-        return Known(replace(self.stated, claims=[claim]), self.digests)
+        return Known(replace(self.stated, claims=[claim, *self.stated.of_kind("correction")]), self.digests)
 
     @cached_property
     def uncorrected(self) -> int:

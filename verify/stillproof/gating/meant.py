@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from ..codes.clifford import Clifford
 from ..protocols.matching import samples
-from .claim import IN_UNITS, Claim
+from .claim import IN_UNITS, JOINT, Claim
 from .compare import Outcome
 from .known import FIDELITY, Known
 from .outputs import makes_target
@@ -18,7 +18,7 @@ from .readings import ACCEPTED
 from .sentences import Sentence, say
 from .two_parameters import of_two
 
-OF_OUTPUTS = ("error-map", "leading-term", "suppression-order", "threshold")  # measured to a target
+OF_OUTPUTS = ("error-map", JOINT, "leading-term", "suppression-order", "threshold")  # measured to a target
 Again = Callable[[Known], Outcome]  # the outcome of the claim for something else that is known
 
 
@@ -55,7 +55,7 @@ def as_counted(claim: Claim, known: Known, reason: Sentence) -> Sentence:
 
 def right_after(claim: Claim, known: Known, retried: Again) -> Clifford | None:
     """A Clifford, other than that of the map, after which a claim about the output is right; None without one."""
-    if claim.quantity != "error-map" or known.source["kind"] != "map":
+    if claim.quantity not in ("error-map", JOINT) or known.source["kind"] != "map":
         return None
     points = [known.inside(claim.at)] if claim.at else [tuple(x) for x in samples(len(known.parameters))]
     for clifford, functions in known.frames:
