@@ -31,6 +31,7 @@ NAMED = {
     "elsewhere",
     "impure",
     "junk",
+    "missing",
     "probabilities",
     "renamed",
     "reversed",

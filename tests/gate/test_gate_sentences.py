@@ -300,6 +300,7 @@ ELSEWHERE = {  # where the others are printed, or why they cannot be
             "round",
             "round-right",
             "by-overlap",
+            "filed-without",
             "noise-other",
         ),
         FAMILY,

@@ -21,7 +21,7 @@ from .exact import Rational, decimal, simplest
 from .groups import group
 from .known import Known, Library
 from .lines import Malformed, parsed
-from .meant import as_counted, in_family, otherwise, to_target
+from .meant import as_counted, as_filed, in_family, otherwise, to_target
 from .outputs import in_words
 from .readings import BOUNDS, Reading, labels, readings
 from .sentences import Sentence, say
@@ -151,7 +151,7 @@ def judged(claim: Claim, library: Library) -> tuple[Outcome, dict[str, Any]]:
         elif claim.syndromes is None and (group(claim.id), claim.protocol) in library.decoded:
             outcome = Outcome("declined", say("group-decoded", group=group(claim.id), judged=outcome.reason))
         else:
-            outcome = replace(outcome, reason=as_counted(claim, known, outcome.reason))
+            outcome = replace(outcome, reason=as_filed(claim, known, as_counted(claim, known, outcome.reason)))
     return outcome, {**known.digests, **extra, "claims": sorted(used)}
 
 

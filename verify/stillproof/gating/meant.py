@@ -10,6 +10,7 @@ from dataclasses import replace
 
 from ..codes.clifford import Clifford
 from ..protocols.matching import samples
+from ..protocols.missing import offer
 from .claim import IN_UNITS, JOINT, Claim
 from .compare import Outcome
 from .known import FIDELITY, Known
@@ -53,6 +54,14 @@ def as_counted(claim: Claim, known: Known, reason: Sentence) -> Sentence:
     return say("counted-corrected" if known.corrects else "counted-selected", judged=reason)
 
 
+def as_filed(claim: Claim, known: Known, reason: Sentence) -> Sentence:
+    """Why a claim about a code file is refuted, with a Clifford correction that the file seems to lack."""
+    offered = offer(known.protocol.code, known.protocol.state) if isinstance(claim.protocol, tuple) else None
+    if offered is None or not offered.sites:
+        return reason
+    return say("filed-without", judged=reason, sites=", ".join(map(str, offered.sites)))
+
+
 def right_after(claim: Claim, known: Known, retried: Again) -> Clifford | None:
     """A Clifford, other than that of the map, after which a claim about the output is right; None without one."""
     if claim.quantity not in ("error-map", JOINT) or known.source["kind"] != "map":
@@ -83,14 +92,14 @@ def in_family(claim: Claim, known: Known, outcome: Outcome) -> Outcome:
     """An outcome about an output that a claim can compare with an input in two ways, and says so.
 
     Where one round leaves the family, a threshold of one round is not that of iterated distillation.  That of two
-    parameters is iterated; an output that is known by its overlap with the target, or by its infidelity, is one of one
-    round.
+    parameters is iterated; that of an output that is known by its overlap with the target is one of one round.
     """
-    if outcome.verdict not in ("certified", "refuted") or known.source is None:
+    if outcome.verdict not in ("certified", "refuted") or claim.quantity not in ("threshold", *IN_UNITS):
         return outcome
     overlap = known.stated.measured == "overlap"
     if claim.quantity != "threshold":
-        told = overlap and claim.quantity in IN_UNITS and not {claim.unit or claim.parameter} <= {"eps", FIDELITY}
+        said = claim.unit or claim.parameter or next(iter(claim.at or {}), None)
+        told = overlap and said not in ("eps", FIDELITY)
         return replace(outcome, reason=say("by-overlap", judged=outcome.reason)) if told else outcome
     if of_two(known):
         right, wrong = say("iterated-right", judged=outcome.reason), say("iterated", judged=outcome.reason)

@@ -117,6 +117,7 @@ SENTENCES: dict[str, str] = {
     "correction-partial": "only generators in the file are corrected in what is certified about {protocol}, and {count} more stabilizers of Z type, which are independent of these, are no generators",
     "correction-possible": "nothing is certified about a protocol that corrects outcomes of {protocol}; a Clifford of the state file could correct {count} stabilizers of Z type",
     "correction-unsaid": "{judged}; counted is what has all stabilizers +1, nothing corrected. Times {p}^{count} it is not wrong: so much is accepted where the outcomes of {count} stabilizers are undone by Clifford gates that leave the inputs as they are. The claim may mean that protocol, about which nothing is certified",
+    "filed-without": "{judged}. A Clifford correction seems to be missing in the file, on the sites {sites}: stillproof certify offers a code with it",
     "counted-selected": "{judged}; counted is what has all stabilizers +1, nothing corrected",
     "counted-corrected": "{judged}; counted are all outcomes of the stabilizers that a certified Clifford corrects",
     "no-correction": "{protocol}: nothing is certified about a protocol that corrects outcomes",
