@@ -138,9 +138,9 @@ def judged(claim: Claim, library: Library) -> tuple[Outcome, dict[str, Any]]:
     extra: dict[str, str] = {}
     rows = [(reading, under(claim, reading, known, used, extra)) for reading in readings(claim, known)]
 
-    def retried(other: Known) -> Outcome:
-        rows = [(reading, under(claim, reading, other, set(), {})) for reading in readings(claim, other)]
-        return together(rows)
+    def retried(other: Known, usual: bool) -> Outcome:
+        asked = [reading for reading in readings(claim, other) if reading.usual or not usual]
+        return together([(reading, under(claim, reading, other, set(), {})) for reading in asked])
 
     outcome = in_family(claim, known, to_target(claim, known, together(rows)))
     if outcome.verdict == "refuted" and claim.quantity not in STRUCTURE:

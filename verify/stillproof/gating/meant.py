@@ -20,7 +20,7 @@ from .sentences import Sentence, say
 from .two_parameters import of_two
 
 OF_OUTPUTS = ("error-map", JOINT, "leading-term", "suppression-order", "threshold")  # measured to a target
-Again = Callable[[Known], Outcome]  # the outcome of the claim for something else that is known
+Again = Callable[[Known, bool], Outcome]  # of the claim for something else that is known; of usual readings only
 
 
 def otherwise(claim: Claim, known: Known, outcome: Outcome, retried: Again) -> Outcome | None:
@@ -44,7 +44,7 @@ def right_corrected(claim: Claim, known: Known, retried: Again) -> int:
     if not counts_success(claim) or known.corrects:
         return 0
     tried = range(1, known.correctable + 1)
-    return next((count for count in tried if retried(known.undone(count)).verdict != "refuted"), 0)
+    return next((count for count in tried if retried(known.undone(count), True).verdict != "refuted"), 0)
 
 
 def as_counted(claim: Claim, known: Known, reason: Sentence) -> Sentence:
@@ -71,7 +71,7 @@ def right_after(claim: Claim, known: Known, retried: Again) -> Clifford | None:
         other = known.framed(functions)
         if not all(other.in_family(point) for point in points):
             continue
-        if retried(other).verdict == "certified":
+        if retried(other, False).verdict == "certified":
             return clifford
     return None
 
