@@ -52,6 +52,12 @@ PARTS = (
         "make prove-both",
         "kernel-checked claims|closed under|coqchk",
     ),
+    Part(
+        "qualtran",
+        "the example for Qualtran, with Qualtran",
+        ".venv/bin/python dev/real_qualtran.py",
+        " passed|NOT TRIED",
+    ),
     Part("versions", "all tests on every supported Python", "make versions WHOLE=--whole", "passed|FAILED|NOT TRIED"),
 )
 

@@ -27,7 +27,22 @@ from test_gate_sentences import ELSEWHERE, FAMILY, meanings
 FOLDER = ROOT / "tests" / "meaning" / "gate"
 FAMILIES = {path.stem: json.loads(path.read_text()) for path in sorted(FOLDER.glob("*.json"))}
 CLAIMS = [(name, claim["id"]) for name, family in FAMILIES.items() for claim in family["claims"]]
-NAMED = {"elsewhere", "impure", "junk", "renamed", "reversed", "spelled", "targets", "two", "unit"}
+NAMED = {
+    "elsewhere",
+    "impure",
+    "junk",
+    "missing",
+    "probabilities",
+    "renamed",
+    "reversed",
+    "rounds",
+    "spelled",
+    "targets",
+    "two",
+    "undone",
+    "unit",
+    "words",
+}
 
 
 def write(family: dict[str, Any], folder: Path) -> None:

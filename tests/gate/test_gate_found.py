@@ -15,7 +15,7 @@ from flint import fmpq
 from conftest import ROOT
 from libraries import library_over
 from stillproof.errors import Declined
-from stillproof.gating import asking, readings, two_parameters
+from stillproof.gating import asking, readings, two_parameters, values
 from stillproof.gating.groups import decoded
 from stillproof.gating.judge import Row, judge_line
 from stillproof.gating.known import Library, known_of
@@ -164,7 +164,7 @@ def test_a_true_bound_of_0_is_not_blamed_on_its_spelling(library: Library) -> No
     about: dict[str, Any] = {"range": ["0", "1/10"], "parameter": "delta"}
     row = judged(library, GOLAY, "success-probability", "lower-bound", {"num": ["0"], "den": ["1"]}, **about)
     assert row.verdict == "declined"
-    assert "the bound 0" in row.reason
+    assert "by the function 0" in row.reason
 
 
 def test_the_unit_of_an_output_alone_says_nothing_of_the_noise(library: Library) -> None:
@@ -549,4 +549,4 @@ def test_where_no_threshold_is_stated_nothing_is_said_to_be_certified() -> None:
     bare = replace(stated, claims=kept, lemmas={claim["id"]: [] for claim in kept})
     reading = readings.Reading("delta", "delta", "", "", "", "delta", "")
     with pytest.raises(Declined, match=r"golay11-strange: nothing is certified about a threshold$"):
-        readings.threshold(reading, known_of(bare), "delta")
+        values.threshold(reading, known_of(bare), "delta")

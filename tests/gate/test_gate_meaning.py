@@ -193,7 +193,7 @@ def test_a_fidelity_is_1_less_the_infidelity(library: Library) -> None:
     success = judged(library, FIVE, "success-probability", "exact", "0", at={"eps": "1/10"}).witness["exact"]
     assert judged(library, FIVE, "success-probability", "exact", success, **about).verdict == "certified"
     function = {"num": ["0", "1"], "den": ["1"]}
-    assert judged(library, FIVE, "error-map", "exact", function, parameter="fidelity").verdict == "declined"
+    assert judged(library, FIVE, "error-map", "exact", function, parameter="fidelity").verdict == "refuted"
     term = {"coefficient": "5", "order": 2}
     assert judged(library, FIVE, "leading-term", "exact", term, parameter="fidelity").verdict == "declined"
     norell: dict[str, Any] = {"parameter": "fidelity", "noise": "depolarizing"}

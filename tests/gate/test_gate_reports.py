@@ -185,6 +185,60 @@ def test_github_is_short(tmp_path: Path, name: str) -> None:
         assert len(lines) == 10
 
 
+PLACED = {
+    "here": ("src/factory.rs:42", ("src/factory.rs", 42)),
+    "column": ("lib/a-b_c.py:7:13", ("lib/a-b_c.py", 7)),
+    "bare": ("factory.py:9", ("factory.py", 9)),
+    "up": ("../x.py:1", None),
+    "within": ("a/../../x.py:1", None),
+    "root": ("/etc/passwd:1", None),
+    "zero": ("src/x.py:0", None),
+    "range": ("src/x.py:1-9", None),
+    "table": ("table:2", None),
+    "address": ("https://example.org/x.py:80", None),
+    "paper": ("arXiv:1209.2426", None),
+    "prose": ("see src/x.py:3", None),
+    "escape": ("src/x,title=y.py:3", None),
+}
+
+
+def test_annotations_point_at_the_source_of_a_claim(tmp_path: Path) -> None:
+    """Where it is a file and a line, in the three reports for CI; elsewhere at the line of the claims file."""
+    claims = [claim(name, "0.4", source=source) for name, (source, _) in PLACED.items()]
+    FILES["placed"] = spelled([*claims, claim("bad", 0.4, source="src/factory.rs:50")]), None
+    places = [*(place for _, place in PLACED.values()), ("src/factory.rs", 50)]
+    try:
+        sarif = json.loads(run(tmp_path, "placed", "sarif")[1])
+        SARIF.validate(sarif)
+        junit = run(tmp_path, "placed", "junit")[1]
+        JUNIT.validate(junit)
+        github = {}
+        for line in run(tmp_path, "placed", "github")[1].splitlines()[1:]:
+            github[re.split("[ :]", line.split("::", 2)[2])[1]] = line
+    finally:
+        del FILES["placed"]
+    ids = [*PLACED, "bad"]
+    assert {"bad", "here", "up"} <= github.keys()  # ten annotations at most
+    results, cases = sarif["runs"][0]["results"], ET.fromstring(junit)[0].findall("testcase")  # noqa: S314 - our own
+    for number, (name, place) in enumerate(zip(ids, places, strict=True), 2):
+        (location,) = results[number - 2]["locations"]
+        found = location["physicalLocation"]
+        message = next(node.attrib["message"] for node in cases[number - 2])
+        if place is None:
+            assert found["region"] == {"startLine": number}
+            assert "relatedLocations" not in results[number - 2]
+            assert message.startswith(f"line {number}: ")
+            assert f"claims.jsonl,line={number}::" in github.get(name, f"claims.jsonl,line={number}::")
+        else:
+            assert (found["artifactLocation"]["uri"], found["region"]["startLine"]) == place
+            (related,) = results[number - 2]["relatedLocations"]
+            assert related["physicalLocation"]["region"] == {"startLine": number}
+            assert message.startswith(f"{place[0]}:{place[1]}: line {number}: ")
+            if name in github:
+                assert f" file={place[0]},line={place[1]},title=" in github[name]
+                assert f"claims.jsonl%3A{number}::" in github[name]
+
+
 def test_github_escapes(tmp_path: Path) -> None:
     _, text = run(tmp_path, "five-verdicts", "github", "100%,a:b\n.jsonl")
     assert text.count("100%25%2Ca%3Ab%0A.jsonl,line=") == len(text.splitlines())
@@ -199,7 +253,19 @@ def test_json_has_the_documented_keys(tmp_path: Path, name: str) -> None:
     assert found["exit_code"] == code
     assert found["verdict"] == ("failed" if code else "passed")
     assert len(found["claims"]) == found["total"] == sum(found["counts"].values())
-    parts = ("backing", "expected", "field", "id", "line", "protocol", "quantity", "reason", "verdict", "witness")
+    parts = (
+        "backing",
+        "expected",
+        "field",
+        "id",
+        "line",
+        "protocol",
+        "quantity",
+        "reason",
+        "source",
+        "verdict",
+        "witness",
+    )
     assert all(tuple(sorted(row)) == parts for row in found["claims"])
     assert all(len(row["reason"]) < 4000 for row in found["claims"])
 

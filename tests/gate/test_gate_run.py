@@ -62,6 +62,30 @@ def test_control(name: str, asked: Path) -> None:
     assert bool(report["errors"]) == (name == "lies_about_the_count")
 
 
+def test_the_end_of_standard_error_is_shown(tmp_path: Path) -> None:
+    """Where a program fails, and in every report: its last lines, in ASCII on one line, however much it wrote."""
+    noise = "import sys; sys.stderr.write('x' * 300000 + '\\n\\nfirst\\nsecond\\n'); sys.stderr.flush(); input(); "
+    for failing in (
+        "raise SystemExit('\\x1b[31m third \\u03b4')",
+        'print(\'{"id":"d","value":5}\'); raise SystemExit(\'third\')',
+    ):
+        done = run(noise + failing, one(tmp_path))
+        report = json.loads(done.stdout)
+        texts = [row["reason"] for row in report["claims"]] + report["errors"]
+        told = [text for text in texts if "Its standard error ends with: first | second | " in text]
+        assert len(told) == 1
+        assert "third" in told[0]
+        assert "the program ended with exit code 1" in told[0]
+        assert told[0].isascii()
+        assert "\n" not in told[0]
+        assert len(told[0]) < 500
+        assert "first | second" in run(noise + failing, one(tmp_path), "--report", "github").stdout
+    done = run(noise + 'print(\'{"id":"d","value":5}\')', one(tmp_path))
+    assert (done.returncode, "standard error" in done.stdout) == (0, False)
+    silent = json.loads(run("raise SystemExit(3)", one(tmp_path)).stdout)
+    assert silent["claims"][0]["reason"] == "the program ended with exit code 3"
+
+
 def test_every_control_is_run_and_listed() -> None:
     files = {path.stem for path in FOLDER.glob("*.py")} - {"golay"}
     readme = (FOLDER / "README.md").read_text(encoding="ascii")
@@ -122,11 +146,11 @@ def test_a_long_excuse_is_cut(tmp_path: Path) -> None:
 
 def test_a_child_that_keeps_the_pipe_does_not_hold_the_gate(tmp_path: Path) -> None:
     """In its own session it outlives the program, and the pipe is never at its end."""
-    child = "import subprocess; subprocess.Popen(['sleep', '8'], start_new_session=True)"
+    child = "import subprocess; subprocess.Popen(['sleep', '20'], start_new_session=True)"
     program = f'{child}; input(); print(\'{{"id":"d","value":5}}\')'
     start = time.monotonic()
     done = run(program, one(tmp_path))
-    assert time.monotonic() - start < 6
+    assert time.monotonic() - start < 15
     assert done.returncode == 12
     assert "after the last question" in json.loads(done.stdout)["errors"][0]
 

@@ -31,6 +31,7 @@ CORPORA = sorted(path for path in (ROOT / "fixtures" / "claims").glob("*.jsonl")
 NESTED = ("judged", "why_right", "why_wrong")  # fields that hold a sentence of the catalogue
 LINES = {key for key in SENTENCES if key.startswith(("line", "annotation", "coverage"))} | {
     "case",
+    "case-from",
     "result",
     "no-line-id",
 }
@@ -244,12 +245,13 @@ PRINTED: list[dict[str, Any]] = [
     said(NORELL, "success-probability", "upper-bound", function([["1"]], [["1"], ["1"]]), **RANGE),
     said("ccz8", "error-map", "exact", function(["1"], ["1"]), output=7, **EPS),
     said(GOLAY, "error-map", "exact", function(["1"], ["1"]), output=2, **DELTA),
-    said(FIVE, "error-map", "exact", function(["1"], ["1"]), parameter="fidelity"),
+    said(FIVE, "error-map", "leading-order", function(["1"], ["1"]), parameter="fidelity"),
     said(FIVE, "success-probability", "exact", "1", at={"p": "0"}),
     said(FIVE, "success-probability", "exact", "1", at={"eps": "1"}),
     said(FIVE, "success-probability", "upper-bound", function(["1"], ["1", "-200"]), **DELTA, **RANGE),
     said(FIVE, "success-probability", "upper-bound", function(["1"], ["1"]), **EPS, range=["0", "1"]),
-    said(FIVE, "error-map", "approximate", function(["1"], ["1"]), **DELTA, **RANGE, relative_tolerance="1"),
+    said(FIVE, "error-map", "approximate", function(["-1/200", "1"], ["1"]), **DELTA, **RANGE, relative_tolerance="1"),
+    said(FIVE, "accepted-and-correct", "upper-bound", function(["1"], ["1"]), **DELTA, **RANGE),
     said(FIVE, "success-probability", "leading-order", function(["1"], ["0", "1"]), **DELTA),
     said("ccz8", "inputs-per-output", "approximate", function(["8"], ["1"]), **EPS, **RANGE, tolerance="1"),
     said("ccz8", "inputs-per-output", "lower-bound", function(["-8"], ["1"]), **EPS, **RANGE),
@@ -289,7 +291,18 @@ ELSEWHERE = {  # where the others are printed, or why they cannot be
         (key for key in SENTENCES if key.startswith(("unit-", "output-un", "outputs-", "target-"))), FAMILY
     ),
     **dict.fromkeys(
-        ("correction-partial", "correction-possible", "correction-unsaid", "frame-other", "root-ends"),
+        (
+            "correction-partial",
+            "correction-possible",
+            "correction-unsaid",
+            "frame-other",
+            "root-ends",
+            "round",
+            "round-right",
+            "by-overlap",
+            "filed-without",
+            "noise-other",
+        ),
         FAMILY,
     ),
     **dict.fromkeys(("function-parameter", "point-parameter"), FAMILY),
@@ -304,6 +317,8 @@ ELSEWHERE = {  # where the others are printed, or why they cannot be
     "range-exact-pole": "an output is a probability: its roots cancel",
     "no-such-output": "every reading has an output",
     "exponent-inputs": "no protocol of the fixtures has one input",
+    **dict.fromkeys((key for key in SENTENCES if key.startswith("formula-")), "test_units.py"),
+    "file-many-units": "test_units.py",
     "logarithm-none": "an exponent is a ratio of logarithms",
     "logarithm-undecided": "4,000 digits of a claim are fewer than 16,384 bits",
     "range-unchecked": "the checker certifies every bound that holds here",

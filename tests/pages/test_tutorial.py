@@ -81,7 +81,9 @@ def block(text: str, name: str) -> str:
 def test_action_has_what_a_composite_action_needs() -> None:
     text = (ROOT / "action.yml").read_text(encoding="ascii")
     assert re.findall(r"^(\S+):", text, re.MULTILINE) == ["name", "description", "inputs", "runs"]
-    assert re.findall(r"^  (\S+):$", text, re.MULTILINE) == ["claims", "expect", "require-all", "report", "steps"]
+    assert re.findall(r"^  (\S+):$", text, re.MULTILINE) == [
+        *("claims", "run", "timeout", "say", "expect", "require-all", "report", "steps")
+    ]
     assert "\n  using: composite\n" in text
     assert text.count("    - name: ") == text.count("      shell: bash\n") == text.count("      run: |\n") == 2
     for name in ("Install", "Gate"):  # inputs go through the environment: in a script they would be code
@@ -99,6 +101,11 @@ def test_action_has_what_a_composite_action_needs() -> None:
         ("5", {"REQUIRE_ALL": "yes"}, 12),
         ("5", {"REQUIRE_ALL": "True"}, 0),
         ("5", {"REQUIRE_ALL": "False"}, 0),
+        ("5", {"CLAIMS": "", "RUN": ""}, 12),
+        ("5", {"CLAIMS": "q.jsonl", "RUN": "./program 5"}, 0),
+        ("5", {"CLAIMS": "q.jsonl", "RUN": "./program 4"}, 10),
+        ("5", {"CLAIMS": "units.json", "REQUIRE_ALL": "", "SAY": "parameter=eps\nas=leading-order\n"}, 0),
+        ("5", {"CLAIMS": "units.json", "REQUIRE_ALL": "", "SAY": ""}, 11),
     ],
 )
 def test_action_runs_the_gate(value: str, extra: dict[str, str], code: int, tmp_path: Path) -> None:
@@ -109,7 +116,21 @@ def test_action_runs_the_gate(value: str, extra: dict[str, str], code: int, tmp_
     (tmp_path / "c.jsonl").write_text("".join(json.dumps(line) + "\n" for line in lines), encoding="ascii")
     (tmp_path / "e.jsonl").write_text("".join(json.dumps(line) + "\n" for line in expected), encoding="ascii")
     (tmp_path / "stillproof").symlink_to(sys.prefix)
-    inputs = {"CLAIMS": "c.jsonl", "EXPECT": "", "REQUIRE_ALL": "true", "REPORT": "github", **extra}
+    question = {key: claim[key] for key in ("id", "protocol", "quantity")}
+    (tmp_path / "q.jsonl").write_text(json.dumps(question) + "\n", encoding="ascii")
+    (tmp_path / "program").write_text('#!/bin/sh\nread question; echo "{\\"id\\":\\"d\\",\\"value\\":$1}"\n')
+    (tmp_path / "program").chmod(0o755)
+    (tmp_path / "units.json").write_text('{"distillationUnitSpecifications": [{"name": "15-1 RM"}]}')
+    inputs = {
+        "CLAIMS": "c.jsonl",
+        "RUN": "",
+        "TIMEOUT": "10",
+        "SAY": "",
+        "EXPECT": "",
+        "REQUIRE_ALL": "true",
+        "REPORT": "github",
+        **extra,
+    }
     done = subprocess.run(
         ["bash", "-e", "-o", "pipefail", "-c", block((ROOT / "action.yml").read_text(encoding="ascii"), "Gate")],
         cwd=tmp_path,

@@ -353,6 +353,7 @@ def expect(
 @click.option("--run", "command", help="Ask this program instead; CLAIMS is then a file of questions, or left out.")
 @click.option("--timeout", default=10.0, show_default=True, help="Seconds for an answer, with --run.")
 @click.option("--certificates", type=click.Path(path_type=Path), help="Write certificates of code files here.")
+@click.option("--say", "said", multiple=True, metavar="KEY=VALUE", help="For distillation units: what is left open.")
 def gate(
     claims: Path | None,
     form: str,
@@ -362,6 +363,7 @@ def gate(
     command: str | None,
     timeout: float,
     certificates: Path | None,
+    said: tuple[str, ...],
 ) -> None:
     """Judge what another program, paper or catalogue says: the claims of a file, or the answers of a program.
 
@@ -382,6 +384,7 @@ def gate(
             command=command,
             timeout=timeout,
             certificates=certificates,
+            said=said,
         )
 
     guarded(action)

@@ -11,6 +11,7 @@ import shlex
 import shutil
 import signal
 import subprocess
+import threading
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from types import TracebackType
@@ -22,9 +23,13 @@ from .claim import read_claim
 from .judge import Row, judge, unanswered
 from .known import Library
 from .lines import MAX_LINE, Malformed, WrongFile, parsed, shortened
+from .reports.plain import plain
 from .sentences import Sentence, say
 
 MAX_FAILURES = 3  # restarts after a crash or a hang; then no more questions are asked
+LAST = 1 << 12  # bytes of standard error that are kept, the last ones
+LINES = 3  # of them that are shown
+SHOWN = 300  # characters of these
 ANSWER = ("id", "value", "as", "tolerance", "relative-tolerance", "declined")
 
 
@@ -49,18 +54,48 @@ def words(command: str) -> list[str]:
     return found
 
 
+class Tail:
+    """The end of what a program writes to its standard error, read as it comes, so that the program never waits."""
+
+    def __init__(self, stream: int):
+        self.stream, self.kept = stream, b""
+        self.reading = threading.Thread(target=self.read, daemon=True)
+        self.reading.start()
+
+    def read(self) -> None:
+        """Read to the end, and keep the last bytes."""
+        try:
+            while more := os.read(self.stream, 1 << 16):
+                self.kept = (self.kept + more)[-LAST:]
+        except OSError:
+            pass
+        finally:
+            os.close(self.stream)
+
+    def shown(self) -> str:
+        """The last lines that are not blank, on one line, in printable ASCII; nothing where there are none."""
+        self.reading.join(timeout=0.5)  # a child that keeps it open does not hold the gate
+        lines = [line.strip() for line in self.kept.decode(errors="replace").splitlines()]
+        return plain(" | ".join([line for line in lines if line][-LINES:]))[-SHOWN:]
+
+
 class Program:
     """A running program that answers."""
 
     def __init__(self, command: str, timeout: float):
         self.timeout, self.pending = timeout, b""
         parts = words(command)
+        read, written = os.pipe()
         try:
             self.process = subprocess.Popen(
-                parts, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, start_new_session=True
+                parts, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=written, start_new_session=True
             )
         except OSError as error:
+            os.close(read)
             raise WrongFile("--run", "a program that can be started", f"{parts[0]}: {error.strerror}") from None
+        finally:
+            os.close(written)
+        self.tail = Tail(read)
         os.set_blocking(self.process.stdin.fileno(), False)  # type: ignore[union-attr]
 
     def __enter__(self) -> Program:
@@ -174,17 +209,24 @@ def answers(
             except Broken as error:
                 failures += 1
                 program.stop()
+                text = broken(error.fault, program)
                 program = None
-                text = say("program-broken", fault=error.fault)
                 yield Row(number, name, "malformed", text, protocol=question["protocol"], where="answer")
                 continue
             yield judged(number, question, line, library)
         wrong = program.finish() if program else None
-        if wrong:
-            errors.append(say("program-broken", fault=wrong))
+        if program and wrong:
+            program.stop()
+            errors.append(broken(wrong, program))
     finally:
         if program:
             program.stop()
+
+
+def broken(fault: Sentence, program: Program) -> Sentence:
+    """What is said of a program that failed, with the end of what it wrote to its standard error."""
+    text = program.tail.shown()
+    return say("program-broken-saying", fault=fault, text=text) if text else say("program-broken", fault=fault)
 
 
 def judged(number: int, question: Mapping[str, Any], line: bytes, library: Library) -> Row:

@@ -11,9 +11,11 @@ from .claim import Claim
 from .compare import Outcome
 from .exact import Rational, decimal, simplest
 from .known import Known
-from .readings import Reading, scale, stated_function
+from .readings import Reading
 from .sentences import say
+from .values import line, stated_function, substituted
 
+NOTHING = RationalFunction.stated({"num": ["0"], "den": ["1"]})
 OPPOSITE = {"at most": "at least", "at least": "at most"}
 
 
@@ -29,20 +31,14 @@ def over_range(
     """A function as a bound of another over a range: a point where it is none, or a certificate of the checker."""
     if said.count != 1 or value.count != 1 or claim.range is None:
         raise Declined(say("range-parameters"))
-    by = scale(reading, known)
+    slope, shift = line(reading, known)
     low, high = claim.range
-    if high / by > 1:
+    ends = sorted(((low - shift) / slope, (high - shift) / slope))
+    if ends[0] < 0 or ends[1] > 1:
         raise Declined(say("range-outside", parameter=known.parameters[0]))
     said, value = positive(said, low, high, "range-claimed-pole"), positive(value, low, high, "range-exact-pole")
     stated = stated_function(claim, reading, known, label)
-    bounds = [(said, claim.mode == "upper-bound")]
-    if claim.mode == "approximate":
-        if claim.relative:
-            raise Declined(say("range-relative"))
-        if stated.cost is not None:
-            raise Declined(say("range-cost-tolerance"))
-        tolerance = claim.tolerance or fmpq(0)
-        bounds = [(said.plus(tolerance), True), (said.plus(-tolerance), False)]
+    bounds = bands(claim, said, low, high)
     for bound, above in bounds:
         x = violation(bound, value, low, high, above)
         if x is not None:
@@ -53,20 +49,43 @@ def over_range(
             reason = say("range-wrong", parameter=name, point=x, claimed=claimed, order=order, value=exact)
             witness = {"at": {name: str(x)}, "bound": str(values[0]), "exact": str(values[1])}
             return Outcome("refuted", reason, witness, "no bound")
+    if not stated.name:
+        raise Declined(say("range-product"))
     for bound, above in bounds:
         relation = "at most" if above else "at least"
         asked, factor = bound, stated.factor
         if stated.cost is not None:  # cost/f is at most a bound above 0 where f is at least cost/bound
+            if len(bounds) > 1 and not above and violation(NOTHING, bound, low, high, above=True) is None:
+                continue  # a number of inputs is above what is at most 0; the other bound has its certificate
             if bound.polynomials[0]((low + high) / 2) <= 0:
                 raise Declined(say("range-cost-sign"))
             flipped = bound.inverse().times(stated.cost)
             asked, relation = positive(flipped, low, high, "range-cost-sign"), OPPOSITE[relation]
+        asked = asked.plus(-stated.shift).times(1 / factor)
+        if factor < 0:
+            relation = OPPOSITE[relation]
         if not asked.num:
             raise Declined(say("range-zero"))
-        ends = [str(low / by), str(high / by)]
-        function = integral(asked.scaled(by).times(1 / factor), low / by, high / by)
-        extra["bound"] = known.bounded(stated.source, stated.name, relation, function, ends)
+        function = integral(substituted(asked, slope, shift), *ends)
+        extra["bound"] = known.bounded(stated.source, stated.name, relation, function, [str(x) for x in ends])
     return Outcome("certified", say("range-right", low=low, high=high), {}, "a bound")
+
+
+def bands(claim: Claim, said: RationalFunction, low: fmpq, high: fmpq) -> list[tuple[RationalFunction, bool]]:
+    """The bounds that a claim says, each with whether it is an upper one; two around a function with a tolerance.
+
+    A relative tolerance is one of the size of the claimed function.  Raises Declined where that changes its sign.
+    """
+    if claim.mode != "approximate":
+        return [(said, claim.mode == "upper-bound")]
+    width = claim.tolerance or fmpq(0)
+    if not claim.relative:
+        return [(said.plus(width), True), (said.plus(-width), False)]
+    if violation(said, NOTHING, low, high, above=True) is None:
+        return [(said.times(1 + width), True), (said.times(1 - width), False)]
+    if violation(NOTHING, said, low, high, above=True) is None:
+        return [(said.times(1 - width), True), (said.times(1 + width), False)]
+    raise Declined(say("range-relative"))
 
 
 def positive(said: RationalFunction, low: fmpq, high: fmpq, otherwise: str) -> RationalFunction:

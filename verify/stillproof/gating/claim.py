@@ -30,6 +30,8 @@ QUANTITIES = (
     "threshold",
     "success-probability",
     "acceptance",
+    "failure-probability",
+    "accepted-and-correct",
     "error-map",
     "leading-term",
     "suppression-order",
@@ -40,11 +42,13 @@ QUANTITIES = (
     "overhead-exponent",
     "inputs-per-output",
 )
-FUNCTIONS = ("success-probability", "acceptance", "error-map")  # of the noise: at a point, or as a whole
+JOINT = "accepted-and-correct"  # the probability that the attempt is accepted and its output is the target
+PROBABILITIES = ("success-probability", "acceptance", "failure-probability", JOINT)
+FUNCTIONS = (*PROBABILITIES, "error-map")  # of the noise: at a point, or as a whole
 WHOLE = (*FUNCTIONS, "inputs-per-output")  # those that may be claimed as a whole function
 IN_UNITS = ("error-map", "leading-term")  # of an output, which may be in another unit than the noise
 STRUCTURE = ("distance", "enumerator-A", "enumerator-B")  # of the code alone: no state enters
-ACCEPTED = ("success-probability", "acceptance")  # of the protocol as a whole, not of one output
+ACCEPTED = ("success-probability", "acceptance", "failure-probability")  # of the protocol, not of one output
 ABOUT_NOISE = ("parameter", "unit", "output", "success-probability")  # keys that say nothing of the code alone
 COSTS = ("yield-exponent", "overhead-exponent", "inputs-per-output")  # in which the success probability may count
 MODES = (
@@ -57,6 +61,8 @@ MODES = (
     "approximate",
     "sampled",
 )
+SPELLED = {"depolarising": "depolarizing", "infidelity": "eps"}  # other words for the same noise and number
+ABOUT = "about"  # another word for approximate
 INCLUDED = ("included", "left-out")
 SYNDROMES = ("corrected", "clifford-corrected", "post-selected", "decoded")
 
@@ -186,7 +192,7 @@ def read_claim(line: int, found: dict[str, Any]) -> Claim:
     for key in passed_over(quantity):
         if key in found:
             raise Malformed(key, f"none, for the quantity {quantity}", found[key])
-    mode = one_of(found, "as", MODES)
+    mode = "approximate" if found["as"] == ABOUT else one_of(found, "as", MODES)
     at = None
     counted = found["value"]
     inside = counted.get("at") if mode == "sampled" and isinstance(counted, dict) else None
@@ -206,9 +212,9 @@ def read_claim(line: int, found: dict[str, Any]) -> Claim:
         mode=mode,
         value=read_value(quantity, mode, counted),
         parameter=parameter(found, quantity),
-        unit=name(found, "unit") if "unit" in found and quantity in IN_UNITS else None,
+        unit=unit(found, "unit") if "unit" in found and quantity in IN_UNITS else None,
         at=at,
-        noise=text(found, "noise") if "noise" in found else None,
+        noise=SPELLED.get(found["noise"], found["noise"]) if "noise" in found and text(found, "noise") else None,
         output=output(found) if "output" in found else None,
         success=one_of(found, "success-probability", INCLUDED) if "success-probability" in found else None,
         syndromes=one_of(found, "syndromes", SYNDROMES) if "syndromes" in found else None,
@@ -267,6 +273,12 @@ def name(found: Mapping[str, Any], key: str) -> str:
     return value
 
 
+def unit(found: Mapping[str, Any], key: str) -> str:
+    """A name of a number of a state; no family has a parameter that is called infidelity, which is eps."""
+    said = name(found, key)
+    return SPELLED.get(said, said)
+
+
 def text(found: Mapping[str, Any], key: str) -> str:
     """A text that is not empty."""
     value = found[key]
@@ -283,7 +295,7 @@ def output(found: Mapping[str, Any]) -> str:
 
 def parameter(found: Mapping[str, Any], quantity: str) -> str | None:
     """The parameter in which values are, which may also be called their unit; of an output the unit may be another."""
-    names = {key: name(found, key) for key in ("parameter", "unit") if key in found}
+    names = {key: unit(found, key) for key in ("parameter", "unit") if key in found}
     if quantity in IN_UNITS:  # the unit is that of the output alone
         return names.get("parameter")
     if len(set(names.values())) > 1:
@@ -337,10 +349,12 @@ def point(value: Any) -> dict[str, fmpq]:
     """A point by parameters."""
     if not isinstance(value, dict) or not 1 <= len(value) <= 2:
         raise Malformed("at", 'a point such as {"delta":"1/10"}', value)
-    found = {key: number(f"at.{key}", part).value for key, part in value.items()}
+    if len({SPELLED.get(key, key) for key in value}) < len(value):
+        raise Malformed("at", "every parameter once", value)
+    found = {str(SPELLED.get(key, key)): number(f"at.{key}", part).value for key, part in value.items()}
     for key, part in found.items():
         if not 0 <= part <= 1:
-            raise Malformed(f"at.{key}", "a number from 0 to 1", value[key])
+            raise Malformed(f"at.{key}", "a number from 0 to 1", value.get(key, str(part)))
     return found
 
 
@@ -500,7 +514,9 @@ def counts(value: Any) -> Counts:
 
 SPELLINGS: dict[str, dict[tuple[str, ...], Callable[[Mapping[str, Any]], Value]]] = {
     "acceptance": {("num", "den"): ratio},
+    "accepted-and-correct": {("num", "den"): ratio},
     "error-map": {("num", "den"): ratio},
+    "failure-probability": {("num", "den"): ratio},
     "inputs-per-output": {("num", "den"): ratio},
     "overhead-exponent": {("log", "base"): logarithm},
     "success-probability": {("num", "den"): ratio},

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Protocol
@@ -17,6 +17,9 @@ from .lines import WrongFile, opened
 from .questions import questions, read_questions
 from .reports import REPORTS, Report
 from .run import Rows, Summary, claims_of, gate, judge_rows
+from .units.file import is_units
+from .units.judging import unit_rows
+from .units.said import read_said
 
 MAX_TIMEOUT = 3600.0
 
@@ -43,6 +46,7 @@ def gate_command(
     command: str | None = None,
     timeout: float = 10.0,
     certificates: Path | None = None,
+    said: Sequence[str] = (),
 ) -> int:
     """Judge, report, and return the exit code.  Raises WrongFile before anything is judged."""
     report = form_of(form)
@@ -55,6 +59,7 @@ def gate_command(
         command=command,
         timeout=timeout,
         certificates=certificates,
+        said=said,
     ) as (summary, rows):
         for error in summary.errors:
             sys.stderr.write(f"stillproof: {error}\n")
@@ -82,6 +87,7 @@ def judged(
     command: str | None = None,
     timeout: float = 10.0,
     certificates: Path | None = None,
+    said: Sequence[str] = (),
 ) -> Iterator[tuple[Summary, Rows]]:
     """What the gate says of a file of claims, or of the answers of a program, as long as it is looked at.
 
@@ -96,12 +102,22 @@ def judged(
     digits = sys.get_int_max_str_digits()
     sys.set_int_max_str_digits(0)  # `lines` and `claim` bound the digits; at 4300 Python raises a ValueError of its own
     try:
+        units = claims is not None and command is None and is_units(claims)
+        answers_of_units = read_said(said)
+        if said and not units:
+            raise WrongFile(
+                "--say", "a file of distillation units, for which it says what the file leaves open", claims
+            )
         known = read_expected(expected) if expected else None
         folder = claims.parent if claims else Path()
         library = Library(fixtures, folder, keep=certificates)
         summary = Summary(command or str(claims), is_file=command is None, require_all=require_all)
         with Rows() as rows:
-            if command is None:
+            if units:
+                assert claims is not None  # noqa: S101 - seen above
+                summary.implementation = {"name": "distillation units"}
+                judge_rows(unit_rows(claims, library, answers_of_units), summary, rows, known, lambda done: None)
+            elif command is None:
                 assert claims is not None  # noqa: S101 - seen above
                 total = counted(claims)
                 library.decoded = decoded(claims)

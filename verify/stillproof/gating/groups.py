@@ -9,12 +9,14 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+from flint import fmpq
+
 from ..errors import StillproofError
 from ..exact.rational_function import RationalFunction
 from .claim import Claim, Number, Protocol, read_claim
 from .lines import lines, opened, parsed
 
-ACCEPTED = ("success-probability", "acceptance")
+ACCEPTED = ("success-probability", "acceptance", "failure-probability")
 END = re.compile(r"[-._:/][^-._:/]*$")
 
 
@@ -25,12 +27,13 @@ def group(identifier: str) -> str:
 
 def everything(claim: Claim) -> bool:
     """Whether a claim says that with errors everything is accepted, because they are corrected."""
+    all_of_it = fmpq(claim.quantity != "failure-probability")
     if claim.quantity not in ACCEPTED or claim.mode != "exact" or claim.syndromes not in ("corrected", "decoded"):
         return False
     if isinstance(claim.value, RationalFunction):
-        return claim.value.num == claim.value.den
+        return claim.value.num == all_of_it * claim.value.den
     noisy = any(value != (name == "fidelity") for name, value in (claim.at or {}).items())
-    return isinstance(claim.value, Number) and claim.value.value == 1 and noisy
+    return isinstance(claim.value, Number) and claim.value.value == all_of_it and noisy
 
 
 def decoded(path: Path) -> frozenset[tuple[str, Protocol]]:

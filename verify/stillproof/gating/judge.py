@@ -9,11 +9,9 @@ from typing import Any
 
 from flint import fmpq
 
-from ..codes.clifford import Clifford
 from ..errors import Declined, InputError, NoCode, OverBudget, StillproofError
 from ..exact.rational_function import RationalFunction, ring
 from ..operation.expect import MAX_RUNS, band
-from ..protocols.matching import samples
 from . import compare
 from .bounds import over_range
 from .claim import STRUCTURE, Claim, Counts, Logarithm, Number, Root, Term, identifier, read_claim
@@ -23,13 +21,12 @@ from .exact import Rational, decimal, simplest
 from .groups import group
 from .known import Known, Library
 from .lines import Malformed, parsed
-from .outputs import in_words, makes_target
-from .readings import ACCEPTED as ACCEPTANCE
-from .readings import BOUNDS, NoThreshold, Reading, exact, labels, output_function, readings, value_at
+from .meant import as_counted, as_filed, in_family, otherwise, to_target
+from .outputs import in_words
+from .readings import BOUNDS, Reading, labels, readings
 from .sentences import Sentence, say
-from .two_parameters import of_two
+from .values import NoThreshold, exact, output_function, value_at
 
-OF_OUTPUTS = ("error-map", "leading-term", "suppression-order", "threshold")  # measured to a target
 VERDICTS = ("certified", "refuted", "ambiguous", "declined", "limit", "malformed", "broken")
 
 
@@ -46,6 +43,8 @@ class Row:
     quantity: str | None = None
     where: str | None = None
     backing: dict[str, Any] = field(default_factory=dict)
+    source: str | None = None  # what the claim says of where it is from
+    open: bool = False  # wrong in one way to mean it, and right in another one: nobody claimed the wrong one
 
     def json(self) -> dict[str, Any]:
         """The row for programs."""
@@ -57,6 +56,7 @@ class Row:
             "protocol": self.protocol,
             "quantity": self.quantity,
             "reason": self.reason,
+            "source": self.source,
             "verdict": self.verdict,
             "witness": self.witness,
         }
@@ -69,7 +69,8 @@ def judge_line(number: int, line: bytes, library: Library) -> Row:
         found = parsed(line)
         claim = read_claim(number, found)
     except Malformed as error:
-        return Row(number, identifier(found), "malformed", error.reason, where=error.field)
+        source = found.get("source") if isinstance(found.get("source"), str) else None
+        return Row(number, identifier(found), "malformed", error.reason, where=error.field, source=source)
     except StillproofError as error:
         outcome = unanswered(error)
         return Row(number, identifier(found), outcome.verdict, outcome.reason)
@@ -93,7 +94,8 @@ def judge(claim: Claim, library: Library) -> Row:
     except Exception as error:
         outcome = Outcome("broken", broken(error))
     verdict, reason, witness = outcome.verdict, outcome.reason, outcome.witness
-    return Row(claim.line, claim.id, verdict, reason, witness, claim.name, claim.quantity, where, backing)
+    source = claim.raw.get("source")
+    return Row(claim.line, claim.id, verdict, reason, witness, claim.name, claim.quantity, where, backing, source)
 
 
 def broken(error: Exception) -> Sentence:
@@ -135,80 +137,22 @@ def judged(claim: Claim, library: Library) -> tuple[Outcome, dict[str, Any]]:
     used: set[str] = set()
     extra: dict[str, str] = {}
     rows = [(reading, under(claim, reading, known, used, extra)) for reading in readings(claim, known)]
-    outcome = iterated(claim, known, to_target(claim, known, together(rows)))
+
+    def retried(other: Known, usual: bool) -> Outcome:
+        asked = [reading for reading in readings(claim, other) if reading.usual or not usual]
+        return together([(reading, under(claim, reading, other, set(), {})) for reading in asked])
+
+    outcome = in_family(claim, known, to_target(claim, known, together(rows)))
     if outcome.verdict == "refuted" and claim.quantity not in STRUCTURE:
         if claim.syndromes == "corrected":
             outcome = Outcome("declined", say("corrected-or-decoded", judged=outcome.reason))
-        elif other := right_after(claim, known):
-            outcome = Outcome("declined", say("frame-other", judged=outcome.reason, **frame_fields(known, other)))
-        elif (
-            claim.syndromes is None
-            and known.uncorrected
-            and claim.quantity in ACCEPTANCE
-            and claim.success != "left-out"
-        ):
-            partial = "correction-partial" if known.stated.correction else "correction-possible"
-            rest = say(partial, protocol=known.name, count=known.uncorrected)
-            outcome = Outcome("declined", say("correction-unsaid", judged=outcome.reason, rest=rest))
+        elif other := otherwise(claim, known, outcome, retried):
+            outcome = other
         elif claim.syndromes is None and (group(claim.id), claim.protocol) in library.decoded:
             outcome = Outcome("declined", say("group-decoded", group=group(claim.id), judged=outcome.reason))
+        else:
+            outcome = replace(outcome, reason=as_filed(claim, known, as_counted(claim, known, outcome.reason)))
     return outcome, {**known.digests, **extra, "claims": sorted(used)}
-
-
-def right_after(claim: Claim, known: Known) -> Clifford | None:
-    """A Clifford, other than that of the map, after which a claim about the output is right; None without one."""
-    if claim.quantity != "error-map" or known.source["kind"] != "map":
-        return None
-    points = [known.inside(claim.at)] if claim.at else [tuple(x) for x in samples(len(known.parameters))]
-    for clifford, functions in known.frames:
-        other = known.framed(functions)
-        if not all(other.in_family(point) for point in points):
-            continue
-        rows = [(reading, under(claim, reading, other, set(), {})) for reading in readings(claim, other)]
-        if together(rows).verdict == "certified":
-            return clifford
-    return None
-
-
-def frame_fields(known: Known, other: Clifford) -> dict[str, str]:
-    """The Clifford of a map and another one, and the twirl, as a sentence names them."""
-    own, twirl = known.source["output-clifford"], known.source["output-twirl"]
-    return {
-        "after": f", and after the twirl by {' and '.join(twirl)}" if twirl else "",
-        "matrix": str(own["symplectic"]),
-        "moved": str(list(other.shift)),
-        "other": str([list(row) for row in other.symplectic]),
-        "shift": str(own["shift"]),
-    }
-
-
-def iterated(claim: Claim, known: Known, outcome: Outcome) -> Outcome:
-    """An outcome about a threshold of two parameters, which is that of iterated distillation, and says so."""
-    if claim.quantity != "threshold" or not of_two(known) or outcome.verdict not in ("certified", "refuted"):
-        return outcome
-    if outcome.verdict == "certified":
-        return replace(outcome, reason=say("iterated-right", judged=outcome.reason))
-    return Outcome("declined", say("iterated", judged=outcome.reason), outcome.witness)
-
-
-def to_target(claim: Claim, known: Known, outcome: Outcome) -> Outcome:
-    """An outcome about an output that is measured to another state than the one that pure inputs give.
-
-    The claim may mean the latter, about which nothing is certified, unless it names a parameter of the family.
-    """
-    names = {"delta", *known.parameters} - {"eps"}  # which is the infidelity as well
-    exactly = known.stated.measured == "parameter" and {claim.unit, claim.output} & names
-    if claim.quantity not in OF_OUTPUTS or exactly or makes_target(known):
-        return outcome
-    family, twirl = known.protocol.state, known.source["output-twirl"]
-    target = f"{family.target} of the family {family.name}"
-    after = f", after the twirl by {' and '.join(twirl)}" if twirl else ""
-    if outcome.verdict == "certified":
-        reason = say("target-measured", judged=outcome.reason, target=target, after=after)
-        return replace(outcome, reason=reason)
-    if outcome.verdict == "refuted":
-        return Outcome("declined", say("target-other", judged=outcome.reason, target=target, after=after))
-    return outcome
 
 
 def by_bounds(claim: Claim, bounds: Bounds) -> Outcome | None:

@@ -36,6 +36,7 @@ from .claim import STRUCTURE
 from .claim import Protocol as Named
 from .distance import Bounds, full, quick
 from .sentences import say
+from .undone import most
 
 FIDELITY = "fidelity"
 CODE_KINDS = ("code", "enumerator")  # claims that no state family enters
@@ -124,7 +125,7 @@ class Known:
     def framed(self, functions: dict[str, Any]) -> Known:
         """The same with other functions of the output; nothing that rests on them is known."""
         claim = {**self.source, "output": functions}
-        return Known(replace(self.stated, claims=[claim]), self.digests)
+        return Known(replace(self.stated, claims=[claim, *self.stated.of_kind("correction")]), self.digests)
 
     @cached_property
     def uncorrected(self) -> int:
@@ -134,6 +135,24 @@ class Known:
             return 0
         rank = nmod_mat([list(g.u) for g in code.stabilizers], code.p).rank()  # the others have products of Z type
         return len(code.stabilizers) - int(rank) - (0 if claim is None else len(claim["stabilizers"]))
+
+    @property
+    def corrects(self) -> bool:
+        """Whether a claim corrects every stabilizer of Z type, which is then the protocol's own convention."""
+        return self.stated.correction is not None and not self.uncorrected
+
+    @cached_property
+    def correctable(self) -> int:
+        """How many independent stabilizers could be corrected, whatever the files name and claims say."""
+        return most(self.protocol.code, self.protocol.state)
+
+    def undone(self, count: int) -> Known:
+        """The same with the outcomes of so many stabilizers undone: the success probability times p^count."""
+        factor = fmpq(self.protocol.code.p) ** count
+        success = RationalFunction.stated(self.source["success"]).times(factor).json()
+        rest = [claim for claim in self.stated.claims if claim["kind"] != "correction"]
+        claims = [{**claim, "success": success} if claim["id"] == self.source["id"] else claim for claim in rest]
+        return Known(replace(self.stated, claims=claims), self.digests, self.reasons, self.fitting, self.alike)
 
     @property
     def parameters(self) -> list[str]:

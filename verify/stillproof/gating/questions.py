@@ -39,7 +39,7 @@ def about(stated: Stated) -> Iterator[tuple[str, dict[str, Any]]]:
     if source is None:
         return
     names = source["parameters"] if source["kind"] == "map" else [source["parameter"]]
-    syndromes = {"syndromes": "clifford-corrected"} if stated.correction else {}
+    syndromes = outcomes(stated)
     counted = {"unit": "eps"} if source["kind"] == "outputs" and names != ["eps"] else {}
     single = {"output": "any"} if source["kind"] == "outputs" else {}
     for x in POINTS:
@@ -59,6 +59,13 @@ def about(stated: Stated) -> Iterator[tuple[str, dict[str, Any]]]:
                     yield quantity, {**where, **(counted if quantity == "leading-term" else {})}
     if has_cost(stated, single.get("output", names[0])):
         yield "inputs-per-output", {"success-probability": "included", **single, **syndromes}
+
+
+def outcomes(stated: Stated) -> dict[str, str]:
+    """What is done after other outcomes than +1, where outcomes could be undone."""
+    if stated.correction:
+        return {"syndromes": "clifford-corrected"}
+    return {"syndromes": "post-selected"} if Known(stated, {}).correctable else {}
 
 
 def has_cost(stated: Stated, label: str) -> bool:

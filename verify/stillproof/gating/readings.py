@@ -1,32 +1,26 @@
-"""What a claim can mean: every way to fill in the conventions that it leaves out, and the exact value under each."""
+"""What a claim can mean: every way to fill in the conventions that it leaves out; `values` has the value under each."""
 
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Mapping
 from dataclasses import dataclass
 from itertools import product
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from flint import fmpq, fmpz_poly
-
-from ..codes.phase_space import displacement
 from ..errors import Declined
-from ..exact.cyclotomic import matrix_product
 from ..exact.rational_function import RationalFunction
-from ..exact.reading import rational
 from ..protocols.state import StateFamily
-from .claim import COSTS, IN_UNITS, INCLUDED, STRUCTURE, Claim
-from .exact import Algebraic, Between, Exact, LogRatio, Rational, ordered
-from .known import FIDELITY, Known, rationals
-from .outputs import INFIDELITY, alike, has_unit, idle, is_infidelity, no_better, singles, unit_of
+from .claim import COSTS, IN_UNITS, INCLUDED, JOINT, PROBABILITIES, STRUCTURE, Claim
+from .known import FIDELITY, Known
+from .outputs import INFIDELITY, has_unit, idle, is_infidelity, singles
 from .sentences import say
-from .two_parameters import counts, function, named, of_two, rate
+from .two_parameters import counts, named, of_two
 
-OUTPUTS = ("threshold", "suppression-order", *IN_UNITS, *COSTS)
+OUTPUTS = ("threshold", "suppression-order", JOINT, *IN_UNITS, *COSTS)
+NOISES = ("depolarizing", "dephasing")
 BOUNDS = ("upper-bound", "lower-bound")
 OF_ONE = ("leading-term", "suppression-order", "yield-exponent", "overhead-exponent")  # of one parameter
-ACCEPTED = ("success-probability", "acceptance", *COSTS)
+ACCEPTED = (*PROBABILITIES, *COSTS)
 UNDONE = "clifford-corrected"  # outcomes undone by a Clifford, as a `correction` claim has it
 
 
@@ -63,51 +57,6 @@ class Reading:
         apart = [x.format(getattr(self, key)) for key, x in words.items() if getattr(self, key) != getattr(other, key)]
         found = self.filled.split(", ") if self.filled else []
         return ", ".join([*found, *(x for x in apart if x.replace(" in ", " as ") not in found and x not in found)])
-
-
-@dataclass(frozen=True)
-class Found:
-    """An exact value, by the claims that certify it."""
-
-    value: Any
-    claims: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class NoThreshold:
-    """From 0 to the bound the output is no better than the input, by a `bound` claim."""
-
-    claim: Mapping[str, Any]
-    infidelity: bool  # whether both are compared by their infidelity
-
-    @property
-    def bound(self) -> fmpq:
-        """Where the range of the claim ends."""
-        return rational(self.claim["range"][1])
-
-
-@dataclass(frozen=True)
-class CertifiedFunction:
-    """What a claim is about, as a certified function f of the family's parameter: factor f + shift, or cost/f.
-
-    `name` is what the checker calls f in the claim `source`; `used` are the claims that the value rests on.
-    """
-
-    function: dict[str, Any]
-    source: str
-    name: str
-    factor: fmpq
-    cost: fmpq | None
-    used: tuple[str, ...]
-    shift: fmpq = fmpq(0)  # noqa: RUF009 - a rational does not change
-
-    def value(self, x: fmpq) -> fmpq:
-        """The value for a value x of f.  Raises Declined where that is infinite."""
-        if self.cost is None:
-            return self.factor * x + self.shift
-        if x <= 0:
-            raise Declined(say("cost-zero"))
-        return self.cost / x
 
 
 def readings(claim: Claim, known: Known) -> list[Reading]:
@@ -156,7 +105,7 @@ def units(claim: Claim, known: Known, parameter: str, output: str) -> list[Choic
     if claim.unit or claim.parameter or claim.at or claim.quantity not in IN_UNITS or "eps" not in known.scales:
         return found
     scales = {INFIDELITY: known.scales["eps"], **known.scales}
-    tried = {scales[choice.value] for choice in found}
+    tried = {scales.get(choice.value) for choice in found}  # a fidelity is 1 less one of them
     return [*found, *(x for x in of_the_error(known, output, False) if scales[x.value] not in tried)]
 
 
@@ -175,7 +124,7 @@ def units_beside(claim: Claim, known: Known, parameter: str, output: str) -> lis
     asked = claim.unit or parameter
     if asked not in known.units:
         raise Declined(say("parameter-other", protocol=known.name, known=" or ".join(known.units), claimed=asked))
-    if asked == FIDELITY and of_functions(claim):
+    if asked == FIDELITY and claim.quantity == "leading-term":
         raise Declined(say("parameter-fidelity"))
     one = known.source["kind"] == "map"
     if claim.unit is None and asked == FIDELITY:
@@ -207,6 +156,11 @@ def labelled(known: Known, output: str) -> list[str]:
     return singles(known) if output == "each" and known.source["kind"] == "outputs" else [output]
 
 
+def of_terms(claim: Claim) -> bool:
+    """Whether a claim says first terms at 0, which for a fidelity is far from the target."""
+    return claim.quantity == "leading-term" or claim.mode == "leading-order"
+
+
 def of_functions(claim: Claim) -> bool:
     """Whether a claim says a function of the noise, or its first term."""
     return claim.quantity == "leading-term" or isinstance(claim.value, RationalFunction)
@@ -217,7 +171,7 @@ def syndromes(claim: Claim, known: Known) -> list[Choice]:
 
     `corrected` can mean two things: outcomes undone by a Clifford, which is judged here, and decoding of errors.
     """
-    certified = known.stated.correction is not None and not known.uncorrected
+    certified = known.corrects
     if claim.quantity in STRUCTURE:
         return [Choice("post-selected")]
     if claim.syndromes == "decoded":
@@ -241,6 +195,8 @@ def noise(claim: Claim, known: Known) -> None:
     if claim.noise is not None and claim.noise not in noises(known.protocol.state):
         said = " or ".join(noises(known.protocol.state)) or "the ensemble of its state file"
         family, claimed = known.protocol.state.name, ascii(claim.noise)[1:-1]
+        if claim.noise not in NOISES:
+            raise Declined(say("noise-word", family=family, known=said, claimed=claimed))
         raise Declined(say("noise-other", family=family, known=said, claimed=claimed))
     if claim.noise == "depolarizing" and claim.at is not None and of_two(known):
         mixed, point = known.protocol.state.maximally_mixed, known.inside(claim.at)
@@ -254,14 +210,7 @@ def noises(state: StateFamily) -> list[str]:
     found = []
     with contextlib.suppress(Declined):
         found += ["depolarizing"] if state.starts_pure and state.maximally_mixed else []
-    clock = displacement(state.field, state.p, 0, 1)
-    back = displacement(state.field, state.p, 0, state.p - 1)
-    orbit = [state.projectors[state.target]]
-    for _ in range(state.p - 1):
-        orbit.append(matrix_product(matrix_product(clock, orbit[-1]), back))
-    if state.starts_pure and all(x in orbit for x in state.projectors.values()):
-        found.append("dephasing")
-    return found
+    return [*found, "dephasing"] if state.dephases else found
 
 
 def parameters(claim: Claim, known: Known) -> list[Choice]:
@@ -281,15 +230,14 @@ def parameters(claim: Claim, known: Known) -> list[Choice]:
     if given is not None:
         if given not in known.units:
             raise Declined(say("parameter-other", protocol=known.name, known=" or ".join(known.units), claimed=given))
-        if given == FIDELITY and of_functions(claim):
+        if given == FIDELITY and of_terms(claim):
             raise Declined(say("parameter-fidelity"))
         return [Choice(given)]
     scales = known.scales
     distinct = {scale: name for name, scale in reversed(scales.items())}
-    also = (
-        [Choice(FIDELITY, "parameter {}", usual=False)] if FIDELITY in known.units and not of_functions(claim) else []
-    )
-    also = also if claim.quantity == "threshold" else []
+    also = []
+    if FIDELITY in known.units and not of_terms(claim) and (claim.quantity == "threshold" or whole):
+        also = [Choice(FIDELITY, "parameter {}", usual=False)]
     if len(distinct) == 1:
         return [Choice(known.parameters[0]), *also]
     return [*(Choice(name, "parameter {}") for name, scale in scales.items() if distinct[scale] == name), *also]
@@ -346,155 +294,3 @@ def outputs(claim: Claim, known: Known) -> list[Choice]:
 def labels(reading: Reading, known: Known) -> list[str]:
     """The outputs that a reading is about: all of them for `each`."""
     return labelled(known, reading.output)
-
-
-def scale(reading: Reading, known: Known) -> fmpq:
-    """The claim's parameter divided by the family's; for a fidelity that of the infidelity."""
-    if reading.parameter == FIDELITY:
-        return known.scales["eps"]
-    return known.scales.get(reading.parameter, fmpq(1))
-
-
-def success(reading: Reading, known: Known) -> tuple[dict[str, Any], str]:
-    """The success probability as claims state it, and the id of the claim."""
-    correction = known.stated.correction
-    if reading.syndromes == UNDONE and correction:
-        return correction["success"], str(correction["id"])
-    return known.source["success"], str(known.source["id"])
-
-
-def output_function(known: Known, label: str) -> dict[str, Any]:
-    """An output as claims state it."""
-    return known.stated.outputs[label]
-
-
-def stated_function(claim: Claim, reading: Reading, known: Known, label: str) -> CertifiedFunction:
-    """The certified function that a claim is about, in the unit of the reading.  Raises Declined."""
-    if claim.quantity == "error-map":
-        source = known.source
-        if of_two(known):
-            return CertifiedFunction(function(known, label).json(), source["id"], label, fmpq(1), None, (source["id"],))
-        factor, shift = unit_of(known, label, reading.unit)
-        return CertifiedFunction(
-            output_function(known, label), source["id"], label, factor, None, (source["id"],), shift
-        )
-    found, identifier = success(reading, known)
-    if claim.quantity == "inputs-per-output":
-        cost, used = inputs(reading, known, label)
-        return CertifiedFunction(found, identifier, "success", fmpq(1), cost, (*used, identifier))
-    return CertifiedFunction(found, identifier, "success", fmpq(1), None, (identifier,))
-
-
-def exact(claim: Claim, reading: Reading, known: Known, label: str) -> Found:
-    """The exact value of what a claim is about.  Raises Declined."""
-    if claim.quantity == "threshold":
-        return threshold(reading, known, label)
-    if claim.quantity == "error-map" and of_two(known) and label == "delta":
-        number = rate(claim, known)
-        assert number is not None  # noqa: S101 - only such a point has this reading
-        return Found(Rational(number), (str(known.source["id"]),))
-    if claim.quantity in ("success-probability", "error-map", "acceptance"):
-        stated = stated_function(claim, reading, known, label)
-        if claim.at is None:
-            return Found(in_parameter(stated, scale(reading, known)), stated.used)
-        return Found(Rational(stated.value(at_point(stated, claim, known))), stated.used)
-    if claim.quantity in ("leading-term", "suppression-order"):
-        found = known.suppression(label)
-        order, coefficient = found["order"], rational(found["coefficient"])
-        if claim.quantity == "suppression-order":
-            return Found(Rational(fmpq(order)), (found["id"],))
-        by, (factor, _) = scale(reading, known), unit_of(known, label, reading.unit)
-        return Found((Rational(factor * coefficient / by**order), order), (found["id"],))
-    if claim.quantity in ("enumerator-A", "enumerator-B"):
-        found = known.one("enumerator")
-        return Found([int(x) for x in found[claim.quantity[-1]]], (found["id"],))
-    if claim.quantity == "distance":
-        found = known.one("code")
-        return Found(Rational(fmpq(found["distance"])), (found["id"],))
-    if claim.quantity == "inputs-per-output" and isinstance(claim.value, RationalFunction):
-        stated = stated_function(claim, reading, known, label)
-        return Found(in_parameter(stated, scale(reading, known)), stated.used)
-    number, used = cost(claim, reading, known, label)
-    if claim.quantity == "inputs-per-output":
-        return Found(Rational(number), used)
-    found = known.suppression(label)
-    order = fmpq(found["order"])
-    if order < 2:
-        raise Declined(say("exponent-linear"))
-    if number <= 1:
-        raise Declined(say("exponent-inputs", inputs=number))
-    pair = (order, number) if claim.quantity == "yield-exponent" else (number, order)
-    return Found(LogRatio(*pair), (found["id"], *used))
-
-
-def at_point(stated: CertifiedFunction, claim: Claim, known: Known) -> fmpq:
-    """The value of the certified function at the point of a claim.  Raises Declined."""
-    point = dict(zip(known.parameters, known.inside(claim.at or dict.fromkeys(known.parameters, fmpq(0))), strict=True))
-    if stated.name != "success" and value_at(known.source["success"], point) == 0:
-        raise Declined(say("point-pole"))
-    return value_at(stated.function, point)
-
-
-def value_at(stated: dict[str, Any], point: Mapping[str, fmpq]) -> fmpq:
-    """The value of a function that claims state, at a rational point.  Raises Declined at a pole."""
-    try:
-        return RationalFunction.stated(stated).at(*point.values())
-    except ZeroDivisionError:
-        raise Declined(say("point-pole")) from None
-
-
-def in_parameter(stated: CertifiedFunction, by: fmpq) -> RationalFunction:
-    """The function of the claim's parameter, which is `by` times that of the family."""
-    found = RationalFunction.stated(stated.function).scaled(1 / by)
-    return found.times(stated.factor) if stated.cost is None else found.inverse().times(stated.cost)
-
-
-def threshold(reading: Reading, known: Known, label: str) -> Found:
-    """The threshold of an output, or that there is none.  Raises Declined."""
-    for claim in known.stated.about("threshold", output=label):
-        polynomial = fmpz_poly([int(c) for c in claim["polynomial"]])
-        low, high = rationals(claim["interval"])
-        return Found(Algebraic(polynomial, low, high, *known.units[reading.parameter]), (claim["id"],))
-    none = no_better(known, label)
-    if none is not None:
-        return Found(NoThreshold(none, known.source["kind"] == "outputs"), (str(none["id"]),))
-    if of_two(known) and known.protocol.state.starts_pure:
-        start = [str(x) for x in known.protocol.state.maximally_mixed]
-        for claim in known.stated.of_kind("basin-threshold"):
-            if claim["start"] == ["0", "0"] and claim["end"] == start:
-                return Found(in_two(rationals(claim["interval"]), reading, known), (claim["id"],))
-    reason = known.because("threshold", label)
-    if reason is not None:
-        raise Declined(say("threshold-not-derived", reason=reason))
-    raise Declined(say("threshold-unknown", protocol=known.name))
-
-
-def in_two(ends: list[fmpq], reading: Reading, known: Known) -> Exact:
-    """A rate of depolarizing noise between two rationals, as the claim counts it."""
-    p = known.protocol.code.p
-    infidelity = fmpq(p - 1, p)
-    by, shift = {"eps": (infidelity, fmpq(0)), FIDELITY: (-infidelity, fmpq(1))}.get(
-        reading.parameter, (fmpq(1), fmpq(0))
-    )
-    return Between(*ordered(ends[0], ends[1], by, shift))
-
-
-def inputs(reading: Reading, known: Known, label: str) -> tuple[fmpq, tuple[str, ...]]:
-    """Inputs of an attempt for each output like this one, and the claims that say so.  Raises Declined.
-
-    Sites on which nothing acts, and that are none of these outputs, are inputs that come back: they do not count.
-    """
-    code = known.one("code")
-    same, used = alike(known, label)
-    back = idle(known, same) if reading.sites == "consumed" else 0
-    return fmpq(code["n"] - back, len(same)), (str(code["id"]), *used)
-
-
-def cost(claim: Claim, reading: Reading, known: Known, label: str) -> tuple[fmpq, tuple[str, ...]]:
-    """Inputs per output, at the pure target if the claim has no point, and the claims that it rests on."""
-    number, used = inputs(reading, known, label)
-    if reading.success == "left-out":
-        return number, used
-    function_of, identifier = success(reading, known)
-    stated = CertifiedFunction(function_of, identifier, "success", fmpq(1), number, (*used, identifier))
-    return stated.value(at_point(stated, claim, known)), stated.used

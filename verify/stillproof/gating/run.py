@@ -63,6 +63,7 @@ class Summary:
     errors: list[Sentence] = field(default_factory=list)
     deviations: list[Sentence] = field(default_factory=list)
     over_limit: bool = False  # whether one of these failures is a limit
+    left_open: int = 0  # refuted rows of what is right when it is meant in another way
     expecting: bool = False
     require_all: bool = False
 
@@ -82,18 +83,19 @@ class Summary:
             return REFUTED if self.deviations else CERTIFIED
         if self.counts["malformed"]:
             return MALFORMED
-        if self.counts["refuted"]:
+        if self.counts["refuted"] > self.left_open:
             return REFUTED
         unjudged = self.counts["declined"] + self.counts["limit"]
-        missing = self.counts["ambiguous"] or not self.counts["certified"] or (self.require_all and unjudged)
+        unclear = self.counts["ambiguous"] or self.left_open
+        missing = unclear or not self.counts["certified"] or (self.require_all and unjudged)
         if not missing:
             return CERTIFIED
-        return LIMIT if self.counts["limit"] and not (self.counts["ambiguous"] or self.counts["declined"]) else DECLINED
+        return LIMIT if self.counts["limit"] and not (unclear or self.counts["declined"]) else DECLINED
 
     @property
     def shortfall(self) -> list[Sentence]:
         """Why the gate is shut where no row, failure or deviation says so: too little is certified."""
-        told = self.passed or self.errors or self.deviations or self.counts["ambiguous"]
+        told = self.passed or self.errors or self.deviations or self.counts["ambiguous"] or self.left_open
         if told or self.exit_code not in (DECLINED, LIMIT):
             return []
         return [say("shortfall-all" if self.counts["certified"] else "shortfall", coverage=self.coverage)]
@@ -173,6 +175,7 @@ def judge_rows(
             elif row.id is not None:
                 seen.add(row.id)
             summary.counts[row.verdict] += 1
+            summary.left_open += row.open
             known = expected is not None and expected.get(row.id or "") == row.verdict
             summary.known[row.verdict] += known
             rows.append({**row.json(), "expected": known})

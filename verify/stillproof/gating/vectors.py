@@ -22,7 +22,7 @@ from ..statements.stated import read_named
 from ..words.progress import Progress, unheard
 from .exact import Algebraic, simplest
 from .known import Known, known_of, rationals
-from .readings import value_at
+from .values import value_at
 
 FORMAT = "stillproof-vectors/1"
 DIGITS = 15

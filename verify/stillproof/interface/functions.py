@@ -114,6 +114,7 @@ def gate(
     run: str | None = None,
     timeout: float = 10.0,
     certificates: Place | None = None,
+    say: Sequence[str] = (),
     progress: Progress = unheard,
 ) -> GateResult:
     """Judge what another program, paper or catalogue says: claims of a file or a list, or the answers of a program.
@@ -122,7 +123,8 @@ def gate(
     claim may do without an id, numbers may be Fractions and Decimals, and the protocol may be {"code": Code or path,
     "state": State, name or path}.  A report in the form `report` is written to `output`, if that is given.  `expect` is
     a file of known verdicts; with `require_all` a declined claim fails, too; `run` is a program to ask, with `timeout`
-    in seconds; certificates of codes of yours are kept in `certificates`.
+    in seconds; certificates of codes of yours are kept in `certificates`; `say` answers what distillation units leave
+    open, as texts KEY=VALUE.
 
     >>> mine = {"protocol": "golay11-strange", "quantity": "distance", "as": "exact", "value": 4}
     >>> result = gate([mine])
@@ -143,6 +145,7 @@ def gate(
             command=run,
             timeout=timeout,
             certificates=kept,
+            said=[say] if isinstance(say, str) else say,
         ) as (summary, rows),
     ):
         if source is not None and not isinstance(claims, str | Path):

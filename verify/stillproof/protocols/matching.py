@@ -18,6 +18,7 @@ from ..codes.phase_space import PhaseVector, phase_order
 from ..errors import Declined
 from ..exact.cyclotomic import Cyclotomic, matrix_product, trace
 from .coset_sums import Channel, Sum
+from .state import StateFamily
 
 Site = tuple[int, int]
 Action = dict[Site, tuple[Site, int]]
@@ -53,6 +54,13 @@ def carried(chi: Mapping[Site, Cyclotomic], clifford: Clifford) -> dict[Site, Cy
 def fixes(chi: Mapping[Site, Cyclotomic], clifford: Clifford) -> bool:
     """Whether a Clifford leaves a state as it is, by its chi."""
     return carried(chi, clifford) == chi
+
+
+def fixes_family(state: StateFamily, clifford: Clifford) -> bool:
+    """Whether a Clifford leaves every state of the family as it is."""
+    parts = range(1 + len(state.parameters))
+    values = {a: state.mixed(state.chi, a) for a in state.sites}
+    return all(fixes({a: value[k] for a, value in values.items()}, clifford) for k in parts)
 
 
 def group(p: int, generators: Sequence[Action]) -> list[Action]:

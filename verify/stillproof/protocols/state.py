@@ -146,6 +146,51 @@ class StateFamily:
         return True
 
     @property
+    def dephases(self) -> bool:
+        """Whether every state is the target after powers of Z with probabilities, and the one at 0 is the target.
+
+        Then chi(u|v) is that of the target times the sum over k of q_k w^(uk), for probabilities q_k of Z^k.  Asked of
+        the states, whatever members they are mixed from; where the target has chi(u|v) = 0 for some u and all v, the
+        q_k are not unique, and those are tried that the members say.
+        """
+        target, count = self.chi[self.target], 1 + len(self.parameters)
+        if not self.starts_pure:
+            return False
+        if self._turned:
+            return True
+        factors: dict[int, tuple[Cyclotomic, ...]] = {}
+        for a in self.sites:
+            values = self.mixed(self.chi, a)
+            if target[a]:
+                found = tuple(x * target[a].inverse() for x in values)
+                if factors.setdefault(a[0], found) != found:
+                    return False
+            elif any(values):
+                return False
+        if len(factors) < self.p or any(factors[0][1:]):
+            return False
+        for k in range(self.p):
+            parts = [
+                sum((self.field.root_of_unity(self.p, -u * k) * x[i] for u, x in factors.items()), self.field(0))
+                for i in range(count)
+            ]
+            if any(any(x.coordinates()[1:]) for x in parts):
+                return False
+            start, *slopes = (x.coordinates()[0] for x in parts)
+            if start < 0 or any(start + slope < 0 for slope in slopes):  # affine: at the corners, where it is least
+                return False
+        return True
+
+    @property
+    def _turned(self) -> bool:
+        """Whether every member is the target after a power of Z."""
+        clock, back = (displacement(self.field, self.p, 0, k) for k in (1, self.p - 1))
+        orbit = [self.projectors[self.target]]
+        for _ in range(self.p - 1):
+            orbit.append(matrix_product(matrix_product(clock, orbit[-1]), back))
+        return all(x in orbit for x in self.projectors.values())
+
+    @property
     def is_basis(self) -> bool:
         """Whether the members are an orthonormal basis."""
         rows = [

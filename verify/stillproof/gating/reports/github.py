@@ -1,11 +1,16 @@
-"""The report as workflow commands of GitHub: the summary first, then at most nine claims, worst first."""
+"""The report as workflow commands of GitHub: the summary first, then at most nine claims, worst first.
+
+A claim with a source such as `src/factory.rs:42` is shown there, with the line of the claims file in its title.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from ..run import Rows, Summary
 from ..sentences import again, say
+from .places import pointed
 from .plain import plain
 
 MAX_ANNOTATIONS = 10  # GitHub shows no more for one step and hides the rest
@@ -28,13 +33,21 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
         for row in rows:
             if left and row["verdict"] == verdict and not row["expected"]:
                 text = say("annotation", verdict=verdict, claim=row["id"] or "", reason=again(row["reason"]))
-                yield command(kind, text, **place(summary, row["line"]))
+                yield command(kind, text, **place_of(summary, row))
                 left -= 1
 
 
 def place(summary: Summary, line: int) -> dict[str, object]:
     """Where an annotation is shown: an answer of a program has no file."""
     return {"file": summary.source, "line": line} if summary.is_file else {"title": summary.source}
+
+
+def place_of(summary: Summary, row: Mapping[str, Any]) -> dict[str, object]:
+    """The same for a claim: the line that it is from, where it says one."""
+    there = pointed(row)
+    if there is None:
+        return place(summary, row["line"])
+    return {"file": there[0], "line": there[1], "title": f"{summary.source}:{row['line']}"}
 
 
 def command(kind: str, message: str, **properties: object) -> str:

@@ -7,11 +7,13 @@ A verdict that was expected (`--expect`) passes.  A gate that is shut because to
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 from xml.sax import saxutils
 
 from ..run import Rows, Summary
 from ..sentences import again, say
+from .places import pointed
 from .plain import plain
 
 KINDS = {
@@ -45,7 +47,7 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
         if kind is None:
             yield "/>\n"
             continue
-        message = quoteattr(say("case", line=row["line"], verdict=row["verdict"], reason=again(row["reason"])))
+        message = quoteattr(case_of(row))
         if kind == "skipped":
             yield f"><skipped message={message}/></testcase>\n"
             continue
@@ -58,6 +60,13 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
         case = '<testcase classname="gate" name="coverage" time="0">'
         yield f'{case}<failure type="coverage" message={quoteattr(message)}/></testcase>\n'
     yield "</testsuite>\n</testsuites>\n"
+
+
+def case_of(row: Mapping[str, Any]) -> str:
+    """What is said of a claim, with the line that it is from, where it says one."""
+    words = {"line": row["line"], "verdict": row["verdict"], "reason": again(row["reason"])}
+    there = pointed(row)
+    return say("case-from", file=there[0], place=there[1], **words) if there else say("case", **words)
 
 
 def quoteattr(text: str) -> str:

@@ -1,4 +1,8 @@
-"""The report as SARIF 2.1.0: a result for each claim that did not pass, at its line of the claims file."""
+"""The report as SARIF 2.1.0: a result for each claim that did not pass.
+
+It is at its line of the claims file; a claim with a source such as `src/factory.rs:42` is there, and related to that
+line.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from urllib.parse import quote
 from ... import __version__
 from ..run import Rows, Summary
 from ..sentences import again, say
+from .places import pointed
 
 SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
 RULES = {
@@ -40,7 +45,7 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
             label = row["id"] or "claim"
             yield ",\n" if number else "\n"
             text = say("result", claim=label, reason=again(row["reason"]))
-            yield result(summary, row["verdict"], row["line"], text)
+            yield result(summary, row["verdict"], row["line"], text, pointed(row))
             number += 1
     for rule, messages in (
         ("file", summary.errors),
@@ -53,18 +58,23 @@ def report(summary: Summary, rows: Rows) -> Iterator[str]:
     yield "\n]}]}\n"
 
 
-def result(summary: Summary, rule: str, line: int, message: str) -> str:
-    """One result, at a line of the claims file; an answer of a program has no file."""
+def result(summary: Summary, rule: str, line: int, message: str, there: tuple[str, int] | None = None) -> str:
+    """One result, at a line of the claims file or where the claim is from; an answer of a program has no file."""
     if summary.is_file:
-        uri = quote(os.fsencode(PurePath(summary.source).as_posix()))
-        place: dict[str, object] = {
-            "physicalLocation": {"artifactLocation": {"uri": uri}, "region": {"startLine": line}}
-        }
+        place = located(quote(os.fsencode(PurePath(summary.source).as_posix())), line)
     else:
         place = {"logicalLocations": [{"name": summary.source}]}
+    more = {"relatedLocations": [place]} if there else {}
+    place = located(quote(there[0]), there[1]) if there else place
     return json.dumps({
         "level": RULES[rule][0],
         "locations": [place],
+        **more,
         "message": {"text": message},
         "ruleId": f"stillproof/{rule}",
     }, sort_keys=True)  # fmt: skip
+
+
+def located(uri: str, line: int) -> dict[str, object]:
+    """A line of a file."""
+    return {"physicalLocation": {"artifactLocation": {"uri": uri}, "region": {"startLine": line}}}
