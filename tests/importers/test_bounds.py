@@ -89,7 +89,7 @@ def test_what_is_left_out_is_said(tmp_path: Path) -> None:
     assert read(path).assumed[0] == "k, lx not used"
     value = {"Hx": [[1, 1, 1, 1]], "Hz": [[1, 1, 1, 1]], "lx": [[1, 1, 0, 0]], "k": 2}
     (tmp_path / "a.json").write_text(json.dumps(value))
-    assert "lx not used" in read(tmp_path / "a.json").assumed
+    assert "lx, k of the file not used" in read(tmp_path / "a.json").assumed
     assert dict(read(tmp_path / "a.json", {"signs": "+"}).answers) == {"signs": "+"}
     assert "all signs are +1" not in read(tmp_path / "a.json", {"signs": "+"}).assumed
     with pytest.raises(InputError, match="is a folder"):

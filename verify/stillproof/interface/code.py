@@ -21,7 +21,8 @@ from ..codes.importers.pauli_text import read_lines
 from ..codes.importers.read import Imported, imported, read
 from ..codes.importers.rows import Loose, Read, Rows
 from ..codes.importers.source import Source, source_of
-from ..codes.importers.stim_text import from_circuit, from_tableau, read_stim
+from ..codes.importers.stim_circuit import from_circuit
+from ..codes.importers.stim_text import from_tableau, read_stim
 from ..codes.importers.triorthogonal import triorthogonal_rows
 from ..codes.phase_space import PhaseVector, phase_order, product_phase
 from ..errors import InputError, NoCode
@@ -232,9 +233,10 @@ class Code:
     ) -> Code:
         """A qubit code from stim: a list of Pauli strings, a circuit (object or text), or a tableau.
 
-        Of a circuit it is the group of all Paulis that it measures, with outcome 0 accepted for each, on the qubits
-        `data`, by default all.  Text that has only MPP is read without stim.  Of a tableau it is the group of the first
-        n - k outputs of Z: a tableau does not say how many of its last qubits are encoded, so `k` has to be given.
+        Of a circuit it is the group of all Paulis that it measures, with outcome 0 accepted for each, on an arbitrary
+        input of the qubits `data`, by default all; `data` is asked for where ancillas are possible.  Text that has only
+        MPP is read without stim.  Of a tableau it is the group of the first n - k outputs of Z: a tableau does not say
+        how many of its last qubits are encoded, so `k` has to be given.
 
         Raises InputError, or Declined where stim is needed and not installed, or the circuit has tags such as `S[T]`.
 

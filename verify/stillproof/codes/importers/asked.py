@@ -47,27 +47,41 @@ class Asked:
         """Raises InputError for an answer that is none."""
         self.given = {name: value for name, value in given.items() if value is not None}
         self.used: set[str] = set()
+        self.stated: dict[str, tuple[Any, str]] = {}
         for name, value in self.given.items():
             if name not in QUESTIONS:
                 raise InputError(f"--{name}", f"one of the answers {', '.join(QUESTIONS)}", name)
             self.given[name] = checked(name, value)
 
     def get(self, name: str) -> Any:
-        """The answer, or None."""
+        """The answer, what the file states where no reader but its own looks, or None."""
         if name in self.given:
             self.used.add(name)
-        return self.given.get(name)
+            return self.given[name]
+        return self.stated[name][0] if name in self.stated else None
+
+    def where(self, name: str) -> str:
+        """Where an answer stands, for a message: an option, or a place in the file."""
+        return self.stated[name][1] if name in self.stated else f"--{name}"
+
+    def state(self, name: str, place: str, value: Any) -> None:
+        """What a file states, for whatever its rows are.  Raises InputError if an answer or another file differs."""
+        if self.agreed(name, place, value) == value:
+            self.stated[name] = (value, f"{place}: {name}")
 
     def agreed(self, name: str, place: str, stated: Any) -> Any:
         """What a file states, or the answer.  Raises InputError if they differ."""
         given = self.get(name)
         if stated is not None and given is not None and given != stated:
-            raise InputError(f"--{name}", f"{stated}, as in {place}", given)
+            raise InputError(self.where(name), f"{stated}, as in {place}", given)
         return given if stated is None else stated
 
     def record(self) -> dict[str, str]:
         """The answers that were used, in words."""
-        return {name: worded(self.given[name]) for name in QUESTIONS if name in self.used}
+        found = {name: self.given[name] for name in QUESTIONS if name in self.used}
+        if "signs" in found:
+            found["signs"] = [abs(s) for s in found["signs"]]  # `-` is 1 for the only p that has it
+        return {name: worded(value) for name, value in found.items()}
 
     def finish(self, place: str, kind: str) -> None:
         """Raises InputError if an answer has no use."""
@@ -114,9 +128,9 @@ def checked(name: str, value: Any) -> Any:
 
 
 def exponents(value: Any) -> list[int]:
-    """Signs as exponents of w; `+` alone is the empty list, for all +1.  Raises InputError."""
+    """Signs as exponents of w, -1 for `-`; `+` alone is the empty list, for all +1.  Raises InputError."""
     if isinstance(value, str) and re.fullmatch(r"[+-]+", value):
-        return [] if value == "+" else [int(c == "-") for c in value]
+        return [] if value == "+" else [-int(c == "-") for c in value]
     parts = value.split(",") if isinstance(value, str) else list(value)
     if not all(re.fullmatch(r"-?[0-9]{1,4}", str(x).strip()) for x in parts):
         raise InputError("--signs", "signs such as -+++, or exponents such as 1,0,0,0", value)

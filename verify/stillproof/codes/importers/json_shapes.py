@@ -18,7 +18,7 @@ from typing import Any, NoReturn
 
 from ...errors import Declined, InputError, OverBudget
 from ..code import MAX_SITES
-from .asked import Asked, question
+from .asked import Asked, prime, question
 from .numpy_files import integral, named
 from .pauli_text import read_lines
 from .rows import Loose, Matrix, Read, Rows
@@ -32,6 +32,10 @@ NO_CODES = {
     "upload_type": "a record of an archive",
     "runs": "counts of runs",
 }
+
+
+DIMENSIONS = {"p", "q", "dimension", "field_order", "modulus"}  # names for the dimension of a site
+USED = DIMENSIONS | {"n", "name", "layout", "signs"}
 
 
 def parsed_json(source: Source) -> Any:
@@ -70,9 +74,15 @@ def is_foreign(value: Any) -> bool:
     keys = {str(key).lower().replace("_", "") for key in value}
     if {"hx", "hz"} & keys or NO_CODES.keys() & value.keys() or {"matrix", "H", "checks"} & value.keys():
         return True
-    if "stabilizers" in value and not {"n", "logical_x"} & value.keys():
+    rows = value.get("stabilizers")
+    if rows is not None and (not {"n", "logical_x"} <= value.keys() or of_strings(rows)):
         return True
     return str(value.get("schema", "")).startswith("triorthogonal-") or is_counts(value)
+
+
+def of_strings(value: Any) -> bool:
+    """Whether this is a list of strings."""
+    return isinstance(value, list) and bool(value) and all(isinstance(x, str) for x in value)
 
 
 def is_counts(value: Any) -> bool:
@@ -95,25 +105,42 @@ def read_json_shape(source: Source, asked: Asked) -> Read:
         raise Declined(f"{place}: counts of outcomes, not a code")
     if str(value.get("schema", "")).startswith("triorthogonal-"):
         return triorthogonal(place, value, asked)
+    state_sizes(place, value, asked)
     if "checks" in value:
         return challenge(place, value, asked)
-    p, title, layout = stated(value, "p", int), stated(value, "name", str), stated(value, "layout", str)
+    title, layout = stated(value, "name", str), value.get("layout")
+    if layout is not None and layout not in ("xz", "zx", "interleaved"):
+        raise InputError(f"{place}: layout", "xz, zx or interleaved", layout)
     if isinstance(value.get("H"), str):
-        asked.agreed("p", place, 2)
-        rows = strings(place, value["H"].split(), asked, title)
-        return replace(rows, assumed=[*rows.assumed, "d of the file not used"]) if "d" in value else rows
-    if "stabilizers" in value:
-        return with_signs(place, listed(place, "stabilizers", value["stabilizers"], asked, p), value, p, title, layout)
-    if isinstance(value.get("matrix"), list):
-        found = Loose([("", matrix(f"{place}: matrix", value["matrix"]))])
-        return with_signs(place, found, value, p, title, layout)
-    lists = {k: x for k, x in value.items() if isinstance(x, list) and re.fullmatch(r"[hH](_?[xzXZ])?", k)}
-    if not lists:
-        raise InputError(place, "the keys hx and hz, matrix, stabilizers, H or checks", ", ".join(map(str, value)))
-    loose = named(place, {key: matrix(f"{place}: {key}", found) for key, found in lists.items()}, asked)
-    unused = [key for key, x in value.items() if key not in lists and key != "signs" and isinstance(x, list | dict)]
-    said = [f"{', '.join(unused)} not used"] if unused else []
-    return with_signs(place, replace(loose, assumed=loose.assumed + said), value, p, title, layout)
+        found: Read = strings(place, value["H"].split(), asked, title)
+        used = {"H"}
+    elif "stabilizers" in value:
+        found, used = listed(place, "stabilizers", value["stabilizers"], asked), {"stabilizers"}
+    elif isinstance(value.get("matrix"), list):
+        found, used = Loose([("", matrix(f"{place}: matrix", value["matrix"]))]), {"matrix"}
+    else:
+        lists = {k: x for k, x in value.items() if isinstance(x, list) and re.fullmatch(r"[hH](_?[xzXZ])?", k)}
+        if not lists:
+            raise InputError(place, "the keys hx and hz, matrix, stabilizers, H or checks", ", ".join(map(str, value)))
+        found = named(place, {key: matrix(f"{place}: {key}", x) for key, x in lists.items()}, asked)
+        used = set(lists)
+    found = with_signs(place, found, value, title, layout)
+    unused = [str(key) for key, x in value.items() if key not in used | USED and x is not None]
+    said = [f"{', '.join(unused)} of the file not used"] if unused else []
+    return replace(found, assumed=[*found.assumed, *said])
+
+
+def state_sizes(place: str, value: dict[str, Any], asked: Asked) -> None:
+    """p and n of an object, whatever its rows are.  Raises InputError for values that are none, or that differ."""
+    for key in DIMENSIONS & value.keys():
+        p = value[key]
+        if type(p) is not int or not prime(p) or p > 97:
+            raise InputError(f"{place}: {key}", "a prime up to 97", p)
+        asked.state("p", place, p)
+    if "n" in value:
+        if type(value["n"]) is not int or value["n"] < 1:
+            raise InputError(f"{place}: n", "a number of sites", value["n"])
+        asked.state("n", place, value["n"])
 
 
 def stated(value: dict[str, Any], key: str, kind: type) -> Any:
@@ -122,9 +149,7 @@ def stated(value: dict[str, Any], key: str, kind: type) -> Any:
     return found if type(found) is kind and found != "" else None
 
 
-def with_signs(
-    place: str, found: Read, value: dict[str, Any], p: int | None, title: str | None, layout: str | None
-) -> Read:
+def with_signs(place: str, found: Read, value: dict[str, Any], title: str | None, layout: str | None) -> Read:
     """A matrix or rows with what other keys say of them."""
     signs = value.get("signs")
     if signs is not None and (not isinstance(signs, list) or any(type(s) is not int or s < 0 for s in signs)):
@@ -132,15 +157,15 @@ def with_signs(
     if isinstance(found, Rows):
         if signs is not None:
             raise InputError(f"{place}: signs", "signs within the strings", signs)
-        return found
-    if p is not None and not 2 <= p <= 97:
-        raise InputError(f"{place}: p", "a prime up to 97", p)
-    if layout is not None and layout not in ("xz", "zx", "interleaved"):
-        raise InputError(f"{place}: layout", "xz, zx or interleaved", layout)
-    return Loose(found.readings, found.z, p or found.p, layout or found.layout, signs, found.assumed, title)
+        if layout is not None:
+            raise InputError(f"{place}: layout", "no layout, as the rows are strings", layout)
+        return replace(found, title=title)
+    if layout is not None and (found.z is not None or found.layout not in (None, layout)):
+        raise InputError(f"{place}: layout", "no layout, as the file says which part is X", layout)
+    return replace(found, layout=layout or found.layout, signs=signs, title=title)
 
 
-def listed(place: str, key: str, value: Any, asked: Asked, p: int | None = None) -> Read:
+def listed(place: str, key: str, value: Any, asked: Asked) -> Read:
     """A list of strings, of rows, or of pairs [u, v]."""
     where = f"{place}: {key}" if key else place
     if not isinstance(value, list) or not value:
@@ -148,7 +173,6 @@ def listed(place: str, key: str, value: Any, asked: Asked, p: int | None = None)
     if all(isinstance(x, str) for x in value):
         if all(re.fullmatch(r"[01]+", x) for x in value):
             return Loose([("", [[int(c) for c in x] for x in value])])
-        asked.agreed("p", place, p)
         return strings(place, value, asked, None, key)
     if all(isinstance(x, list) and len(x) == 2 and all(isinstance(half, list) for half in x) for x in value):
         return Loose([("", matrix(where, [[*u, *v] for u, v in value]))], layout="xz")

@@ -11,15 +11,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from ...errors import InputError
+from ...errors import Declined, InputError
+from .asked import prime
 from .source import Source
 
 Words = list[list[str]]
 COMMENT = re.compile(r"//[^\n]*|#[^\n]*|/\*.*?\*/|--[^\n]*", re.DOTALL)
 NAME = re.compile(r"(?:def\s+)?([A-Za-z_]\w*)\s*(?::[^\[\]=]*)?:?=\s*(?:[A-Za-z_]\w*\([^\[\]]*)?!*\s*$")
 ALIAS = re.compile(r"([A-Za-z_]\w*)\s*:?=\s*([A-Za-z_]\w*)\s*;?\s*$", re.MULTILINE)
+PLAIN = re.compile(r"(?i)(?:np\.|numpy\.)?(?:[a-z]*matrix(?:space)?|array|asarray|list|mat|gf|zz|fin)|F|K|R|\w*Code\w*")
 FACTOR = re.compile(r"\s*\*\s*(\S+)")
-FIELD = re.compile(r"\b(?:GF|FiniteField|ZMod|Integers|Zmod|Z)\s*\(?\s*([0-9]{1,4})(?:\s*\^\s*([0-9]))?")
+FIELD = re.compile(r"\b(?:GF|FiniteField|ZMod|Integers|Zmod|Z)\s*\(?\s*([0-9]{1,4})(?:\s*(?:\^|\*\*)\s*([0-9]))?")
+RING = re.compile(r"\b(?:ZMod|Integers|Zmod|IntegerModRing)\s*\(?\s*([0-9]{1,4})")
 
 
 @dataclass
@@ -49,6 +52,9 @@ def program_of(source: Source) -> Program:
     text = re.sub(r" ?([*^]) ?", r"\1", re.sub(r"[ \t]+", " ", text))  # one word for 0 * Z(3)
     found = Program(gap=re.search(r"\bZ\(", text) is not None)
     found.fields = {int(match[1]) ** int(match[2] or 1) for match in FIELD.finditer(text)}
+    for match in RING.finditer(text):
+        if not prime(int(match[1])):
+            raise Declined(f"{source.name}: {match[0]}: the integers modulo {match[1]} are no field")
     if "AdditiveCode" in text:
         found.kind = "additive"
     elif "LinearCode" in text:
@@ -59,13 +65,19 @@ def program_of(source: Source) -> Program:
         value, at = bracketed(text, start, source)
         before = text[max(0, start - 200) : start].rpartition("\n\n")[2]
         name = NAME.search(before.rstrip("!"))
+        operated(text, start, at, source)
         multiplied(text, start, at, source)
+        sizes = sizes_before(text, start, source)
         if value and all(isinstance(row, list) for row in value):
-            put(found, name[1] if name else "", [row for row in value if isinstance(row, list)], source, (text, start))
+            rows = [row for row in value if isinstance(row, list)]
+            put(found, name[1] if name else "", sized(rows, sizes, source, text, start), source, (text, start))
         elif all(isinstance(word, str) for word in value):
             words = [word for word in value if isinstance(word, str)]
             if text[start - 2 : start] == "!!":
-                put(found, name[1] if name else "", lean(text[start + 1 : at - 1]), source, (text, start))
+                rows = sized(lean(text[start + 1 : at - 1]), sizes, source, text, start)
+                put(found, name[1] if name else "", rows, source, (text, start))
+            elif words and sizes:
+                put(found, name[1] if name else "", sized([words], sizes, source, text, start), source, (text, start))
             elif words:
                 loose.append(words)
         else:
@@ -95,6 +107,74 @@ def put(found: Program, name: str, rows: Words, source: Source, place: tuple[str
 def lean(text: str) -> Words:
     """`0, 1; 1, 0` of Lean."""
     return [[word.strip() for word in row.split(",")] for row in text.split(";")]
+
+
+def opened(text: str, start: int) -> list[tuple[str, str]]:
+    """The calls that are open where a literal begins, innermost last: names and arguments before the literal."""
+    found: list[tuple[str, int]] = []
+    begin = max(text.rfind(";", 0, start), text.rfind("\n\n", 0, start), start - 400, -1) + 1
+    for at in range(begin, start):
+        if text[at] == "(":
+            name = re.search(r"[A-Za-z_][\w.]*\s*$", text[begin:at])
+            found.append((name[0].strip() if name else "", at + 1))
+        elif text[at] == ")" and found:
+            found.pop()
+    return [(name, text[at:start]) for name, at in found]
+
+
+def sizes_before(text: str, start: int, source: Source) -> tuple[int, int | None] | None:
+    """Rows and columns that a call or a type states before a literal.  Raises Declined where one size is ambiguous."""
+    spaces = re.search(r"MatrixSpace\s*\(((?:[^()]|\([^()]*\))*)\)\s*[!(]\s*$", text[max(0, start - 200) : start])
+    typed = re.search(
+        r"Matrix \(Fin ([0-9]{1,4})\) \(Fin ([0-9]{1,4})\)[^:=]*:=\s*!!$", text[max(0, start - 200) : start]
+    )
+    if typed:
+        return int(typed[1]), int(typed[2])
+    calls = [(name, arguments) for name, arguments in opened(text, start) if name.lower().endswith("matrix")]
+    if not spaces and not calls:
+        return None
+    name, arguments = ("MatrixSpace", spaces[1]) if spaces else calls[-1]
+    parts = [part.strip() for part in re.sub(r"\([^()]*\)", "", arguments).split(",")]
+    if any("=" in part for part in parts):
+        raise Declined(
+            f"{at_line(source, text, start)}: a matrix with named sizes: write matrix(GF(p), rows, columns, ..)"
+        )
+    numbers = [int(part) for part in parts if re.fullmatch(r"[0-9]{1,4}", part)]
+    if len(numbers) == 1 and name != "matrix":
+        raise Declined(
+            f"{at_line(source, text, start)}: {name} with the one size {numbers[0]}, which is of rows in Sage and of "
+            "columns in Magma: write both sizes"
+        )
+    return (numbers[0], numbers[1] if len(numbers) > 1 else None) if numbers else None
+
+
+def sized(rows: Words, sizes: tuple[int, int | None] | None, source: Source, text: str, start: int) -> Words:
+    """Rows of the sizes that are stated; a flat list is cut into them.  Raises InputError for another number."""
+    if sizes is None:
+        return rows
+    height, width = sizes
+    if len(rows) == 1 and height != 1 and height > 0:
+        entries = rows[0]
+        columns = len(entries) // height if width is None else width
+        if columns and len(entries) == height * columns:
+            return [entries[i * columns : (i + 1) * columns] for i in range(height)]
+    if len(rows) != height or (width is not None and any(len(row) != width for row in rows)):
+        shown = f"{height} rows" + (f" of {width} entries" if width is not None else "")
+        raise InputError(at_line(source, text, start), f"{shown}, as is stated", f"{len(rows)} of {len(rows[0])}")
+    return rows
+
+
+def operated(text: str, start: int, end: int, source: Source) -> None:
+    """Raises Declined for an operation on a literal: nothing is evaluated."""
+    after = re.match(r"[ )]*((?:\.[A-Za-z]\w*)|[-+/%^']|\*\*)", text[end : end + 80])
+    begin = max(text.rfind(c, 0, start) for c in ";\n=[,|<")
+    before = re.search(r"[-+*/%^]\s*(?:[A-Za-z_][\w.]*\s*\(\s*)*$", text[begin + 1 : start])
+    calls = [name for name, _ in opened(text, start) if name and not PLAIN.fullmatch(name)]
+    what = calls[-1] if calls else before[0].strip() if before else after[1] if after else None
+    if what:
+        raise Declined(
+            f"{at_line(source, text, start)}: {what} and a matrix: nothing is evaluated, write the matrix itself"
+        )
 
 
 def multiplied(text: str, start: int, end: int, source: Source) -> None:

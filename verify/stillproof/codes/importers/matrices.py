@@ -134,7 +134,7 @@ def chosen(place: str, alternatives: list[tuple[str, Rows | InputError]], asked:
             errors.append(rows)
             continue
         if n is not None and rows.n != n:
-            errors.append(InputError(place, f"{n} sites, as --n says", rows.n))
+            errors.append(InputError(asked.where("n"), f"{rows.n}, as {place} has that many sites", n))
             continue
         code = attempt(place, rows, asked)
         if not isinstance(code, StabilizerCode):
@@ -160,11 +160,11 @@ def css(place: str, loose: Loose, p: int | None, asked: Asked) -> Rows:
     said: list[str] = []
     if p is None:
         fitting = {q for (_, hx), (_, hz) in combined for q in commuting(hx, hz)}
-        if len(fitting) != 1:
+        if len(fitting) != 1 or 0 in fitting:
             why = "the dimension p of a site is not in the file"
-            raise question(place, f"{why}, and more than one fits" if fitting else why, "--p")
+            raise question(place, f"{why}, and more than one fits" if fitting - {0} else why, "--p")
         (p,) = fitting
-        said = [f"p = {p}: for no other prime do the rows commute"]
+        said = [f"p = {p}: for no other prime above all entries do the rows commute"]
     alternatives = []
     for (x_label, hx), (z_label, hz) in combined:
         labels = [f"X {x_label}"] * bool(x_label) + [f"Z {z_label}"] * bool(z_label)
@@ -189,13 +189,19 @@ def both(place: str, loose: Loose, hx: Matrix, hz: Matrix, p: int, said: list[st
 
 
 def commuting(hx: Matrix, hz: Matrix) -> list[int]:
-    """The primes for which X and Z stabilizers commute and all entries are below p."""
+    """The primes up to 97 for which X and Z stabilizers commute and all entries are below p; 0 if larger ones fit."""
     if not hz or any(len(row) != len(hx[0]) for row in [*hx, *hz]):
         return []
     largest = max(abs(x) for row in [*hx, *hz] for x in row)
     if largest >= 97:
         return []
     common = int(np.gcd.reduce(np.array(hx) @ np.array(hz).T, axis=None))
+    beyond = abs(common)
+    for q in filter(prime, range(2, 98)):
+        while beyond and beyond % q == 0:
+            beyond //= q
+    if beyond != 1 or not common:  # primes above 97 fit, too
+        return [q for q in range(largest + 1, 98) if prime(q) and common % q == 0] + [0] * bool(common)
     return [q for q in range(largest + 1, 98) if prime(q) and common % q == 0]
 
 
@@ -213,6 +219,11 @@ def signed(rows: Rows, asked: Asked, place: str) -> Rows:
         raise InputError("--signs", f"no signs, as {place} has its own", given)
     if given == []:
         return replace(rows, signs=[0] * len(rows.vectors))
+    if rows.p > 2 and -1 in given:
+        raise InputError(
+            "--signs", f"exponents of exp(2 pi i/{rows.p}), such as 1,0,2, as -1 is none of its powers", "-"
+        )
+    given = [abs(s) for s in given] if rows.p == 2 else given
     if len(given) != len(rows.vectors):
         raise InputError("--signs", f"{len(rows.vectors)} signs, one for each row", len(given))
     if any(not 0 <= s < rows.p for s in given):

@@ -234,7 +234,7 @@ def sites(name: str, operators: list[Operator], grammar: str, base: int, asked: 
             assumed.append(f"n = {least}: no site after the last index")
             return least
         if n < least:
-            raise InputError("--n", f"{least} or more, as {name} has that many sites", n)
+            raise InputError(asked.where("n"), f"{least} or more, as {name} has that many sites", n)
         return int(n)
     for found in operators:
         if found.sites != operators[0].sites:

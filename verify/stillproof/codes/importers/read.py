@@ -116,7 +116,7 @@ def imported(found: Read, sources: list[Source], kind: str, asked: Asked, stem: 
     asked.agreed("p", source.name, rows.p)
     n = asked.get("n")
     if n is not None and n != rows.n:
-        raise InputError("--n", f"{rows.n}, as {source.name} says", n)
+        raise InputError(asked.where("n"), f"{rows.n}, as {source.name} has that many sites", n)
     rows = signed(rows, asked, source.name)
     name = code_name(asked.get("name") or stem or source.stem)
     title = asked.get("name") or rows.title or stem or source.stem
