@@ -8,29 +8,9 @@ from typing import Any
 
 from docutils import nodes
 from docutils.utils.math import MathError
-from docutils.utils.math.latex2mathml import tex2mathml
 from sphinx.errors import SphinxError
 
-PRIME = re.compile(r"(?<=[A-Za-z0-9])'")
-TIGHT = 'stretchy="false" lspace="0" rspace="0"'  # of the size of a letter, without space around it
-SPACING = [  # what TeX sets and a browser does not: spaces around signs, and a line over the whole of a product
-    (r"(<mo>&ApplyFunction;</mo>\s*)(?=<m[a-z]+>)", r'\1<mspace width="0.1667em"></mspace>'),  # log k, not log(k)
-    (r"<mo(?: stretchy=\"false\"| class=\"mathopen\")?>([|/])</mo>", rf"<mo {TIGHT}>\1</mo>"),
-    (r"<mo>([{\u27e8])</mo>", rf'<mo form="prefix" {TIGHT}>\1</mo>'),
-    (r"<mo>([}\u27e9])</mo>", rf'<mo form="postfix" {TIGHT}>\1</mo>'),
-    (
-        r'(?s)<mover accent="false">((?:(?!<mover).)*?)<mo accent="true">_</mo>\s*</mover>',
-        r'<mrow class="overline">\1</mrow>',
-    ),
-]
-
-
-def mathml(formula: str, as_block: bool = False) -> str:
-    """The MathML of a formula in TeX.  Raises `MathError` if something in it is not known."""
-    text = tex2mathml(PRIME.sub(r"^{\\prime}", formula), as_block=as_block)
-    for old, new in SPACING:
-        text = re.sub(old, new, text)
-    return text
+from stillproof.supplements.formulas import mathml
 
 
 def converted(node: Any, as_block: bool) -> str:

@@ -176,7 +176,7 @@ def test_an_uncertified_claim_makes_no_supplement(copy: Path) -> None:
         supplement(copy / "fixtures", copy / "certificates", [NAME], output)
 
 
-@pytest.mark.parametrize("module", ["jinja2", "matplotlib"])
+@pytest.mark.parametrize("module", ["docutils.utils.math.latex2mathml", "jinja2", "matplotlib"])
 def test_a_missing_extra_says_how_to_install_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, module: str) -> None:
     monkeypatch.setitem(sys.modules, module, None)
     with pytest.raises(Declined, match=f"{module} is missing, which is in the extra `paper`") as caught:

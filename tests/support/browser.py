@@ -13,7 +13,8 @@ function measure() {
   const out = [];
   for (const element of inner.querySelectorAll("body *")) {
     const box = element.getBoundingClientRect();
-    if (box.width > 0 && (box.right > width + 1 || box.left < -1)) {
+    const scrolls = element.parentElement.closest(".displayed");  // a box of its own, which must fit itself
+    if (!scrolls && box.width > 0 && (box.right > width + 1 || box.left < -1)) {
       out.push(element.tagName + " " + Math.round(box.right) + ": " + element.textContent.trim().slice(0, 60));
     }
   }

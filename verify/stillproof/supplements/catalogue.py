@@ -25,6 +25,8 @@ def pattern(template: str) -> str:
             found += re.escape(part)
         elif field[2] in INSIDE:
             found += f"(?:{'|'.join(pattern(CATALOGUE[identifier]) for identifier in inner(field[2]))})"
+        elif field[2] == "typeset":
+            found += r"[^\n]+"
         else:
             found += MARKS.get(field[2]) or f"(?:{FIELDS[field[2]]})"
     return found

@@ -14,12 +14,12 @@ from ..words.progress import Progress, unheard
 from . import evidence
 from .document import document
 from .errata import errata
-from .expressions import Test
 from .figures import draw, require
+from .formulas import converter
 from .notes import notes
 from .prose import words
 from .subject import Subject
-from .systems import SYSTEMS, script, self_tests
+from .systems import SYSTEMS, script
 from .templates import environment, render
 from .typeset import typeset
 from .values import values
@@ -38,6 +38,7 @@ def supplement(
     """
     require_new(output)
     environment()  # a missing extra is said before any work
+    converter()
     require()
     found = evidence.gather(fixtures, certificates, list(names))
     with new_folder(output) as folder:
@@ -79,11 +80,8 @@ def documents(folder: Path, found: evidence.Evidence, rows: list[dict[str, Any]]
     write(folder, "example.tex", example(shown, quoted))
     write(folder, "supplement.html", html(shown, wrong, remarks, pictures))
     write(folder, "supplement.tex", paper(shown, wrong, remarks, pictures))
-    checks: list[Test] = []
-    for one in stated.values():
-        checks += self_tests(one)
     for system in SYSTEMS:
-        write(folder, f"stillproof-values.{system.suffix}", script(checks, system))
+        write(folder, system.file, script(list(stated.values()), system))
     reason = typeset(folder, "supplement")
     filled = {"figures": bool(pictures), "pdf": reason is None, "version": __version__}
     write(folder, "README.txt", render("README.txt", last_line=last_line, names=found.names, **filled))

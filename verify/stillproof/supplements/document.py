@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from ..files.places import root
 from ..statements.stated import Stated
+from .believe import Believed, believed
+from .conventions import typeset
 from .evidence import Evidence, Lemma
 from .kinds import KINDS
+from .proofs import Proofs, proofs
 from .prose import quotable, say
 from .quoted import Value, cut_off
 from .subject import Subject, Told
@@ -20,7 +24,7 @@ class Shown(NamedTuple):
     id: str
     kind: str
     place: str
-    convention: str
+    convention: Text
     verdict: str
     told: Told
     printed: list[Text]
@@ -54,10 +58,12 @@ class Section(NamedTuple):
 
 
 class Document(NamedTuple):
-    """Everything that the two renderings show."""
+    """Everything that the two renderings show; `lemmas` are those of the verdicts, and those that their proofs cite."""
 
     sections: list[Section]
     lemmas: dict[str, Lemma]
+    proofs: Proofs
+    believed: list[Believed]
     last_line: str
 
     @property
@@ -80,8 +86,11 @@ def document(found: Evidence, stated: dict[str, Stated], last_line: str) -> Docu
     """The document on the evidence, with what the checker has certified of its statements."""
     sections = [section(Subject(stated[name]), found) for name in found.names]
     used = {lemma for one in stated.values() for rests in one.lemmas.values() for lemma in rests}
-    lemmas = {name: lemma for name, lemma in found.lemmas.items() if name in used}
-    return Document(sections, lemmas, last_line)
+    proved = proofs(root(), used)
+    lemmas = {name: lemma for name, lemma in found.lemmas.items() if name in proved.lemmas}
+    total = sum(len(part.claims) for part in sections)
+    formal = sum(bool(claim.theorems) for part in sections for claim in part.claims)
+    return Document(sections, lemmas, proved, believed(found, lemmas, total, formal), last_line)
 
 
 def section(about: Subject, found: Evidence) -> Section:
@@ -110,7 +119,7 @@ def claim_shown(claim: dict[str, Any], line: int, about: Subject, found: Evidenc
         claim["id"],
         claim["kind"],
         quotable(claim["place"]),
-        claim["convention"],
+        typeset(claim["kind"], claim["convention"]),
         about.stated.verdict(claim["id"]),
         describe(claim, about),
         printed,

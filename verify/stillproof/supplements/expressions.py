@@ -1,8 +1,8 @@
 """What the self-tests of all kinds are made of.
 
-A test is a comparison of two expressions, and an expression is text that all three systems read alike, but for calls:
-those are `Call`, which PARI and Sage write with parentheses and Mathematica with brackets.  Polynomials are in x, or
-in x and y.
+A test is a comparison of two expressions, and an expression is text that the systems read alike, but for integers and
+powers, which Python and Julia spell in their own way, and for calls: those are `Call`, which Mathematica writes with
+brackets.  Polynomials are in x, or in x and y.
 """
 
 from __future__ import annotations

@@ -8,10 +8,13 @@ from __future__ import annotations
 
 from html import escape
 
+from .formulas import inline
 from .tree import (
     Code,
+    Emphasis,
     Flow,
     Index,
+    Link,
     Name,
     Number,
     Over,
@@ -21,6 +24,7 @@ from .tree import (
     Sign,
     Strong,
     Table,
+    Tex,
     Text,
     Tree,
     Word,
@@ -139,6 +143,12 @@ def text(parts: Text) -> str:
             shown.append(f"<code>{escape(part.letters, quote=False)}</code>")
         elif isinstance(part, Strong):
             shown.append(f"<b>{escape(part.letters, quote=False)}</b>")
+        elif isinstance(part, Emphasis):
+            shown.append(f"<i>{escape(part.letters, quote=False)}</i>")
+        elif isinstance(part, Tex):
+            shown.append(inline(part.formula))
+        elif isinstance(part, Link):
+            shown.append(f'<a href="#lemma.{part.lemma}"><code>{part.lemma}</code></a>')
         elif shown and part[:1] in MARKS and shown[-1].endswith("</math>"):
             head, last = shown[-1].rpartition("<math>")[::2]
             shown[-1] = f'{head}<span class="whole"><math>{last}{part[0]}</span>'

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from .tree import (
     Code,
+    Emphasis,
     Flow,
     Index,
+    Link,
     Name,
     Number,
     Over,
@@ -15,6 +17,7 @@ from .tree import (
     Sign,
     Strong,
     Table,
+    Tex,
     Text,
     Tree,
     Word,
@@ -76,8 +79,11 @@ SPECIAL = {
 
 
 def plain(text: str) -> str:
-    """Words, with what TeX reads otherwise spelled out."""
-    return "".join(SPECIAL.get(c, c) for c in text)
+    """Words, with what TeX reads otherwise spelled out, and with quotation marks of a book where they are in pairs."""
+    shown, quotes = "".join(SPECIAL.get(c, c) for c in text), text.count('"')
+    for _ in range(quotes // 2 if quotes % 2 == 0 else 0):
+        shown = shown.replace(SPECIAL['"'], "``", 1).replace(SPECIAL['"'], "''", 1)
+    return shown
 
 
 def code(letters: str) -> str:
@@ -143,6 +149,12 @@ def text(parts: Text) -> str:
                 shown.append(code(letters))
             case Strong(letters):
                 shown.append(rf"\textbf{{{plain(letters)}}}")
+            case Emphasis(letters):
+                shown.append(rf"\emph{{{plain(letters)}}}")
+            case Tex(formula):
+                shown.append(f"${formula}$")
+            case Link(lemma):
+                shown.append(rf"\hyperlink{{lemma.{lemma}}}{{{code(lemma)}}}")
             case _:
                 shown.append(plain(part))
     return "".join(shown)

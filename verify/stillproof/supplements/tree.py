@@ -97,7 +97,25 @@ class Strong(NamedTuple):
     letters: str
 
 
-Inline = str | Flow | Code | Strong
+class Emphasis(NamedTuple):
+    """Words with emphasis, such as a title."""
+
+    letters: str
+
+
+class Tex(NamedTuple):
+    """A formula that is written in TeX."""
+
+    formula: str
+
+
+class Link(NamedTuple):
+    """The name of a lemma, with a link to it."""
+
+    lemma: str
+
+
+Inline = str | Flow | Code | Strong | Emphasis | Tex | Link
 Text = tuple[Inline, ...]
 
 GREEK = ("alpha", "beta", "gamma", "delta", "eps", "omega", "zeta", "Pi", "pi", "rho", "xi", "chi")

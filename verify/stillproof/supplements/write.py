@@ -6,7 +6,7 @@ import json
 from html import escape
 from typing import Any
 
-from . import mathml, tex
+from . import blocks, mathml, tex
 from .document import Document, Section
 from .errata import Errata
 from .figures import Figure
@@ -23,7 +23,9 @@ SPACE = 0.027  # of the width of the page, between two columns
 def html(document: Document, errata: Errata, notes: list[Part], figures: list[Figure]) -> str:
     """The page."""
     template = environment()
-    template.filters.update(words=mathml.text, formula=mathml.pieces, e=escape, grouped=grouped, wide=wide)
+    template.filters.update(
+        words=mathml.text, formula=mathml.pieces, e=escape, grouped=grouped, wide=wide, blocks=blocks.as_html
+    )
     names = ", ".join(section.name for section in document.sections)
     return template.get_template("supplement.html.jinja").render(
         document=document, errata=errata, notes=notes, figures=figures, names=names
@@ -67,8 +69,8 @@ def tex_template(name: str, **values: Any) -> str:
     """A template for TeX, filled."""
     template = environment(tex=True)
     template.filters.update(
-        broken=broken, code=tex.code, columns=columns, formula=tex.pieces, inside=inside, plain=tex.plain,
-        words=tex.text,
+        blocks=blocks.as_tex, broken=broken, code=tex.code, columns=columns, formula=tex.pieces, inside=inside,
+        plain=tex.plain, words=tex.text,
     )  # fmt: skip
     template.globals.update(rests=rests)
     return template.get_template(f"{name}.jinja").render(**values)
@@ -124,7 +126,7 @@ def length(cell: Text) -> int:
         if isinstance(part, Flow):
             size += sum(len(json.dumps(leaves(piece))) for piece in part.pieces) // 6
         else:
-            size += len(part if isinstance(part, str) else part.letters)
+            size += len(part if isinstance(part, str) else part[0])
     return size
 
 
