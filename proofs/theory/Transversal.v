@@ -191,6 +191,13 @@ have [VV _ _ _] := decV => comm; elim: m => [|m IHm].
 by rewrite exprS [U * _]/(U *m _) decode_mul // IHm exprS.
 Qed.
 
+Lemma transversal_exp U m : tensor (fun=> U) *m P = P *m tensor (fun=> U) ->
+  tensor (fun=> U ^+ m) *m P = P *m tensor (fun=> U ^+ m).
+Proof.
+move=> comm; elim: m => [|m IHm]; first by rewrite !expr0 tensor1 mul1mx mulmx1.
+by rewrite exprS -(tensor_mul (fun=> U) (fun=> U ^+ m)) -mulmxA IHm mulmxA comm mulmxA.
+Qed.
+
 Lemma decode_unitary U : tensor (fun=> U) *m P = P *m tensor (fun=> U) -> adjoint U *m U = 1%:M ->
   adjoint (decode V U) *m decode V U = 1%:M.
 Proof.
