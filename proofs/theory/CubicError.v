@@ -300,14 +300,25 @@ have gone : (1%:M - S) *m K *m tensor B = 0.
 by rewrite /defect termE !mulmxA gone !mul0mx mxtrace0.
 Qed.
 
+Lemma error_terms : \tr ((1%:M - S) *m decode V rho) = \sum_(A : {set 'I_n}) set_weight e A * defect A.
+Proof.
+rewrite decode_terms mulmx_sumr raddf_sum; apply: eq_bigr => A _ /=.
+by rewrite -scalemxAr mxtraceZ.
+Qed.
+
+Lemma error_ge0 : 0 <= \tr ((1%:M - S) *m decode V rho).
+Proof.
+rewrite error_terms sumr_ge0 // => A _; rewrite mulr_ge0 ?set_weight_ge0 //.
+by case/andP: (defect_bounds A).
+Qed.
+
 (* success probability times infidelity, and the success probability *)
 Theorem cubic_error : \tr ((1%:M - S) *m decode V rho) <= 'C(n, 3)%:R * e ^+ 3
   /\ (1 - e) ^+ n * \tr (decode V S) <= \tr (decode V rho).
 Proof.
 split.
-  rewrite decode_terms mulmx_sumr raddf_sum /= (eq_bigr (fun A => set_weight e A * defect A)) => [|A _].
-    by rewrite -[n in 'C(n, _)]card_ord; apply: (sum_three e01) => [A|A]; [exact: defect_small|exact: defect_bounds].
-  by rewrite -scalemxAr mxtraceZ.
+  rewrite error_terms -[n in 'C(n, _)]card_ord.
+  by apply: (sum_three e01) => A; [exact: defect_small|exact: defect_bounds].
 rewrite decode_terms raddf_sum /= (bigD1 set0) //= mxtraceZ set_weight0 card_ord.
 have -> : term set0 = decode V S by rewrite /term /decode (eq_tensor (G := fun=> S)) // => k; rewrite inE.
 by rewrite ler_addl sumr_ge0 // => A _; rewrite mxtraceZ mulr_ge0 ?set_weight_ge0 ?term_ge0.
