@@ -198,7 +198,7 @@ have DZ i j : i != - j -> D i j = 0.
   rewrite subr_eq0 -(inj_eq (mulIf (phase_factor_neq0 w_prim i))) -!(phase_factorD w_prim) addNr phase_factor0.
   by rewrite (phase_factor_eq1 w_prim) addrC addr_eq0 (negPf ij).
 have D00 : D 0 0 = 1.
-  have [_ tr3 _] := trace_L_odd decV N_sym; rewrite -(decode_exp decV 3 N_sym) -/D in tr3.
+  have [_ tr3 _] := trace_L_odd decV N_sym; rewrite -(decode_exp (isometry decV) 3 N_sym) -/D in tr3.
   rewrite -[RHS]tr3 /mxtrace !big_ord_recl big_ord0 [D (lift _ _) _]DZ // [D (lift _ _) _]DZ //.
   by rewrite !addr0; congr (D _ _); exact: val_inj.
 have D12 : D 1 2%:R = 1 by rewrite -D00 -[in LHS](add0r 1) -DX; congr (D _ _); exact: val_inj.
@@ -216,7 +216,7 @@ have parity (z : 'I_3 -> C) j : apply (N ^+ 3) z j = z (- j).
   rewrite /apply (bigD1 (- j)) //= parityE opprK eqxx mul1r big1 ?addr0 // => l /negPf l_neq.
   by rewrite parityE -eqr_oppLR eq_sym l_neq mul0r.
 have eig := eigen_ket (c := fun=> -1) (fun k j => etrans (parity (x k) j) (etrans (x_odd k j) (esym (mulN1r _)))).
-have := decode_apply decV (ket x) N3_sym; rewrite eig encoded_parity -/y -scalemxAr -/y prodr_const card_ord.
+have := decode_apply (isometry decV) (ket x) N3_sym; rewrite eig encoded_parity -/y -scalemxAr -/y prodr_const card_ord.
 rewrite -signr_odd -(odd_mod n (d := 12)) // n11 /= expr1 scaleN1r => /colP/(_ i).
 have -> : (N ^+ 3 *m y) i 0 = y (- i) 0 by rewrite mxE; exact: (parity (fun j => y j 0)).
 by rewrite [X in X = _ -> _]mxE => <-.

@@ -161,14 +161,14 @@ Lemma lost x (c : 'I_n -> C) : (forall k j, apply N (x k) j = c k * x k j) ->
   \prod_k c k \in [:: w; -1; - w] -> K *m ket x = 0.
 Proof.
 have [miss1 miss2 miss3] := missing_eigenvalues decV H_sym N_sym n_mod4.
-move=> /eigen_ket eig; have := decode_apply decV (ket x) N_sym; rewrite eig -scalemxAr => /esym Ly.
+move=> /eigen_ket eig; have := decode_apply (isometry decV) (ket x) N_sym; rewrite eig -scalemxAr => /esym Ly.
 rewrite !inE => /or3P[] /eqP cE; rewrite cE in Ly; [exact: miss1|exact: miss2|exact: miss3].
 Qed.
 
 Lemma lost_H x x' (d : 'I_n -> C) : (forall k, d k != 0) -> (forall k j, apply H (x k) j = d k * x' k j) ->
   K *m ket x = 0 -> K *m ket x' = 0.
 Proof.
-move=> d_neq0 Hx Kx; have := decode_apply decV (ket x) H_sym.
+move=> d_neq0 Hx Kx; have := decode_apply (isometry decV) (ket x) H_sym.
 rewrite tensor_ket (same_ket Hx) scale_ket Kx mulmx0 -scalemxAr => /eqP.
 by rewrite scaler_eq0 prodf_seq_eq0 => /orP[/hasP[k _]|/eqP //]; rewrite /= (negPf (d_neq0 k)).
 Qed.

@@ -141,7 +141,7 @@ by apply/eqP; rewrite pair_addE /= same subrr.
 Qed.
 
 Lemma trace_L m : \tr (L ^+ m) = 3%:R / 3%:R ^+ n * \sum_(a | S a) \prod_k \tr (T1 (a k) *m N ^+ m).
-Proof. by rewrite (decode_trace_power decV) // (trace_transversal odd3 w_prim codeP traceP). Qed.
+Proof. by rewrite (decode_trace_power (isometry decV)) // (trace_transversal odd3 w_prim codeP traceP). Qed.
 
 Lemma trace_L_odd : [/\ \tr (L ^+ 1) = 1, \tr (L ^+ 3) = 1 & \tr (L ^+ 5) = 1].
 Proof.
@@ -213,13 +213,13 @@ have nk : n = (n %/ 4).*2.+1.*2.+1 by rewrite -four [LHS](divn_eq n 4) n3.
 have [r r1 [tr2 tr4]] := trace_L_gauss nk; have [tr1 tr3 tr5] := trace_L_odd.
 have sign : (-1) ^+ (n %/ 4).*2.+1 = -1 :> C by rewrite -signr_odd /= odd_double.
 rewrite sign in tr2 tr4.
-have [NN _ _] := U_N; have LL := decode_unitary decV N_sym NN.
+have [NN _ _] := U_N; have LL := decode_unitary (isometry decV) N_sym NN.
 have N6 : N ^+ 6 = 1.
   apply/matrixP => i j; rewrite clifford_NX /= [RHS]mxE.
   have -> : (6%:R : 'I_3) = 0 by exact: val_inj.
   by rewrite mul0r mulr1.
 have L6 : L ^+ 6 = 1.
-  have [VV _ _ _] := decV; rewrite -(decode_exp decV _ N_sym) N6 /decode tensor1 mulmx1; exact: VV.
+  have [VV _ _ _] := decV; rewrite -(decode_exp (isometry decV) _ N_sym) N6 /decode tensor1 mulmx1; exact: VV.
 have gone c c1 : c * c1 = 1 -> c ^+ 6 = 1 ->
     3%:R + (c1 + c1 ^+ 2 * \tr (L ^+ 2) + c1 ^+ 3 + c1 ^+ 4 * \tr (L ^+ 4) + c1 ^+ 5) <= 0 -> missing c.
   move=> cc1 c6 neg y; apply: (eigenvector_eq0 _ LL L6 c6) => //.

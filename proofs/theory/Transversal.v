@@ -156,23 +156,20 @@ Qed.
 
 (* the action on the encoded qudit of a unitary that commutes with the projector: V^* U^(x)n V *)
 Section Encoded.
-Variables (q : nat) (C : numClosedFieldType) (w : C) (n : nat) (gens : seq (phase q n)) (lx lz : phase q n).
+Variables (q : nat) (C : numClosedFieldType) (n : nat).
 Notation p := q.+2.
 Variable V : 'M[C]_(dim q n, p).
-Hypothesis decV : decoder w gens lx lz V.
+Hypothesis VV : adjoint V *m V = 1%:M.
 Notation P := (V *m adjoint V).
 Implicit Types U : 'M[C]_p.
 
-Lemma decoder_code : code_projector w gens P.
-Proof. by case: decV. Qed.
-
-Lemma decoder_trace : \tr P = p%:R.
-Proof. by have [VV _ _ _] := decV; rewrite mxtrace_mulC VV mxtrace1. Qed.
+Lemma encoded_trace : \tr P = p%:R.
+Proof. by rewrite mxtrace_mulC VV mxtrace1. Qed.
 
 Lemma decode_apply U m (x : 'M[C]_(dim q n, m)) : tensor (fun=> U) *m P = P *m tensor (fun=> U) ->
   adjoint V *m (tensor (fun=> U) *m x) = decode V U *m (adjoint V *m x).
 Proof.
-have [VV _ _ _] := decV => comm; rewrite /decode -!mulmxA [V *m (adjoint V *m x)]mulmxA.
+move=> comm; rewrite /decode -!mulmxA [V *m (adjoint V *m x)]mulmxA.
 by rewrite [tensor _ *m (P *m x)]mulmxA comm -!mulmxA [adjoint V *m (V *m _)]mulmxA VV mul1mx.
 Qed.
 
@@ -186,7 +183,7 @@ Qed.
 Lemma decode_exp U m : tensor (fun=> U) *m P = P *m tensor (fun=> U) ->
   decode V (U ^+ m) = decode V U ^+ m.
 Proof.
-have [VV _ _ _] := decV => comm; elim: m => [|m IHm].
+move=> comm; elim: m => [|m IHm].
   by rewrite !expr0 /decode tensor1 mulmx1 VV.
 by rewrite exprS [U * _]/(U *m _) decode_mul // IHm exprS.
 Qed.
@@ -201,7 +198,7 @@ Qed.
 Lemma decode_unitary U : tensor (fun=> U) *m P = P *m tensor (fun=> U) -> adjoint U *m U = 1%:M ->
   adjoint (decode V U) *m decode V U = 1%:M.
 Proof.
-have [VV _ _ _] := decV => comm UU.
+move=> comm UU.
 have VL : V *m decode V U = tensor (fun=> U) *m V.
   by rewrite /decode !mulmxA -comm -!mulmxA VV mulmx1.
 rewrite -[decode V U in X in _ *m X]mul1mx -VV -mulmxA mulmxA -adjoint_mul VL adjoint_mul.
@@ -212,3 +209,13 @@ Lemma decode_trace_power U m : tensor (fun=> U) *m P = P *m tensor (fun=> U) ->
   \tr (decode V U ^+ m) = \tr (P *m tensor (fun=> U ^+ m)).
 Proof. by move=> comm; rewrite -decode_exp // /decode mxtrace_mulC !mulmxA. Qed.
 End Encoded.
+
+Section Decoder.
+Variables (q : nat) (C : numClosedFieldType) (w : C) (n : nat) (gens : seq (phase q n)) (lx lz : phase q n).
+Variable V : 'M[C]_(dim q n, q.+2).
+Hypothesis decV : decoder w gens lx lz V.
+
+Lemma isometry : adjoint V *m V = 1%:M. Proof. by case: decV. Qed.
+Lemma decoder_code : code_projector w gens (V *m adjoint V). Proof. by case: decV. Qed.
+Lemma decoder_trace : \tr (V *m adjoint V) = q.+2%:R. Proof. exact: encoded_trace isometry. Qed.
+End Decoder.
