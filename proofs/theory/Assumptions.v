@@ -11,6 +11,7 @@ From Stillproof.instances Require Import golay11_strange golay11_norell qr17_str
   reed_muller15_t.
 From Stillproof Require Import RealAlgebraic Roots Stating.
 From Stillproof Require Import Transversal Spectrum SelectionRule CubicError Suppression.
+From Stillproof Require Import QubitSelection.
 
 (* lemmas that the checker's verdicts name *)
 Print Assumptions displacement_group_projector.
@@ -100,4 +101,5 @@ Print Assumptions square_root_sound.
 Print Assumptions qubit_symmetry.
 Print Assumptions qubit_clifford_exists.
 Print Assumptions correction.
+Print Assumptions qubit_selection_rule.
 Print Assumptions qubit_check_sound.
