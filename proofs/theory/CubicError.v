@@ -27,7 +27,8 @@ Proof.
 rewrite (eq_bigr (fun i => \sum_(b : bool) if b then F i else G i)) => [|i _]; last by rewrite big_bool.
 rewrite bigA_distr_bigA (reindex (fun A : {set I} => [ffun i => i \in A])) /=.
   by apply: eq_bigr => A _; apply: eq_bigr => i _; rewrite ffunE.
-by exists (fun f : {ffun I -> bool} => [set i | f i]) => [A _|f _]; [apply/setP => i|apply/ffunP => i]; rewrite !(inE, ffunE).
+exists (fun f : {ffun I -> bool} => [set i | f i]) => [A _|f _]; first by apply/setP => i; rewrite !(inE, ffunE).
+by apply/ffunP => i; rewrite !(inE, ffunE).
 Qed.
 
 (* the weight of a set A of sites, and of all sets of at least three *)
@@ -65,21 +66,23 @@ Qed.
 Lemma sum_three (D : {set I} -> C) : (forall A, (#|A| <= 2)%N -> D A = 0) -> (forall A, 0 <= D A <= 1) ->
   \sum_(A : {set I}) set_weight A * D A <= 'C(#|I|, 3)%:R * e ^+ 3.
 Proof.
-move=> D0 D01; apply: (@le_trans _ _ (\sum_(A : {set I}) \sum_(B : {set I} | (#|B| == 3%N) && (B \subset A)) set_weight A)).
-  apply: ler_sum => A _; have [/D0 ->|/subset_of_three [B BA B3]] := leqP #|A| 2.
+move=> D0 D01; pose three A : C := \sum_(B : {set I} | (#|B| == 3%N) && (B \subset A)) set_weight A.
+apply: (@le_trans _ _ (\sum_(A : {set I}) three A)).
+  apply: ler_sum => A _; rewrite /three; have [/D0 ->|/subset_of_three [B BA B3]] := leqP #|A| 2.
     by rewrite mulr0 sumr_ge0 // => B _; exact: set_weight_ge0.
   rewrite (bigD1 B) ?B3 ?eqxx //=; apply: (@le_trans _ _ (set_weight A)).
     by rewrite ler_pimulr ?set_weight_ge0 //; case/andP: (D01 A).
   by rewrite ler_addl sumr_ge0 // => B' _; exact: set_weight_ge0.
-rewrite (exchange_big_dep (fun B : {set I} => #|B| == 3%N)) /= => [|A B _ /andP[] //].
+rewrite /three (exchange_big_dep (fun B : {set I} => #|B| == 3%N)) /= => [|A B _ /andP[] //].
 rewrite (eq_bigr (fun=> e ^+ 3)) => [|B B3].
   by rewrite sumr_const -mulr_natl -card_draws cardsE.
-rewrite -[in RHS](eqP B3) -sum_above; apply: eq_bigl => A; by rewrite B3.
+by rewrite -[in RHS](eqP B3) -sum_above; apply: eq_bigl => A; rewrite B3.
 Qed.
 End Weights.
 
 Section Noise.
 Variables (R : rcfType) (n : nat).
+Notation label := {ffun 'I_n -> 'I_3}.
 Notation C := (complex_numClosedFieldType R).
 Notation w := (omega R : C).
 Notation H := (clifford_H 1 w).
@@ -131,7 +134,7 @@ Lemma mulmx_cols m (M : 'M[C]_(m, dim 1 n)) k (X : 'M[C]_(dim 1 n, k)) :
 Proof. by move=> cols; apply/matrixP => i j; have /colP/(_ i) := cols j; rewrite -col_mulmx !mxE. Qed.
 
 Lemma col_tensor (F : 'I_n -> 'M[C]_3) j :
-  col j (tensor F) = ket (fun k i => F k i ((enum_val j : {ffun 'I_n -> 'I_3}) k)).
+  col j (tensor F) = ket (fun k i => F k i ((enum_val j : label) k)).
 Proof. by apply/colP => i; rewrite !mxE. Qed.
 
 Lemma trace_product_ge0 m k (Q : 'M[C]_m) (B : 'M[C]_(m, k)) : Q *m Q = Q -> adjoint Q = Q ->
@@ -156,6 +159,7 @@ End Noise.
 
 Section CubicError.
 Variables (R : rcfType) (n : nat).
+Notation label := {ffun 'I_n -> 'I_3}.
 Notation C := (complex_numClosedFieldType R).
 Notation w := (omega R : C).
 Notation H := (clifford_H 1 w).
@@ -237,8 +241,8 @@ Proof.
 rewrite /decode; have -> : tensor (fun=> rho) =
     \sum_(A : {set 'I_n}) set_weight e A *: tensor (fun k => if k \in A then tau else S) :> 'M[C]_(dim 1 n).
   apply/matrixP => i j; rewrite summxE mxE.
-  rewrite (eq_bigr (fun k : 'I_n => e * tau ((enum_val i : {ffun 'I_n -> 'I_3}) k) ((enum_val j : {ffun 'I_n -> 'I_3}) k)
-    + (1 - e) * S ((enum_val i : {ffun 'I_n -> 'I_3}) k) ((enum_val j : {ffun 'I_n -> 'I_3}) k))) => [|k _]; last first.
+  rewrite (eq_bigr (fun k : 'I_n => e * tau ((enum_val i : label) k) ((enum_val j : label) k)
+    + (1 - e) * S ((enum_val i : label) k) ((enum_val j : label) k))) => [|k _]; last first.
     by rewrite combineE addrC.
   rewrite prod_add; apply: eq_bigr => A _; rewrite /set_weight [RHS]mxE [X in _ * X]mxE -big_split.
   by apply: eq_bigr => k _ /=; case: ifP.
@@ -293,10 +297,10 @@ move=> A2; have [B [termE _ parity]] := term_square A.
 have gone : (1%:M - S) *m K *m tensor B = 0.
   apply: mulmx_cols => j; rewrite col_tensor -mulmxA; have [A0|A_neq0] := posnP #|A|.
     rewrite mulmxBl mul1mx odd_output ?subrr // => k.
-    by have := parity k ((enum_val j : {ffun 'I_n -> 'I_3}) k); rewrite (cards0_eq A0) inE.
+    by have := parity k ((enum_val j : label) k); rewrite (cards0_eq A0) inE.
   rewrite (@selection_rule R n gens lx lz V decV H_sym N_sym n11 _ A) ?mulmx0 ?A_neq0 //.
-    by move=> k /negPf kA; have := parity k ((enum_val j : {ffun 'I_n -> 'I_3}) k); rewrite kA.
-  by move=> k kA; have := parity k ((enum_val j : {ffun 'I_n -> 'I_3}) k); rewrite kA.
+    by move=> k /negPf kA; have := parity k ((enum_val j : label) k); rewrite kA.
+  by move=> k kA; have := parity k ((enum_val j : label) k); rewrite kA.
 by rewrite /defect termE !mulmxA gone !mul0mx mxtrace0.
 Qed.
 

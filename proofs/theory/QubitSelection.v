@@ -107,7 +107,9 @@ by rewrite (negPf qubit_code_neq0).
 Qed.
 
 Lemma qubit_code : P = qprojector C gens.
-Proof. by case: decV => _ codeP _ _; exact: qubit_projector_unique codeP (signed_group_projector C qubit_isotropic). Qed.
+Proof.
+by case: decV => _ codeP _ _; exact: qubit_projector_unique codeP (signed_group_projector C qubit_isotropic).
+Qed.
 
 Lemma op_tensor e : op e *m W = ipow C e.1 *: tensor (fun k => T1 (e.2 k) *m M).
 Proof. by rewrite /op /pauli -scalemxAl tensor_mul. Qed.
@@ -167,7 +169,8 @@ have sizeE : size (coset gens (0, 0)) = (2 ^ size gens)%N.
   by have := congr1 size (coset_vectors gens (0, 0)); rewrite !size_map size_span size_map.
 rewrite {1}PE -scalemxAl mxtraceZ mulmx_suml raddf_sum /= (eq_big_seq (fun=> 1)) => [|f f_in].
   by rewrite big_const_seq count_predT sizeE iter_addr_0 -natrX mulVf // natrX twoX_neq0.
-apply: trace_stabilizer; rewrite qubit_code; apply: coset_absorb f_in; first by move=> g; apply: signed_qprojector; exact: qubit_isotropic.
+apply: trace_stabilizer; rewrite qubit_code; apply: coset_absorb f_in => [g g_in|].
+  by apply: signed_qprojector g_in; exact: qubit_isotropic.
 by rewrite op0 mul1mx.
 Qed.
 

@@ -25,6 +25,7 @@ Notation w := (omega R : C).
 Notation H := (clifford_H 1 w).
 Notation N := (clifford_N 1 w).
 Notation vector := ('I_3 -> C).
+Notation label := {ffun 'I_n -> 'I_3}.
 Implicit Types (x : 'I_n -> vector) (y z : vector) (F : 'I_n -> 'M[C]_3).
 Let w_prim := omega_prim R.
 Let odd3 : odd 3 := isT.
@@ -40,8 +41,8 @@ Proof. by move=> same; apply/colP => i; rewrite !mxE; apply: eq_bigr => k _. Qed
 Lemma tensor_ket F x : tensor F *m ket x = ket (fun k => apply (F k) (x k)).
 Proof.
 apply/colP => i; rewrite !mxE; under eq_bigr do rewrite !mxE -big_split /=.
-rewrite (sum_dim (fun y : {ffun 'I_n -> 'I_3} => \prod_k (F k ((enum_val i : {ffun 'I_n -> 'I_3}) k) (y k) * x k (y k)))).
-by rewrite (sum_prod (fun k a => F k ((enum_val i : {ffun 'I_n -> 'I_3}) k) a * x k a)).
+rewrite (sum_dim (fun y : label => \prod_k (F k ((enum_val i : label) k) (y k) * x k (y k)))).
+by rewrite (sum_prod (fun k a => F k ((enum_val i : label) k) a * x k a)).
 Qed.
 
 Lemma scale_ket (c : 'I_n -> C) x : ket (fun k j => c k * x k j) = (\prod_k c k) *: ket x.

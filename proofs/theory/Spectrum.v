@@ -36,13 +36,6 @@ Definition gauss : C := 1 + 2%:R * w.
 Lemma gauss_sqr : gauss ^+ 2 = - 3%:R.
 Proof. by have w2 := omega_sqr R; rewrite /gauss; ring: w2. Qed.
 
-Lemma gauss_conj : (gauss^*)%R = - gauss.
-Proof.
-have w2 := omega_sqr R; have conj_w : (w^*)%R = w ^+ 2.
-  by have := phase_factor_conj w_prim (1 : 'I_3) : ((w ^+ 1)^*)%R = w ^+ 2; rewrite expr1.
-by rewrite /gauss rmorphD rmorphM rmorph1 rmorph_nat conj_w w2; ring.
-Qed.
-
 Lemma clifford_NX m i j : (N ^+ m) i j = (i == if odd m then - j else j)%:R * chi (m%:R * (j * j)).
 Proof.
 elim: m i j => [|m IHm] i j; first by rewrite expr0 mxE mul0r mulr1.
@@ -53,7 +46,7 @@ by case: (odd m); rewrite ?opprK.
 Qed.
 
 (* Tr(T(u|v) N^m) is w^(m u^2) for odd m; for even m it is 0 unless u = 0 *)
-Lemma trace_N a : 
+Lemma trace_N a :
   [/\ \tr (T1 a *m N ^+ 1) = chi (a.1 * a.1), \tr (T1 a *m N ^+ 3) = 1,
       \tr (T1 a *m N ^+ 5) = chi (- (a.1 * a.1)),
       \tr (T1 a *m N ^+ 2) = (a.1 == 0)%:R * (- gauss * chi (a.2 * a.2))
@@ -118,7 +111,7 @@ have Sb := stabilizers_moved U_N N_sym (stabilizers_moved U_N N_sym Sa).
 have /(stabilizersD odd3 w_prim traceP Sb) := stabilizersN odd3 w_prim Sa.
 congr (S _); apply/ffunP => k; rewrite !ffunE /act_N /=; case: (a k) => u v /=.
 apply: (f_equal2 pair) => /=; first by rewrite opprK subrr.
-have three : u + u + u = 0 by have := phase_mulrn_mod (q := 1) (n := 1) [ffun=> (u, 0)] 3 => _; case: u => [[|[|[|//]]] u3]; exact: val_inj.
+have three : u + u + u = 0 by case: u => [[|[|[|//]]] u3]; exact: val_inj.
 have -> : - (- u - u - (u + u + v)) - v = (u + u + u) + u by ring.
 by rewrite three add0r.
 Qed.
