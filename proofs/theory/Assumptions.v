@@ -10,6 +10,8 @@ From Stillproof.instances Require Import golay11_strange golay11_norell qr17_str
   self_orthogonal_13_e_strange self_orthogonal_13_f_strange self_orthogonal_13_g_strange five_qubit_t
   reed_muller15_t.
 From Stillproof Require Import RealAlgebraic Roots Stating.
+From Stillproof Require Import Transversal Spectrum SelectionRule CubicError Suppression.
+From Stillproof Require Import QubitSelection.
 
 (* lemmas that the checker's verdicts name *)
 Print Assumptions displacement_group_projector.
@@ -39,6 +41,12 @@ Print Assumptions projection_sound.
 Print Assumptions norell_map_sound.
 Print Assumptions norell_expansion_sound.
 Print Assumptions iterate_converges.
+
+(* the selection rule, for every length n = 11 (mod 12) *)
+Print Assumptions missing_eigenvalues.
+Print Assumptions selection_rule.
+Print Assumptions cubic_error.
+Print Assumptions cubic_suppression.
 
 (* from the theory to the words of the claims *)
 Print Assumptions omega_12.
@@ -93,4 +101,5 @@ Print Assumptions square_root_sound.
 Print Assumptions qubit_symmetry.
 Print Assumptions qubit_clifford_exists.
 Print Assumptions correction.
+Print Assumptions qubit_selection_rule.
 Print Assumptions qubit_check_sound.
