@@ -58,7 +58,7 @@ def cost(source: Stated) -> str:
 
 def label(source: Stated) -> str:
     """The name of a protocol, with a mark if its target is a stabilizer state."""
-    return source.name + ("" if source.state.magic else NO_MAGIC)
+    return source.name + (NO_MAGIC if source.magic(None) is False else "")
 
 
 def draw(sources: Sequence[Stated]) -> Figure:
@@ -87,7 +87,7 @@ def draw(sources: Sequence[Stated]) -> Figure:
     axes.minorticks_off()
     names(axes, curves, bottom)
     note = "\n".join(say(f"protocols.{part}") for part in ("note", "several", "joint"))
-    if not all(source.state.magic for source in sources):
+    if any(source.magic(None) is False for source in sources):
         note += f"\n{NO_MAGIC} {say('protocols.magic')}"
     figure.text(0.012, 0.02, note, fontsize=6, va="bottom", color="#444444")
     return figure
