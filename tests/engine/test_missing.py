@@ -7,6 +7,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pytest
 from flint import fmpq, nmod_mat
 
@@ -107,7 +108,7 @@ def test_a_sign_of_15_to_1_is_found_again() -> None:
     assert at_zero(wrong, state) == 0
     found = offer(wrong, state)
     assert found is not None
-    assert (found.sites, found.flipped(wrong), found.success) == ({}, [i + 1 for i in numbers], fmpq(1, 1024))
+    assert (found.sites, found.flipped, found.success) == ({}, [i + 1 for i in numbers], fmpq(1, 1024))
     assert found.code.signs == code.signs == (0,) * 14
 
 
@@ -117,7 +118,7 @@ def test_signs_for_a_symmetry_are_found_again() -> None:
     wrong = replace(code, signs=(1, 0, 1, 0))
     found = offer(wrong, state)
     assert found is not None
-    assert (found.accepts, found.symmetries, found.flipped(wrong)) == (False, ("cycle",), [1, 3])
+    assert (found.accepts, found.symmetries, found.flipped) == (False, ("cycle",), [1, 3])
     assert found.code.signs == code.signs
 
 
@@ -160,7 +161,7 @@ def test_the_report_says_so_and_writes_the_corrected_code(tmp_path: Path) -> Non
     lines = done.stdout.splitlines()
     assert lines[0].startswith("CERTIFIED")
     assert lines[1].startswith(
-        "note           a Clifford correction seems to be missing: with the gate diag(1, i) on the"
+        "note           a Clifford correction seems to be missing: with the gate diag(1, i) on the "
     )
     assert "not certified: `--corrected FILE` writes that code" in done.stdout
     assert "corrected code corrected.json" in lines
@@ -176,7 +177,7 @@ def test_a_limit_comes_with_the_offer(tmp_path: Path) -> None:
     (tmp_path / "code.json").write_text(json.dumps(lacking()))
     done = stillproof("certify", "code.json", "--state", "t-gate", "--budget", "1", cwd=tmp_path)
     assert (done.returncode, done.stdout, done.stderr.count("\n")) == (13, "", 1)
-    assert "; a Clifford correction seems to be missing: with the gate diag(1, i) on the sites" in done.stderr
+    assert "; a Clifford correction seems to be missing: with the gate diag(1, i) on the inputs of " in done.stderr
 
 
 def test_without_an_offer_no_file_is_written(tmp_path: Path) -> None:
@@ -184,3 +185,66 @@ def test_without_an_offer_no_file_is_written(tmp_path: Path) -> None:
     assert done.returncode == 0
     assert list(tmp_path.iterdir()) == []
     assert "corrected" not in done.stdout
+
+
+def test_a_corrected_code_replaces_no_other_file(tmp_path: Path) -> None:
+    text = json.dumps(lacking())
+    (tmp_path / "code.json").write_text(text)
+    arguments = ["certify", "code.json", "--state", "t-gate", "--corrected"]
+    done = stillproof(*arguments, "code.json", cwd=tmp_path)
+    assert (done.returncode, done.stdout, done.stderr.count("\n")) == (12, "", 1)
+    assert "code.json: expected a new file, found another one, which is not overwritten" in done.stderr
+    assert (tmp_path / "code.json").read_text() == text
+    for _ in range(2):  # its own file is written again
+        assert stillproof(*arguments, "corrected.json", cwd=tmp_path).returncode == 0
+
+
+def dense_success(code: StabilizerCode, single: list[Any]) -> float:
+    """The success probability of a product of pure states: of the projector of stabilizers, by matrices."""
+    omega, p = np.exp(2j * np.pi / code.p), code.p
+    ket = np.array([1.0 + 0j])
+    for one in single:
+        ket = np.kron(ket, one)
+    axes = (p,) * code.n
+    points = np.indices(axes).reshape(code.n, -1)
+    for g, sign in zip(code.stabilizers, code.signs, strict=True):
+        total, moved = ket.copy(), ket
+        for _ in range(p - 1):  # sum over the powers of omega^sign T(g)
+            after = moved * omega ** (np.array(g.v) @ points)
+            shifted = np.ravel_multi_index(tuple((points + np.array(g.u)[:, None]) % p), axes)
+            turned = np.empty_like(after)
+            turned[shifted] = after
+            half = sum(x * y for x, y in zip(g.u, g.v, strict=True))
+            phase = 1j**half if p == 2 else omega ** (half * (p + 1) // 2)
+            moved = omega**sign * phase * turned
+            total = total + moved
+        ket = total / p
+    return float(np.vdot(ket, ket).real)
+
+
+@pytest.mark.parametrize("p", [2, 3])
+def test_the_note_taken_literally_gives_that_success(p: int, tmp_path: Path) -> None:
+    """Change the signs that it lists, put its gate on the inputs of its sites, and measure the code that was given."""
+    chance, seen = random.Random(16 + p), 0
+    e = np.arange(p)
+    phases = [0, 1 / 8] if p == 2 else [1 / 9, 0, -1 / 9]
+    target = np.exp(2j * np.pi * np.array(phases))
+    gate = np.array([1, 1j]) if p == 2 else np.exp(2j * np.pi / 3 * (2 * e * e % 3))
+    (tmp_path / "lacking.json").write_text(json.dumps(lacking()))
+    while seen < 12:
+        code = random_css(chance, p, 5 if p == 2 else 4, tmp_path)
+        if p == 2 and not seen:
+            code = read_code(tmp_path / "lacking.json")
+        found = offer(code, family(p))
+        if found is None or not found.accepts or not found.sites:
+            continue
+        seen += 1
+        single = [target / np.sqrt(p) * gate ** found.sites.get(i, 0) for i in range(1, code.n + 1)]
+        wanted = float(found.success or 0)
+        reached = []
+        for change in product(range(1, p), repeat=len(found.flipped)):  # the note lists whose sign is another one
+            signs = list(code.signs)
+            for i, x in zip(found.flipped, change, strict=True):
+                signs[i - 1] = (signs[i - 1] + x) % p
+            reached.append(dense_success(replace(code, signs=tuple(signs)), single))
+        assert min(abs(value - wanted) for value in reached) < 1e-9

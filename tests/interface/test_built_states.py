@@ -173,6 +173,7 @@ def test_an_eigenvalue_that_is_not_said_is_asked_for() -> None:
     with pytest.raises(Declined, match="every eigenvalue"):
         State.eigenstate_of([[1, 0], [0, 1]], p=3)
     minus = State.eigenstate_of([[0, 1], [1, 0]], p=2, eigenvalue=-1)
+    assert "with eigenvalue exp(2 pi i 1/2) of the Clifford" in minus.family.data["source"]
     assert minus.family.projectors["target"] == State.named("h").family.projectors["H-antipodal"]
 
 

@@ -22,7 +22,7 @@ class Clifford:
     def matrix(self, field: CyclotomicField) -> Matrix:
         """The unitary; `field` contains the 4p-th roots of unity, for p = 2 the 8th.
 
-        For odd p, V_F is that of Appleby et al. 2008.
+        For odd p, V_F is that of Appleby et al. 2008.  For p = 2 the first entry of V|0> that is not 0 is positive.
         """
         if self.p == 2:
             return self.qubit_matrix(field)
@@ -47,7 +47,9 @@ class Clifford:
         return cyclotomic_field(lcm(m, 8 if self.p == 2 else 4 * self.p))
 
     def qubit_matrix(self, field: CyclotomicField) -> Matrix:
-        """V with V Z V* and V X V* as given: its first column is fixed by V Z V*, the second is V X V* times it."""
+        """V with V Z V* and V X V* as given: its first column is fixed by V Z V*, with a positive first entry that is not
+        0; the second is V X V* times it.
+        """
         (a, b), (c, d) = self.symplectic
         images = []
         for column, sign in (((a, c), self.shift[1]), ((b, d), self.shift[0])):

@@ -15,7 +15,7 @@ from ..enumerators import DEFAULT, class_enumerators, read_budget
 from ..errors import Declined, OverBudget
 from ..exact.decimals import rounded_decimal
 from ..exact.reading import rational
-from ..files.text import dumps, joined, write_atomic
+from ..files.text import dumps, joined, write_new
 from ..protocols.matching import samples
 from ..protocols.missing import Offer, offer
 from ..protocols.protocol import Protocol
@@ -60,7 +60,8 @@ def certified_about(
     """Find and certify what can be said of a code and a state: the summary (docs/cli.md) and the checker's exit code.
 
     Files go to the folder `output`, all of them or none.  `budget` is as on the command line.  A corrected code, if one
-    is offered, goes to the file `corrected`.  `progress` is called for cosets and claims, and when the checker starts.
+    is offered, goes to the file `corrected`, unless there is another file of that name.  `progress` is called for
+    cosets and claims, and when the checker starts.
     Raises InputError, Declined or OverBudget before anything else is written.
     """
     limit = read_budget(budget) if budget else DEFAULT
@@ -74,7 +75,7 @@ def certified_about(
 
     offered = offer(code, state)
     if offered and corrected:
-        write_atomic(corrected, dumps(offered.code.json()) + "\n")
+        write_new(corrected, dumps(offered.code.json()) + "\n")
     try:
         found = derive(code, state, limit, tick)
     except (Declined, OverBudget) as error:
@@ -182,7 +183,7 @@ def offer_numbers(offered: Offer, code: StabilizerCode, protocol: Protocol | Non
     success = optional(lambda: protocol.success.at(*[fmpq(0)] * len(protocol.state.parameters))) if protocol else None
     return {
         "accepts": offered.accepts,
-        "flipped": offered.flipped(code),
+        "flipped": offered.flipped,
         "name": offered.code.name,
         "p": code.p,
         "powers": list(offered.sites.values()),

@@ -7,8 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from ..codes.importers.read import Imported, read
-from ..errors import InputError
-from ..files.text import dumps, write_atomic
+from ..files.text import dumps, write_new
 
 
 def convert(path: Path, output: Path, answers: Mapping[str, Any] | None = None) -> Imported:
@@ -17,8 +16,5 @@ def convert(path: Path, output: Path, answers: Mapping[str, Any] | None = None) 
     Raises InputError, Declined or OverBudget before anything is written; another file of the same name stays.
     """
     record = read(path, answers)
-    text = dumps(record.code.json()) + "\n"
-    if output.exists() and (not output.is_file() or output.read_bytes() != text.encode()):
-        raise InputError(str(output), "a new file", "another one, which is not overwritten")
-    write_atomic(output, text)
+    write_new(output, dumps(record.code.json()) + "\n")
     return record

@@ -55,10 +55,12 @@ SENTENCES = Sentences(
 )
 OFFERS = Sentences(
     {
-        "offer.gates": "a Clifford correction seems to be missing: with the gate {gate:gate} on the sites "
-        "{sites:numbers} ({change:change}) the X stabilizers accept at 0 whenever the Z ones do",
+        "offer.gates": "a Clifford correction seems to be missing: with the gate {gate:gate} on the inputs of the "
+        "sites {sites:numbers} ({change:change} in the stabilizers) the X stabilizers accept at 0 whenever the Z ones "
+        "do",
         "offer.powers": "a Clifford correction seems to be missing: with the gates {gate:gate}^c, c = {powers:numbers} "
-        "on the sites {sites:numbers} (X Z^-c for X), the X stabilizers accept at 0 whenever the Z ones do",
+        "on the inputs of the sites {sites:numbers} (X Z^-c for X in the stabilizers), the X stabilizers "
+        "accept at 0 whenever the Z ones do",
         "offer.signs": "with other signs of the stabilizers {numbers:numbers} the X stabilizers accept at 0 whenever "
         "the Z ones do",
         "offer.flips": "signs of the stabilizers {numbers:numbers} change as well",
@@ -68,7 +70,7 @@ OFFERS = Sentences(
         "offer.write": "found by linear algebra, not certified: `--corrected FILE` writes that code, for `certify`",
     }
 )
-CHANGES = {2: ("diag(1, i)", "Y for X"), 3: ("diag(1, w^2, w^2)", "X Z^-1 for X")}
+CHANGES = {2: ("diag(1, i)", "-Y for X"), 3: ("diag(1, w^2, w^2)", "X Z^-1 for X")}
 
 
 def report(summary: dict[str, Any]) -> str:

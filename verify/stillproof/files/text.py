@@ -69,6 +69,13 @@ def write_atomic(path: Path, text: str | bytes | Iterable[str]) -> None:
         raise
 
 
+def write_new(path: Path, text: str) -> None:
+    """Write a text file that is new, or that has this text already.  Raises InputError, and another file stays."""
+    if os.path.lexists(path) and (not path.is_file() or path.read_bytes() != text.encode()):
+        raise InputError(str(path), "a new file", "another one, which is not overwritten")
+    write_atomic(path, text)
+
+
 def require_new(folder: Path) -> None:
     """Raises InputError unless a folder is new or empty."""
     if os.path.lexists(folder) and (not folder.is_dir() or folder.is_symlink()):

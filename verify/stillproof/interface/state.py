@@ -184,15 +184,17 @@ class State:
         """An eigenstate of the Clifford V_F T(shift) as the target; the rest is as for `ket`.
 
         `symplectic` is F, in SL(2, p).  If several eigenvalues belong to one state each, the one that is meant has to
-        be given; the message has them all.  For p = 2, V_F has the phase of docs/formats/state.md.  Raises InputError,
-        and Declined if every eigenvalue belongs to several states.
+        be given; the message has them all.  They are those of the unitary with this phase: for p = 2 the first entry of
+        V|0> that is not 0 is positive; for p > 2 it is V_F T(shift) with the V_F of Appleby et al. 2008.
+        Raises InputError, and Declined if every eigenvalue belongs to several states.
 
         >>> State.eigenstate_of([[0, 1], [1, 0]], p=2, eigenvalue=1, name="h-plus")
         State(h-plus: p = 2, parameter delta, target target)
         """
         clifford = _clifford(p, symplectic, shift)
-        target = built.eigenprojector(clifford, eigenvalue)
-        source = f"an eigenstate of the Clifford with F = {clifford.symplectic} and shift {clifford.shift}"
+        found, target = built.eigenprojector(clifford, eigenvalue)
+        which = f"F = {clifford.symplectic} and shift {clifford.shift}"
+        source = f"the eigenstate with eigenvalue {found} of the Clifford with {which}; its phase: State.eigenstate_of"
         return _state(target, noise, parameter, pauli, name, source)
 
     def to_dict(self) -> dict[str, Any]:

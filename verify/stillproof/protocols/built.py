@@ -90,8 +90,8 @@ def bloch_projector(x: object, y: object, z: object) -> Matrix:
     return [[(one + c) * half, (a - b * i) * half], [(a + b * i) * half, (one - c) * half]]
 
 
-def eigenprojector(clifford: Clifford, eigenvalue: object = None) -> Matrix:
-    """The projector on the eigenstate of V_F T(shift) with this eigenvalue, of those that belong to one state each.
+def eigenprojector(clifford: Clifford, eigenvalue: object = None) -> tuple[str, Matrix]:
+    """An eigenvalue of V_F T(shift) that belongs to one state, as text, and the projector on that state.
 
     The unitary has the phase of codes/clifford.py.  Raises InputError, with these eigenvalues, for another one, or if
     there are several and none is given; Declined if there is none.
@@ -100,11 +100,11 @@ def eigenprojector(clifford: Clifford, eigenvalue: object = None) -> Matrix:
     if not found:
         raise Declined("every eigenvalue of this Clifford belongs to several states")
     if eigenvalue is None and len(found) == 1:
-        return next(iter(found.values()))
+        return next(iter(found.items()))
     wanted = [] if eigenvalue is None else [entry("eigenvalue", eigenvalue)]
     for text, matrix in found.items():
         if wanted and len(set(in_one_field([*wanted, read_complex(text)]))) == 1:
-            return matrix
+            return text, matrix
     raise InputError("eigenvalue", f"one of {', '.join(found)}", "none" if eigenvalue is None else eigenvalue)
 
 

@@ -28,22 +28,19 @@ DEGREE = 3  # of the phases of a target
 
 @dataclass(frozen=True)
 class Offer:
-    """A code that may be meant instead: gates D on sites (counted from 1, with powers), and new signs.
+    """A code that may be meant instead: new signs of some stabilizers, and then gates D on the inputs of some sites.
 
-    `accepts` says that its X stabilizers accept whenever its Z stabilizers do, with the probability `success` then;
-    `symmetries` are those it has and the given code has not.
+    Stabilizers and sites are counted from 1; `sites` has the powers of the gates.  `accepts` says that its X
+    stabilizers accept whenever its Z stabilizers do, with the probability `success` then; `symmetries` are those it has
+    and the given code has not.
     """
 
     code: StabilizerCode
+    flipped: list[int]
     sites: dict[int, int]
     accepts: bool = False
     success: fmpq | None = None
     symmetries: tuple[str, ...] = ()
-
-    def flipped(self, before: StabilizerCode) -> list[int]:
-        """The stabilizers whose signs differ, counted from 1."""
-        pairs = zip(before.signs, self.code.signs, strict=True)
-        return [i for i, (old, new) in enumerate(pairs, 1) if old != new]
 
 
 def offer(code: StabilizerCode, state: StateFamily) -> Offer | None:
@@ -113,15 +110,22 @@ def corrected(code: StabilizerCode, state: StateFamily) -> Offer | None:
             return None
         signs.append(change // unit % p)
     shift = [new - old for new, old in zip(signs, parts.signs, strict=True)]
-    found = conjugated(resigned(code, parts, shift), gates)
+    before = resigned(code, parts, shift)
+    found = conjugated(before, gates)
     if found.signs == code.signs and not any(gates):
         return None
-    return Offer(renamed(found), powers(gates), accepts=True, success=fmpq(1, p ** len(parts.z_products)))
+    success = fmpq(1, p ** len(parts.z_products))
+    return Offer(renamed(found), changed(code, before), powers(gates), accepts=True, success=success)
 
 
 def gate(j: int, p: int, order: int) -> int:
     """q(j): the exponent of the gate of degree 2 that a site may get."""
     return order // 4 * j if p == 2 else order // p * (j * j * (p + 1) // 2) % order
+
+
+def changed(old: StabilizerCode, new: StabilizerCode) -> list[int]:
+    """The stabilizers whose signs differ, counted from 1."""
+    return [i for i, (one, other) in enumerate(zip(old.signs, new.signs, strict=True), 1) if one != other]
 
 
 def powers(gates: Sequence[int]) -> dict[int, int]:
@@ -274,7 +278,8 @@ def symmetric(code: StabilizerCode, state: StateFamily) -> Offer | None:
     if change is None:
         return None
     signs = tuple((sign + x) % p for sign, x in zip(code.signs, change, strict=True))
-    return Offer(renamed(replace(code, signs=signs)), {}, symmetries=tuple(names))
+    found = replace(code, signs=signs)
+    return Offer(renamed(found), changed(code, found), {}, symmetries=tuple(names))
 
 
 def renamed(code: StabilizerCode) -> StabilizerCode:
