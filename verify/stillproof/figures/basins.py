@@ -20,7 +20,7 @@ from ..statements.stated import Stated
 from . import style
 from .curve import shortened
 from .prose import say
-from .source import basin_of, ends, is_flagged, real, segments_of
+from .source import basin_of, ends, real, segments_of
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -257,7 +257,7 @@ def corners(axes: Axes, source: Stated, named: set[tuple[str, ...]]) -> None:
 def mark(source: Stated, point: Sequence[str]) -> str:
     """The mark of a point of the triangle that is a pure stabilizer state; empty of others."""
     names = list(source.state.mixture([rational(x) for x in point]))
-    return style.NO_MAGIC if len(names) == 1 and is_flagged(source.state, names[0]) else ""
+    return style.NO_MAGIC if len(names) == 1 and source.state.is_stabilizer(names[0]) else ""
 
 
 def segment(axes: Axes, claim: dict[str, Any]) -> None:

@@ -13,7 +13,6 @@ from ..exact.algebraic import refined, roots_in_unit
 from ..exact.rational_function import RationalFunction, on_line
 from ..exact.reading import rational
 from ..files.places import certificates_of, fixtures_folder, statement_path
-from ..protocols.state import StateFamily, is_stabilizer
 from ..statements.stated import Stated, at_zero, read_named
 
 Fields = dict[str, Any]
@@ -61,11 +60,6 @@ def curves_of(source: Stated) -> list[Curve]:
         )
         for labels in by_function.values()
     ]
-
-
-def is_flagged(state: StateFamily, name: str) -> bool:
-    """Whether a member of a family is a stabilizer state, so that figures mark it."""
-    return is_stabilizer(list(state.chi[name].values()))
 
 
 def alike(one: Stated, other: Stated) -> bool:
