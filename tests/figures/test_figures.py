@@ -19,9 +19,9 @@ from flint import fmpq
 from conftest import ROOT, copied, needed, stillproof
 from stillproof import figures
 from stillproof.commands.certify import certify
-from stillproof.figures import basins, curve, draw_all, drawings, protocols, read_source, wigner
+from stillproof.figures import basins, curve, draw_all, drawings, graph, protocols, read_source, wigner
 from stillproof.figures.curve import STEPS, shortened
-from stillproof.figures.source import code_label, cost_of, curves_of, infidelities
+from stillproof.figures.source import code_label, cost_of, curves_of, infidelities, meeting
 from stillproof.statements.stated import Stated
 
 PAPER = ["golay11-strange", "norell-wigner", "golay11-graph", "golay11-norell", "golay23-t", "five-qubit-t"]
@@ -206,7 +206,7 @@ def test_a_decimal_is_shown_as_far_as_it_is_known() -> None:
 
 
 def overlaps(stem: str, sources: list[Stated]) -> list[tuple[str, str]]:
-    """Pairs of labels whose boxes meet, and labels that leave the paper."""
+    """Pairs of labels whose boxes meet, and labels that leave the paper or are too small."""
     import matplotlib
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
@@ -234,14 +234,18 @@ def overlaps(stem: str, sources: list[Stated]) -> list[tuple[str, str]]:
             if text.get_text().strip() and text.get_visible() and text.get_rotation() % 90 == 0 and text not in unseen
         ]
         width, height = canvas.get_width_height()
-    found = [(word, "the edge") for word, box in boxes if box.x0 < 0 or box.y0 < 0 or box.x1 > width or box.y1 > height]
+        small = {text.get_text() for text in figure.findobj(Text) if text.get_text() and text.get_fontsize() < 6}
+    found = [(word, "smaller than 6 pt") for word in sorted(small)]
+    found += [
+        (word, "the edge") for word, box in boxes if box.x0 < 0 or box.y0 < 0 or box.x1 > width or box.y1 > height
+    ]
     for i, (word, box) in enumerate(boxes):
         found += [(word, other) for other, second in boxes[:i] if box.overlaps(second)]
     return found
 
 
 @pytest.mark.parametrize("stem", sorted(drawings([read_source(name) for name in STATEMENTS])))
-def test_labels_do_not_overlap(stem: str) -> None:
+def test_labels_do_not_overlap_and_can_be_read(stem: str) -> None:
     assert not overlaps(stem, [read_source(name) for name in STATEMENTS])
 
 
@@ -456,7 +460,7 @@ def test_no_point_is_drawn_beyond_the_end_of_a_family() -> None:
 
 @pytest.mark.parametrize(("names", "caption"), [(["N"], "function of the state N"), (["N", "S"], "of the states N, S")])
 def test_one_wigner_function_is_of_one_state(names: list[str], caption: str) -> None:
-    sources: Any = [SimpleNamespace(state=SimpleNamespace(target=name)) for name in names]
+    sources: Any = [SimpleNamespace(state=SimpleNamespace(target=name, magic=True)) for name in names]
     assert wigner.caption(sources).endswith(caption)
 
 
@@ -499,6 +503,149 @@ def test_a_target_without_magic_has_a_mark_among_the_protocols() -> None:
         texts.append([text.get_text() for text in figure.findobj(lambda part: hasattr(part, "get_text"))])
     assert {"golay11-zero\u2020", "golay11-strange"} <= set(texts[0])
     assert [any("no magic" in text for text in found) for found in texts] == [True, False]
+
+
+def drawn_words(figure: Any) -> list[str]:
+    return [text.get_text() for text in figure.findobj(lambda part: hasattr(part, "get_text"))]
+
+
+def test_the_curves_of_all_protocols_can_be_told_apart_in_grey() -> None:
+    """Curves of one dimension had one look: eight qutrit curves were the same red dashes."""
+    sources = [source for source in map(read_source, STATEMENTS) if figures.is_compared(source)]
+    assert len([source for source in sources if source.state.p == 3]) > 5
+    axes = protocols.draw(sources).axes[0]
+    curves = [line for line in axes.lines if len(line.get_xdata()) > 10]
+    samples = [line for line in axes.lines if len(line.get_xdata()) == 3 and line.get_markevery() == [1]]
+    grey = [(line.get_linestyle(), line.get_marker(), line.get_fillstyle()) for line in curves]
+    patterns = [line._unscaled_dash_pattern for line in curves]  # get_linestyle says -- of all dashes
+    assert len(curves) == len(samples) == len({*zip(map(str, patterns), grey, strict=True)}) == len(sources)
+    assert [(line.get_marker(), line.get_fillstyle(), line.get_color()) for line in curves] == [
+        (line.get_marker(), line.get_fillstyle(), line.get_color()) for line in samples
+    ]
+
+
+def test_curves_of_many_outputs_are_told_apart_in_grey() -> None:
+    known = [curve.look(number) for number in range(30)]
+    keys = ("linestyle", "linewidth", "marker")
+    assert len({tuple(str(each.get(key)) for key in keys) for each in known}) == 30
+
+
+@pytest.mark.parametrize("name", ["golay11-strange", "reed-muller15-t", "golay11-zero", "bravyi-haah20-t", "ccz8"])
+def test_the_crossing_of_a_protocol_is_its_certified_threshold(name: str) -> None:
+    label = {"bravyi-haah20-t": "1", "ccz8": "any"}.get(name)
+    (threshold,) = (
+        claim for claim in claims(name).values() if claim["kind"] == "threshold" and label in (None, claim["output"])
+    )
+    low, high = map(Fraction, threshold["infidelity"])
+    marks, words = crossings_of([name, "five-qubit-t"])
+    assert float(low) <= marks[name] <= float(high)
+    assert words[name] == shortened(fmpq(low.numerator, low.denominator), fmpq(high.numerator, high.denominator))
+
+
+def crossings_of(names: list[str]) -> tuple[dict[str, float], dict[str, str]]:
+    """Where the marks of the lower axes stand, and the numbers beside the names, by protocol."""
+    below = protocols.draw([read_source(name) for name in names]).axes[1]
+    texts = [text.get_text().split() for text in below.texts if text.get_rotation() == 90]
+    marks = [line.get_xydata().tolist() for line in below.lines if len(line.get_xdata()) == 1]
+    assert {y for ((_, y),) in marks} == {1}
+    assert len(marks) == len(texts) == len(names)
+    order = [name.rstrip("\u2020") for name, _ in texts]
+    return (
+        {name: x for name, ((x, _),) in zip(order, marks, strict=True)},
+        {name: number for name, (_, number) in zip(order, texts, strict=True)},
+    )
+
+
+@pytest.mark.parametrize("name", ["golay11-norell", "four-qutrit-norell", "five-qutrit-h-twirled"])
+def test_the_crossing_on_a_line_of_noise_is_where_one_round_changes_from_better_to_worse(name: str) -> None:
+    source = read_source(name)
+    marks, words = crossings_of([name, "five-qubit-t"])
+    assert words[name].endswith(protocols.ONE_ROUND)
+    at = fmpq(*map(int, marks[name].as_integer_ratio()))
+    for step, better in ((fmpq(-1, 10**9), True), (fmpq(1, 10**9), False)):
+        found = infidelities(source, at + step)
+        assert found is not None
+        assert (found < at + step) == better
+    for early in range(1, 20):
+        found = infidelities(source, at * fmpq(early, 20))
+        assert found is not None
+        assert found < at * fmpq(early, 20)
+
+
+def test_an_output_without_a_certified_threshold_has_no_crossing() -> None:
+    def apart(claims: list[dict[str, Any]]) -> list[dict[str, Any]]:
+        return [claim for claim in claims if claim["kind"] != "threshold"]
+
+    assert meeting(read_source("golay11-strange")) is not None
+    assert meeting(spoiled("golay11-strange", apart)) is None
+
+
+@pytest.mark.parametrize(("name", "flagged"), [("golay11-zero", True), ("golay11-strange", False)])
+def test_a_target_without_magic_is_said_beside_its_curve_and_in_the_caption(name: str, flagged: bool) -> None:
+    source = read_source(name)
+    words = " ".join(drawn_words(curve.draw(source, [])))
+    assert ("target: stabilizer state" in words) == flagged
+    assert ("without magic" in curve.caption(source, [])) == flagged
+
+
+def test_stabilizer_states_of_a_triangle_are_marked_and_no_others() -> None:
+    words = drawn_words(basins.draw(read_source("golay11-norell")))
+    assert words.count("$|0\\rangle$\u2020") == 2  # at the corner, and in the legend
+    assert "\u2020: a stabilizer state" in words
+    assert len([word for word in words if "\u2020" in word]) == 3
+    assert not [x for x in drawn_words(basins.draw(read_source("five-qutrit-h-twirled"))) if "\u2020" in x]
+
+
+def test_every_corner_of_a_triangle_is_named() -> None:
+    words = drawn_words(basins.draw(read_source("four-qutrit-norell")))
+    assert {"$|N\\rangle$", "$|S\\rangle$", "$|0\\rangle$\u2020"} <= set(words)
+
+
+def test_the_legend_of_a_graph_has_every_kind_of_edge_and_of_vertex() -> None:
+    source = read_source("golay11-graph")
+    (claim,) = source.of_kind("graph-form")
+    above, below = graph.draw(source).axes
+    words = [text.get_text() for text in below.texts]
+    weights = {x for row in claim["adjacency"] for x in row if x}
+    assert words[: len(weights)] == ["weight 1", "weight \u22121"]
+    assert weights == {1, 2}
+    assert words[len(weights) :] == ["a site", "a site on which logical $X$ is $Z^{-1}$"]
+
+    def kinds(axes: Any) -> set[Any]:
+        return {
+            (line.get_marker(), line.get_markerfacecolor() if len(line.get_xdata()) == 1 else line.get_color())
+            for line in axes.lines
+        }
+
+    assert kinds(above) == kinds(below)
+
+
+def test_vertices_with_different_powers_of_logical_x_look_different() -> None:
+    powers = [1, 2, 3, 4, 5, 6]
+    assert len({graph.vertex(power, powers) for power in (0, *powers)}) == 7
+
+
+def test_a_curve_above_one_is_in_the_frame() -> None:
+    """The output of a code that distils nothing began at 3/2, and only its end was seen."""
+    axes = curve.draw(read_source("self-orthogonal-11-a-strange"), []).axes[0]
+    (line,) = (line for line in axes.lines if len(line.get_xdata()) == STEPS + 1)
+    assert max(line.get_ydata()) == 1.5
+    assert axes.get_ylim()[1] > 1.5
+
+
+@pytest.mark.parametrize(("name", "marked"), [("golay11-zero", True), ("golay11-strange", False)])
+def test_the_wigner_function_of_a_stabilizer_state_is_marked(name: str, marked: bool) -> None:
+    source = read_source(name)
+    state = source.state
+    claim = {
+        "function": [
+            [[str(state.wigner[state.target][u, v].coordinates()[0]), "0"] for v in range(3)] for u in range(3)
+        ]
+    }
+    shown: Any = SimpleNamespace(state=state, of_kind=lambda kind: [claim])
+    (axes,) = wigner.draw([shown]).axes
+    assert axes.get_title().endswith("\u2020") == marked
+    assert wigner.caption([shown]).endswith("; \u2020: a stabilizer state") == marked
 
 
 def test_only_the_dimensions_that_are_drawn_are_in_the_legend() -> None:

@@ -29,7 +29,7 @@ from stillproof.supplements.kinds import KINDS as TOLD
 from stillproof.supplements.notes import about, notes, plain
 from stillproof.supplements.shown import fields
 from stillproof.supplements.subject import Subject
-from stillproof.supplements.tree import flow, number, polynomial, variable
+from stillproof.supplements.tree import Strong, Tex, flow, number, polynomial, variable
 from stillproof.supplements.values import camel, macro, macros, rounding, values
 from stillproof.supplements.write import html, paper
 from stillproof_check.rules.table import RULES
@@ -430,17 +430,24 @@ def test_notes_are_on_the_papers_that_are_cited() -> None:
     assert notes(ROOT / "docs" / "tutorial", SOURCES) == []
 
 
-@pytest.mark.parametrize(
-    ("formula", "text"),
-    [
-        (r"$(1 - \varepsilon)^{11}/1728$ in $\mathbb{Q}(\zeta_{12})$", "(1 - eps)^11/1728 in Q(zeta_12)"),
-        (r"$\delta_\mathrm{out} \le 0.5\ldots$", "delta_out <= 0.5..."),
-        (r"$|S\rangle\langle S| + |H_+\rangle\langle H_-|$", "|S><S| + |H+><H-|"),
-        (r"$H^{\otimes 11}$, $\varepsilon_0'$, $1/\sqrt{2}$, $\delta^*$", "H^(x)11, eps0', 1/sqrt(2), delta*"),
-    ],
-)
-def test_a_formula_of_a_note_is_said_as_text(formula: str, text: str) -> None:
-    assert plain(formula) == text
+def test_formulas_of_notes_are_typeset() -> None:
+    """They were words: delta^3, zeta_12, |S><S|."""
+    (prakash,) = notes(FIXTURES, ["S. Prakash, Magic state distillation, Proc. R. Soc. A 476 (2020) 20200187"])
+    first = prakash.notes[0].words
+    assert first[:3] == (
+        Strong("Section 5, terms with "),
+        Tex("|x| = 2"),
+        Strong(": \u201cmust either vanish or be proportional to "),
+    )
+    assert Tex(r"\mathbb{Q}(\zeta_{12})") in first
+    (table,) = (note for note in prakash.notes if note.table)
+    assert table.head[3] == (Tex(r"p_\mathrm{succ}"), " at small ", Tex(r"\delta"))
+    assert table.table
+    assert table.table[0][3] == "p_succ at small delta"
+    cells = [part for remark in REMARKS for note in remark.notes for part in note.words]
+    cells += [part for row in table.table[1] for cell in row for part in cell]
+    words = [part for part in cells if isinstance(part, str | Strong)]
+    assert not [part for part in words if re.search(r"[$\\^]|\bdelta\b|\beps", str(part))]
 
 
 def test_a_formula_that_no_note_has_yet_is_refused() -> None:

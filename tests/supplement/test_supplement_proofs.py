@@ -194,3 +194,15 @@ def test_no_heading_is_left_at_the_foot_of_a_page(tmp_path: Path) -> None:
     (believed,) = [page for page in pages if re.match(r"\s*1\s+What to believe", page)]
     assert "No verdict rests on them" in " ".join(believed.split())
     assert all(part.title in believed.replace("\u2019", "'") for part in told.believed)
+
+
+def test_the_last_lines_of_a_claim_do_not_stand_alone_on_the_next_page(tmp_path: Path) -> None:
+    def stranded(pages: list[str]) -> list[str]:
+        first = [page.strip().partition("\n")[0] for page in pages]
+        return [line for line in first if re.match(r"Line \d+ of the statement|Also checked by Coq", line)]
+
+    text = paper(shown("golay11-strange", "bravyi-haah20-t"), NONE, [], [])
+    assert stranded(pages_of(text, tmp_path)) == []
+    loose = text.replace(r"{\par\nobreak{\small", r"{\par{\small")  # the same without what keeps them
+    assert loose != text
+    assert stranded(pages_of(loose, tmp_path))

@@ -39,7 +39,8 @@ DARK = "#111111"
 COLOURS = ("#4a1d86", "#fdbd63", "#2f7fc1", "#6cc077")  # no two of one lightness
 MIXED = "#e6f3f5"
 WIDE = fmpq(1, 200)  # of the interval of an edge: from here on both ends are marked
-HIGH = 4.2  # inches
+CORNERS = (("0", "0"), ("1", "0"), ("0", "1"))
+HIGH, RIGHT = 4.2, 1.93  # inches: of the figure, and where the shares end
 HEIGHT = 0.8660254037844386  # of the triangle over its width
 
 Corner = tuple[int, int, int]
@@ -227,12 +228,36 @@ def draw(source: Stated) -> Figure:
         side, dx, dy = (
             ("left", 6, 0) if 0.05 < x < 0.95 and y < HEIGHT - 0.05 else ("center", 0, -10 if y < 0.05 else 8)
         )
-        shown = name.replace(" + ", "\n+ ")  # a mixture on several lines
+        shown = (name + mark(source, source.by_id[region]["point"])).replace(
+            " + ", "\n+ "
+        )  # a mixture on several lines
         text = axes.annotate(shown, (x, y), (dx, dy), textcoords="offset points", ha=side, va="center", zorder=7)
         text.set_path_effects(style.halo())
         text.set_annotation_clip(False)
+    corners(axes, source, {tuple(source.by_id[region]["point"]) for region in seen})
     legend(figure, source, seen)
     return figure
+
+
+def corners(axes: Axes, source: Stated, named: set[tuple[str, ...]]) -> None:
+    """The names of the states at the corners that are no attractors."""
+    for point in CORNERS:
+        if point not in named:
+            x, y = state_at(point)
+            at: dict[str, Any] = {"textcoords": "offset points", "ha": "center", "va": "center", "color": "#444444"}
+            axes.annotate(
+                name_of(source, point) + mark(source, point),
+                (x, y),
+                (0, -10 if y < 0.05 else 8),
+                annotation_clip=False,
+                **at,
+            )
+
+
+def mark(source: Stated, point: Sequence[str]) -> str:
+    """The mark of a point of the triangle that is a pure stabilizer state; empty of others."""
+    names = list(source.state.mixture([rational(x) for x in point]))
+    return style.NO_MAGIC if len(names) == 1 and source.state.is_stabilizer(names[0]) else ""
 
 
 def segment(axes: Axes, claim: dict[str, Any]) -> None:
@@ -268,20 +293,25 @@ def legend(figure: Figure, source: Stated, seen: dict[str, tuple[str, str]]) -> 
     axes.set_ylim(0, HIGH * 0.27)
     axes.set_axis_off()
     shares = dict(zip(claim["regions"], claim["areas"], strict=True))
-    rows = [(colour, name, share(shares[region])) for region, (name, colour) in seen.items()]
+    rows = [
+        (colour, name + mark(source, source.by_id[region]["point"]), share(shares[region]))
+        for region, (name, colour) in seen.items()
+    ]
     rows.append((DARK, say("basins.undecided"), share(claim["undecided"])))
     top, gap = 1.07, min(0.165, 0.95 / len(rows))
     axes.text(0.1, top, say("basins.flows"), fontsize=7, style="italic", va="center")
-    axes.text(1.85, top, say("basins.share"), fontsize=7, style="italic", va="center", ha="right")
+    axes.text(RIGHT, top, say("basins.share"), fontsize=7, style="italic", va="center", ha="right")
     for k, (colour, name, part) in enumerate(rows, 1):
         y = top - gap * k
         axes.add_patch(Rectangle((0.1, y - 0.055), 0.17, 0.11, facecolor=colour, edgecolor=style.INK, linewidth=0.6))
         axes.text(0.34, y, name, fontsize=7, va="center")
-        axes.text(1.85, y, part, fontsize=7, va="center", ha="right")
+        axes.text(RIGHT, y, part, fontsize=7, va="center", ha="right")
     notes = [say("basins.steps")]
     if lines and all(source.state.depolarizes_along(each["start"], each["end"]) for each in lines):
         notes += [say("basins.depolarizing"), say("basins.threshold")]
     elif lines:
         notes += [say("basins.segment"), say("basins.edge")]
+    if any(mark(source, point) for point in CORNERS):
+        notes.append(say("basins.stabilizer", mark=style.NO_MAGIC))
     for k, note in enumerate(notes, 1):
-        axes.text(2.02, top - gap * k, note, fontsize=6.5, va="center")
+        axes.text(2.06, top - gap * k, note, fontsize=6.5, va="center")

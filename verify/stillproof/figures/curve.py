@@ -7,17 +7,17 @@ Then the input is the infidelity of one input too, c x for the parameter x; with
 from __future__ import annotations
 
 from collections.abc import Sequence
+from math import atan, degrees
 from typing import TYPE_CHECKING, Any
 
-from flint import fmpq, fmpz_poly
+from flint import fmpq
 
-from ..exact.algebraic import refined
 from ..exact.decimals import rounded_decimal, shared
 from ..exact.reading import rational
 from ..statements.stated import Stated
 from . import style
 from .prose import say
-from .source import Curve, code_label, curves_of, ends, real
+from .source import Curve, code_label, crossing, curves_of, ends, real
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -32,10 +32,18 @@ LOOKS: tuple[dict[str, Any], ...] = (  # told apart without colour
     {"color": style.INK, "linestyle": (0, (1, 1)), "linewidth": 1.1},
     {"color": style.BLUE, "linestyle": (0, (8, 1.5)), "linewidth": 1.1},
 )
+MARKS = "os^Dv"  # at the thresholds, and along the curves after those of LOOKS
 HIGH, ROW = 3.1, 0.15  # inches: without the key, and of a row of it
 PLACES = 5  # of a threshold in the figure
 
 Point = tuple[fmpq, fmpq]
+
+
+def look(number: int) -> dict[str, Any]:
+    """How a curve is drawn, by its number in the figure; no two of the first 30 look the same, in grey neither."""
+    again, which = divmod(number, len(LOOKS))
+    marks = {"marker": MARKS[(again - 1) % len(MARKS)], "markevery": (6 * which, 30), "markersize": 3} if again else {}
+    return {**LOOKS[which], **marks}
 
 
 def drawn(source: Stated, others: Sequence[Stated]) -> list[tuple[Stated, Curve]]:
@@ -45,7 +53,12 @@ def drawn(source: Stated, others: Sequence[Stated]) -> list[tuple[Stated, Curve]
 
 def caption(source: Stated, others: Sequence[Stated]) -> str:
     """What is seen."""
-    names = " and ".join(each.name for each in (source, *others))
+    found = seen(source, " and ".join(each.name for each in (source, *others)))
+    return say("caption.stabilizer", caption=found) if source.magic(None) is False else found
+
+
+def seen(source: Stated, names: str) -> str:
+    """What is on the two axes."""
     if source.measured != "infidelity":
         x = source.state.parameter
         if source.measured == "overlap":
@@ -63,15 +76,6 @@ def limit(curves: Sequence[tuple[Stated, Curve]]) -> fmpq:
     if len(needed) < len(curves):
         return whole
     return next((end for end in LIMITS if max(needed) <= end < whole), whole)
-
-
-def crossing(curve: Curve, key: str = "interval") -> tuple[fmpq, fmpq]:
-    """Where curve and diagonal cross, to 20 digits, however wide the claimed interval is; or that as an infidelity."""
-    claim = curve.threshold or {}
-    low, high = ends(claim)
-    found = refined(fmpz_poly([int(c) for c in claim["polynomial"]]), low, high)
-    scale = ends(claim, key)[0] / low
-    return found[0] * scale, found[1] * scale
 
 
 def reach(curve: Curve) -> fmpq:
@@ -114,19 +118,26 @@ def draw(source: Stated, others: Sequence[Stated]) -> Figure:
     x = f"${style.symbol(parameter)}$"
     if source.unit is not None:
         axes.plot([0, real(end)], [0, real(end)], color=style.GREY, linestyle=(0, (5, 3)), linewidth=1, zorder=1)
+    over = fmpq(0)
     for number, (each, curve) in enumerate(curves):
         found = points(curve, each.state.parameter, end / unit)
-        look = LOOKS[number % len(LOOKS)]
-        axes.plot([real(unit * a) for a, _ in found], [real(b) for _, b in found], zorder=3 - number / 10, **look)
+        over = max([over, *(b for a, b in found if unit * a <= end and curve.threshold is None)])
+        axes.plot(
+            [real(unit * a) for a, _ in found], [real(b) for _, b in found], zorder=3 - number / 10, **look(number)
+        )
+    top = end if over <= end * fmpq(51, 50) else min(over, 2 * end)
     axes.set_xlim(0, 1.02 * real(end))
-    axes.set_ylim(0, 1.02 * real(end))
-    axes.set_aspect("equal")
+    axes.set_ylim(0, 1.02 * real(top))
+    axes.set_aspect(real(end / top))
     if end in (1, *LIMITS):
-        ticks = [end * fmpq(i, 5) for i in range(6)]
-        for axis in (axes.xaxis, axes.yaxis):
+        step = end / 5
+        for axis, last in ((axes.xaxis, end), (axes.yaxis, top)):
+            ticks = [step * i for i in range(int(last / step) + 1)]
             axis.set_ticks(list(map(real, ticks)), [f"{real(tick):g}" for tick in ticks])
     else:
         axes.locator_params(nbins=5)
+        for axis in (axes.xaxis, axes.yaxis):
+            axis.set_major_formatter(lambda value, _: f"{value:g}")
     by_parameter = source.measured != "infidelity"
     axes.set_xlabel(say("outputs.input") if source.unit is not None and not by_parameter else say("map.input", x=x))
     axes.set_ylabel(say("map.output", x=x) if by_parameter else say("outputs.output"), labelpad=2)
@@ -134,14 +145,16 @@ def draw(source: Stated, others: Sequence[Stated]) -> Figure:
     if source.unit is None:
         return figure
     diagonal: dict[str, Any] = {
-        "rotation": 45,
+        "rotation": degrees(atan(real(end / top))),
         "rotation_mode": "anchor",
         "ha": "center",
         "va": "top",
         "color": "#444444",
     }
     side = 0.83 if any(c.threshold for _, c in curves) else 0.62
-    axes.text(side * real(end), (side - 0.02) * real(end), say("diagonal"), fontsize=7, **diagonal)
+    axes.text(side * real(end), (side - 0.02) * real(end), say("diagonal"), fontsize=7, **diagonal).set_path_effects(
+        style.halo()
+    )
     return figure
 
 
@@ -163,13 +176,14 @@ def label(axes: Axes, curves: Sequence[tuple[Stated, Curve]], end: fmpq, x: str 
     )
     for row, (number, (source, curve)) in enumerate(marked):
         low, high = crossing(curve, key)
-        look, at = LOOKS[number % len(LOOKS)], real((low + high) / 2)
-        axes.plot([at, at], [0, at], color=look["color"], linestyle=(0, (1, 1.6)), linewidth=1, zorder=2)
-        axes.plot([at], [at], marker="os^Dv"[number % 5], markersize=4.5, color=look["color"], zorder=4)
+        colour, at = look(number)["color"], real((low + high) / 2)
+        axes.plot([at, at], [0, at], color=colour, linestyle=(0, (1, 1.6)), linewidth=1, zorder=2)
+        axes.plot([at], [at], marker=MARKS[number % len(MARKS)], markersize=4.5, color=colour, zorder=4)
         text = axes.annotate(
             "\n".join(
                 [
                     name(source, curve, alone),
+                    *flag(source, curve),
                     say("threshold"),
                     at_threshold(x, shortened(*ends(curve.threshold or {}, key))),
                 ]
@@ -185,9 +199,14 @@ def label(axes: Axes, curves: Sequence[tuple[Stated, Curve]], end: fmpq, x: str 
         )
         text.set_path_effects(style.halo())
     if len(curves) == 1 and not marked:
-        words = [name(*curves[0], alone), *without(*curves[0])]
+        words = [name(*curves[0], alone), *flag(*curves[0]), *without(*curves[0])]
         place: dict[str, Any] = {"transform": axes.transAxes, "ha": "right", "va": "bottom", "fontsize": 7.5}
         axes.text(0.97, 0.05, "\n".join(words), **place).set_path_effects(style.halo())
+
+
+def flag(source: Stated, curve: Curve) -> list[str]:
+    """What is said of an output whose target is a stabilizer state; nothing of others."""
+    return [say("stabilizer")] if source.magic(curve.label.split(", ")[0]) is False else []
 
 
 def without(source: Stated, curve: Curve) -> list[str]:
@@ -207,8 +226,9 @@ def legend(figure: Figure, curves: Sequence[tuple[Stated, Curve]], height: float
     axes.set_ylim(len(curves), 0)
     alone = len({source.name for source, _ in curves}) == 1
     for row, (source, curve) in enumerate(curves):
-        axes.plot([0.04, 0.13], [row + 0.4] * 2, **LOOKS[row % len(LOOKS)])
-        words = [name(source, curve, alone), *([] if curve.threshold else [" ".join(without(source, curve))])]
+        axes.plot([0.04, 0.13], [row + 0.4] * 2, **look(row) | {"markevery": None})
+        words = [name(source, curve, alone), *flag(source, curve)]
+        words += [] if curve.threshold else [" ".join(without(source, curve))]
         axes.text(0.15, row + 0.4, ": ".join(words), fontsize=6.5, va="center")
 
 

@@ -22,6 +22,9 @@ LOOKS: tuple[dict[str, Any], ...] = (  # by weight 1, 2, ...
     {"color": style.BLUE, "linestyle": (0, (1, 1.3)), "linewidth": 1.3},
     {"color": style.GREY, "linestyle": (0, (6, 1.5, 1, 1.5)), "linewidth": 1.2},
 )
+FILLS = (("white", style.INK, "o"), (style.INK, "white", "o"), ("#bbbbbb", style.INK, "s"), ("#dddddd", style.INK, "h"),
+         ("#888888", "white", "D"), ("#555555", "white", "^"), ("#eeeeee", style.INK, "p"))  # fmt: skip
+HIGH, ROW, ACROSS = 3.25, 0.19, 3  # inches: of the graph, of a row of the legend; and kinds of edges in a row
 Weights = list[list[int]]
 Point = tuple[float, float]
 
@@ -109,39 +112,53 @@ def draw(source: Stated) -> Figure:
     (claim, *_) = source.of_kind("graph-form")
     weights, p = claim["adjacency"], source.state.p
     n, carried = len(weights), claim["vertices"][0]
-    figure = style.new(style.COLUMN, 3.75)
-    axes = figure.add_axes((0.03, 0.13, 0.94, 0.85))
+    powers = sorted({x for x in carried if x})
+    edges = [(i, j) for i in range(n) for j in range(i) if weights[i][j]]
+    used = sorted({weights[i][j] for i, j in edges})
+    below = ROW * (1 + len(powers) + -(-len(used) // ACROSS)) + 0.06
+    figure = style.new(style.COLUMN, HIGH + below)
+    axes = figure.add_axes((0.03, below / (HIGH + below), 0.94, HIGH / (HIGH + below)))
     axes.set_aspect("equal")
     axes.set_axis_off()
     where = places(weights, {i for i in range(n) if carried[i]})
-    edges = [(i, j) for i in range(n) for j in range(i) if weights[i][j]]
     for i, j in edges:
         (a, b), (c, d) = where[i], where[j]
         axes.plot([a, c], [b, d], zorder=1, **LOOKS[(weights[i][j] - 1) % len(LOOKS)])
     for i, (x, y) in enumerate(where):
-        fill, ink = (style.INK, "white") if carried[i] else ("white", style.INK)
-        axes.plot([x], [y], "o", markersize=13.5, markerfacecolor=fill, markeredgecolor=style.INK, zorder=2)
+        fill, ink, form = vertex(carried[i], powers)
+        axes.plot([x], [y], form, markersize=13.5, markerfacecolor=fill, markeredgecolor=style.INK, zorder=2)
         axes.text(x, y - 0.004, str(i), ha="center", va="center", fontsize=7, color=ink, zorder=3)
     axes.set_xlim(-1.15, 1.15)
     axes.set_ylim(-1.1, 1.15)
-    legend(figure, sorted({weights[i][j] for i, j in edges}), carried, p)
+    legend(figure, used, powers, p, below)
     return figure
 
 
-def legend(figure: Figure, weights: list[int], carried: list[int], p: int) -> None:
-    """The kinds of edges, and what logical X is."""
-    axes: Axes = figure.add_axes((0.0, 0.0, 1.0, 0.13))
-    axes.set_xlim(0, 1)
-    axes.set_ylim(0, 1)
+def vertex(power: int, powers: list[int]) -> tuple[str, str, str]:
+    """Fill, ink and shape of a vertex: white without a part of logical X, else by the power of Z that it has there."""
+    return FILLS[1 + powers.index(power) % (len(FILLS) - 1)] if power else FILLS[0]
+
+
+def legend(figure: Figure, weights: list[int], powers: list[int], p: int, height: float) -> None:
+    """The kinds of edges, then the kinds of vertices: a site, and sites with a power of Z in logical X."""
+    axes: Axes = figure.add_axes((0.0, 0.0, 1.0, height / (HIGH + height)))
+    axes.set_xlim(0, style.COLUMN)
+    axes.set_ylim(height, 0)
     axes.set_axis_off()
     for number, weight in enumerate(weights):
-        x = 0.05 + 0.3 * number
-        axes.plot([x, x + 0.1], [0.72, 0.72], **LOOKS[(weight - 1) % len(LOOKS)])
-        shown = str(weight) if 2 * weight <= p else f"\u2212{p - weight}"
-        axes.text(x + 0.12, 0.72, f"weight {shown}", va="center", fontsize=7.5)
-    powers = sorted({x for x in carried if x})
-    words = []
-    for power in powers:
-        sites = ", ".join(str(i) for i, x in enumerate(carried) if x == power)
-        words.append(f"$Z^{{{power if 2 * power <= p else power - p}}}$ on {sites}" if power > 1 else f"$Z$ on {sites}")
-    axes.text(0.05, 0.28, "logical $X$: " + "; ".join(words), va="center", fontsize=7.5)
+        x, y = 0.17 + 1.05 * (number % ACROSS), ROW * (0.5 + number // ACROSS)
+        axes.plot([x, x + 0.34], [y, y], **LOOKS[(weight - 1) % len(LOOKS)])
+        axes.text(x + 0.41, y, say("graph.weight", weight=signed(weight, p)), va="center", fontsize=7.5)
+    top = ROW * -(-len(weights) // ACROSS)
+    for row, power in enumerate([0, *powers]):
+        fill, _, form = vertex(power, powers)
+        y = top + ROW * (0.5 + row)
+        axes.plot([0.34], [y], form, markersize=8, markerfacecolor=fill, markeredgecolor=style.INK)
+        exponent = "" if power == 1 else f"^{{{power if 2 * power <= p else power - p}}}"
+        words = say("graph.power", x="$X$", power=f"$Z{exponent}$") if power else say("graph.site")
+        axes.text(0.58, y, words, va="center", fontsize=7.5)
+
+
+def signed(weight: int, p: int) -> str:
+    """A weight modulo p as the nearest number to 0."""
+    return str(weight) if 2 * weight <= p else f"\u2212{p - weight}"

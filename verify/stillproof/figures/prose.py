@@ -14,7 +14,11 @@ SENTENCES = Sentences(
         "basins.depolarizing": "dashed: depolarizing noise",
         "basins.segment": "dashed: a segment",
         "basins.threshold": "\u00d7: threshold on such a line",
+        "basins.stabilizer": "{mark:text}: a stabilizer state",
         "basins.edge": "\u00d7: edge of a basin on it",
+        "graph.site": "a site",
+        "graph.power": "a site on which logical {x:text} is {power:text}",
+        "graph.weight": "weight {weight:text}",
         "graph": "A graph form of the code of {name:name}: vertices are sites; filled ones carry logical X as a power"
         " of Z",
         "map": "The parameter {x:name} of the output against that of the inputs, with the diagonal: {names:text}",
@@ -28,6 +32,8 @@ SENTENCES = Sentences(
         "outputs.output": "infidelity of outputs",
         "diagonal": "output = input",
         "threshold": "threshold",
+        "stabilizer": "target: stabilizer state",
+        "caption.stabilizer": "{caption:text}; the target is a stabilizer state, without magic",
         "threshold.at": "{x:text} {value:text}",
         "threshold.infidelity": "infidelity {value:text}",
         "threshold.none": "no threshold is claimed",
@@ -35,10 +41,14 @@ SENTENCES = Sentences(
         "gain.range": "for {range:text}",
         "output.all": "all outputs together",
         "output.one": "output {label:text}",
-        "output.run": "output {first:count} to {last:count}",
+        "output.run": "each of outputs {first:count} to {last:count}",
         "protocols": "Infidelity of an output against infidelity of an input of {count:count} protocols, and what an"
         " output costs in inputs, for pure inputs; the noise is that of the family, of a family of two parameters"
-        " depolarizing",
+        " depolarizing.  Below: where each curve crosses the line output = input",
+        "protocols.ratio": "output / input",
+        "protocols.meeting": "infidelity of the inputs",
+        "protocols.meets": "marks: output = input; the number is the infidelity there",
+        "protocols.line": "of one round with depolarizing noise: not the threshold of iteration",
         "protocols.input": "infidelity of the inputs",
         "protocols.output": "infidelity of the output",
         "protocols.note": "inputs per output: for pure inputs, rejected blocks included;",
@@ -50,6 +60,7 @@ SENTENCES = Sentences(
         "protocols.cost": "inputs/output",
         "wigner": "Discrete Wigner function of the state {names:names}",
         "wigner.several": "Discrete Wigner functions of the states {names:names}",
+        "wigner.stabilizer": "{caption:text}; {mark:text}: a stabilizer state",
         "paper": "{caption:text} (figure {number:count} of Prakash 2020)",
     }
 )

@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from flint import fmpq
+from flint import fmpq, fmpq_poly, fmpz_poly
 
 from ..errors import Declined, InputError
-from ..exact.rational_function import RationalFunction
+from ..exact.algebraic import refined, roots_in_unit
+from ..exact.rational_function import RationalFunction, on_line
 from ..exact.reading import rational
 from ..files.places import certificates_of, fixtures_folder, statement_path
 from ..statements.stated import Stated, at_zero, read_named
@@ -116,6 +117,58 @@ def infidelities(source: Stated, infidelity: fmpq) -> fmpq | None:
         return max(RationalFunction.stated(each).at(*point) for each in several.values())
     found = [RationalFunction.stated(outputs[label]).at(*point) for label in state.parameters]
     return constant + sum((c * x for c, x in zip(slopes, found, strict=True)), fmpq(0))
+
+
+def crossing(curve: Curve, key: str = "interval") -> tuple[fmpq, fmpq]:
+    """Where curve and diagonal cross, to 20 digits, however wide the claimed interval is; or that as an infidelity."""
+    claim = curve.threshold or {}
+    low, high = ends(claim)
+    found = refined(fmpz_poly([int(c) for c in claim["polynomial"]]), low, high)
+    scale = ends(claim, key)[0] / low
+    return found[0] * scale, found[1] * scale
+
+
+def meeting(source: Stated) -> tuple[fmpq, fmpq] | None:
+    """The infidelity of the inputs at which that of `infidelities` is the same, between rationals; None without one.
+
+    For one parameter it is the certified threshold, of several outputs the least one: below it all outputs are better
+    than the input, and above it one of them is not.  For two parameters it is the first root on the line of
+    depolarizing noise of the certified map, of one round.
+    """
+    if len(source.state.parameters) > 1:
+        return meeting_on_line(source)
+    curves = curves_of(source)
+    compared = [each for each in curves if each.label != "any"] or curves
+    if not source.state.starts_pure or not all(each.threshold for each in compared):
+        return None
+    return min((crossing(each, "infidelity") for each in compared), default=None)
+
+
+def meeting_on_line(source: Stated) -> tuple[fmpq, fmpq] | None:
+    """`meeting` for two parameters: the first u in (0, 1) with output = input at u times the maximally mixed state."""
+    state, outputs = source.state, source.outputs
+    try:
+        line, (constant, *slopes) = state.maximally_mixed, state.infidelity
+    except Declined:
+        return None
+    if constant or len(line) != len(state.parameters) or outputs.keys() != set(state.parameters):
+        return None
+    full = sum((c * x for c, x in zip(slopes, line, strict=True)), fmpq(0))
+    x, y = (fmpq_poly([0, each]) for each in line)
+    parts = [RationalFunction.stated(outputs[label]) for label in state.parameters]
+    (a, b), (c, d) = ((on_line(each.num, x, y), on_line(each.den, x, y)) for each in parts)
+    same = b == d
+    total = a * slopes[0] + c * slopes[1] if same else a * d * slopes[0] + c * b * slopes[1]
+    below = b if same else b * d
+    poly = total - fmpq_poly([0, full]) * below
+    if not poly or full <= 0:
+        return None
+    whole = poly.numer()
+    factor = whole // whole.gcd(whole.derivative()) if whole.degree() > 0 else whole
+    for end in (fmpz_poly([0, 1]), fmpz_poly([-1, 1])):  # no root at the ends, so that signs there say where one is
+        factor = factor // end if not factor % end else factor
+    roots = [refined(factor, *pair) if pair[0] < pair[1] else pair for pair in roots_in_unit(factor)]
+    return (roots[0][0] * full, roots[0][1] * full) if roots else None
 
 
 def real(value: fmpq) -> float:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 Drawing = Callable[[], "Figure"]
 COLUMN, PAGE = 3.4, 7.0  # inches: the width of a column, and of a page
 RED, BLUE, GREY, INK = "#b2182b", "#2b5c8a", "#777777", "#111111"
+NO_MAGIC = "\u2020"  # the mark of a stabilizer state
 PARAMETERS: dict[str, Any] = {
     "axes.linewidth": 0.7,
     "figure.dpi": 100,

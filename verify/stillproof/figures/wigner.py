@@ -24,7 +24,9 @@ PANEL = 1.55  # inches
 def caption(sources: Sequence[Stated]) -> str:
     """What is seen."""
     names = [source.state.target for source in sources]
-    return say("wigner.several" if len(names) > 1 else "wigner", names=", ".join(names))
+    found = say("wigner.several" if len(names) > 1 else "wigner", names=", ".join(names))
+    flagged = any(not source.state.magic for source in sources)
+    return say("wigner.stabilizer", caption=found, mark=style.NO_MAGIC) if flagged else found
 
 
 def values(source: Stated) -> list[list[fmpq]]:
@@ -37,16 +39,21 @@ def draw(sources: Sequence[Stated]) -> Figure:
     """One panel for every state."""
     rows = -(-len(sources) // ROW)
     height = PANEL * rows + 0.42
-    figure = style.new(style.COLUMN, height)
+    width = style.COLUMN if len(sources) > 1 else 0.4 + PANEL
+    figure = style.new(width, height)
     for number, source in enumerate(sources):
         row, column = divmod(number, ROW)
-        left, bottom = (0.4 + 1.64 * column) / style.COLUMN, (0.42 + PANEL * (rows - 1 - row)) / height
-        panel(figure.add_axes((left, bottom, 1.3 / style.COLUMN, 1.3 / height)), source, chr(ord("a") + number))
+        left, bottom = (0.4 + 1.64 * column) / width, (0.42 + PANEL * (rows - 1 - row)) / height
+        panel(
+            figure.add_axes((left, bottom, 1.3 / width, 1.3 / height)),
+            source,
+            f"({chr(ord('a') + number)}) " if len(sources) > 1 else "",
+        )
     return figure
 
 
 def panel(axes: Axes, source: Stated, letter: str) -> None:
-    """A grid of cells: darker for larger values, hatched for negative ones."""
+    """A grid of cells after a letter, if there are several: darker for larger values, hatched for negative ones."""
     found = values(source)
     p, most = len(found), max(abs(x) for row in found for x in row)
     for u, row in enumerate(found):
@@ -64,7 +71,8 @@ def panel(axes: Axes, source: Stated, letter: str) -> None:
     axes.tick_params(length=0, labelsize=7)
     axes.set_xlabel("$u$", labelpad=2)
     axes.set_ylabel("$v$", labelpad=6, rotation=0, va="center")
-    axes.set_title(f"({letter}) {style.kets(source.state, source.state.target)}", fontsize=8.5, pad=4)
+    mark = "" if source.state.magic else style.NO_MAGIC
+    axes.set_title(f"{letter}{style.kets(source.state, source.state.target)}{mark}", fontsize=8.5, pad=4)
 
 
 def cell(axes: Axes, u: int, v: int, value: fmpq, strength: float) -> None:

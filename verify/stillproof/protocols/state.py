@@ -129,7 +129,11 @@ class StateFamily:
     @property
     def magic(self) -> bool:
         """Whether the target is no stabilizer state."""
-        return not is_stabilizer(list(self.chi[self.target].values()))
+        return not self.is_stabilizer(self.target)
+
+    def is_stabilizer(self, name: str) -> bool:
+        """Whether a member is a stabilizer state."""
+        return is_stabilizer(list(self.chi[name].values()))
 
     @property
     def depolarizing(self) -> bool:

@@ -1,7 +1,7 @@
 """Notes on what is in print: the parts of docs/divergences.md about the papers that a supplement's statements cite.
 
 They are written by people, in the little Markdown that is read here: paragraphs that may begin in bold, names in
-backticks, tables, and formulas in TeX, which become text.  A part is about a paper if its heading begins with an author
+backticks, tables, and formulas in TeX, which are typeset.  A part is about a paper if its heading begins with an author
 and a year of a statement's source.
 """
 
@@ -11,38 +11,23 @@ import re
 from pathlib import Path
 from typing import NamedTuple
 
-from .tree import Code, Inline, Strong, Text
+from .tree import Code, Inline, Strong, Tex, Text
 
 PAGE = Path("docs") / "divergences.md"
 
 
-FORMULAS = [  # what the page writes in TeX, as text; in this order
+FORMULAS = [  # what the head of a table has in TeX, as text where only text can be; in this order
     (r"\\mathrm\{(\w+)\}", r"\1"),
-    (r"\\mathbb\{Q\}", "Q"),
-    (r"\\varepsilon_(\w)", r"eps\1"),
-    (r"\\varepsilon", "eps"),
-    (r"\|(\w)_([+-])", r"|\1\2"),
-    (r"\\langle (\w)_([+-])", r"\\langle \1\2"),
-    (r"\|(\w[+-]?)\\rangle\\langle ?(\w[+-]?)\|", r"|\1><\2|"),
-    (r"\\rangle", ">"),
-    (r"\^\{\\otimes (\d+)\}", r"^(x)\1"),
-    (r"([\^_])\{([\w-]+)\}", r"\1\2"),
-    (r"\\sqrt\{(\w)\}(?=\)/)", r"sqrt \1"),
-    (r"\\sqrt\{([\w/]+)\}", r"sqrt(\1)"),
-    (r"\\delta\^\*", "delta*"),
-    (r"\\ldots", "..."),
-    (r"\\cdot", "*"),
-    (r"\\le\b", "<="),
-    (r"\\ge\b", ">="),
-    (r"\\(delta|zeta)", r"\1"),
+    (r"\\delta", "delta"),
 ]
 
 
 class Note(NamedTuple):
-    """A paragraph, or a table with its head."""
+    """A paragraph, or a table with its head as text, and as it is typeset."""
 
     words: Text
     table: tuple[tuple[str, ...], list[tuple[Text, ...]]] | None = None
+    head: tuple[Text, ...] = ()
 
 
 class Part(NamedTuple):
@@ -81,17 +66,17 @@ def note(block: str) -> Note:
     if all(line.startswith("|") for line in lines) and len(lines) > 2:
         head, _, *rows = ([cell.strip() for cell in line.strip("|").split("|")] for line in lines)
         titles = tuple(plain(cell).replace("`", "") for cell in head)
-        return Note((), (titles, [tuple(inline(cell) for cell in row) for row in rows]))
+        return Note((), (titles, [tuple(map(inline, row)) for row in rows]), tuple(map(inline, head)))
     return Note(inline(" ".join(line.strip() for line in lines)))
 
 
 def plain(text: str) -> str:
-    """A text with its formulas as text.  Raises ValueError where one has a command that is not known here."""
+    """The head of a column with its formulas as text.  Raises ValueError for a command that is not known here."""
     return re.sub(r"\$([^$]+)\$", lambda formula: as_text(formula[1]), text)
 
 
 def as_text(formula: str) -> str:
-    """A formula of the page as text.  Raises ValueError where it has a command that is not known here."""
+    """A formula of a head as text.  Raises ValueError where it has a command that is not known here."""
     for command, words in FORMULAS:
         formula = re.sub(command, words, formula)
     if "\\" in formula or "{" in formula:
@@ -100,13 +85,19 @@ def as_text(formula: str) -> str:
 
 
 def inline(text: str) -> Text:
-    """Words, names in backticks, and bold words; stars of emphasis are left out."""
+    """Words, formulas, names in backticks, and bold words; stars of emphasis are left out."""
     found: list[Inline] = []
-    for part in re.split(r"(`[^`]*`|\*\*.*?\*\*)", plain(text)):
+    text = re.sub(r'"([^"`]*)"', "\u201c\\1\u201d", text)  # before a formula between them parts the two
+    for part in re.split(r"(`[^`]*`|\*\*.*?\*\*)", text):
         if part.startswith("`"):
             found.append(Code(part.strip("`")))
-        elif part.startswith("**"):
-            found.append(Strong(part.strip("*")))
-        elif part:
-            found.append(re.sub(r"(?<![\w^(])\*(\w[^*]*)\*", r"\1", part).replace("\\|", "|"))
+            continue
+        bold = part.startswith("**")
+        for piece in re.split(r"(\$[^$]+\$)", part.strip("*") if bold else part):
+            if piece.startswith("$"):
+                found.append(Tex(piece.strip("$")))
+            elif bold and piece:
+                found.append(Strong(piece))
+            elif piece:
+                found.append(re.sub(r"(?<![\w^(])\*(\w[^*]*)\*", r"\1", piece).replace("\\|", "|"))
     return tuple(found)

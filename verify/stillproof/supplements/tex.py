@@ -75,6 +75,8 @@ SPECIAL = {
     ">": r"\textgreater{}",
     "|": r"\textbar{}",
     '"': r"\textquotedbl{}",
+    "\u201c": "``",
+    "\u201d": "''",
 }
 
 
