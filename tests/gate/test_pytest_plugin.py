@@ -110,7 +110,7 @@ def test_certified_assertions_pass(lines: list[str]) -> None:
         "E   AssertionError: refuted: 0.34536 is not 0.3453463292920228562017075...",
         'E   witness {"claimed": "0.34536",',
         "E   AssertionError: ambiguous: right under parameter eps",
-        "E   AssertionError: declined: the noise of the family t is depolarizing, not amplitude-damping",
+        "E   AssertionError: declined: nothing is known about noise that is called amplitude-damping;",
         'E   AssertionError: malformed: value: expected an exact number in quotes, such as "0.34535"',
         "E   AssertionError: malformed: line: expected the keys id, protocol,",
         "E   TypeError: expected a text, an integer, a Fraction or a Decimal, got float32 0.0",

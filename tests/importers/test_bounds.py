@@ -43,11 +43,11 @@ LARGE = {
 def test_a_large_file_ends_soon(name: str, tmp_path: Path) -> None:
     path = tmp_path / "a.txt"
     path.write_bytes(LARGE[name])
-    start = time.monotonic()
+    start = time.process_time()
     with pytest.raises(StillproofError) as found:
         read(path, {"p": 2, "layout": "xz"})
     assert found.value.code in (12, 13)
-    assert time.monotonic() - start < 30
+    assert time.process_time() - start < 30
 
 
 def test_archives_that_unpack_to_much(tmp_path: Path) -> None:

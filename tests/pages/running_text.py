@@ -11,6 +11,7 @@ from collections.abc import Iterator
 ITEM = re.compile(r"( *)([-+*]|\d{1,9}[.)])( +)\S")
 BEGINS = re.compile(r" *(?:>|[-+*](?: |$)|\d{1,9}[.)](?: |$)|#{1,6}(?: |$)|=+ *$|-+ *$|~~~)")
 CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.DOTALL)
+FRONT = re.compile(r"\A---\n.*?\n---\n", re.DOTALL)
 FORMULA = re.compile(r"(?<![\\$\w])\$(?![\s$]).+?(?<![\s\\])\$(?![\d$])", re.DOTALL)
 LINK = re.compile(r"(!?)\[([^\]\[]*)\]\(([^)\s]*)\)")
 TARGET = re.compile(r"https?://\S+|(?:[\w./-]*[\w/])?(?:#[\w.-]+)?")
@@ -19,9 +20,10 @@ HTML = {"img", "a", "br", "sub", "sup"}
 
 
 def blocks(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The paragraphs of a page with the numbers of their first lines, without code, tables and comments."""
+    """The paragraphs of a page with the numbers of their first lines; no front matter, code, tables or comments."""
     found: list[str] = []
     fence = ""
+    text = FRONT.sub(lambda front: "\n" * front[0].count("\n"), text)
     for number, line in enumerate([*text.split("\n"), ""], 1):
         mark = re.match(r" *(`{3,}|<!--)", line)
         if fence or mark or line.startswith("|") or not line.strip():

@@ -115,7 +115,7 @@ def test_the_readme_commands_run_as_written(tmp_path: Path) -> None:
     assert printed[3][0].startswith("CERTIFIED: ")
     (program,) = re.findall(r"```python\n(.*?)```", readme, re.DOTALL)
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=False)
-    assert done.stdout.startswith("Threshold(delta = 0.3453463"), done.stderr
+    assert done.stdout.startswith("delta = 0.3453463"), done.stderr
 
 
 def test_a_number_within_a_line_is_generated_too() -> None:

@@ -35,6 +35,7 @@ GARBLED = {
 }
 
 PLAIN = {
+    "front matter": "---\nname: a\n---\n\n# A page",
     "a list after an empty line": "The columns:\n\n- **xi**: log(order)\n  of the output\n- next",
     "a list in a list after an empty line": "- one\n\n  - two\n\n1. three\n2. four",
     "stars in a formula": "$V T(b) V^*$ is a phase times $T(Fb)$, and $V^* V$ is 1",

@@ -84,23 +84,6 @@ def told(lines: Sequence[str]) -> None:
         click.echo(printable(line), err=True)
 
 
-def placed(points: Sequence[str], plain: dict[str, Any], own: Any) -> tuple[list[Any], list[str]]:
-    """The points of `basin --at`, those without a unit read already, and lines that say how units are converted."""
-    from .operation.reading import read_point
-    from .operation.text import as_given
-
-    asked, lines = [], []
-    for text in points:
-        if text in plain:
-            asked.append(plain[text])
-            continue
-        given = read_point("--at", text, own.protocol)
-        asked.append(tuple(given.point.values()))
-        if given.unit:
-            lines.append(as_given("given", {x: str(value) for x, value in given.point.items()}, given.json()))
-    return asked, lines
-
-
 @main.command()
 @click.argument("protocol")
 @naming
@@ -129,6 +112,7 @@ def basin(
         from .commands.basin import read_level, read_point
         from .commands.report import basin_report
         from .commands.subject import protocol_of
+        from .interface.arguments import placed
 
         split = None if level is None else read_level(level)
         plain = {point: read_point(point) for point in points if "=" not in point}

@@ -47,8 +47,9 @@ class Clifford:
         return cyclotomic_field(lcm(m, 8 if self.p == 2 else 4 * self.p))
 
     def qubit_matrix(self, field: CyclotomicField) -> Matrix:
-        """V with V Z V* and V X V* as given: its first column is fixed by V Z V*, with a positive first entry that is not
-        0; the second is V X V* times it.
+        """V with V Z V* and V X V* as given.
+
+        Its first column is fixed by V Z V*, with a positive first entry that is not 0; the second is V X V* times it.
         """
         (a, b), (c, d) = self.symplectic
         images = []

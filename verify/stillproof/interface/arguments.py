@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import wraps
 from os import PathLike, fspath
 from pathlib import Path
-from typing import ParamSpec, TypeVar
+from typing import Any, ParamSpec, TypeVar
 
 from ..errors import InputError
+from ..operation.reading import read_point
+from ..operation.text import as_given
 from .numbers import exact_number
 
 Place = str | PathLike[str]
@@ -77,3 +79,17 @@ def count(where: str, value: object) -> int:
     if hasattr(value, "__index__") and not isinstance(value, bool):
         return int(value.__index__())
     raise InputError(where, "an integer", f"{type(value).__name__} {value}")
+
+
+def placed(points: Sequence[str], plain: dict[str, Any], own: Any) -> tuple[list[Any], list[str]]:
+    """The points of `basin --at`, those without a unit read already, and lines that say how units are converted."""
+    asked, lines = [], []
+    for text in points:
+        if text in plain:
+            asked.append(plain[text])
+            continue
+        given = read_point("--at", text, own.protocol)
+        asked.append(tuple(given.point.values()))
+        if given.unit:
+            lines.append(as_given("given", {x: str(value) for x, value in given.point.items()}, given.json()))
+    return asked, lines

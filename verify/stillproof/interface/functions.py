@@ -114,7 +114,7 @@ def gate(
     run: str | None = None,
     timeout: float = 10.0,
     certificates: Place | None = None,
-    say: Sequence[str] = (),
+    say: str | Sequence[str] | None = None,
     progress: Progress = unheard,
 ) -> GateResult:
     """Judge what another program, paper or catalogue says: claims of a file or a list, or the answers of a program.
@@ -145,7 +145,7 @@ def gate(
             command=run,
             timeout=timeout,
             certificates=kept,
-            said=[say] if isinstance(say, str) else say,
+            said=[say] if isinstance(say, str) else say or (),
         ) as (summary, rows),
     ):
         if source is not None and not isinstance(claims, str | Path):

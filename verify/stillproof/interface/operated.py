@@ -5,21 +5,24 @@ from __future__ import annotations
 import copy
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Decimal, localcontext
 from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
+from ..exact.reading import rational
 from ..operation.expect import prometheus
 from ..operation.text import expect_report, plan_report
 from .display import sentence, table
+from .values import fraction
 
 
 @dataclass(frozen=True, repr=False)
 class Amount:
     """A number: `exact` where it is known so, and `decimal`, its six significant digits, correctly rounded.
 
-    Deep in a plan the exact number gets too long; then `exact` is None, and the digits are certain all the same.
+    Where the plan has a bound in its place, the decimal is rounded to the side of the bound.  Deep in a plan the exact
+    number gets too long; then `exact` is None, and the digits are certain all the same.
 
     >>> from stillproof import plan
     >>> plan("five-qubit-t", input="delta=1/100", target="1e-3").levels[0].inputs_per_output
@@ -202,7 +205,22 @@ class ExpectResult:
 
 def amount(value: dict[str, Any]) -> Amount:
     """A number of a plan."""
-    return Amount(Decimal(value["decimal"]), None if value["exact"] is None else Fraction(value["exact"]))
+    return Amount(decimal(value["decimal"]), None if value["exact"] is None else fraction(rational(value["exact"])))
+
+
+def decimal(text: str) -> Decimal:
+    """A decimal as a plan has it: below 1 by less than its digits show, it is written as a difference.
+
+    >>> decimal("1 - 2.1e-40") + 0
+    Decimal('1.000000000000000000000000000')
+    >>> 1 - decimal("1 - 2.1e-9") == Decimal("2.1e-9")
+    True
+    """
+    if not text.startswith("1 - "):
+        return Decimal(text)
+    gap = Decimal(text.removeprefix("1 - "))
+    with localcontext(prec=5 - gap.adjusted()):
+        return 1 - gap
 
 
 def plan_result(found: dict[str, Any]) -> PlanResult:
@@ -224,7 +242,7 @@ def plan_result(found: dict[str, Any]) -> PlanResult:
 def expect_result(found: dict[str, Any]) -> ExpectResult:
     """The result of what `operation.expect` found."""
     low, high = found["band"]
-    success, mean = (Fraction(found[key]["exact"]) for key in ("success_probability", "mean"))
+    success, mean = (fraction(rational(found[key]["exact"])) for key in ("success_probability", "mean"))
     inside = found.get("inside")
     level, read = Fraction(found["significance"]), tuple(found["read"])
     return ExpectResult(success, mean, low, high, found["runs"], level, inside, read, found)

@@ -33,8 +33,9 @@ class Function:
     >>> found = certify("fixtures/codes/five-qubit.json", "t").success
     >>> found
     Function(probability of acceptance: (8 - 20 delta + 30 delta^2 - 20 delta^3 + 5 delta^4) / (48))
-    >>> found.units
-    (('delta', Fraction(1, 1)), ('eps', Fraction(1, 2)), ('p', Fraction(3, 4)))
+    >>> found.units  # doctest: +NORMALIZE_WHITESPACE
+    (('delta', Fraction(1, 1)), ('eps', Fraction(1, 2)), ('p', Fraction(3, 4)), ('pauli', Fraction(3, 4)),
+     ('infidelity', Fraction(1, 2)))
     """
 
     quantity: str
@@ -46,7 +47,7 @@ class Function:
     def __call__(self, **point: object) -> Fraction:
         """The value at a state of the family, as f(delta="1/10").
 
-        The state is given by the parameters, by another one of the `units`, or by its infidelity or fidelity.  Raises
+        The state is given by the parameters, by another one of the `units`, or by its fidelity.  Raises
         InputError for a float, another unit, or no state of the family; Declined where nothing is accepted.
 
         >>> from stillproof import certify
@@ -68,12 +69,10 @@ class Function:
         elif len(point) == 1 and next(iter(point)) in scales:
             ((name, value),) = point.items()
             found = [exact_number(name, value) / _fmpq(scales[name])]
-        elif len(point) == 1 and "eps" in scales and next(iter(point)) in ("infidelity", "fidelity"):
-            ((name, value),) = point.items()
-            size = exact_number(name, value)
-            found = [(size if name == "infidelity" else 1 - size) / _fmpq(scales["eps"])]
+        elif set(point) == {"fidelity"} and "infidelity" in scales:
+            found = [(1 - exact_number("fidelity", point["fidelity"])) / _fmpq(scales["infidelity"])]
         else:
-            also = ["infidelity", "fidelity"] if "eps" in scales else []
+            also = ["fidelity"] if "infidelity" in scales else []
             known = " or ".join(dict.fromkeys([", ".join(self.parameters), *scales, *also]))
             raise InputError("point", known, ", ".join(point) or "nothing")
         if any(x < 0 for x in found) or sum(found, fmpq(0)) > 1:

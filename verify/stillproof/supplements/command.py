@@ -25,7 +25,7 @@ from .typeset import typeset
 from .values import values
 from .write import example, html, paper, value_macros
 
-MAX_BYTES = 10_000_000
+MAX_BYTES = 20_000_000
 STEPS = 3
 
 
