@@ -35,7 +35,6 @@ GARBLED = {
 }
 
 PLAIN = {
-    "front matter": "---\nname: a\n---\n\n# A page",
     "a list after an empty line": "The columns:\n\n- **xi**: log(order)\n  of the output\n- next",
     "a list in a list after an empty line": "- one\n\n  - two\n\n1. three\n2. four",
     "stars in a formula": "$V T(b) V^*$ is a phase times $T(Fb)$, and $V^* V$ is 1",
@@ -66,3 +65,9 @@ def test_garbled_text_is_found(case: str) -> None:
 @pytest.mark.parametrize("case", PLAIN)
 def test_plain_text_is_not(case: str) -> None:
     assert misread(f"# A page\n\n{PLAIN[case]}\n\nThe end.\n") == []
+
+
+def test_front_matter_is_left_out_at_the_top_alone() -> None:
+    front = "---\nname: a\n---\n"
+    assert misread(f"{front}\n# A page\n\nThe end.\n") == []
+    assert misread(f"# A page\n\n{front}\nThe end.\n")
