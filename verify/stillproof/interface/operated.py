@@ -10,11 +10,11 @@ from fractions import Fraction
 from types import MappingProxyType
 from typing import Any
 
-from ..exact.reading import rational
+from flint import fmpz
+
 from ..operation.expect import prometheus
 from ..operation.text import expect_report, plan_report
 from .display import sentence, table
-from .values import fraction
 
 
 @dataclass(frozen=True, repr=False)
@@ -33,8 +33,8 @@ class Amount:
     exact: Fraction | None
 
     def __repr__(self) -> str:
-        text = str(self.exact)
-        return f"Amount({self.decimal}{f', exactly {text}' if self.exact is not None and len(text) < 60 else ''})"
+        known = self.exact is not None and max(map(int.bit_length, self.exact.as_integer_ratio())) < 90
+        return f"Amount({self.decimal}{f', exactly {self.exact}' if known else ''})"
 
 
 @dataclass(frozen=True, repr=False)
@@ -205,7 +205,13 @@ class ExpectResult:
 
 def amount(value: dict[str, Any]) -> Amount:
     """A number of a plan."""
-    return Amount(decimal(value["decimal"]), None if value["exact"] is None else fraction(rational(value["exact"])))
+    return Amount(decimal(value["decimal"]), None if value["exact"] is None else exact(value["exact"]))
+
+
+def exact(text: str) -> Fraction:
+    """A fraction of any length: Python's own reader stops at 4,300 digits."""
+    above, _, below = text.partition("/")
+    return Fraction(int(fmpz(above)), int(fmpz(below or "1")))
 
 
 def decimal(text: str) -> Decimal:
@@ -242,7 +248,7 @@ def plan_result(found: dict[str, Any]) -> PlanResult:
 def expect_result(found: dict[str, Any]) -> ExpectResult:
     """The result of what `operation.expect` found."""
     low, high = found["band"]
-    success, mean = (fraction(rational(found[key]["exact"])) for key in ("success_probability", "mean"))
+    success, mean = (exact(found[key]["exact"]) for key in ("success_probability", "mean"))
     inside = found.get("inside")
     level, read = Fraction(found["significance"]), tuple(found["read"])
     return ExpectResult(success, mean, low, high, found["runs"], level, inside, read, found)
