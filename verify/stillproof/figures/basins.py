@@ -228,9 +228,7 @@ def draw(source: Stated) -> Figure:
         side, dx, dy = (
             ("left", 6, 0) if 0.05 < x < 0.95 and y < HEIGHT - 0.05 else ("center", 0, -10 if y < 0.05 else 8)
         )
-        shown = (name + mark(source, source.by_id[region]["point"])).replace(
-            " + ", "\n+ "
-        )  # a mixture on several lines
+        shown = name.replace(" + ", "\n+ ") + mark(source, source.by_id[region]["point"])  # a mixture on several lines
         text = axes.annotate(shown, (x, y), (dx, dy), textcoords="offset points", ha=side, va="center", zorder=7)
         text.set_path_effects(style.halo())
         text.set_annotation_clip(False)

@@ -27,7 +27,6 @@ from ..operation.certified import require_certified
 from ..operation.family import equal_up_to_clifford, same_target
 from ..protocols.matching import outside
 from ..protocols.protocol import Protocol
-from ..protocols.several_outputs import Several
 from ..protocols.state import Site, StateFamily, read_state
 from ..statements.checking import checked, pair, write_files
 from ..statements.stated import Stated, read_stated
@@ -183,9 +182,7 @@ class Known:
         """chi of the target of each single output, up to one factor for all; none where the target is no product."""
         if not self.source.get("each"):
             return {}
-        field = self.protocol.state.field
-        amplitudes = [field([fmpq(int(c), int(x["den"])) for c in x["num"]]) for x in self.source["target"]]
-        return Several(self.protocol.channel, amplitudes).targets
+        return self.stated.several.targets
 
     def at_target(self, label: str) -> bool:
         """Whether the target of a single output is that of the family, up to a Clifford gate; found once."""

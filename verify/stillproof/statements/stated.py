@@ -163,16 +163,23 @@ class Stated:
         """The input as a function of x, spelled as in claims, in what the outputs measure; None without a `unit`."""
         return None if self.unit is None else RationalFunction.multiple(self.unit).json()
 
+    @cached_property
+    def several(self) -> Several:
+        """The outputs of the source, where that is an `outputs` claim, with the target that it states."""
+        assert self.source is not None  # noqa: S101 - the caller has seen of which kind it is
+        return Several.stated(self.protocol.channel, self.source["target"])
+
     def magic(self, output: str | None) -> bool | None:
         """Whether the target of an output of the source is no stabilizer state.
 
-        None where the family at 0 is not its first member: then it has no target.  None as an output is the first one.
+        None where the family at 0 is not its first member: then it has no target.  None as an output is that of a map,
+        or all outputs together.
         """
         if not self.state.starts_pure:
             return None
         if self.source is None or self.source["kind"] == "map":
             return self.state.magic
-        return Several.stated(self.protocol.channel, self.source["target"]).magic(output or "any")
+        return self.several.magic(output or "any")
 
     def no_better(self, output: str, relations: Sequence[str] = NO_BETTER) -> Fields | None:
         """The `bound` claim that an output is no better than the input from 0 on; None without one."""
