@@ -16,10 +16,12 @@ from .asked import prime
 from .source import Source
 
 Words = list[list[str]]
+Calls = list[tuple[str, str]]  # names, and arguments before a literal
 COMMENT = re.compile(r"//[^\n]*|#[^\n]*|/\*.*?\*/|--[^\n]*", re.DOTALL)
 NAME = re.compile(r"(?:def\s+)?([A-Za-z_]\w*)\s*(?::[^\[\]=]*)?:?=\s*(?:[A-Za-z_]\w*\([^\[\]]*)?!*\s*$")
 ALIAS = re.compile(r"([A-Za-z_]\w*)\s*:?=\s*([A-Za-z_]\w*)\s*;?\s*$", re.MULTILINE)
 PLAIN = re.compile(r"(?i)(?:np\.|numpy\.)?(?:[a-z]*matrix(?:space)?|array|asarray|list|mat|gf|zz|fin)|F|K|R|\w*Code\w*")
+PARENTHESIS = re.compile(r"[()]")
 FACTOR = re.compile(r"\s*\*\s*(\S+)")
 FIELD = re.compile(r"\b(?:GF|FiniteField|ZMod|Integers|Zmod|Z)\s*\(?\s*([0-9]{1,4})(?:\s*(?:\^|\*\*)\s*([0-9]))?")
 RING = re.compile(r"\b(?:ZMod|Integers|Zmod|IntegerModRing)\s*\(?\s*([0-9]{1,4})")
@@ -65,9 +67,10 @@ def program_of(source: Source) -> Program:
         value, at = bracketed(text, start, source)
         before = text[max(0, start - 200) : start].rpartition("\n\n")[2]
         name = NAME.search(before.rstrip("!"))
-        operated(text, start, at, source)
+        calls = opened(text, start)
+        operated(text, start, at, calls, source)
         multiplied(text, start, at, source)
-        sizes = sizes_before(text, start, source)
+        sizes = sizes_before(text, start, calls, source)
         if value and all(isinstance(row, list) for row in value):
             rows = [row for row in value if isinstance(row, list)]
             put(found, name[1] if name else "", sized(rows, sizes, source, text, start), source, (text, start))
@@ -109,20 +112,21 @@ def lean(text: str) -> Words:
     return [[word.strip() for word in row.split(",")] for row in text.split(";")]
 
 
-def opened(text: str, start: int) -> list[tuple[str, str]]:
+def opened(text: str, start: int) -> Calls:
     """The calls that are open where a literal begins, innermost last: names and arguments before the literal."""
     found: list[tuple[str, int]] = []
-    begin = max(text.rfind(";", 0, start), text.rfind("\n\n", 0, start), start - 400, -1) + 1
-    for at in range(begin, start):
-        if text[at] == "(":
-            name = re.search(r"[A-Za-z_][\w.]*\s*$", text[begin:at])
-            found.append((name[0].strip() if name else "", at + 1))
-        elif text[at] == ")" and found:
+    first = max(0, start - 399)  # no search goes back further, or many literals would take forever
+    begin = max(text.rfind(";", first, start), text.rfind("\n\n", first, start), first - 1) + 1
+    for bracket in PARENTHESIS.finditer(text, begin, start):
+        if bracket[0] == "(":
+            name = re.search(r"[A-Za-z_][\w.]*\s*$", text[begin : bracket.start()])
+            found.append((name[0].strip() if name else "", bracket.end()))
+        elif found:
             found.pop()
     return [(name, text[at:start]) for name, at in found]
 
 
-def sizes_before(text: str, start: int, source: Source) -> tuple[int, int | None] | None:
+def sizes_before(text: str, start: int, outer: Calls, source: Source) -> tuple[int, int | None] | None:
     """Rows and columns that a call or a type states before a literal.  Raises Declined where one size is ambiguous."""
     spaces = re.search(r"MatrixSpace\s*\(((?:[^()]|\([^()]*\))*)\)\s*[!(]\s*$", text[max(0, start - 200) : start])
     typed = re.search(
@@ -130,7 +134,7 @@ def sizes_before(text: str, start: int, source: Source) -> tuple[int, int | None
     )
     if typed:
         return int(typed[1]), int(typed[2])
-    calls = [(name, arguments) for name, arguments in opened(text, start) if name.lower().endswith("matrix")]
+    calls = [(name, arguments) for name, arguments in outer if name.lower().endswith("matrix")]
     if not spaces and not calls:
         return None
     name, arguments = ("MatrixSpace", spaces[1]) if spaces else calls[-1]
@@ -164,12 +168,14 @@ def sized(rows: Words, sizes: tuple[int, int | None] | None, source: Source, tex
     return rows
 
 
-def operated(text: str, start: int, end: int, source: Source) -> None:
+def operated(text: str, start: int, end: int, outer: Calls, source: Source) -> None:
     """Raises Declined for an operation on a literal: nothing is evaluated."""
     after = re.match(r"[ )]*((?:\.[A-Za-z]\w*)|[-+/%^']|\*\*)", text[end : end + 80])
-    begin = max(text.rfind(c, 0, start) for c in ";\n=[,|<")
-    before = re.search(r"[-+*/%^]\s*(?:[A-Za-z_][\w.]*\s*\(\s*)*$", text[begin + 1 : start])
-    calls = [name for name, _ in opened(text, start) if name and not PLAIN.fullmatch(name)]
+    begin = start
+    while begin and text[begin - 1] not in ";\n=[,|<":  # at most back to the last literal
+        begin -= 1
+    before = re.search(r"[-+*/%^]\s*(?:[A-Za-z_][\w.]*\s*\(\s*)*$", text[begin:start])
+    calls = [name for name, _ in outer if name and not PLAIN.fullmatch(name)]
     what = calls[-1] if calls else before[0].strip() if before else after[1] if after else None
     if what:
         raise Declined(
